@@ -1,0 +1,130 @@
+package be.livc.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One real PostgreSQL for all tests of a module: a container where Docker answers, the server's own binaries
+ * otherwise. Roles and rights are those of production: the program under test connects as {@code livc_app}.
+ */
+public final class TestDatabase {
+
+    /** What the roles of the test server sign in with. */
+    public static final String PASSWORD = "test-only";
+
+    private static final TestDatabase INSTANCE = start();
+
+    private final String host;
+    private final String superuser;
+    private final String superuserPassword;
+
+    private TestDatabase(String host, String superuser, String superuserPassword) {
+        this.host = host;
+        this.superuser = superuser;
+        this.superuserPassword = superuserPassword;
+    }
+
+    /** Points a Spring test at the server: the program's role for the data source, the owner for migrations. */
+    public static void register(DynamicPropertyRegistry registry) {
+        registry.add("spring.datasource.url", INSTANCE::url);
+        registry.add("spring.datasource.username", () -> "livc_app");
+        registry.add("spring.datasource.password", () -> PASSWORD);
+        registry.add("spring.flyway.url", INSTANCE::url);
+        registry.add("spring.flyway.user", () -> "livc_owner");
+        registry.add("spring.flyway.password", () -> PASSWORD);
+    }
+
+    /** A connection that row-level security does not bind: what a thief of the database would have. */
+    public static Connection asSuperuser() throws SQLException {
+        return INSTANCE.connect(INSTANCE.url(), INSTANCE.superuser, INSTANCE.superuserPassword);
+    }
+
+    /** A connection as the program's own role, without a cell bound. */
+    public static Connection asProgram() throws SQLException {
+        return INSTANCE.connect(INSTANCE.url(), "livc_app", PASSWORD);
+    }
+
+    private String url() {
+        return "jdbc:postgresql://" + host + "/livc";
+    }
+
+    private static TestDatabase start() {
+        TestDatabase database = dockerAnswers() ? inContainer() : embedded();
+        database.createRoles();
+        return database;
+    }
+
+    private static boolean dockerAnswers() {
+        return DockerClientFactory.instance().isDockerAvailable();
+    }
+
+    @SuppressWarnings("resource") // lives as long as the test JVM; Testcontainers removes it afterwards
+    private static TestDatabase inContainer() {
+        PostgreSQLContainer container = new PostgreSQLContainer("postgres:17-alpine")
+                .withUsername("postgres")
+                .withPassword(PASSWORD);
+        container.start();
+        String host = container.getHost() + ":" + container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT);
+        return new TestDatabase(host, "postgres", PASSWORD);
+    }
+
+    @SuppressWarnings("resource") // lives as long as the test JVM, which stops it
+    private static TestDatabase embedded() {
+        try {
+            EmbeddedPostgres server = EmbeddedPostgres.builder()
+                    .setServerConfig("max_connections", "100")
+                    .start();
+            return new TestDatabase("localhost:" + server.getPort(), "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+        }
+    }
+
+    private void createRoles() {
+        try (Connection connection = connect("jdbc:postgresql://" + host + "/postgres", superuser, superuserPassword);
+                Statement statement = connection.createStatement()) {
+            for (String sql : roleStatements()) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the roles of the test database could not be made", e);
+        }
+    }
+
+    private static List<String> roleStatements() {
+        try (var script = TestDatabase.class.getResourceAsStream("/db/roles.sql")) {
+            String text = new String(script.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("(?m)^--.*$", "")
+                    .replaceAll(Pattern.quote("${") + "(owner|app)_password}", PASSWORD);
+            List<String> statements = new ArrayList<>();
+            for (String statement : text.split(";")) {
+                if (!statement.isBlank()) {
+                    statements.add(statement.strip());
+                }
+            }
+            return statements;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Connection connect(String url, String user, String password) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        return DriverManager.getConnection(url, properties);
+    }
+}
