@@ -1,0 +1,81 @@
+package be.livc.cell;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who can sign in. What they may do comes from their mandates alone. */
+@Entity
+public class Account {
+
+    @Id
+    private UUID id;
+
+    @Column
+    private String username;
+
+    @Column
+    private String displayName;
+
+    @Column
+    private String passwordHash;
+
+    @Column
+    private String locale;
+
+    @Column
+    private Instant createdAt;
+
+    @Nullable
+    private Instant disabledAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Account() {}
+
+    Account(UUID id, String username, String displayName, String passwordHash, String locale, Instant now) {
+        this.id = id;
+        this.username = username;
+        this.displayName = displayName;
+        this.passwordHash = passwordHash;
+        this.locale = locale;
+        this.createdAt = now;
+    }
+
+    /** Its id. */
+    public UserId id() {
+        return new UserId(id);
+    }
+
+    /** What they sign in with. */
+    public String username() {
+        return username;
+    }
+
+    /** The name that colleagues see. */
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The hash that the sign-in checks a password against. */
+    public String passwordHash() {
+        return passwordHash;
+    }
+
+    /** The language of their screens: nl, fr or en. */
+    public String locale() {
+        return locale;
+    }
+
+    /** Whether it may no longer sign in. */
+    public boolean isDisabled() {
+        return disabledAt != null;
+    }
+
+    void speak(String language) {
+        locale = language;
+    }
+}

@@ -1,0 +1,120 @@
+package be.livc.law;
+
+import be.livc.cell.CodeLists;
+import be.livc.cell.PartnerId;
+import be.livc.cell.Partners;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The legal bases of the bound cell. */
+@Component
+public class LegalBases {
+
+    private final BasisRows rows;
+    private final CodeLists codeLists;
+    private final Partners partners;
+    private final Clock clock;
+
+    LegalBases(BasisRows rows, CodeLists codeLists, Partners partners, Clock clock) {
+        this.rows = rows;
+        this.codeLists = codeLists;
+        this.partners = partners;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a basis.
+     *
+     * @throws Refusal when reference or terms are empty, no purpose or participant is named, one of them is unknown, or
+     *     the dates cross
+     */
+    @Transactional
+    public LegalBasis record(RecordBasis recorded) {
+        if (recorded.reference().isBlank()) {
+            throw Refusal.invalid("reference", "required");
+        }
+        if (recorded.terms().isBlank()) {
+            throw Refusal.invalid("terms", "required");
+        }
+        if (recorded.purposes().isEmpty()) {
+            throw Refusal.invalid("purposes", "required");
+        }
+        if (!recorded.purposes().stream().allMatch(purpose -> codeLists.has("purposes", purpose))) {
+            throw Refusal.invalid("purposes", "unknown-code");
+        }
+        if (recorded.participants().isEmpty()) {
+            throw Refusal.invalid("participants", "required");
+        }
+        if (!recorded.participants().stream().allMatch(this::isKnown)) {
+            throw Refusal.invalid("participants", "unknown-participant");
+        }
+        if (recorded.validTo().filter(to -> to.isBefore(recorded.validFrom())).isPresent()) {
+            throw Refusal.invalid("validTo", "ends-before-it-begins");
+        }
+        return rows.save(new LegalBasis(Ids.next(), recorded, clock.instant()));
+    }
+
+    private boolean isKnown(String participant) {
+        if (codeLists.has("partner-categories", participant)) {
+            return true;
+        }
+        try {
+            return partners.find(new PartnerId(UUID.fromString(participant))).isPresent();
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
+    }
+
+    /**
+     * Ends a basis: it is valid up to and including this day.
+     *
+     * @throws Refusal when there is no such basis, or the day lies before its first
+     */
+    @Transactional
+    public LegalBasis end(LegalBasisId id, LocalDate lastDay) {
+        LegalBasis basis = find(id).orElseThrow(Refusal::notFound);
+        if (lastDay.isBefore(basis.validFrom())) {
+            throw Refusal.invalid("validTo", "ends-before-it-begins");
+        }
+        basis.endOn(lastDay);
+        return basis;
+    }
+
+    /** All bases, the newest first. */
+    @Transactional(readOnly = true)
+    public List<LegalBasis> all() {
+        return rows.findAllByOrderByValidFromDesc();
+    }
+
+    /** The basis of this id in the bound cell. */
+    @Transactional(readOnly = true)
+    public Optional<LegalBasis> find(LegalBasisId id) {
+        return rows.findById(id.value());
+    }
+
+    /** The bases of these ids that exist in the bound cell. */
+    @Transactional(readOnly = true)
+    public List<LegalBasis> findAll(Collection<LegalBasisId> ids) {
+        return rows.findAllByIdIn(ids.stream().map(LegalBasisId::value).toList());
+    }
+
+    /** The rows behind it. */
+    interface BasisRows extends Repository<LegalBasis, UUID> {
+        LegalBasis save(LegalBasis basis);
+
+        Optional<LegalBasis> findById(UUID id);
+
+        List<LegalBasis> findAllByIdIn(Collection<UUID> ids);
+
+        List<LegalBasis> findAllByOrderByValidFromDesc();
+    }
+}
