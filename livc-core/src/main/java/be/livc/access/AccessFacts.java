@@ -1,0 +1,134 @@
+package be.livc.access;
+
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.platform.CurrentCell;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** What access is decided from: one query gives an object, or a family of objects, with what entitles the reader. */
+@Component
+class AccessFacts {
+
+    /**
+     * One protected object as it concerns one reader.
+     *
+     * @param entitled reasons that were given to the reader or their capacity and have not ended
+     * @param hidden whether an embargo of somebody else lies on it, or on its whole case
+     * @param laidByReader whether the reader laid an embargo on it
+     */
+    record Fact(
+            UUID id,
+            ObjectType type,
+            Optional<UUID> caseId,
+            Optional<UUID> parent,
+            boolean owned,
+            Set<Why> entitled,
+            boolean hidden,
+            boolean laidByReader) {}
+
+    private static final String FACTS =
+            """
+            select o.id, o.type, o.case_id, o.parent_id, o.owner_id = ? as owned,
+                   array(select e.why from entitlement e
+                          where e.cell_id = o.cell_id and e.object_id = o.id and e.ended_at is null
+                            and (e.mandate_id = ? or e.capacity = ?)) as entitled,
+                   exists (select 1 from embargo b
+                            where b.cell_id = o.cell_id and b.object_id in (o.id, o.case_id)
+                              and b.lifted_at is null and b.laid_by <> ?) as hidden,
+                   exists (select 1 from embargo b
+                            where b.cell_id = o.cell_id and b.object_id in (o.id, o.case_id)
+                              and b.lifted_at is null and b.laid_by = ?) as laid
+              from access_object o
+             where o.cell_id = ? and\s""";
+
+    private final JdbcTemplate jdbc;
+
+    AccessFacts(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Fact> of(Actor reader, UUID object) {
+        return query(reader, "o.id = ?", object).stream().findFirst();
+    }
+
+    List<Fact> ofCase(Actor reader, UUID caseId) {
+        return query(reader, "o.case_id = ?", caseId);
+    }
+
+    /** The objects right under one, such as the items of a consultation, and what lies under those. */
+    List<Fact> under(Actor reader, UUID parent) {
+        return query(
+                reader,
+                "(o.parent_id = ? or o.parent_id in"
+                        + " (select p.id from access_object p where p.cell_id = o.cell_id and p.parent_id = ?))",
+                parent,
+                parent);
+    }
+
+    /** Everything that a person can be found by: cases, and signals that have not become one. */
+    List<Fact> ofSubjects(Actor reader) {
+        return query(reader, "o.type in ('CASE', 'SIGNAL')");
+    }
+
+    List<Fact> ofAll(Actor reader, List<UUID> objects) {
+        return query(reader, "o.id = any (?)", (Object) objects.toArray(UUID[]::new));
+    }
+
+    private List<Fact> query(Actor reader, String which, Object... of) {
+        UUID mandate = reader.mandate().value();
+        Object[] about = {
+            mandate,
+            mandate,
+            reader.capacity().name(),
+            mandate,
+            mandate,
+            CurrentCell.require().value()
+        };
+        Object[] parameters = Arrays.copyOf(about, about.length + of.length);
+        System.arraycopy(of, 0, parameters, about.length, of.length);
+        return jdbc.query(FACTS + which, (row, n) -> fact(row), parameters);
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getObject("id", UUID.class),
+                ObjectType.valueOf(row.getString("type")),
+                Optional.ofNullable(row.getObject("case_id", UUID.class)),
+                Optional.ofNullable(row.getObject("parent_id", UUID.class)),
+                row.getBoolean("owned"),
+                reasons(row.getArray("entitled")),
+                row.getBoolean("hidden"),
+                row.getBoolean("laid"));
+    }
+
+    private static Set<Why> reasons(@Nullable Array array) throws SQLException {
+        Set<Why> reasons = EnumSet.noneOf(Why.class);
+        if (array != null) {
+            for (Object why : (Object[]) array.getArray()) {
+                reasons.add(Why.valueOf((String) why));
+            }
+        }
+        return reasons;
+    }
+
+    /** The mandates that an object was disclosed to, whether that has ended or not. */
+    List<MandateId> recipients(UUID object) {
+        return jdbc.query(
+                "select mandate_id from entitlement where cell_id = ? and object_id = ? and why = 'RECIPIENT'"
+                        + " order by since, id",
+                (row, n) -> new MandateId(row.getObject(1, UUID.class)),
+                CurrentCell.require().value(),
+                object);
+    }
+}

@@ -1,0 +1,107 @@
+package be.livc.access;
+
+import static be.livc.cell.Capacity.ADMINISTRATOR;
+import static be.livc.cell.Capacity.COORDINATOR;
+import static be.livc.cell.Capacity.DPO;
+import static be.livc.cell.Capacity.INFORMATION_OFFICER;
+import static be.livc.cell.Capacity.MAYOR;
+import static be.livc.cell.Capacity.MEMBER;
+import static be.livc.cell.Capacity.POLICE;
+import static be.livc.cell.Capacity.PRISON_DIRECTION;
+import static be.livc.cell.Capacity.PROSECUTOR;
+import static be.livc.cell.Capacity.PSYCHOSOCIAL_SERVICE;
+
+import be.livc.cell.Capacity;
+import be.livc.ledger.Action;
+import java.util.Set;
+
+/** What can be done, in which capacities, and under which action it stands in the ledger. */
+public enum Act {
+    /** File a signal. */
+    FILE_SIGNAL(
+            Action.CREATE,
+            Reach.NOTHING_YET,
+            MEMBER,
+            COORDINATOR,
+            INFORMATION_OFFICER,
+            MAYOR,
+            POLICE,
+            PRISON_DIRECTION,
+            PSYCHOSOCIAL_SERVICE),
+    /** Weigh a signal on the criteria; coordinator and information officer jointly. */
+    ASSESS(Action.DECIDE, Reach.SEEN, COORDINATOR, INFORMATION_OFFICER),
+    /** Put a signal on the case list, or refuse. */
+    LIST(Action.DECIDE, Reach.SEEN, MAYOR),
+    /** Plan a consultation. */
+    PLAN_CONSULTATION(Action.CREATE, Reach.NOTHING_YET, COORDINATOR, MAYOR),
+    /** Put a case on the agenda and invite. */
+    PUT_ON_AGENDA(Action.INVITE, Reach.SEEN, COORDINATOR, MAYOR),
+    /** Answer an invitation. */
+    ANSWER_INVITATION(Action.UPDATE, Reach.SEEN, Capacity.values()),
+    /** Check an item for a conflict with an investigation. */
+    CHECK_CONFLICT(Action.DECIDE, Reach.SEEN, INFORMATION_OFFICER, PROSECUTOR, POLICE),
+    /** Record who came and went. */
+    RECORD_ATTENDANCE(Action.ATTEND, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Record one's own coming and going, and sign the statement of confidentiality. */
+    ATTEND(Action.ATTEND, Reach.SEEN, Capacity.values()),
+    /** Open a consultation. */
+    OPEN_CONSULTATION(Action.UPDATE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Tell the people present something, or record that one does not share. */
+    SPEAK(Action.DISCLOSE, Reach.SEEN, Capacity.values()),
+    /** Record a decision with its votes. */
+    DECIDE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Close a consultation. */
+    CLOSE_CONSULTATION(Action.UPDATE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Draw up or change the plan of action. */
+    PLAN(Action.UPDATE, Reach.SEEN, COORDINATOR),
+    /** Report progress on a measure: its owner, or the coordinator. */
+    REPORT_PROGRESS(Action.CREATE, Reach.SEEN, Capacity.values()),
+    /** Close a case. */
+    CLOSE_CASE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR),
+    /** Propose to erase. */
+    PROPOSE_ERASURE(Action.CREATE, Reach.SEEN, COORDINATOR),
+    /** Decide to erase, or to keep longer. */
+    DECIDE_ERASURE(Action.DECIDE, Reach.SEEN, MAYOR, PRISON_DIRECTION),
+    /** Carry an erasure out: destroys the key. */
+    ERASE(Action.ERASE, Reach.BY_CAPACITY, DPO),
+    /** Set up cells, accounts, partners and mandates. */
+    CONFIGURE(Action.CONFIGURE, Reach.NOTHING_YET, ADMINISTRATOR),
+    /** Set up partners, mandates and legal bases of the own cell. */
+    CONFIGURE_CELL(Action.CONFIGURE, Reach.NOTHING_YET, ADMINISTRATOR, COORDINATOR, PROSECUTOR),
+    /** Read the whole ledger, its proofs and its export. */
+    READ_LEDGER(Action.READ, Reach.NOTHING_YET, DPO);
+
+    /** What the actor must reach of the object before the act is even judged. */
+    enum Reach {
+        /** There is no object yet. */
+        NOTHING_YET,
+        /** The actor must see the object. */
+        SEEN,
+        /** It is enough that the object is there: the act shows none of its content. */
+        BY_CAPACITY
+    }
+
+    private final Action action;
+    private final Reach reach;
+    private final Set<Capacity> capacities;
+
+    Act(Action action, Reach reach, Capacity... capacities) {
+        this.action = action;
+        this.reach = reach;
+        this.capacities = Set.of(capacities);
+    }
+
+    /** Under which action it stands in the ledger. */
+    public Action action() {
+        return action;
+    }
+
+    /** Whether somebody in this capacity may do it at all; a screen asks this before it shows a button. */
+    public boolean isFor(Capacity capacity) {
+        return capacities.contains(capacity);
+    }
+
+    Reach reach() {
+        return reach;
+    }
+}

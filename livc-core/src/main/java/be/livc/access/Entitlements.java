@@ -1,0 +1,133 @@
+package be.livc.access;
+
+import be.livc.cell.Capacity;
+import be.livc.cell.MandateId;
+import be.livc.law.LegalBasis;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the features tell access: that something exists, and who is entitled to it for what reason. Written in the
+ * transaction of the act that entitles; nothing here opens anything.
+ */
+@Component
+public class Entitlements {
+
+    private final JdbcTemplate jdbc;
+    private final AccessFacts facts;
+    private final Clock clock;
+
+    Entitlements(JdbcTemplate jdbc, AccessFacts facts, Clock clock) {
+        this.jdbc = jdbc;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a new object under protection.
+     *
+     * @param caseId the case whose key seals it, if any
+     * @param parent the object it belongs to: the consultation of an item, the signal of a fact
+     * @param owner the mandate that contributed it and so always sees it, if any
+     */
+    public void protect(
+            ObjectType type, UUID id, Optional<UUID> caseId, Optional<UUID> parent, Optional<MandateId> owner) {
+        jdbc.update(
+                "insert into access_object (cell_id, id, type, case_id, parent_id, owner_id, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                CurrentCell.require().value(),
+                id,
+                type.name(),
+                caseId.orElse(null),
+                parent.orElse(null),
+                owner.map(MandateId::value).orElse(null),
+                now());
+    }
+
+    /** Entitles the holder of a mandate, for as long as it runs. */
+    public void entitle(UUID object, MandateId holder, Why why) {
+        insert(object, holder.value(), null, why, null);
+    }
+
+    /** Entitles the holder of a mandate under the basis that covers them. */
+    public void entitle(UUID object, MandateId holder, Why why, LegalBasis basis) {
+        insert(object, holder.value(), null, why, basis.id().value());
+    }
+
+    /** Entitles whoever acts in a capacity. */
+    public void entitle(UUID object, Capacity holders, Why why) {
+        insert(object, null, holders, why, null);
+    }
+
+    private void insert(
+            UUID object, @Nullable UUID mandate, @Nullable Capacity capacity, Why why, @Nullable UUID basis) {
+        jdbc.update(
+                "insert into entitlement (cell_id, id, object_id, mandate_id, capacity, why, basis_id, since)"
+                        + " select ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from entitlement"
+                        + " where cell_id = ? and object_id = ? and mandate_id is not distinct from ?"
+                        + " and capacity is not distinct from ? and why = ? and ended_at is null)",
+                CurrentCell.require().value(),
+                Ids.next(),
+                object,
+                mandate,
+                capacity == null ? null : capacity.name(),
+                why.name(),
+                basis,
+                now(),
+                CurrentCell.require().value(),
+                object,
+                mandate,
+                capacity == null ? null : capacity.name(),
+                why.name());
+    }
+
+    /** Ends what was given on an object for this reason, for everyone. */
+    public void end(UUID object, Why why) {
+        jdbc.update(
+                "update entitlement set ended_at = ? where cell_id = ? and object_id = ? and why = ?"
+                        + " and ended_at is null",
+                now(),
+                CurrentCell.require().value(),
+                object,
+                why.name());
+    }
+
+    /** The mandates that an object was disclosed to when it was recorded. */
+    public List<MandateId> recipientsOf(UUID object) {
+        return facts.recipients(object);
+    }
+
+    /** Hides an object, or a whole case, from everyone but this mandate, from now on. */
+    public void layEmbargo(UUID object, MandateId by, Optional<LocalDate> review) {
+        jdbc.update(
+                "insert into embargo (cell_id, id, object_id, laid_by, review_date, laid_at) values (?, ?, ?, ?, ?, ?)",
+                CurrentCell.require().value(),
+                Ids.next(),
+                object,
+                by.value(),
+                review.orElse(null),
+                now());
+    }
+
+    /** Shows again to whoever was entitled. */
+    public void liftEmbargo(UUID object) {
+        jdbc.update(
+                "update embargo set lifted_at = ? where cell_id = ? and object_id = ? and lifted_at is null",
+                now(),
+                CurrentCell.require().value(),
+                object);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,120 @@
+package be.livc.access;
+
+import be.livc.cell.Actor;
+import be.livc.platform.CellId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The permission of one reader for one purpose, already in the ledger. Only {@link Access} makes one.
+ *
+ * <pre>
+ *   transaction 1: decide, append, commit ──▶ grant opens its rows ──▶ 10 seconds later, or on another thread: no more
+ * </pre>
+ *
+ * <p>A grant to read opens only after the transaction that recorded it has committed, so that no content leaves before its
+ * entry is durable. A grant to act seals at once, inside the transaction that makes the change; it opens nothing.
+ */
+public final class Grant {
+
+    /** How long a grant opens after its commit. */
+    static final Duration LIFE = Duration.ofSeconds(10);
+
+    private enum Kind {
+        READ,
+        SEARCH,
+        ACT
+    }
+
+    private final Kind kind;
+    private final Actor reader;
+    private final Set<UUID> rows;
+    private final Clock clock;
+    private final Thread thread = Thread.currentThread();
+    private volatile @Nullable Instant committedAt;
+
+    private Grant(Kind kind, Actor reader, Set<UUID> rows, Clock clock) {
+        this.kind = kind;
+        this.reader = reader;
+        this.rows = Set.copyOf(rows);
+        this.clock = clock;
+        if (kind != Kind.ACT) {
+            armAfterCommit();
+        }
+    }
+
+    static Grant toRead(Actor reader, Set<UUID> rows, Clock clock) {
+        return new Grant(Kind.READ, reader, rows, clock);
+    }
+
+    static Grant toSearch(Actor reader, Set<UUID> rows, Clock clock) {
+        return new Grant(Kind.SEARCH, reader, rows, clock);
+    }
+
+    static Grant toAct(Actor actor, Clock clock) {
+        return new Grant(Kind.ACT, actor, Set.of(), clock);
+    }
+
+    private void armAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                committedAt = clock.instant();
+            }
+        });
+    }
+
+    /** Who reads or acts. */
+    public Actor reader() {
+        return reader;
+    }
+
+    /** Whether it covers this row: an object's id, as access knows it. */
+    public boolean covers(UUID row) {
+        return rows.contains(row);
+    }
+
+    /**
+     * Passes when content of this row may be opened now.
+     *
+     * @throws IllegalStateException when the grant is not one to read, does not cover the row, belongs to another cell or
+     *     thread, is not yet committed, or is older than ten seconds: a fault in the program, never an answer to a person
+     */
+    public void checkOpens(CellId cell, UUID row) {
+        checkLives(Kind.READ, cell);
+        if (!rows.contains(row)) {
+            throw new IllegalStateException("the grant does not cover this row");
+        }
+    }
+
+    /** Passes when the search records of this cell may be opened into an index now; throws as {@link #checkOpens}. */
+    public void checkSearches(CellId cell) {
+        checkLives(Kind.SEARCH, cell);
+    }
+
+    /** Passes when content of this cell may be sealed now; throws as {@link #checkOpens}. */
+    public void checkSeals(CellId cell) {
+        if (kind != Kind.ACT || !reader.cell().equals(cell) || Thread.currentThread() != thread) {
+            throw new IllegalStateException("the grant does not allow to seal here");
+        }
+    }
+
+    private void checkLives(Kind needed, CellId cell) {
+        Instant committed = committedAt;
+        if (kind != needed || !reader.cell().equals(cell) || Thread.currentThread() != thread) {
+            throw new IllegalStateException("the grant does not allow this here");
+        }
+        if (committed == null) {
+            throw new IllegalStateException("the grant opens only after its ledger entry is committed");
+        }
+        if (clock.instant().isAfter(committed.plus(LIFE))) {
+            throw new IllegalStateException("the grant has expired");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package be.livc.access;
+
+import java.util.Locale;
+
+/** The kinds of things that access is decided on. */
+public enum ObjectType {
+    /** What a partner noticed about a person, before and after it is weighed. */
+    SIGNAL,
+    /** One fact, opinion or hearsay of a signal. */
+    FACT,
+    /** An assessor's weighing of a signal. */
+    ASSESSMENT,
+    /** The header of a file: its subject, number, purpose. */
+    CASE,
+    /** The mayor's decision on the case list. */
+    LISTING,
+    /** A consultation as a whole. */
+    CONSULTATION,
+    /** One case on the agenda of a consultation. */
+    AGENDA_ITEM,
+    /** What a partner told the people present: theirs alone. */
+    DISCLOSURE,
+    /** A decision of the people present at an item. */
+    DECISION,
+    /** The plan of action: goals and review date. */
+    PLAN,
+    /** One measure of a plan. */
+    MEASURE,
+    /** A report of progress on a measure. */
+    PROGRESS,
+    /** The ground and the aftercare with which a case was closed. */
+    CLOSURE,
+    /** A proposal, decision or certificate of erasure. */
+    ERASURE;
+
+    /** The name under which it stands in the ledger and in entries of the API. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

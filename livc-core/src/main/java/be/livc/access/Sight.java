@@ -1,0 +1,55 @@
+package be.livc.access;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one reader sees of one thing: the grant, and for every part the reasons.
+ *
+ * <p>A suspended thing shows that it is there and suspended, and nothing else.
+ */
+public final class Sight {
+
+    private final Grant grant;
+    private final Map<UUID, Set<Why>> whys;
+    private final Map<UUID, ObjectType> types;
+    private final boolean suspended;
+
+    Sight(Grant grant, Map<UUID, Set<Why>> whys, Map<UUID, ObjectType> types, boolean suspended) {
+        this.grant = grant;
+        this.whys = new HashMap<>(whys);
+        this.types = new HashMap<>(types);
+        this.suspended = suspended;
+    }
+
+    /** What opens the parts that are seen. */
+    public Grant grant() {
+        return grant;
+    }
+
+    /** Whether this part is seen. */
+    public boolean sees(UUID object) {
+        return whys.containsKey(object);
+    }
+
+    /** Why this part is seen, the strongest reason first; empty when it is not. */
+    public List<Why> why(UUID object) {
+        return whys.getOrDefault(object, Set.of()).stream()
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    /** The ids of the parts of a type that are seen. */
+    public List<UUID> all(ObjectType type) {
+        return whys.keySet().stream().filter(id -> types.get(id) == type).toList();
+    }
+
+    /** Whether an embargo hides it from this reader. */
+    public boolean isSuspended() {
+        return suspended;
+    }
+}
