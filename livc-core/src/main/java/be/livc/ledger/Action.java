@@ -1,0 +1,39 @@
+package be.livc.ledger;
+
+import java.util.Locale;
+
+/** What was done; the words of NEN 7513 and FHIR AuditEvent, as far as a cell does them. */
+public enum Action {
+    CREATE,
+    READ,
+    UPDATE,
+    DELETE,
+    SEARCH,
+    PRINT,
+    EXPORT,
+    DISCLOSE,
+    DECIDE,
+    VOTE,
+    INVITE,
+    ATTEND,
+    SIGN,
+    TRANSFER,
+    ERASE,
+    GRANT,
+    REVOKE,
+    DENY,
+    EMERGENCY,
+    LOGIN,
+    LOGOUT,
+    CONFIGURE;
+
+    /** The word as it stands in an entry: the name in lower case. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The action that an entry's word stands for; throws {@link IllegalArgumentException} on any other word. */
+    public static Action of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,144 @@
+package be.livc.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.platform.CellId;
+import be.livc.platform.Ids;
+import be.livc.platform.RequestSource;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeafTest {
+
+    private static final RequestSource SOURCE = new RequestSource("4f2a", "9c1b");
+    private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    @Test
+    void a_leaf_has_every_field_of_the_format_in_canonical_form() throws Exception {
+        Entry entry = Entry.by(LedgerActor.of(ID, ID, "coordinator", ID), SOURCE)
+                .did(Action.DISCLOSE)
+                .on("disclosure", ID)
+                .forPurpose("P-1")
+                .inCase(ID)
+                .under(List.of(new BasisRef("ORDINANCE", "b1"), BasisRef.of("LOCAL", ID)))
+                .to(List.of(ID))
+                .because("present")
+                .linkedTo(new Link(new CellId(ID), "t-1"))
+                .binding(new Commitment("c2FsdA", "aGFzaA"));
+
+        String leaf = Leaf.of(new CellId(ID), 7, Instant.parse("2026-11-24T10:00:00.1234567Z"), entry)
+                .text();
+
+        assertThat(leaf).isEqualTo(new JsonCanonicalizer(leaf).getEncodedString());
+        assertThat(leaf)
+                .isEqualTo(("{'action':'disclose','actor':{'mandate':'ID','partner':'ID',"
+                                + "'role':'coordinator','user':'ID'},'basis':[{'kind':'ORDINANCE','reference':'b1'},"
+                                + "{'kind':'LOCAL','reference':'ID'}],'case':'ID','cell':'ID','commitment':'aGFzaA',"
+                                + "'link':{'cell':'ID','id':'t-1'},'object':{'id':'ID','type':'disclosure'},'purpose':'P-1',"
+                                + "'recipients':['ID'],'result':'ok','seq':7,'source':{'address':'4f2a','userAgent':'9c1b'},"
+                                + "'time':'2026-11-24T10:00:00.123456Z','v':1,'why':'present'}")
+                        .replace('\'', '"')
+                        .replace("ID", ID.toString()));
+    }
+
+    @Test
+    void what_was_not_said_is_not_in_the_leaf() {
+        Entry entry = Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
+                .did(Action.CONFIGURE)
+                .on("cell", "settings")
+                .forPurpose("operation");
+
+        assertThat(Leaf.of(new CellId(ID), 0, Instant.EPOCH, entry).text())
+                .doesNotContain("partner", "mandate", "case", "basis", "recipients", "why", "link", "commitment")
+                .contains("\"time\":\"1970-01-01T00:00:00.000000Z\"");
+    }
+
+    @Test
+    void the_canonical_writer_agrees_with_an_independent_one() throws Exception {
+        long seed = 20_261_124;
+        Random random = new Random(seed);
+        for (int i = 0; i < 500; i++) {
+            Map<String, Object> object = Map.of(
+                    randomText(random),
+                    (long) random.nextInt(),
+                    "a" + randomText(random),
+                    randomText(random),
+                    "b" + randomText(random),
+                    List.of(randomText(random), 0L, Map.of("x", "y")),
+                    "c",
+                    Map.of(randomText(random), random.nextLong() >> 11));
+
+            String written = CanonicalJson.write(object);
+
+            assertThat(written)
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(new JsonCanonicalizer(written).getEncodedString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Jan Peeters", "a,b", "é", "line\nbreak", "\"", "a/b"})
+    void no_field_takes_text(String text) {
+        assertThatThrownBy(() -> LedgerActor.of(ID, text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ObjectRef(text, "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ObjectRef("case", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BasisRef("LOCAL", text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> anEntry().forPurpose(text)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> anEntry().forPurpose("p").because(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7", "2001:db8::1", "Mozilla/5.0", ""})
+    void no_network_address_or_browser_enters_in_clear(String clear) {
+        RequestSource source = new RequestSource(clear, "9c1b");
+
+        assertThatThrownBy(() -> Entry.by(LedgerActor.UNKNOWN, source)
+                        .did(Action.LOGIN)
+                        .on("account", "unknown")
+                        .forPurpose("sign-in"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("not a code: source.address");
+    }
+
+    @Test
+    void a_commitment_binds_one_content_under_a_new_salt_each_time() {
+        Commitment first = Commitment.of("wat er gezegd werd");
+        Commitment second = Commitment.of("wat er gezegd werd");
+
+        assertThat(first.binds("wat er gezegd werd")).isTrue();
+        assertThat(first.binds("wat er niet gezegd werd")).isFalse();
+        assertThat(first.hash()).isNotEqualTo(second.hash()).hasSize(43);
+        assertThat(Base64.getUrlDecoder().decode(first.salt())).hasSize(32);
+        assertThat(first.toString()).doesNotContain(first.salt());
+    }
+
+    private static Entry.On anEntry() {
+        return Entry.by(LedgerActor.of(Ids.next(), "coordinator"), SOURCE)
+                .did(Action.READ)
+                .on("case", ID);
+    }
+
+    /** Controls, quotes, accents and a pair of surrogates, in any order. */
+    private static String randomText(Random random) {
+        StringBuilder text = new StringBuilder();
+        String letters = "aZ09\"\\/\b\f\n\r\t\u0001\u001f\u007fé€\uFFFD";
+        int length = 1 + random.nextInt(8);
+        for (int i = 0; i < length; i++) {
+            if (random.nextInt(8) == 0) {
+                text.appendCodePoint(0x1F600 + random.nextInt(50));
+            } else {
+                text.append(letters.charAt(random.nextInt(letters.length())));
+            }
+        }
+        return text.toString();
+    }
+}
