@@ -1,0 +1,2 @@
+import { createAll, ErrorSummary } from 'govuk-frontend'
+createAll(ErrorSummary)

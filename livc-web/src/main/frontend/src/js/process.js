@@ -1,0 +1,1 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer'; window.V = NavigatedViewer
