@@ -47,7 +47,7 @@ public class Accounts {
         if (rows.existsByUsername(username)) {
             throw Refusal.invalid("username", "username-taken");
         }
-        return rows.save(new Account(Ids.next(), username, displayName, passwordHash, locale, clock.instant()));
+        return rows.saveAndFlush(new Account(Ids.next(), username, displayName, passwordHash, locale, clock.instant()));
     }
 
     private static void requireLanguage(String locale) {
@@ -100,7 +100,8 @@ public class Accounts {
 
     /** The rows behind it. */
     interface AccountRows extends Repository<Account, UUID> {
-        Account save(Account account);
+        /** At once: what follows refers to it past Hibernate. */
+        Account saveAndFlush(Account account);
 
         Optional<Account> findById(UUID id);
 

@@ -60,7 +60,7 @@ public class Cells {
                 throw Refusal.invalid("municipalities", "unknown-municipality");
             }
         }
-        Cell cell = rows.save(new Cell(id, founded, clock.instant()));
+        Cell cell = rows.saveAndFlush(new Cell(id, founded, clock.instant()));
         codeLists.seedUsual();
         mandatoryFunctions.seedUsual(founded.kind(), today);
         return cell;
@@ -91,7 +91,8 @@ public class Cells {
 
     /** The rows behind it. */
     interface CellRows extends Repository<Cell, UUID> {
-        Cell save(Cell cell);
+        /** At once: what follows refers to it past Hibernate. */
+        Cell saveAndFlush(Cell cell);
 
         Optional<Cell> findById(UUID id);
 

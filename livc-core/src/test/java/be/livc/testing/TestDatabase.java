@@ -4,6 +4,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +27,9 @@ public final class TestDatabase {
     /** What the roles of the test server sign in with. */
     public static final String PASSWORD = "test-only";
 
+    /** One keyset for the one database, in a folder of this test run. */
+    private static final Path KEYSET = keysetOfThisRun();
+
     private static final TestDatabase INSTANCE = start();
 
     private final String host;
@@ -45,6 +50,8 @@ public final class TestDatabase {
         registry.add("spring.flyway.url", INSTANCE::url);
         registry.add("spring.flyway.user", () -> "livc_owner");
         registry.add("spring.flyway.password", () -> PASSWORD);
+        registry.add("livc.keyset.file", KEYSET::toString);
+        registry.add("livc.keyset.password", () -> PASSWORD);
     }
 
     /** A connection that row-level security does not bind: what a thief of the database would have. */
@@ -55,6 +62,14 @@ public final class TestDatabase {
     /** A connection as the program's own role, without a cell bound. */
     public static Connection asProgram() throws SQLException {
         return INSTANCE.connect(INSTANCE.url(), "livc_app", PASSWORD);
+    }
+
+    private static Path keysetOfThisRun() {
+        try {
+            return Files.createTempDirectory("livc-test").resolve("keys").resolve("keyset");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String url() {

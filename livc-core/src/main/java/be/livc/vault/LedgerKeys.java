@@ -1,0 +1,144 @@
+package be.livc.vault;
+
+import be.livc.ledger.LedgerSigner;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One Ed25519 key per cell, wrapped by the cell key, for the checkpoints of its ledger. */
+@Component
+class LedgerKeys implements LedgerSigner, Expiring {
+
+    private static final String ED25519 = "Ed25519";
+    private static final int RAW_PUBLIC_BYTES = 32;
+    private static final int FIRST = 1;
+    private static final int MOST_IN_MEMORY = 1_000;
+    private static final Duration LIFE_IN_MEMORY = Duration.ofMinutes(5);
+
+    private record Pair(byte[] publicKey, PrivateKey privateKey) {}
+
+    private final CellKeys cellKeys;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+    private final KeyCache<CellId, Pair> unwrapped;
+
+    LedgerKeys(CellKeys cellKeys, JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
+        this.cellKeys = cellKeys;
+        this.jdbc = jdbc;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+        this.unwrapped = new KeyCache<>(MOST_IN_MEMORY, LIFE_IN_MEMORY, clock);
+    }
+
+    /** Makes the first key of a cell, after its cell key, in the transaction that founds it. */
+    void make(CellId cell) {
+        CellKeys.Current wrapping = cellKeys.current(cell);
+        KeyPair pair = generate();
+        byte[] publicKey = raw(pair);
+        jdbc.update(
+                "insert into ledger_key (cell_id, version, public_key, cell_key_version, wrapped_private, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                cell.value(),
+                FIRST,
+                publicKey,
+                wrapping.version(),
+                wrapping.key().seal(pair.getPrivate().getEncoded(), associatedData(cell, FIRST, publicKey)),
+                Timestamp.from(clock.instant()));
+    }
+
+    private static KeyPair generate() {
+        try {
+            return KeyPairGenerator.getInstance(ED25519).generateKeyPair();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("Ed25519 is not to be had on this Java", failure);
+        }
+    }
+
+    /** The 32 bytes of RFC 8032 end the X.509 form. */
+    private static byte[] raw(KeyPair pair) {
+        byte[] encoded = pair.getPublic().getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - RAW_PUBLIC_BYTES, encoded.length);
+    }
+
+    private static byte[] associatedData(CellId cell, int version, byte[] publicKey) {
+        String key = Base64.getEncoder().encodeToString(publicKey);
+        return ("v1|ledger_key|" + cell + '|' + version + '|' + key).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public byte[] sign(CellId cell, byte[] message) {
+        try {
+            Signature signature = Signature.getInstance(ED25519);
+            signature.initSign(pairOf(cell).privateKey());
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException("a checkpoint could not be signed", failure);
+        }
+    }
+
+    @Override
+    public byte[] publicKey(CellId cell) {
+        return pairOf(cell).publicKey().clone();
+    }
+
+    private Pair pairOf(CellId cell) {
+        return unwrapped.get(cell).orElseGet(() -> {
+            Pair pair = CurrentCell.in(cell, () -> Objects.requireNonNull(reading.execute(status -> load(cell))));
+            unwrapped.put(cell, pair);
+            return pair;
+        });
+    }
+
+    private Pair load(CellId cell) {
+        List<Pair> newest = jdbc.query(
+                "select version, public_key, cell_key_version, wrapped_private from ledger_key where cell_id = ?"
+                        + " order by version desc limit 1",
+                (row, n) -> unwrap(cell, row),
+                cell.value());
+        if (newest.isEmpty()) {
+            throw new SealBroken("a ledger has no signing key", cell);
+        }
+        return newest.get(0);
+    }
+
+    private Pair unwrap(CellId cell, ResultSet row) throws SQLException {
+        byte[] publicKey = row.getBytes("public_key");
+        Key wrapping = cellKeys.of(cell, row.getInt("cell_key_version"));
+        try {
+            byte[] privateKey = wrapping.open(
+                    row.getBytes("wrapped_private"), associatedData(cell, row.getInt("version"), publicKey));
+            return new Pair(
+                    publicKey, KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+        } catch (GeneralSecurityException altered) {
+            throw new SealBroken("the signing key of a ledger does not open", cell);
+        }
+    }
+
+    @Override
+    public void dropExpired() {
+        unwrapped.dropExpired();
+    }
+}
