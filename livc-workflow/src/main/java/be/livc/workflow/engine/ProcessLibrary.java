@@ -4,9 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.FlowElement;
+import org.flowable.bpmn.model.FlowNode;
+import org.flowable.bpmn.model.ThrowEvent;
+import org.flowable.bpmn.model.UserTask;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.ProcessDefinition;
@@ -75,6 +80,18 @@ final class ProcessLibrary {
             throw new IllegalArgumentException("no such step in the process: " + activityId);
         }
         return element;
+    }
+
+    /** Where a case can be, from left to right as the model has it. */
+    List<ProcessStep> steps(String definitionId) {
+        return model(definitionId).getMainProcess().findFlowElementsOfType(FlowNode.class).stream()
+                .filter(node -> node instanceof UserTask || node instanceof ThrowEvent || node instanceof EndEvent)
+                .map(node -> new ProcessStep(
+                        node.getId(),
+                        node.getName(),
+                        node.getDocumentation(),
+                        node instanceof UserTask task ? task.getCandidateGroups() : List.of()))
+                .toList();
     }
 
     /** The BPMN 2.0 text as it was deployed. */

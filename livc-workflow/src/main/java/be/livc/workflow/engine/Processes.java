@@ -198,6 +198,13 @@ public class Processes {
         if (instance.getEndTime() == null) {
             runtime.deleteProcessInstance(instance.getId(), null);
         }
+        // These rows hide with their process: the engine removes that first and would then not find them.
+        jdbc.sql("delete from flowable.act_hi_varinst where proc_inst_id_ = ?")
+                .param(instance.getId())
+                .update();
+        jdbc.sql("delete from flowable.act_hi_identitylink where proc_inst_id_ = ?")
+                .param(instance.getId())
+                .update();
         history.deleteHistoricProcessInstance(instance.getId());
     }
 
@@ -213,6 +220,20 @@ public class Processes {
      */
     public String diagramXml(UUID caseId) {
         return library.xml(require(caseId).getProcessDefinitionId());
+    }
+
+    /** The places that the newest version of a process knows, in the order of its picture. */
+    public List<ProcessStep> steps(String definitionKey) {
+        return library.steps(library.newest(definitionKey).getId());
+    }
+
+    /**
+     * The places that the version which this case follows knows, in the order of its picture.
+     *
+     * @throws Refusal not found where this cell has no such process
+     */
+    public List<ProcessStep> steps(UUID caseId) {
+        return library.steps(require(caseId).getProcessDefinitionId());
     }
 
     private static String cell() {
