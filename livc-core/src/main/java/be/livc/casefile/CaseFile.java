@@ -29,18 +29,23 @@ class CaseFile {
     private String purpose;
 
     @Column(name = "purpose_text_sealed")
-    @Nullable private Sealed purposeText;
+    @Nullable
+    private Sealed purposeText;
 
     @Column
     private LocalDate openedOn;
 
-    @Nullable private LocalDate nextReview;
+    @Nullable
+    private LocalDate nextReview;
 
-    @Nullable private LocalDate closedOn;
+    @Nullable
+    private LocalDate closedOn;
 
-    @Nullable private String closureGround;
+    @Nullable
+    private String closureGround;
 
-    @Nullable private LocalDate retainUntil;
+    @Nullable
+    private LocalDate retainUntil;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -72,7 +77,7 @@ class CaseFile {
     }
 
     Optional<Sealed> purposeText() {
-        return Optional.ofNullable(purposeText).map(sealed -> sealed.at(purposePlace(new CellId(cellId), id())));
+        return Optional.ofNullable(purposeText).map(value -> value.at(purposePlace(new CellId(cellId), id())));
     }
 
     LocalDate openedOn() {

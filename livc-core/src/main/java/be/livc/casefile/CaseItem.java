@@ -39,9 +39,11 @@ class CaseItem {
     @Column
     private Instant at;
 
-    @Nullable private LocalDate occurredOn;
+    @Nullable
+    private LocalDate occurredOn;
 
-    @Nullable private String code;
+    @Nullable
+    private String code;
 
     @Column
     private boolean secret;
@@ -53,14 +55,17 @@ class CaseItem {
     private Sealed text;
 
     @Column(name = "detail_sealed")
-    @Nullable private Sealed detail;
+    @Nullable
+    private Sealed detail;
 
     @Column(name = "salt_sealed")
     private Sealed salt;
 
-    @Nullable private UUID agendaItemId;
+    @Nullable
+    private UUID agendaItemId;
 
-    @Nullable private UUID aboutId;
+    @Nullable
+    private UUID aboutId;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -129,7 +134,7 @@ class CaseItem {
     }
 
     Optional<Sealed> detail() {
-        return Optional.ofNullable(detail).map(sealed -> sealed.at(place("detail")));
+        return Optional.ofNullable(detail).map(value -> value.at(place("detail")));
     }
 
     Optional<UUID> agendaItem() {

@@ -141,7 +141,7 @@ class CaseReading {
                 Optional.ofNullable(subjects.open(loaded.subject(), sight).get(file.id())),
                 file.openedOn(),
                 file.purpose(),
-                file.purposeText().filter(sealed -> seesCase).map(sealed -> vault.open(sealed, sight.grant())),
+                file.purposeText().filter(value -> seesCase).map(value -> vault.open(value, sight.grant())),
                 file.nextReview(),
                 file.closedOn(),
                 file.closureGround(),
@@ -189,8 +189,8 @@ class CaseReading {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
-        List<String> whats = vault.openAll(
-                loaded.measures().stream().map(Measure::what).toList(), sight.grant());
+        List<String> whats =
+                vault.openAll(loaded.measures().stream().map(Measure::what).toList(), sight.grant());
         List<CaseView.MeasureView> views = new ArrayList<>();
         for (Measure measure : loaded.measures()) {
             views.add(new CaseView.MeasureView(
@@ -204,8 +204,7 @@ class CaseReading {
                     sight.why(measure.id().value())));
         }
         ActionPlan plan = loaded.plan().get();
-        List<Goal> goals = seenPlan
-                .map(seen -> contents.goals(vault.open(seen.goals(), sight.grant())))
+        List<Goal> goals = seenPlan.map(seen -> contents.goals(vault.open(seen.goals(), sight.grant())))
                 .orElse(List.of());
         return Optional.of(new CaseView.PlanView(goals, views, plan.reviewDate(), plan.version()));
     }

@@ -47,19 +47,24 @@ class AgendaItem {
     private String purpose;
 
     @Column(name = "purpose_text_sealed")
-    @Nullable private Sealed purposeText;
+    @Nullable
+    private Sealed purposeText;
 
     @Enumerated(EnumType.STRING)
     private Conflict conflict;
 
-    @Nullable private UUID conflictBy;
+    @Nullable
+    private UUID conflictBy;
 
-    @Nullable private Instant conflictAt;
+    @Nullable
+    private Instant conflictAt;
 
     @Column(name = "reference_sealed")
-    @Nullable private Sealed reference;
+    @Nullable
+    private Sealed reference;
 
-    @Nullable private LocalDate reviewDate;
+    @Nullable
+    private LocalDate reviewDate;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -102,7 +107,7 @@ class AgendaItem {
 
     Optional<Sealed> purposeText() {
         return Optional.ofNullable(purposeText)
-                .map(sealed -> sealed.at(place(new CellId(cellId), caseId(), id, "purpose_text")));
+                .map(value -> value.at(place(new CellId(cellId), caseId(), id, "purpose_text")));
     }
 
     Conflict conflict() {

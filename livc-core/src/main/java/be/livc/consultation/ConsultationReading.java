@@ -122,10 +122,7 @@ public class ConsultationReading {
         List<AgendaItem> seen = all.stream()
                 .filter(item -> sight.sees(item.id()) || sight.isSuspended(item.id()))
                 .toList();
-        List<UUID> open = seen.stream()
-                .map(AgendaItem::id)
-                .filter(sight::sees)
-                .toList();
+        List<UUID> open = seen.stream().map(AgendaItem::id).filter(sight::sees).toList();
         List<Roll.Invitation> invitations = roll.invitations(open);
         List<Roll.Attendance> attendance = roll.attendance(open);
         SealedTexts said = texts.saidAt(open, sight);
@@ -173,9 +170,8 @@ public class ConsultationReading {
                 consultation.openedAt(),
                 consultation.closedAt(),
                 loaded.items().stream()
-                        .map(item -> loaded.sight().sees(item.id())
-                                ? item(loaded, item, people, said)
-                                : suspended(item))
+                        .map(item ->
+                                loaded.sight().sees(item.id()) ? item(loaded, item, people, said) : suspended(item))
                         .toList(),
                 loaded.missing(),
                 loaded.sight().why(consultation.id().value()));
@@ -210,24 +206,20 @@ public class ConsultationReading {
                 Optional.of(item.caseId()),
                 Optional.ofNullable(loaded.cases().get(item.caseId())).map(CaseFacts::number),
                 item.purpose(),
-                item.purposeText().map(sealed -> vault.open(sealed, sight.grant())),
+                item.purposeText().map(value -> vault.open(value, sight.grant())),
                 Optional.ofNullable(people.get(item.caseId())),
                 item.conflict().name(),
                 item.reviewDate(),
                 false,
                 loaded.invitations().stream()
                         .filter(one -> one.item().equals(item.id()))
-                        .map(one -> new ConsultationView.Invited(
-                                one.mandate(), loaded.name(one.mandate()), one.answer()))
+                        .map(one ->
+                                new ConsultationView.Invited(one.mandate(), loaded.name(one.mandate()), one.answer()))
                         .toList(),
                 loaded.attendance().stream()
                         .filter(one -> one.item().equals(item.id()))
                         .map(one -> new ConsultationView.Attending(
-                                one.mandate(),
-                                loaded.name(one.mandate()),
-                                one.arrived(),
-                                one.left(),
-                                one.statement()))
+                                one.mandate(), loaded.name(one.mandate()), one.arrived(), one.left(), one.statement()))
                         .toList(),
                 disclosures(loaded, item, said),
                 decisions(loaded, item, said),

@@ -46,11 +46,14 @@ class Signal {
     private boolean subjectInformed;
 
     @Column(name = "not_informed_sealed")
-    @Nullable private Sealed notInformed;
+    @Nullable
+    private Sealed notInformed;
 
-    @Nullable private String secretGround;
+    @Nullable
+    private String secretGround;
 
-    @Nullable private UUID joinedCaseId;
+    @Nullable
+    private UUID joinedCaseId;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -71,7 +74,12 @@ class Signal {
     }
 
     static Place notInformedPlace(CellId cell, Filed filed) {
-        return new Place(cell, filed.caseId().value(), "signal", "not_informed", filed.id().value());
+        return new Place(
+                cell,
+                filed.caseId().value(),
+                "signal",
+                "not_informed",
+                filed.id().value());
     }
 
     SignalId id() {
@@ -108,7 +116,7 @@ class Signal {
 
     Optional<Sealed> notInformed() {
         return Optional.ofNullable(notInformed)
-                .map(sealed -> sealed.at(notInformedPlace(new CellId(cellId), new Filed(id(), caseId(), number))));
+                .map(value -> value.at(notInformedPlace(new CellId(cellId), new Filed(id(), caseId(), number))));
     }
 
     Optional<String> secretGround() {

@@ -5,9 +5,9 @@ import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Contents;
-import be.livc.casefile.SealedTexts;
 import be.livc.casefile.Phases;
 import be.livc.casefile.SealedSubject;
+import be.livc.casefile.SealedTexts;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -95,7 +95,8 @@ public class SignalReading {
         List<Assessment> seen = assessments.findAllBySignalIdOrderByAt(id.value()).stream()
                 .filter(assessment -> sight.sees(assessment.id()))
                 .toList();
-        Set<MandateId> named = new HashSet<>(seen.stream().map(Assessment::assessor).toList());
+        Set<MandateId> named =
+                new HashSet<>(seen.stream().map(Assessment::assessor).toList());
         named.add(signal.filedBy());
         return new Loaded(
                 signal,
@@ -125,8 +126,8 @@ public class SignalReading {
                 signal.urgency(),
                 signal.isSubjectInformed(),
                 signal.notInformed()
-                        .filter(sealed -> sight.sees(signal.id().value()))
-                        .map(sealed -> vault.open(sealed, sight.grant())),
+                        .filter(value -> sight.sees(signal.id().value()))
+                        .map(value -> vault.open(value, sight.grant())),
                 signal.secretGround(),
                 assessments(loaded, texts),
                 signal.joined(),
@@ -185,13 +186,14 @@ public class SignalReading {
      * @param after the cursor that the page before gave
      */
     public Page<SignalRow> list(Actor reader, Optional<SignalState> state, Optional<String> after, int limit) {
-        record Listed(List<Signal> signals, Map<CaseId, String> phases, Sight sight, Map<CaseId, SealedSubject> sealed) {}
+        record Listed(
+                List<Signal> signals, Map<CaseId, String> phases, Sight sight, Map<CaseId, SealedSubject> sealed) {}
         Listed listed = transactions.execute(tx -> {
             List<Signal> found = visible(reader, state, after, limit + 1);
             List<CaseId> cases = found.stream().map(Signal::caseId).toList();
             Map<CaseId, SealedSubject> sealed = subjects.sealedOf(cases);
-            List<UUID> asked =
-                    new ArrayList<>(found.stream().map(signal -> signal.id().value()).toList());
+            List<UUID> asked = new ArrayList<>(
+                    found.stream().map(signal -> signal.id().value()).toList());
             sealed.values().forEach(subject -> asked.add(subject.id()));
             return new Listed(found, phases.of(cases), access.toList(reader, "signals", asked), sealed);
         });
@@ -227,9 +229,8 @@ public class SignalReading {
                 .setParameter("after", after.orElse(null))
                 .setParameter("limit", limit);
         if (beyond) {
-            query.setParameter("before", new String[] {
-                "SIGNAL", "ASSESSMENT", "RETAINED", "NOT_RETAINED", "REFERRED", "ERASED"
-            });
+            query.setParameter(
+                    "before", new String[] {"SIGNAL", "ASSESSMENT", "RETAINED", "NOT_RETAINED", "REFERRED", "ERASED"});
         } else {
             state.ifPresent(asked -> query.setParameter("state", asked.name()));
         }
