@@ -210,6 +210,12 @@ public class CaseFiles {
                         file.retainUntil()));
     }
 
+    /** The day on which a case comes back, where one is set. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> reviewOf(CaseId id) {
+        return rows.findById(id.value()).flatMap(CaseFile::nextReview);
+    }
+
     /** The closed cases of the cell by the end of their retention: numbers and dates, for those who watch over it. */
     @Transactional(readOnly = true)
     public List<CaseFacts> inRetention() {

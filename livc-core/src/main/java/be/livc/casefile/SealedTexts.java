@@ -34,6 +34,9 @@ public final class SealedTexts {
             Optional<UUID> agendaItem,
             Optional<UUID> about) {}
 
+    /** None at all. */
+    public static final SealedTexts NONE = new SealedTexts(List.of());
+
     private final List<CaseItem> items;
 
     private SealedTexts(List<CaseItem> items) {

@@ -42,6 +42,9 @@ public class SignalReading {
             List<Assessment> assessments,
             Map<MandateId, Mandate> people) {}
 
+    /** In these phases the signal's own key is destroyed: only that it was there can be shown. */
+    private static final Set<String> KEYLESS = Set.of("JOINED", "ERASED");
+
     private final Signals.SignalRows rows;
     private final Signals.AssessmentRows assessments;
     private final SealedTexts.Source items;
@@ -91,18 +94,21 @@ public class SignalReading {
     private Loaded load(Actor reader, SignalId id) {
         Sight sight = access.toRead(reader, ObjectType.SIGNAL, id.value());
         Signal signal = rows.findById(id.value()).orElseThrow(Refusal::notFound);
-        SealedTexts texts = items.of(signal.caseId(), id.value(), sight);
+        String phase = phases.of(signal.caseId())
+                .orElseThrow(() -> new IllegalStateException("a signal without a process"));
+        boolean there = !KEYLESS.contains(phase);
+        SealedTexts texts = there ? items.of(signal.caseId(), id.value(), sight) : SealedTexts.NONE;
         List<Assessment> seen = assessments.findAllBySignalIdOrderByAt(id.value()).stream()
-                .filter(assessment -> sight.sees(assessment.id()))
+                .filter(assessment -> there && sight.sees(assessment.id()))
                 .toList();
         Set<MandateId> named =
                 new HashSet<>(seen.stream().map(Assessment::assessor).toList());
         named.add(signal.filedBy());
         return new Loaded(
                 signal,
-                phases.of(signal.caseId()).orElseThrow(() -> new IllegalStateException("a signal without a process")),
+                phase,
                 sight,
-                subjects.sealedOf(List.of(signal.caseId())),
+                there ? subjects.sealedOf(List.of(signal.caseId())) : Map.of(),
                 texts,
                 seen,
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate)));
@@ -126,7 +132,7 @@ public class SignalReading {
                 signal.urgency(),
                 signal.isSubjectInformed(),
                 signal.notInformed()
-                        .filter(value -> sight.sees(signal.id().value()))
+                        .filter(value -> !KEYLESS.contains(loaded.phase()))
                         .map(value -> vault.open(value, sight.grant())),
                 signal.secretGround(),
                 assessments(loaded, texts),

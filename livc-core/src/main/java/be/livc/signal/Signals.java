@@ -240,6 +240,12 @@ public class Signals {
         return rows.findById(id.value()).map(Signal::caseId);
     }
 
+    /** What people call a signal; a refusal that it is not found when it is not there. */
+    @Transactional(readOnly = true)
+    public String numberOf(SignalId id) {
+        return rows.findById(id.value()).map(Signal::number).orElseThrow(Refusal::notFound);
+    }
+
     /** The signal that a case was born with; empty when there is no such case in the bound cell. */
     @Transactional(readOnly = true)
     public Optional<SignalId> signalOf(CaseId id) {
