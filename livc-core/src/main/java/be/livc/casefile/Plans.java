@@ -13,6 +13,7 @@ import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -105,7 +106,7 @@ public class Plans {
         CaseFile file = cases.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
         Grant grant = access.toAct(actor, Act.PLAN, ObjectType.CASE, id.value());
         requireValid(change);
-        Map<MandateId, LegalBasis> covering = requireOwnersCovered(file, change);
+        Covering covering = requireOwnersCovered(file, change);
         Optional<ActionPlan> existing = plans.findById(id.value());
         requireUnchanged(existing, change);
         keepPlan(actor, id, change, existing, grant);
@@ -128,7 +129,7 @@ public class Plans {
         }
     }
 
-    private Map<MandateId, LegalBasis> requireOwnersCovered(CaseFile file, ChangePlan change) {
+    private Covering requireOwnersCovered(CaseFile file, ChangePlan change) {
         Map<MandateId, Mandate> owners = new HashMap<>();
         for (int i = 0; i < change.measures().size(); i++) {
             MandateId owner = change.measures().get(i).owner();
@@ -136,7 +137,7 @@ public class Plans {
             owners.put(owner, mandates.find(owner).orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
         }
         if (owners.isEmpty()) {
-            return Map.of();
+            return Covering.NOBODY;
         }
         return gate.require(bases.all(), file.purpose(), owners.values(), clock.instant());
     }
@@ -161,8 +162,7 @@ public class Plans {
                 ObjectType.PLAN, planId, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
     }
 
-    private void keepMeasures(
-            Actor actor, CaseId id, ChangePlan change, Map<MandateId, LegalBasis> covering, Grant grant) {
+    private void keepMeasures(Actor actor, CaseId id, ChangePlan change, Covering covering, Grant grant) {
         Map<MeasureId, Measure> present = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()
                 .collect(Collectors.toMap(Measure::id, measure -> measure));
         Set<MeasureId> kept = new HashSet<>();
@@ -211,9 +211,8 @@ public class Plans {
     }
 
     /** The owner of a measure learns what it is and whom it is for, under the basis that covers them. */
-    private void assign(
-            Actor actor, CaseId id, MeasureId measure, MandateId owner, Map<MandateId, LegalBasis> covering) {
-        LegalBasis basis = covering.get(owner);
+    private void assign(Actor actor, CaseId id, MeasureId measure, MandateId owner, Covering covering) {
+        LegalBasis basis = covering.of(owner);
         entitlements.end(measure.value(), Why.MEASURE_OWNER);
         entitlements.entitle(measure.value(), owner, Why.MEASURE_OWNER, basis);
         entitlements.entitle(id.value(), owner, Why.MEASURE_OWNER, basis);

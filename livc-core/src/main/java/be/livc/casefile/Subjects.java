@@ -9,8 +9,10 @@ import be.livc.cell.Actor;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.vault.NameSearch;
+import be.livc.vault.Sealed;
 import be.livc.vault.SearchRecord;
 import be.livc.vault.Vault;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -97,15 +99,14 @@ public class Subjects {
 
     /** Opens those that the reader sees. */
     public Map<CaseId, Subject> open(Map<CaseId, SealedSubject> sealed, Sight sight) {
-        List<CaseId> seen = sealed.keySet().stream()
-                .filter(id -> sight.sees(sealed.get(id).id()))
-                .toList();
-        List<String> texts =
-                vault.openAll(seen.stream().map(id -> sealed.get(id).person()).toList(), sight.grant());
+        Map<CaseId, Sealed> seen = new HashMap<>();
+        sealed.forEach((id, subject) -> {
+            if (sight.sees(subject.id())) {
+                seen.put(id, subject.person());
+            }
+        });
         Map<CaseId, Subject> opened = new HashMap<>();
-        for (int i = 0; i < seen.size(); i++) {
-            opened.put(seen.get(i), contents.value(texts.get(i), Subject.class));
-        }
+        vault.openAll(seen, sight.grant()).forEach((id, text) -> opened.put(id, contents.value(text, Subject.class)));
         return opened;
     }
 
@@ -133,10 +134,13 @@ public class Subjects {
                             sealed.values().stream().map(SealedSubject::id).toList()));
         });
         Map<CaseId, Subject> subjects = open(shown.sealed(), shown.sight());
-        return hits.stream()
-                .filter(hit -> subjects.containsKey(new CaseId(hit.record())))
-                .map(hit -> new Found(new CaseId(hit.record()), subjects.get(new CaseId(hit.record())), hit.score()))
-                .toList();
+        List<Found> found = new ArrayList<>();
+        for (NameSearch.Hit hit : hits) {
+            CaseId caseId = new CaseId(hit.record());
+            Optional.ofNullable(subjects.get(caseId))
+                    .ifPresent(subject -> found.add(new Found(caseId, subject, hit.score())));
+        }
+        return found;
     }
 
     /** The rows behind it. */

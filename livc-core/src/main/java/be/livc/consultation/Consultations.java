@@ -15,6 +15,7 @@ import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -31,7 +32,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -149,7 +149,7 @@ public class Consultations {
             throw Refusal.invalid("purpose", "unknown-code");
         }
         List<Mandate> invitees = invitees(asked.invitees());
-        Map<MandateId, LegalBasis> covering =
+        Covering covering =
                 gate.require(bases.findAll(consultation.bases()), asked.purpose(), invitees, momentOf(consultation));
         int n = agenda.itemsOf(id).size() + 1;
         UUID item = keepItem(id, n, asked, grant);
@@ -161,8 +161,8 @@ public class Consultations {
         });
         ledger.append(access.entry(actor, Act.PUT_ON_AGENDA.action(), ObjectType.AGENDA_ITEM, item)
                 .inCase(asked.caseId().value())
-                .to(covering.keySet().stream().map(MandateId::value).toList())
-                .under(basisRefs(covering.values())));
+                .to(covering.people().stream().map(MandateId::value).toList())
+                .under(basisRefs(covering.bases())));
         return n;
     }
 
@@ -207,7 +207,7 @@ public class Consultations {
 
     /** Invites somebody who turns up without an invitation, when the law allows it at this moment. */
     void inviteOnTheSpot(Consultation consultation, AgendaItem item, Mandate mandate) {
-        Map<MandateId, LegalBasis> covering =
+        Covering covering =
                 gate.require(bases.findAll(consultation.bases()), item.purpose(), List.of(mandate), clock.instant());
         covering.forEach((id, basis) -> invite(consultation, item.id(), item.caseId(), id, basis));
     }

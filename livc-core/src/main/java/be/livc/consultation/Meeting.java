@@ -15,6 +15,7 @@ import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -139,28 +140,28 @@ public class Meeting {
         consultation.requireOpen();
         requireComposition(consultation);
         List<MandateId> recipients = recipients(consultation, item, asked);
-        Map<MandateId, LegalBasis> covering = requireCovered(consultation, item, recipients, asked.by());
+        Covering covering = requireCovered(consultation, item, recipients, asked.by());
         CaseItems.Kept kept = items.add(
                 AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
                         .secret(asked.secret())
                         .saidAt(item.id()),
                 grant);
         for (MandateId recipient : recipients) {
-            entitlements.entitle(kept.id().value(), recipient, Why.RECIPIENT, covering.get(recipient));
-            wasPresent(item, recipient, covering.get(recipient));
+            entitlements.entitle(kept.id().value(), recipient, Why.RECIPIENT, covering.of(recipient));
+            wasPresent(item, recipient, covering.of(recipient));
         }
         Receipt receipt = ledger.append(access.entry(
                         actor, Action.DISCLOSE, ObjectType.DISCLOSURE, kept.id().value())
                 .inCase(item.caseId().value())
                 .to(recipients.stream().map(MandateId::value).toList())
-                .under(Consultations.basisRefs(covering.values()))
+                .under(Consultations.basisRefs(covering.bases()))
                 .binding(kept.commitment()));
         return new Disclosed(kept.id(), recipients, ids(covering, recipients), receipt);
     }
 
-    private static Map<MandateId, LegalBasisId> ids(Map<MandateId, LegalBasis> covering, List<MandateId> recipients) {
+    private static Map<MandateId, LegalBasisId> ids(Covering covering, List<MandateId> recipients) {
         return recipients.stream()
-                .collect(Collectors.toMap(who -> who, who -> covering.get(who).id()));
+                .collect(Collectors.toMap(who -> who, who -> covering.of(who).id()));
     }
 
     private void requireSpeaker(Actor actor, Consultation consultation, MandateId by) {
@@ -214,7 +215,7 @@ public class Meeting {
         gate.require(bases.findAll(consultation.bases()), item.purpose(), List.of(), clock.instant());
     }
 
-    private Map<MandateId, LegalBasis> requireCovered(
+    private Covering requireCovered(
             Consultation consultation, AgendaItem item, List<MandateId> hearers, MandateId speaker) {
         Set<MandateId> everyone = new LinkedHashSet<>(hearers);
         everyone.add(speaker);
@@ -267,7 +268,7 @@ public class Meeting {
         if (!present.containsAll(asked.votes().keySet())) {
             throw Refusal.invalid("votes", "voter-not-present");
         }
-        Map<MandateId, LegalBasis> covering = gate.require(
+        Covering covering = gate.require(
                 bases.findAll(consultation.bases()), item.purpose(), mandates.findAll(present), clock.instant());
         CaseItems.Kept kept = items.add(
                 AddItem.of(item.caseId(), ObjectType.DECISION, actor.mandate(), asked.text(), item.purpose())
@@ -275,14 +276,14 @@ public class Meeting {
                 grant);
         asked.votes().forEach((who, vote) -> roll.vote(kept.id().value(), who, vote));
         for (MandateId who : present) {
-            entitlements.entitle(kept.id().value(), who, Why.PRESENT, covering.get(who));
-            wasPresent(item, who, covering.get(who));
+            entitlements.entitle(kept.id().value(), who, Why.PRESENT, covering.of(who));
+            wasPresent(item, who, covering.of(who));
         }
         UUID decision = kept.id().value();
         ledger.append(access.entry(actor, Act.DECIDE.action(), ObjectType.DECISION, decision)
                 .inCase(item.caseId().value())
                 .to(present.stream().map(MandateId::value).toList())
-                .under(Consultations.basisRefs(covering.values()))
+                .under(Consultations.basisRefs(covering.bases()))
                 .binding(kept.commitment()));
         asked.votes()
                 .keySet()

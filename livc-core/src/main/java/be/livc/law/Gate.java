@@ -46,12 +46,11 @@ public class Gate {
                             () -> reasons.add(new Refusal.Reason(
                                     "not-covered-by-basis", person.id().toString())));
         }
-        return reasons.isEmpty() ? new Verdict.Allowed(covering) : new Verdict.Refused(reasons);
+        return reasons.isEmpty() ? new Verdict.Allowed(new Covering(covering)) : new Verdict.Refused(reasons);
     }
 
     /** The same for an act that cannot go on without it; a conflict that holds every reason when it is refused. */
-    public Map<MandateId, LegalBasis> require(
-            Collection<LegalBasis> bases, String purpose, Collection<Mandate> people, Instant at) {
+    public Covering require(Collection<LegalBasis> bases, String purpose, Collection<Mandate> people, Instant at) {
         Verdict verdict = check(bases, purpose, people, at);
         if (verdict instanceof Verdict.Allowed allowed) {
             return allowed.covering();

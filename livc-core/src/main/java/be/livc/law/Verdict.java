@@ -1,9 +1,7 @@
 package be.livc.law;
 
-import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
 import java.util.List;
-import java.util.Map;
 
 /** What the {@link Gate} answers. */
 public sealed interface Verdict {
@@ -13,13 +11,7 @@ public sealed interface Verdict {
      *
      * @param covering for each person, the basis that covers them
      */
-    record Allowed(Map<MandateId, LegalBasis> covering) implements Verdict {
-
-        /** Keeps its own copy. */
-        public Allowed {
-            covering = Map.copyOf(covering);
-        }
-    }
+    record Allowed(Covering covering) implements Verdict {}
 
     /**
      * The law does not allow it.

@@ -84,19 +84,15 @@ public class Joining {
         signal.join(other);
         vault.destroy(signal.caseId().value(), grant);
         entitlements.endAll(signal.caseId().value());
-        ledger.append(access.entry(actor, Act.LIST.action(), ObjectType.LISTING, kept.id().value())
+        ledger.append(access.entry(
+                        actor, Act.LIST.action(), ObjectType.LISTING, kept.id().value())
                 .inCase(other.value())
                 .because("JOIN")
                 .binding(kept.commitment()));
     }
 
     private void keepFact(
-            Actor actor,
-            SignalView view,
-            CaseId other,
-            String purpose,
-            SignalView.FactView fact,
-            Grant grant) {
+            Actor actor, SignalView view, CaseId other, String purpose, SignalView.FactView fact, Grant grant) {
         CaseItems.Kept kept = items.add(
                 AddItem.of(other, ObjectType.FACT, view.filedBy(), fact.text(), purpose)
                         .withDetail(fact.source())
@@ -105,7 +101,11 @@ public class Joining {
                         .secret(view.secretGround().isPresent())
                         .about(view.id().value()),
                 grant);
-        ledger.append(access.entry(actor, Act.FILE_SIGNAL.action(), ObjectType.FACT, kept.id().value())
+        ledger.append(access.entry(
+                        actor,
+                        Act.FILE_SIGNAL.action(),
+                        ObjectType.FACT,
+                        kept.id().value())
                 .inCase(other.value())
                 .binding(kept.commitment()));
     }

@@ -96,7 +96,8 @@ public class Listing {
                         .withCode(outcome)
                         .about(signal.id().value()),
                 grant);
-        ledger.append(access.entry(actor, Act.LIST.action(), ObjectType.LISTING, kept.id().value())
+        ledger.append(access.entry(
+                        actor, Act.LIST.action(), ObjectType.LISTING, kept.id().value())
                 .inCase(signal.caseId().value())
                 .because(outcome)
                 .binding(kept.commitment()));

@@ -94,8 +94,8 @@ public class SignalReading {
     private Loaded load(Actor reader, SignalId id) {
         Sight sight = access.toRead(reader, ObjectType.SIGNAL, id.value());
         Signal signal = rows.findById(id.value()).orElseThrow(Refusal::notFound);
-        String phase = phases.of(signal.caseId())
-                .orElseThrow(() -> new IllegalStateException("a signal without a process"));
+        String phase =
+                phases.of(signal.caseId()).orElseThrow(() -> new IllegalStateException("a signal without a process"));
         boolean there = !KEYLESS.contains(phase);
         SealedTexts texts = there ? items.of(signal.caseId(), id.value(), sight) : SealedTexts.NONE;
         List<Assessment> seen = assessments.findAllBySignalIdOrderByAt(id.value()).stream()

@@ -83,8 +83,7 @@ public class CaseFlow {
         if (processes.isOpen(id.value(), Step.REVIEW)) {
             processes.complete(id.value(), Step.REVIEW, Map.of("review", "CLOSE", "retainUntil", retainUntil));
         } else {
-            processes.complete(
-                    id.value(), Step.FOLLOW_PLAN, Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
+            processes.complete(id.value(), Step.FOLLOW_PLAN, Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
         }
         return until;
     }

@@ -31,8 +31,7 @@ public class ConsultationFlow {
     private final Processes processes;
     private final Clock clock;
 
-    ConsultationFlow(
-            Consultations consultations, Opening opening, CaseFiles cases, Processes processes, Clock clock) {
+    ConsultationFlow(Consultations consultations, Opening opening, CaseFiles cases, Processes processes, Clock clock) {
         this.consultations = consultations;
         this.opening = opening;
         this.cases = cases;
@@ -73,9 +72,7 @@ public class ConsultationFlow {
             return;
         }
         processes.complete(
-                caseId.value(),
-                Step.CHECK_CONFLICT,
-                Map.of("conflictCheck", "EMBARGO", "reviewDate", reviewOf(check)));
+                caseId.value(), Step.CHECK_CONFLICT, Map.of("conflictCheck", "EMBARGO", "reviewDate", reviewOf(check)));
     }
 
     private void reviewEmbargo(CaseId caseId, ConflictCheck check) {
@@ -87,8 +84,7 @@ public class ConsultationFlow {
     }
 
     private static Instant reviewOf(ConflictCheck check) {
-        return Deadlines.onMorningOf(
-                check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
+        return Deadlines.onMorningOf(check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
     }
 
     /** Opens a consultation, and with it the discussion of every case on its agenda. */
@@ -110,8 +106,8 @@ public class ConsultationFlow {
     }
 
     private Instant reviewDate(CaseId caseId) {
-        LocalDate review = cases.reviewOf(caseId)
-                .orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
+        LocalDate review =
+                cases.reviewOf(caseId).orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
         return Deadlines.onMorningOf(review);
     }
 }

@@ -108,8 +108,6 @@ public class ErasureFlow {
     }
 
     private String rule() {
-        return retention
-                .startingOn(LocalDate.now(clock), Category.CLOSED_CASE)
-                .rule();
+        return retention.startingOn(LocalDate.now(clock), Category.CLOSED_CASE).rule();
     }
 }

@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mayor's decision on the case list. */
@@ -108,7 +107,8 @@ public class ListingFlow {
     }
 
     private CaseId caseOf(Actor actor, SignalId id) {
-        return transactions.execute(tx -> signals.caseOf(id))
+        return transactions
+                .execute(tx -> signals.caseOf(id))
                 .orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
     }
 
@@ -127,7 +127,8 @@ public class ListingFlow {
     }
 
     private Instant endOfShortTerm() {
-        return Deadlines.onMorningOf(retention.startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
+        return Deadlines.onMorningOf(retention
+                .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
                 .until());
     }
 
@@ -141,8 +142,9 @@ public class ListingFlow {
         }
         joining.join(actor, opened, other, asked.necessity());
         processes.complete(
-                caseId.value(), Step.DECIDE_LISTING, Map.of("listing", asked.decision().name()));
-        return new Decided(
-                Optional.of(other), cases.facts(other).map(facts -> facts.number()));
+                caseId.value(),
+                Step.DECIDE_LISTING,
+                Map.of("listing", asked.decision().name()));
+        return new Decided(Optional.of(other), cases.facts(other).map(facts -> facts.number()));
     }
 }

@@ -92,7 +92,8 @@ public class SignalFlow {
     }
 
     private Instant endOfShortTerm() {
-        return Deadlines.onMorningOf(retention.startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
+        return Deadlines.onMorningOf(retention
+                .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
                 .until());
     }
 }

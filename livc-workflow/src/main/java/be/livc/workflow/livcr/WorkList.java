@@ -51,7 +51,8 @@ public class WorkList {
      */
     public Page<Item> tasks(Actor actor, TaskFilter filter, Optional<String> after, int limit) {
         Page<OpenTask> page = processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit);
-        Map<CaseId, CaseLabel> labels = labels(actor, page.items().stream().map(OpenTask::caseId).toList());
+        Map<CaseId, CaseLabel> labels =
+                labels(actor, page.items().stream().map(OpenTask::caseId).toList());
         return page.map(task -> new Item(task, labels.get(new CaseId(task.caseId()))));
     }
 
@@ -62,11 +63,10 @@ public class WorkList {
 
     /** The open measures of this actor, the first due first; for the coordinator, every overdue one of the cell. */
     public List<Due> measures(Actor actor) {
-        List<Plans.DueMeasure> due = actor.isOneOf(Capacity.COORDINATOR)
-                ? plans.overdue()
-                : plans.dueOf(actor.mandate());
-        Map<CaseId, CaseLabel> labels =
-                labels(actor, due.stream().map(measure -> measure.caseId().value()).toList());
+        List<Plans.DueMeasure> due =
+                actor.isOneOf(Capacity.COORDINATOR) ? plans.overdue() : plans.dueOf(actor.mandate());
+        Map<CaseId, CaseLabel> labels = labels(
+                actor, due.stream().map(measure -> measure.caseId().value()).toList());
         return due.stream()
                 .map(measure -> new Due(measure, labels.get(measure.caseId())))
                 .toList();
