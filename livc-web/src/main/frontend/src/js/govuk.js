@@ -1,2 +1,31 @@
-import { createAll, ErrorSummary } from 'govuk-frontend'
-createAll(ErrorSummary)
+// Starts the GOV.UK components of the page, and of each part that htmx brings in later.
+
+import {
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink
+} from 'govuk-frontend'
+
+const texts = document.querySelector('#livc-characters')?.dataset
+const characters = texts && {
+  i18n: {
+    charactersUnderLimit: { one: texts.one, many: texts.other, other: texts.other },
+    charactersAtLimit: texts.none,
+    charactersOverLimit: { one: texts.overOne, many: texts.overOther, other: texts.overOther }
+  }
+}
+
+startIn(document)
+document.addEventListener('htmx:load', (event) => startIn(event.detail.elt))
+
+function startIn(scope) {
+  createAll(CharacterCount, characters, scope)
+  for (const component of [Checkboxes, ErrorSummary, PasswordInput, Radios, ServiceNavigation, SkipLink]) {
+    createAll(component, undefined, scope)
+  }
+}

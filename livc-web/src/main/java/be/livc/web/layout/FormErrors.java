@@ -1,0 +1,39 @@
+package be.livc.web.layout;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.Errors;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Answers a form that was not accepted with 422 and tells the layout so, which then begins the page's title with
+ * "Fout:". A controller only returns its form's view again; it cannot forget either.
+ */
+class FormErrors implements HandlerInterceptor {
+
+    /** The model attribute that says that a form on this page has errors. */
+    static final String PAGE_HAS_ERRORS = "pageHasErrors";
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Object handler,
+            @Nullable ModelAndView modelAndView) {
+        if (modelAndView == null || !hasErrors(modelAndView)) {
+            return;
+        }
+        modelAndView.addObject(PAGE_HAS_ERRORS, true);
+        if (modelAndView.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+    }
+
+    private static boolean hasErrors(ModelAndView page) {
+        return page.getModel().values().stream()
+                .anyMatch(value -> value instanceof Errors errors && errors.hasErrors());
+    }
+}
