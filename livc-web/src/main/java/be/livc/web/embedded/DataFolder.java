@@ -40,6 +40,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path folder) {
         Path path = folder.toAbsolutePath().normalize();
         Path lockFile = path.resolve("livc.lock");
+        refuseShellMarks(path);
         try {
             Accounts.createPrivateFolder(path);
             refuseAnotherAccounts(path);
@@ -100,6 +101,16 @@ final class DataFolder implements AutoCloseable {
         ByteBuffer buffer = ByteBuffer.allocate(20);
         channel.read(buffer, 0);
         return new String(buffer.array(), 0, buffer.position(), StandardCharsets.US_ASCII).strip();
+    }
+
+    /** PostgreSQL's own launcher puts the path between double quotes in a line for the shell. */
+    private static void refuseShellMarks(Path path) {
+        if (path.toString().matches("(?s).*[\"$`\\\\\\n].*")) {
+            throw new StartRefused(
+                    "The path of the data folder %s holds a mark that PostgreSQL cannot be started under."
+                            .formatted(path),
+                    "Choose a path without quotes, dollar signs, backticks and backslashes with --livc.data=FOLDER.");
+        }
     }
 
     /** Root could open anyone's folder, but would leave files in it that its owner can no longer read. */

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The account the server's programs run under. PostgreSQL refuses root, so a program started by root (a container, a
@@ -24,9 +25,9 @@ final class ServerAccount {
     private static final int NOBODY = 65534;
     private static final Duration TRY = Duration.ofSeconds(20);
 
-    private static final ServerAccount OWN_NAMESPACE =
+    static final ServerAccount OWN_NAMESPACE =
             new ServerAccount(List.of("unshare", "--user", "--"), Accounts.ROOT, true);
-    private static final ServerAccount AS_NOBODY = new ServerAccount(
+    static final ServerAccount AS_NOBODY = new ServerAccount(
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"), NOBODY, true);
 
     private final List<String> prefix;
@@ -46,20 +47,25 @@ final class ServerAccount {
      */
     static ServerAccount find(DataFolder data, ServerBinaries binaries) throws IOException {
         int current = Accounts.current();
-        List<ServerAccount> ways = current == Accounts.ROOT
-                ? List.of(OWN_NAMESPACE, AS_NOBODY)
-                : List.of(new ServerAccount(List.of(), current, false));
+        return current == Accounts.ROOT
+                ? firstThatWorks(data, binaries, List.of(OWN_NAMESPACE, AS_NOBODY))
+                : firstThatWorks(data, binaries, List.of(new ServerAccount(List.of(), current, false)));
+    }
+
+    /** As {@link #find}, among the given ways. */
+    static ServerAccount firstThatWorks(DataFolder data, ServerBinaries binaries, List<ServerAccount> ways)
+            throws IOException {
         String answer = "";
         for (ServerAccount way : ways) {
             try {
-                way.prepare(data, binaries);
+                way.prepare(data);
                 way.run(data.postgres(), TRY, binaries.program("postgres"), "--version");
                 return way;
             } catch (CommandFailed e) {
                 answer = e.output();
             }
         }
-        throw current == Accounts.ROOT ? refusedAsRoot(data, answer) : refused(answer);
+        throw Accounts.current() == Accounts.ROOT ? refusedAsRoot(data, answer) : refused(answer);
     }
 
     /** Runs one of the server's programs in the given folder and gives what it printed. */
@@ -77,13 +83,17 @@ final class ServerAccount {
         }
     }
 
-    private void prepare(DataFolder data, ServerBinaries binaries) throws IOException {
+    private void prepare(DataFolder data) throws IOException {
         if (owner == NOBODY) {
             // To pass through, not to look around: the secrets keep their own closed folder.
             Files.setPosixFilePermissions(data.path(), PosixFilePermissions.fromString("rwx--x--x"));
         }
-        own(binaries.folder());
         if (startedByRoot) {
+            try (Stream<Path> files = Files.list(data.postgres())) {
+                for (Path file : files.toList()) {
+                    own(file);
+                }
+            }
             Files.setAttribute(data.postgres(), "unix:uid", owner);
         }
     }

@@ -55,11 +55,6 @@ final class ServerBinaries {
         return folder.resolve("bin").resolve(name);
     }
 
-    /** Where everything of this version lies. */
-    Path folder() {
-        return folder;
-    }
-
     private static String archive() {
         String machine = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         return switch (machine) {

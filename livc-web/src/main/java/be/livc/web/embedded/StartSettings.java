@@ -1,12 +1,15 @@
 package be.livc.web.embedded;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
@@ -21,6 +24,9 @@ import org.springframework.util.StringUtils;
  *   <li>In the demo: {@code server.address=127.0.0.1}, because its accounts and passwords are known to everyone.
  * </ul>
  *
+ * <p>Settings written as {@code ENC(...)} are opened with the environment's {@code LIVC_CONFIG_PASSWORD}, which is
+ * asked for only when there are any.
+ *
  * <p>Done when all settings are known and nothing has been made of them yet. The keyset password is generated when it
  * is first asked for, so that a part of the program started without a vault leaves no file behind.
  */
@@ -33,6 +39,7 @@ final class StartSettings implements ApplicationListener<ApplicationPreparedEven
 
     /** @throws StartRefused when a named database comes without its keyset or its roles */
     static void addTo(ConfigurableEnvironment settings) {
+        openEncryptedSettings(settings);
         boolean embedded = NoDatabaseNamed.holdsFor(settings);
         if (embedded) {
             Secrets secrets = Secrets.in(Path.of(settings.getProperty("livc.data", "./data"))
@@ -58,6 +65,29 @@ final class StartSettings implements ApplicationListener<ApplicationPreparedEven
                     "A database is named with spring.datasource.url, but %s is not given.".formatted(meaning),
                     "Set the environment variable %s (or the setting %s).".formatted(variable, name));
         }
+    }
+
+    private static void openEncryptedSettings(ConfigurableEnvironment settings) {
+        String password = settings.getProperty("LIVC_CONFIG_PASSWORD");
+        if (StringUtils.hasText(password)) {
+            addLast(settings, "jasypt.encryptor.password", () -> password);
+        } else if (!StringUtils.hasText(settings.getProperty("jasypt.encryptor.password"))) {
+            firstEncrypted(settings).ifPresent(name -> {
+                throw new StartRefused(
+                        "The setting %s is written as ENC(...), but the password that opens it is not given."
+                                .formatted(name),
+                        "Set the environment variable LIVC_CONFIG_PASSWORD.");
+            });
+        }
+    }
+
+    private static Optional<String> firstEncrypted(ConfigurableEnvironment settings) {
+        return settings.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .map(EnumerablePropertySource.class::cast)
+                .flatMap(source -> Arrays.stream(source.getPropertyNames())
+                        .filter(name -> String.valueOf(source.getProperty(name)).startsWith("ENC(")))
+                .findFirst();
     }
 
     private static void addLast(ConfigurableEnvironment settings, String name, Supplier<String> value) {
