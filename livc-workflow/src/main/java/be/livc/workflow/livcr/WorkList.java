@@ -53,7 +53,7 @@ public class WorkList {
         Page<OpenTask> page = processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit);
         Map<CaseId, CaseLabel> labels =
                 labels(actor, page.items().stream().map(OpenTask::caseId).toList());
-        return page.map(task -> new Item(task, labels.get(new CaseId(task.caseId()))));
+        return page.map(task -> new Item(task, labelOf(labels, new CaseId(task.caseId()))));
     }
 
     /** How many steps wait for this actor. */
@@ -68,8 +68,12 @@ public class WorkList {
         Map<CaseId, CaseLabel> labels = labels(
                 actor, due.stream().map(measure -> measure.caseId().value()).toList());
         return due.stream()
-                .map(measure -> new Due(measure, labels.get(measure.caseId())))
+                .map(measure -> new Due(measure, labelOf(labels, measure.caseId())))
                 .toList();
+    }
+
+    private static CaseLabel labelOf(Map<CaseId, CaseLabel> labels, CaseId id) {
+        return labels.getOrDefault(id, new CaseLabel(Optional.empty(), Optional.empty()));
     }
 
     private Map<CaseId, CaseLabel> labels(Actor actor, List<UUID> ids) {
