@@ -11,6 +11,7 @@ create table access_object (
     primary key (cell_id, id)
 );
 create index access_object_of_case on access_object (cell_id, case_id) where case_id is not null;
+create index access_object_of_owner on access_object (cell_id, owner_id) where owner_id is not null;
 create index access_object_of_parent on access_object (cell_id, parent_id) where parent_id is not null;
 comment on column access_object.case_id is 'whose key seals it';
 comment on column access_object.owner_id is 'mandate that contributed it';

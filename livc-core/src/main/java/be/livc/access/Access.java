@@ -2,6 +2,7 @@ package be.livc.access;
 
 import be.livc.access.AccessFacts.Fact;
 import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Access {
+
+    /**
+     * The ids of the objects that a reader is entitled to or contributed, as a query over {@code :cell}, {@code :mandate}
+     * and {@code :capacity}: for lists, which choose in SQL what {@link #toList} then decides on.
+     */
+    public static final String ENTITLED_OBJECTS =
+            "select e.object_id from entitlement e where e.cell_id = :cell and e.ended_at is null"
+                    + " and (e.mandate_id = :mandate or e.capacity = :capacity)"
+                    + " union select o.id from access_object o where o.cell_id = :cell and o.owner_id = :mandate";
 
     private final AccessFacts facts;
     private final Ledger ledger;
@@ -55,11 +66,16 @@ public class Access {
         Fact asked = visible(reader, type, id);
         Optional<UUID> caseId = asked.caseId();
         List<Fact> parts = caseId.map(whole -> facts.ofCase(reader, whole)).orElse(List.of(asked));
-        return record(reader, asked, parts);
+        return record(reader, Action.READ, asked, parts);
     }
 
-    /** The same for a consultation: its items and what was said at them, each by its own reasons. */
-    public Sight toReadConsultation(Actor reader, UUID id) {
+    /**
+     * The same for a consultation: its items and what was said at them, each by its own reasons.
+     *
+     * @param subjects the ids of who its items are about
+     * @param action READ, or PRINT when it leaves the program
+     */
+    public Sight toReadConsultation(Actor reader, UUID id, List<UUID> subjects, Action action) {
         Fact asked = visible(reader, ObjectType.CONSULTATION, id);
         Map<UUID, Fact> parts = new HashMap<>();
         parts.put(id, asked);
@@ -70,7 +86,7 @@ public class Access {
                 .flatMap(fact -> fact.caseId().stream())
                 .toList();
         facts.ofAll(reader, cases).forEach(fact -> parts.put(fact.id(), fact));
-        return record(reader, asked, parts.values());
+        return record(reader, action, asked, parts.values());
     }
 
     private Fact visible(Actor reader, ObjectType type, UUID id) {
@@ -82,48 +98,53 @@ public class Access {
         return asked;
     }
 
-    private Sight record(Actor reader, Fact asked, Collection<Fact> parts) {
-        Map<UUID, Set<Why>> whys = new HashMap<>();
-        Map<UUID, ObjectType> types = new HashMap<>();
-        for (Fact part : parts) {
-            Set<Why> reasons = reasons(reader, part);
-            if (!reasons.isEmpty()) {
-                whys.put(part.id(), reasons);
-                types.put(part.id(), part.type());
-            }
-        }
-        Grant grant = Grant.toRead(reader, whys.keySet(), clock);
-        Entry entry = entry(reader, Action.READ, asked.type(), asked.id())
+    private Sight record(Actor reader, Action action, Fact asked, Collection<Fact> parts) {
+        Entry entry = entry(reader, action, asked.type(), asked.id())
                 .because(reasonsDespiteEmbargo(reader, asked).iterator().next().name());
+        Sight sight = sight(reader, parts);
         ledger.append(asked.caseId().map(entry::inCase).orElse(entry));
-        return new Sight(grant, whys, types, asked.hidden());
+        return sight;
     }
 
     /**
-     * Lets a reader see a list: of the ids that a query found, those that the reader sees, in that order.
+     * Lets a reader see a list: of the ids that a query found, those that the reader sees.
      *
      * @param list a short code that says what the list is
-     * @param ids cases or signals, already chosen for this reader by the query; this decides again and for good
+     * @param ids objects, already chosen for this reader by the query; this decides again and for good
      */
     public Sight toList(Actor reader, String list, List<UUID> ids) {
-        Map<UUID, Set<Why>> whys = new HashMap<>();
-        Map<UUID, ObjectType> types = new HashMap<>();
-        Set<UUID> shown = new LinkedHashSet<>();
-        for (Fact fact : facts.ofAll(reader, ids)) {
-            Set<Why> reasons = reasons(reader, fact);
-            if (!reasons.isEmpty()) {
-                whys.put(fact.id(), reasons);
-                types.put(fact.id(), fact.type());
-                fact.caseId().ifPresent(shown::add);
-            }
-        }
-        Grant grant = Grant.toRead(reader, whys.keySet(), clock);
+        List<Fact> found = facts.ofAll(reader, ids);
+        Sight sight = sight(reader, found);
         Receipt receipt = ledger.append(Entry.by(ledgerActor(reader), reader.source())
                 .did(Action.READ)
                 .on("list", list)
                 .forPurpose(reader.purpose()));
-        keepShown(receipt, shown);
-        return new Sight(grant, whys, types, false);
+        keepShown(
+                receipt,
+                found.stream()
+                        .filter(fact -> sight.sees(fact.id()))
+                        .flatMap(fact -> fact.caseId().stream())
+                        .collect(Collectors.toSet()));
+        return sight;
+    }
+
+    private Sight sight(Actor reader, Collection<Fact> parts) {
+        Map<UUID, Set<Why>> whys = new HashMap<>();
+        Map<UUID, ObjectType> types = new HashMap<>();
+        Set<UUID> suspended = new HashSet<>();
+        for (Fact part : parts) {
+            Set<Why> reasons = reasonsDespiteEmbargo(reader, part);
+            if (reasons.isEmpty()) {
+                continue;
+            }
+            if (part.hidden()) {
+                suspended.add(part.id());
+            } else {
+                whys.put(part.id(), reasons);
+                types.put(part.id(), part.type());
+            }
+        }
+        return new Sight(Grant.toRead(reader, whys.keySet(), clock), whys, types, suspended);
     }
 
     /**
@@ -147,6 +168,19 @@ public class Access {
                 .on("cell", CurrentCell.require().value())
                 .forPurpose(purpose));
         return Grant.toSearch(reader, visible, clock);
+    }
+
+    /**
+     * Lets coordinator and DPO see that something was erased: number and certificate, no content.
+     *
+     * @throws Refusal not found, for anybody else or when it is not there
+     */
+    public void toReadShell(Actor reader, ObjectType type, UUID id) {
+        boolean there = facts.of(reader, id).filter(fact -> fact.type() == type).isPresent();
+        if (!there || !reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
+            throw denied(reader, type, id);
+        }
+        ledger.append(entry(reader, Action.READ, type, id).inCase(id).because(Why.DATA_PROTECTION.name()));
     }
 
     /**
@@ -196,6 +230,11 @@ public class Access {
     private static boolean isKnown(Actor actor, Fact fact) {
         return !reasonsDespiteEmbargo(actor, fact).isEmpty()
                 || (fact.type() == ObjectType.CASE && Act.ERASE.isFor(actor.capacity()));
+    }
+
+    /** Whether the reader's capacity sees every object of this type by itself, so that a list need not choose. */
+    public boolean seesAll(Actor reader, ObjectType type) {
+        return Standing.of(reader.capacity(), type).isPresent();
     }
 
     /** Whether the actor sees the object now; decides without recording, for lists of what can be done next. */

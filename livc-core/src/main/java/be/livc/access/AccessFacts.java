@@ -6,9 +6,13 @@ import be.livc.platform.CurrentCell;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -76,9 +80,9 @@ class AccessFacts {
                 parent);
     }
 
-    /** Everything that a person can be found by: cases, and signals that have not become one. */
+    /** Everyone that a signal or case is about. */
     List<Fact> ofSubjects(Actor reader) {
-        return query(reader, "o.type in ('CASE', 'SIGNAL')");
+        return query(reader, "o.type = 'SUBJECT'");
     }
 
     List<Fact> ofAll(Actor reader, List<UUID> objects) {
@@ -122,13 +126,19 @@ class AccessFacts {
         return reasons;
     }
 
-    /** The mandates that an object was disclosed to, whether that has ended or not. */
-    List<MandateId> recipients(UUID object) {
-        return jdbc.query(
-                "select mandate_id from entitlement where cell_id = ? and object_id = ? and why = 'RECIPIENT'"
-                        + " order by since, id",
-                (row, n) -> new MandateId(row.getObject(1, UUID.class)),
+    /** For each of these objects, the mandates that it was disclosed to, whether that has ended or not. */
+    Map<UUID, List<MandateId>> recipients(Collection<UUID> objects) {
+        Map<UUID, List<MandateId>> recipients = new HashMap<>();
+        jdbc.query(
+                "select object_id, mandate_id from entitlement where cell_id = ? and object_id = any (?)"
+                        + " and why = 'RECIPIENT' order by since, id",
+                row -> {
+                    recipients
+                            .computeIfAbsent(row.getObject(1, UUID.class), object -> new ArrayList<>())
+                            .add(new MandateId(row.getObject(2, UUID.class)));
+                },
                 CurrentCell.require().value(),
-                object);
+                objects.toArray(UUID[]::new));
+        return recipients;
     }
 }

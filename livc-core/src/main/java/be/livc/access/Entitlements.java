@@ -8,7 +8,9 @@ import be.livc.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,16 @@ public class Entitlements {
         insert(object, null, holders, why, null);
     }
 
+    /** Entitles whoever acts in a capacity to all that a case holds now. */
+    public void entitleToCase(UUID caseId, Capacity holders, Why why) {
+        jdbc.queryForList(
+                        "select id from access_object where cell_id = ? and case_id = ?",
+                        UUID.class,
+                        CurrentCell.require().value(),
+                        caseId)
+                .forEach(object -> entitle(object, holders, why));
+    }
+
     private void insert(
             UUID object, @Nullable UUID mandate, @Nullable Capacity capacity, Why why, @Nullable UUID basis) {
         jdbc.update(
@@ -101,9 +113,32 @@ public class Entitlements {
                 why.name());
     }
 
-    /** The mandates that an object was disclosed to when it was recorded. */
-    public List<MandateId> recipientsOf(UUID object) {
-        return facts.recipients(object);
+    /** Ends everything that was given on a case and its parts, for everyone. */
+    public void endAll(UUID caseId) {
+        jdbc.update(
+                "update entitlement set ended_at = ? where cell_id = ? and ended_at is null and object_id in"
+                        + " (select id from access_object where cell_id = ? and case_id = ?)",
+                now(),
+                CurrentCell.require().value(),
+                CurrentCell.require().value(),
+                caseId);
+    }
+
+    /** Whether the holder of a mandate is entitled to an object for this reason now. */
+    public boolean holds(UUID object, MandateId holder, Why why) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select 1 from entitlement where cell_id = ? and object_id = ? and mandate_id = ?"
+                        + " and why = ? and ended_at is null)",
+                Boolean.class,
+                CurrentCell.require().value(),
+                object,
+                holder.value(),
+                why.name()));
+    }
+
+    /** For each of these objects, the mandates that it was disclosed to when it was recorded. */
+    public Map<UUID, List<MandateId>> recipientsOf(Collection<UUID> objects) {
+        return facts.recipients(objects);
     }
 
     /** Hides an object, or a whole case, from everyone but this mandate, from now on. */

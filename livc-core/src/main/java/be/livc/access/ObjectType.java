@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ObjectType {
     /** What a partner noticed about a person, before and after it is weighed. */
     SIGNAL,
+    /** Who a signal or case is about. */
+    SUBJECT,
     /** One fact, opinion or hearsay of a signal. */
     FACT,
     /** An assessor's weighing of a signal. */

@@ -17,13 +17,13 @@ public final class Sight {
     private final Grant grant;
     private final Map<UUID, Set<Why>> whys;
     private final Map<UUID, ObjectType> types;
-    private final boolean suspended;
+    private final Set<UUID> suspended;
 
-    Sight(Grant grant, Map<UUID, Set<Why>> whys, Map<UUID, ObjectType> types, boolean suspended) {
+    Sight(Grant grant, Map<UUID, Set<Why>> whys, Map<UUID, ObjectType> types, Set<UUID> suspended) {
         this.grant = grant;
         this.whys = new HashMap<>(whys);
         this.types = new HashMap<>(types);
-        this.suspended = suspended;
+        this.suspended = Set.copyOf(suspended);
     }
 
     /** What opens the parts that are seen. */
@@ -48,8 +48,8 @@ public final class Sight {
         return whys.keySet().stream().filter(id -> types.get(id) == type).toList();
     }
 
-    /** Whether an embargo hides it from this reader. */
-    public boolean isSuspended() {
-        return suspended;
+    /** Whether an embargo hides this part, which the reader would see without it. */
+    public boolean isSuspended(UUID object) {
+        return suspended.contains(object);
     }
 }

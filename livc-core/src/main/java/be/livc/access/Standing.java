@@ -13,6 +13,7 @@ import static be.livc.access.ObjectType.MEASURE;
 import static be.livc.access.ObjectType.PLAN;
 import static be.livc.access.ObjectType.PROGRESS;
 import static be.livc.access.ObjectType.SIGNAL;
+import static be.livc.access.ObjectType.SUBJECT;
 
 import be.livc.cell.Capacity;
 import java.util.EnumSet;
@@ -27,6 +28,7 @@ final class Standing {
 
     private static final Set<ObjectType> COORDINATOR = EnumSet.of(
             SIGNAL,
+            SUBJECT,
             FACT,
             ASSESSMENT,
             CASE,

@@ -90,6 +90,11 @@ public class Mandate {
         return partner;
     }
 
+    /** Person and organisation, the way a list of those present names them. */
+    public String nameWithPartner() {
+        return person + " (" + partner.name() + ")";
+    }
+
     /** In what capacity. */
     public Capacity capacity() {
         return capacity;

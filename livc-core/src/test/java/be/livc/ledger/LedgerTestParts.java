@@ -13,4 +13,16 @@ class LedgerTestParts {
     SettableClock settableClock() {
         return new SettableClock();
     }
+
+    @Bean
+    @Primary
+    TestSigner testSigner() {
+        return new TestSigner();
+    }
+
+    @Bean
+    @Primary
+    TestMemory testMemory() {
+        return new TestMemory();
+    }
 }

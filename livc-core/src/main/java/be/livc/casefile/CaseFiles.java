@@ -1,0 +1,242 @@
+package be.livc.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.cell.Actor;
+import be.livc.cell.CodeLists;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Page;
+import be.livc.platform.Refusal;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The cases of the bound cell: opened, listed, closed. What moves a case on is asked of its process. */
+@Component
+public class CaseFiles {
+
+    private final CaseRows rows;
+    private final CaseListing listing;
+    private final CaseReading reading;
+    private final CaseItems items;
+    private final Subjects subjects;
+    private final Phases phases;
+    private final Numbers numbers;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final CodeLists codeLists;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    CaseFiles(
+            CaseRows rows,
+            CaseListing listing,
+            CaseReading reading,
+            CaseItems items,
+            Subjects subjects,
+            Phases phases,
+            Numbers numbers,
+            Access access,
+            Entitlements entitlements,
+            Ledger ledger,
+            Vault vault,
+            CodeLists codeLists,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.listing = listing;
+        this.reading = reading;
+        this.items = items;
+        this.subjects = subjects;
+        this.phases = phases;
+        this.numbers = numbers;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.codeLists = codeLists;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * A case as this reader sees it; the read is in the ledger before anything opens.
+     *
+     * @throws Refusal not found, when the reader sees nothing of it
+     */
+    public CaseView open(Actor reader, CaseId id) {
+        return reading.open(reader, id);
+    }
+
+    /**
+     * The cases that this reader sees, the newest number first.
+     *
+     * @param phase only those in this phase
+     * @param after the cursor that the page before gave
+     */
+    public Page<CaseRow> list(Actor reader, Optional<String> phase, Optional<String> after, int limit) {
+        record Loaded(
+                List<CaseFile> files, Sight sight, Map<CaseId, SealedSubject> sealed, Map<CaseId, String> phases) {}
+        Loaded loaded = transactions.execute(tx -> {
+            List<CaseFile> found = listing.visible(reader, phase, after, limit + 1);
+            List<CaseId> ids = found.stream().map(CaseFile::id).toList();
+            Map<CaseId, SealedSubject> sealed = subjects.sealedOf(ids);
+            return new Loaded(found, access.toList(reader, "cases", withSubjects(ids, sealed)), sealed, phases.of(ids));
+        });
+        Map<CaseId, Subject> opened = subjects.open(loaded.sealed(), loaded.sight());
+        return Page.of(loaded.files(), limit, CaseFile::number)
+                .map(file -> new CaseRow(
+                        file.id(),
+                        file.number(),
+                        loaded.phases().getOrDefault(file.id(), ""),
+                        Optional.ofNullable(opened.get(file.id())),
+                        file.openedOn(),
+                        file.nextReview(),
+                        loaded.sight().isSuspended(file.id().value())));
+    }
+
+    /** Number and, where this reader sees it, subject of these cases: what a work list shows. Records one read. */
+    public Map<CaseId, CaseLabel> labels(Actor reader, Collection<CaseId> ids) {
+        record Loaded(List<CaseFile> files, Sight sight, Map<CaseId, SealedSubject> sealed) {}
+        Loaded loaded = transactions.execute(tx -> {
+            Map<CaseId, SealedSubject> sealed = subjects.sealedOf(ids);
+            List<UUID> asked = withSubjects(ids, sealed);
+            return new Loaded(
+                    rows.findAllByIdIn(ids.stream().map(CaseId::value).toList()),
+                    access.toList(reader, "labels", asked),
+                    sealed);
+        });
+        Map<CaseId, Subject> opened = subjects.open(loaded.sealed(), loaded.sight());
+        Map<CaseId, String> known = new HashMap<>();
+        loaded.files().forEach(file -> known.put(file.id(), file.number()));
+        Map<CaseId, CaseLabel> labels = new HashMap<>();
+        for (CaseId id : ids) {
+            labels.put(id, new CaseLabel(Optional.ofNullable(known.get(id)), Optional.ofNullable(opened.get(id))));
+        }
+        return labels;
+    }
+
+    private static List<UUID> withSubjects(Collection<CaseId> ids, Map<CaseId, SealedSubject> sealed) {
+        List<UUID> asked = new ArrayList<>(ids.stream().map(CaseId::value).toList());
+        sealed.values().forEach(subject -> asked.add(subject.id()));
+        return asked;
+    }
+
+    /**
+     * Makes the file, when a signal is put on the case list. The subject is there already, kept with the signal.
+     *
+     * @param grant of the mayor's decision
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String create(CaseId id, Optional<String> purposeText, String purpose, Grant grant) {
+        String number = numbers.next("D");
+        rows.save(new CaseFile(
+                id,
+                number,
+                purpose,
+                purposeText
+                        .map(text -> vault.seal(text, CaseFile.purposePlace(CurrentCell.require(), id), grant))
+                        .orElse(null),
+                LocalDate.now(clock)));
+        entitlements.protect(ObjectType.CASE, id.value(), Optional.of(id.value()), Optional.empty(), Optional.empty());
+        return number;
+    }
+
+    /**
+     * Closes a case on a ground; its retention starts.
+     *
+     * @param ground a code of the list {@code closure-grounds}
+     * @param aftercare what is agreed for afterwards; may be empty
+     * @param retainUntil the last day of its retention
+     */
+    @Transactional
+    public void close(Actor actor, CaseId id, String ground, String aftercare, LocalDate retainUntil) {
+        CaseFile file = find(id);
+        Grant grant = access.toAct(actor, Act.CLOSE_CASE, ObjectType.CASE, id.value());
+        if (!codeLists.has("closure-grounds", ground)) {
+            throw Refusal.invalid("ground", ground.isBlank() ? "required" : "unknown-code");
+        }
+        file.close(ground, LocalDate.now(clock), retainUntil);
+        CaseItems.Kept kept = items.add(
+                AddItem.of(id, ObjectType.CLOSURE, actor.mandate(), aftercare, file.purpose())
+                        .withCode(ground),
+                grant);
+        ledger.append(access.entry(actor, Act.CLOSE_CASE.action(), ObjectType.CASE, id.value())
+                .inCase(id.value())
+                .binding(kept.commitment()));
+    }
+
+    /** Takes a closed case up again, because of a new signal. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reopen(CaseId id) {
+        find(id).reopen();
+    }
+
+    /** Sets another last day of the retention of a closed case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepUntil(CaseId id, LocalDate day) {
+        find(id).keepUntil(day);
+    }
+
+    /** What an act on a case needs to know of it, without opening anything; empty when there is no such case. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFacts> facts(CaseId id) {
+        return rows.findById(id.value())
+                .map(file -> new CaseFacts(
+                        file.id(),
+                        file.number(),
+                        file.purpose(),
+                        file.openedOn(),
+                        file.closedOn(),
+                        file.retainUntil()));
+    }
+
+    /** The day on which a case comes back, where one is set. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> reviewOf(CaseId id) {
+        return rows.findById(id.value()).flatMap(CaseFile::nextReview);
+    }
+
+    /** The closed cases of the cell by the end of their retention: numbers and dates, for those who watch over it. */
+    @Transactional(readOnly = true)
+    public List<CaseFacts> inRetention() {
+        return rows.findAllByClosedOnNotNullOrderByRetainUntil().stream()
+                .map(file -> new CaseFacts(
+                        file.id(), file.number(), file.purpose(), file.openedOn(), file.closedOn(), file.retainUntil()))
+                .toList();
+    }
+
+    private CaseFile find(CaseId id) {
+        return rows.findById(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    /** The rows behind it. */
+    interface CaseRows extends Repository<CaseFile, UUID> {
+        CaseFile save(CaseFile file);
+
+        Optional<CaseFile> findById(UUID id);
+
+        List<CaseFile> findAllByIdIn(Collection<UUID> ids);
+
+        List<CaseFile> findAllByClosedOnNotNullOrderByRetainUntil();
+    }
+}

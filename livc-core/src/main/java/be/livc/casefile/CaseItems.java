@@ -1,0 +1,87 @@
+package be.livc.casefile;
+
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.ledger.Commitment;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.vault.Sealed;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+
+/** Keeps pieces of information: seals them, puts them under protection, and commits to them for the ledger. */
+@Component
+public class CaseItems {
+
+    /**
+     * A piece of information that was kept.
+     *
+     * @param commitment what binds the ledger's entry to the text, without showing it
+     */
+    public record Kept(ItemId id, Commitment commitment) {}
+
+    private final ItemRows rows;
+    private final Vault vault;
+    private final Entitlements entitlements;
+    private final Clock clock;
+
+    CaseItems(ItemRows rows, Vault vault, Entitlements entitlements, Clock clock) {
+        this.rows = rows;
+        this.vault = vault;
+        this.entitlements = entitlements;
+        this.clock = clock;
+    }
+
+    /** Keeps one, in the caller's transaction; the caller entitles others and appends the ledger's entry. */
+    public Kept add(AddItem added, Grant grant) {
+        CellId cell = CurrentCell.require();
+        ItemId id = new ItemId(Ids.next());
+        Commitment commitment = Commitment.of(added.text());
+        rows.save(new CaseItem(
+                id,
+                added,
+                sealed(added.text(), cell, added.caseId(), id, "text", grant),
+                added.detail()
+                        .map(detail -> sealed(detail, cell, added.caseId(), id, "detail", grant))
+                        .orElse(null),
+                sealed(commitment.salt(), cell, added.caseId(), id, "salt", grant),
+                clock.instant()));
+        entitlements.protect(
+                added.type(),
+                id.value(),
+                Optional.of(added.caseId().value()),
+                added.agendaItem()
+                        .or(added::about)
+                        .or(() -> Optional.of(added.caseId().value())),
+                Optional.of(added.owner()));
+        return new Kept(id, commitment);
+    }
+
+    private Sealed sealed(String text, CellId cell, CaseId caseId, ItemId id, String column, Grant grant) {
+        return vault.seal(text, CaseItem.place(cell, caseId, id, column), grant);
+    }
+
+    List<CaseItem> of(CaseId caseId) {
+        return rows.findAllByCaseIdOrderByAtAscIdAsc(caseId.value());
+    }
+
+    List<CaseItem> saidAt(Collection<UUID> agendaItems) {
+        return rows.findAllByAgendaItemIdInOrderByAtAscIdAsc(agendaItems);
+    }
+
+    /** The rows behind it. */
+    interface ItemRows extends Repository<CaseItem, UUID> {
+        CaseItem save(CaseItem item);
+
+        List<CaseItem> findAllByCaseIdOrderByAtAscIdAsc(UUID caseId);
+
+        List<CaseItem> findAllByAgendaItemIdInOrderByAtAscIdAsc(Collection<UUID> agendaItems);
+    }
+}

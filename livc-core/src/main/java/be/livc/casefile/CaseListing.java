@@ -1,0 +1,51 @@
+package be.livc.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.ObjectType;
+import be.livc.cell.Actor;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Chooses, in SQL, the cases that a reader may see: filtering after paging would make pages of uneven length. */
+@Component
+class CaseListing {
+
+    private final EntityManager entities;
+    private final Access access;
+
+    CaseListing(EntityManager entities, Access access) {
+        this.entities = entities;
+        this.access = access;
+    }
+
+    List<CaseFile> visible(Actor reader, Optional<String> phase, Optional<String> after, int limit) {
+        boolean all = access.seesAll(reader, ObjectType.CASE);
+        String sql =
+                """
+                select c.* from case_file c
+                  join case_phase p on p.cell_id = c.cell_id and p.case_id = c.id
+                 where c.cell_id = :cell and p.phase <> 'ERASED'
+                   and (cast(:phase as text) is null or p.phase = :phase)
+                   and (cast(:after as text) is null or c.number < :after)
+                """
+                        + (all ? "" : " and c.id in (" + Access.ENTITLED_OBJECTS + ")")
+                        + " order by c.number desc limit :limit";
+        var query = entities.createNativeQuery(sql, CaseFile.class)
+                .setParameter("cell", reader.cell().value())
+                .setParameter("phase", phase.orElse(null))
+                .setParameter("after", after.orElse(null))
+                .setParameter("limit", limit);
+        if (!all) {
+            query.setParameter("mandate", reader.mandate().value())
+                    .setParameter("capacity", reader.capacity().name());
+        }
+        return cast(query.getResultList());
+    }
+
+    @SuppressWarnings("unchecked") // the query names its entity
+    private static List<CaseFile> cast(List<?> found) {
+        return (List<CaseFile>) found;
+    }
+}

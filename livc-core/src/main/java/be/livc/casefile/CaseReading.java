@@ -1,0 +1,217 @@
+package be.livc.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.Entitlements;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.casefile.CaseView.Piece;
+import be.livc.cell.Actor;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.law.LegalBases;
+import be.livc.platform.Refusal;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the view of a case for one reader: loads what is sealed and records the read in one transaction, opens after its
+ * commit.
+ */
+@Component
+class CaseReading {
+
+    /** What the first step found; still sealed. */
+    private record Loaded(
+            CaseFile file,
+            String phase,
+            Sight sight,
+            Map<CaseId, SealedSubject> subject,
+            SealedTexts texts,
+            Map<UUID, List<MandateId>> recipients,
+            Optional<ActionPlan> plan,
+            List<Measure> measures,
+            Map<MandateId, Mandate> people,
+            boolean basisExpired) {}
+
+    /** Of a case in this phase only a certificate remains, and that is not shown here. */
+    private static final String ERASED = "ERASED";
+
+    private final CaseFiles.CaseRows cases;
+    private final Plans.PlanRows plans;
+    private final Plans.MeasureRows measures;
+    private final SealedTexts.Source items;
+    private final Subjects subjects;
+    private final Phases phases;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Mandates mandates;
+    private final LegalBases bases;
+    private final Vault vault;
+    private final Contents contents;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    CaseReading(
+            CaseFiles.CaseRows cases,
+            Plans.PlanRows plans,
+            Plans.MeasureRows measures,
+            SealedTexts.Source items,
+            Subjects subjects,
+            Phases phases,
+            Access access,
+            Entitlements entitlements,
+            Mandates mandates,
+            LegalBases bases,
+            Vault vault,
+            Contents contents,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.cases = cases;
+        this.plans = plans;
+        this.measures = measures;
+        this.items = items;
+        this.subjects = subjects;
+        this.phases = phases;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.mandates = mandates;
+        this.bases = bases;
+        this.vault = vault;
+        this.contents = contents;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    CaseView open(Actor reader, CaseId id) {
+        return opened(transactions.execute(tx -> load(reader, id)));
+    }
+
+    private Loaded load(Actor reader, CaseId id) {
+        String phase = phases.of(id).orElse("");
+        if (phase.equals(ERASED)) {
+            throw access.denied(reader, ObjectType.CASE, id.value());
+        }
+        Sight sight = access.toRead(reader, ObjectType.CASE, id.value());
+        CaseFile file = cases.findById(id.value()).orElseThrow(Refusal::notFound);
+        SealedTexts texts = items.of(id, sight);
+        List<Measure> seenMeasures = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()
+                .filter(measure -> sight.sees(measure.id().value()))
+                .toList();
+        return new Loaded(
+                file,
+                phase,
+                sight,
+                subjects.sealedOf(List.of(id)),
+                texts,
+                entitlements.recipientsOf(sight.all(ObjectType.DISCLOSURE)),
+                plans.findById(id.value()),
+                seenMeasures,
+                people(texts, seenMeasures),
+                bases.all().stream()
+                        .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())));
+    }
+
+    private Map<MandateId, Mandate> people(SealedTexts texts, Collection<Measure> seenMeasures) {
+        Set<MandateId> named = texts.contributors();
+        seenMeasures.forEach(measure -> named.add(measure.owner()));
+        return mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate));
+    }
+
+    private CaseView opened(Loaded loaded) {
+        CaseFile file = loaded.file();
+        Sight sight = loaded.sight();
+        boolean seesCase = sight.sees(file.id().value());
+        return new CaseView(
+                file.id(),
+                file.number(),
+                loaded.phase(),
+                restrictions(loaded),
+                Optional.ofNullable(subjects.open(loaded.subject(), sight).get(file.id())),
+                file.openedOn(),
+                file.purpose(),
+                file.purposeText().filter(value -> seesCase).map(value -> vault.open(value, sight.grant())),
+                file.nextReview(),
+                file.closedOn(),
+                file.closureGround(),
+                file.retainUntil(),
+                sight.why(file.id().value()),
+                pieces(loaded),
+                plan(loaded));
+    }
+
+    private static List<CaseView.Restriction> restrictions(Loaded loaded) {
+        List<CaseView.Restriction> restrictions = new ArrayList<>();
+        if (loaded.sight().isSuspended(loaded.file().id().value())) {
+            restrictions.add(CaseView.Restriction.EMBARGO);
+        }
+        if (loaded.basisExpired()) {
+            restrictions.add(CaseView.Restriction.BASIS_EXPIRED);
+        }
+        return restrictions;
+    }
+
+    private List<Piece> pieces(Loaded loaded) {
+        return loaded.texts().open(vault, loaded.sight()).stream()
+                .map(text -> new Piece(
+                        text.id(),
+                        text.type(),
+                        text.at(),
+                        text.day(),
+                        text.by(),
+                        nameOf(loaded, text.by()),
+                        text.code(),
+                        text.secret(),
+                        text.text(),
+                        text.detail(),
+                        loaded.recipients().getOrDefault(text.id().value(), List.of()),
+                        loaded.sight().why(text.id().value()),
+                        text.agendaItem(),
+                        text.about()))
+                .toList();
+    }
+
+    private Optional<CaseView.PlanView> plan(Loaded loaded) {
+        Sight sight = loaded.sight();
+        Optional<ActionPlan> seenPlan = loaded.plan().filter(plan -> sight.sees(plan.id()));
+        if (loaded.plan().isEmpty() || (seenPlan.isEmpty() && loaded.measures().isEmpty())) {
+            return Optional.empty();
+        }
+        LocalDate today = LocalDate.now(clock);
+        List<String> whats =
+                vault.openAll(loaded.measures().stream().map(Measure::what).toList(), sight.grant());
+        List<CaseView.MeasureView> views = new ArrayList<>();
+        for (Measure measure : loaded.measures()) {
+            views.add(new CaseView.MeasureView(
+                    measure.id(),
+                    whats.get(views.size()),
+                    measure.owner(),
+                    nameOf(loaded, measure.owner()),
+                    measure.due(),
+                    measure.state().name(),
+                    measure.isOverdueOn(today),
+                    sight.why(measure.id().value())));
+        }
+        ActionPlan plan = loaded.plan().get();
+        List<Goal> goals = seenPlan.map(seen -> contents.goals(vault.open(seen.goals(), sight.grant())))
+                .orElse(List.of());
+        return Optional.of(new CaseView.PlanView(goals, views, plan.reviewDate(), plan.version()));
+    }
+
+    private static String nameOf(Loaded loaded, MandateId id) {
+        return Optional.ofNullable(loaded.people().get(id))
+                .map(Mandate::nameWithPartner)
+                .orElse("");
+    }
+}

@@ -1,0 +1,104 @@
+package be.livc.casefile;
+
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.cell.MandateId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A case as one reader sees it: every part they see, each with the reasons.
+ *
+ * @param phase code of the phase that its process is in
+ * @param restrictions codes of what limits it at this moment, beside the phase
+ * @param subject empty when the reader does not see who it is about
+ * @param purpose code of the list {@code purposes}
+ * @param access why the reader sees the case at all
+ * @param timeline the pieces of information that the reader sees, the oldest first
+ * @param plan empty when there is none, or when the reader sees neither goals nor a measure of it
+ */
+public record CaseView(
+        CaseId id,
+        String number,
+        String phase,
+        List<Restriction> restrictions,
+        Optional<Subject> subject,
+        LocalDate openedOn,
+        String purpose,
+        Optional<String> purposeText,
+        Optional<LocalDate> nextReview,
+        Optional<LocalDate> closedOn,
+        Optional<String> closureGround,
+        Optional<LocalDate> retainUntil,
+        List<Why> access,
+        List<Piece> timeline,
+        Optional<PlanView> plan) {
+
+    /** What limits a case at this moment, judged when it is asked for (never a phase of its own). */
+    public enum Restriction {
+        /** An embargo of the information officer or the parket hides its content. */
+        EMBARGO,
+        /** No legal basis of the cell serves its purpose today: nothing new may be shared. */
+        BASIS_EXPIRED,
+        /** The case is frozen. */
+        FROZEN
+    }
+
+    /**
+     * One piece of information.
+     *
+     * @param by the mandate that contributed it
+     * @param byName the person and the organisation behind that mandate
+     * @param recipients for a disclosure, the mandates it was made to; frozen when it was recorded
+     * @param why why the reader sees it
+     * @param agendaItem the item of a consultation at which it was said
+     * @param about the signal or measure it is about
+     */
+    public record Piece(
+            ItemId id,
+            ObjectType type,
+            Instant at,
+            Optional<LocalDate> occurredOn,
+            MandateId by,
+            String byName,
+            Optional<String> code,
+            boolean secret,
+            String text,
+            Optional<String> detail,
+            List<MandateId> recipients,
+            List<Why> why,
+            Optional<UUID> agendaItem,
+            Optional<UUID> about) {}
+
+    /**
+     * The plan of action.
+     *
+     * @param goals empty when the reader sees only measures of their own
+     * @param version grows with every change; sent back with a change to notice somebody else's
+     */
+    public record PlanView(List<Goal> goals, List<MeasureView> measures, LocalDate reviewDate, int version) {}
+
+    /**
+     * One measure.
+     *
+     * @param state a code of the list {@code measure-states}
+     * @param overdue whether its due date has passed and it is neither done nor stopped
+     */
+    public record MeasureView(
+            MeasureId id,
+            String what,
+            MandateId owner,
+            String ownerName,
+            LocalDate due,
+            String state,
+            boolean overdue,
+            List<Why> why) {}
+
+    /** Whether this restriction holds. */
+    public boolean is(Restriction restriction) {
+        return restrictions.contains(restriction);
+    }
+}

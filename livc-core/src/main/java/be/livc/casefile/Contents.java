@@ -1,0 +1,32 @@
+package be.livc.casefile;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns values with several fields into the one text that is sealed, and back. */
+@Component
+public class Contents {
+
+    private static final TypeReference<List<Goal>> GOALS = new TypeReference<>() {};
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    Contents() {}
+
+    /** The text of any record. */
+    public String text(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    /** The record that {@link #text} made the text of. */
+    public <T> T value(String text, Class<T> type) {
+        return json.readValue(text, type);
+    }
+
+    /** The goals that {@link #text} made the text of. */
+    List<Goal> goals(String text) {
+        return json.readValue(text, GOALS);
+    }
+}

@@ -1,0 +1,308 @@
+package be.livc.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.casefile.ChangePlan.PlannedMeasure;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.CodeLists;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.ledger.Action;
+import be.livc.ledger.BasisRef;
+import be.livc.ledger.Commitment;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.vault.Sealed;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans of action and what becomes of their measures. Assigning a measure discloses it to its owner. */
+@Component
+public class Plans {
+
+    private final PlanRows plans;
+    private final MeasureRows measures;
+    private final CaseFiles.CaseRows cases;
+    private final CaseItems items;
+    private final Subjects subjects;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final Mandates mandates;
+    private final CodeLists codeLists;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final Contents contents;
+    private final Clock clock;
+
+    Plans(
+            PlanRows plans,
+            MeasureRows measures,
+            CaseFiles.CaseRows cases,
+            CaseItems items,
+            Subjects subjects,
+            Access access,
+            Entitlements entitlements,
+            Gate gate,
+            LegalBases bases,
+            Mandates mandates,
+            CodeLists codeLists,
+            Ledger ledger,
+            Vault vault,
+            Contents contents,
+            Clock clock) {
+        this.plans = plans;
+        this.measures = measures;
+        this.cases = cases;
+        this.items = items;
+        this.subjects = subjects;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.gate = gate;
+        this.bases = bases;
+        this.mandates = mandates;
+        this.codeLists = codeLists;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /**
+     * Draws the plan up, or changes it.
+     *
+     * @throws Refusal when a field is empty or wrong, somebody else changed the plan meanwhile, or no legal basis covers
+     *     the owner of a measure
+     */
+    @Transactional
+    public void change(Actor actor, CaseId id, ChangePlan change) {
+        CaseFile file = cases.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
+        Grant grant = access.toAct(actor, Act.PLAN, ObjectType.CASE, id.value());
+        requireValid(change);
+        Map<MandateId, LegalBasis> covering = requireOwnersCovered(file, change);
+        Optional<ActionPlan> existing = plans.findById(id.value());
+        requireUnchanged(existing, change);
+        keepPlan(actor, id, change, existing, grant);
+        file.reviewOn(change.reviewDate());
+        ledger.append(access.entry(actor, Act.PLAN.action(), ObjectType.PLAN, id.value())
+                .inCase(id.value())
+                .binding(Commitment.of(contents.text(change))));
+        keepMeasures(actor, id, change, covering, grant);
+    }
+
+    private void requireValid(ChangePlan change) {
+        List<Refusal.Reason> problems = change.problems();
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        for (int i = 0; i < change.goals().size(); i++) {
+            if (!codeLists.has("life-domains", change.goals().get(i).domain())) {
+                throw Refusal.invalid("goals[" + i + "].domain", "unknown-code");
+            }
+        }
+    }
+
+    private Map<MandateId, LegalBasis> requireOwnersCovered(CaseFile file, ChangePlan change) {
+        Map<MandateId, Mandate> owners = new HashMap<>();
+        for (int i = 0; i < change.measures().size(); i++) {
+            MandateId owner = change.measures().get(i).owner();
+            String field = "measures[" + i + "].owner";
+            owners.put(owner, mandates.find(owner).orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
+        }
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        return gate.require(bases.all(), file.purpose(), owners.values(), clock.instant());
+    }
+
+    private static void requireUnchanged(Optional<ActionPlan> existing, ChangePlan change) {
+        int present = existing.map(ActionPlan::version).orElse(-1);
+        if (change.version().filter(version -> version != present).isPresent()) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    private void keepPlan(Actor actor, CaseId id, ChangePlan change, Optional<ActionPlan> existing, Grant grant) {
+        UUID planId = existing.map(ActionPlan::id).orElseGet(Ids::next);
+        Sealed goals =
+                vault.seal(contents.text(change.goals()), ActionPlan.place(CurrentCell.require(), id, planId), grant);
+        if (existing.isPresent()) {
+            existing.get().change(goals, change.reviewDate(), actor.mandate(), clock.instant());
+            return;
+        }
+        plans.save(new ActionPlan(id, planId, goals, change.reviewDate(), actor.mandate(), clock.instant()));
+        entitlements.protect(
+                ObjectType.PLAN, planId, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
+    }
+
+    private void keepMeasures(
+            Actor actor, CaseId id, ChangePlan change, Map<MandateId, LegalBasis> covering, Grant grant) {
+        Map<MeasureId, Measure> present = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()
+                .collect(Collectors.toMap(Measure::id, measure -> measure));
+        Set<MeasureId> kept = new HashSet<>();
+        for (int i = 0; i < change.measures().size(); i++) {
+            PlannedMeasure planned = change.measures().get(i);
+            MeasureId measureId = planned.id().orElseGet(() -> new MeasureId(Ids.next()));
+            Measure before = present.get(measureId);
+            if (planned.id().isPresent() && before == null) {
+                throw Refusal.invalid("measures[" + i + "].id", "unknown-measure");
+            }
+            keepMeasure(id, measureId, planned, before, i, grant);
+            kept.add(measureId);
+            if (before == null || !isAssigned(measureId, planned.owner())) {
+                assign(actor, id, measureId, planned.owner(), covering);
+            }
+        }
+        present.values().stream()
+                .filter(measure -> !kept.contains(measure.id()))
+                .forEach(measure -> measure.drop(clock.instant()));
+    }
+
+    private void keepMeasure(
+            CaseId id,
+            MeasureId measureId,
+            PlannedMeasure planned,
+            @Nullable Measure before,
+            int position,
+            Grant grant) {
+        CellId cell = CurrentCell.require();
+        Sealed what = vault.seal(planned.what(), Measure.place(cell, id, measureId), grant);
+        if (before != null) {
+            before.plan(what, planned.owner(), planned.due(), position);
+            return;
+        }
+        measures.save(new Measure(measureId, id, what, planned.owner(), planned.due(), position));
+        entitlements.protect(
+                ObjectType.MEASURE,
+                measureId.value(),
+                Optional.of(id.value()),
+                Optional.of(id.value()),
+                Optional.empty());
+    }
+
+    private boolean isAssigned(MeasureId measure, MandateId owner) {
+        return entitlements.holds(measure.value(), owner, Why.MEASURE_OWNER);
+    }
+
+    /** The owner of a measure learns what it is and whom it is for, under the basis that covers them. */
+    private void assign(
+            Actor actor, CaseId id, MeasureId measure, MandateId owner, Map<MandateId, LegalBasis> covering) {
+        LegalBasis basis = covering.get(owner);
+        entitlements.end(measure.value(), Why.MEASURE_OWNER);
+        entitlements.entitle(measure.value(), owner, Why.MEASURE_OWNER, basis);
+        entitlements.entitle(id.value(), owner, Why.MEASURE_OWNER, basis);
+        Optional.ofNullable(subjects.idsOf(List.of(id)).get(id))
+                .ifPresent(subject -> entitlements.entitle(subject, owner, Why.MEASURE_OWNER, basis));
+        ledger.append(access.entry(actor, Action.DISCLOSE, ObjectType.MEASURE, measure.value())
+                .inCase(id.value())
+                .to(List.of(owner.value()))
+                .under(BasisRef.of(basis.kind().name(), basis.id().value())));
+    }
+
+    /**
+     * Reports progress on a measure.
+     *
+     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell
+     */
+    @Transactional
+    public ItemId report(Actor actor, CaseId id, MeasureId measureId, String text, MeasureState state) {
+        Measure measure = measures.findById(measureId.value())
+                .filter(found -> found.caseId().equals(id))
+                .orElseThrow(() -> access.denied(actor, ObjectType.MEASURE, measureId.value()));
+        Grant grant = access.toAct(actor, Act.REPORT_PROGRESS, ObjectType.MEASURE, measureId.value());
+        if (!measure.owner().equals(actor.mandate()) && !actor.isOneOf(Capacity.COORDINATOR)) {
+            throw Refusal.forbidden();
+        }
+        if (text.isBlank()) {
+            throw Refusal.invalid("text", "required");
+        }
+        measure.reached(state);
+        CaseItems.Kept kept = items.add(
+                AddItem.of(id, ObjectType.PROGRESS, actor.mandate(), text, actor.purpose())
+                        .withCode(state.name())
+                        .about(measureId.value()),
+                grant);
+        entitlements.entitle(kept.id().value(), measure.owner(), Why.MEASURE_OWNER);
+        ledger.append(access.entry(
+                        actor,
+                        Act.REPORT_PROGRESS.action(),
+                        ObjectType.PROGRESS,
+                        kept.id().value())
+                .inCase(id.value())
+                .binding(kept.commitment()));
+        return kept.id();
+    }
+
+    /** The open measures of one owner, the first due first: ids and dates, for the owner's work list. */
+    @Transactional(readOnly = true)
+    public List<DueMeasure> dueOf(MandateId owner) {
+        LocalDate today = LocalDate.now(clock);
+        return measures.findAllByOwnerIdAndDroppedAtIsNullOrderByDue(owner.value()).stream()
+                .filter(measure -> !measure.state().isOver())
+                .map(measure ->
+                        new DueMeasure(measure.caseId(), measure.id(), measure.due(), measure.isOverdueOn(today)))
+                .toList();
+    }
+
+    /** The measures of the cell that are overdue, the longest first: ids and dates, for the coordinator's work list. */
+    @Transactional(readOnly = true)
+    public List<DueMeasure> overdue() {
+        LocalDate today = LocalDate.now(clock);
+        return measures
+                .findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
+                        today, List.of(MeasureState.OPEN, MeasureState.RUNNING))
+                .stream()
+                .map(measure -> new DueMeasure(measure.caseId(), measure.id(), measure.due(), true))
+                .toList();
+    }
+
+    /** A measure that waits for its owner. */
+    public record DueMeasure(CaseId caseId, MeasureId id, LocalDate due, boolean overdue) {}
+
+    /** The plans behind it. */
+    interface PlanRows extends Repository<ActionPlan, UUID> {
+        ActionPlan save(ActionPlan plan);
+
+        Optional<ActionPlan> findById(UUID caseId);
+    }
+
+    /** The measures behind it. */
+    interface MeasureRows extends Repository<Measure, UUID> {
+        Measure save(Measure measure);
+
+        Optional<Measure> findById(UUID id);
+
+        List<Measure> findAllByCaseIdAndDroppedAtIsNullOrderByPosition(UUID caseId);
+
+        List<Measure> findAllByOwnerIdAndDroppedAtIsNullOrderByDue(UUID owner);
+
+        List<Measure> findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
+                LocalDate day, List<MeasureState> states);
+    }
+}

@@ -1,0 +1,56 @@
+package be.livc.casefile;
+
+import be.livc.platform.Refusal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The person that a signal or case is about. Never printed: it has no place in a log.
+ *
+ * @param aliases other names the person is known by
+ */
+public record Subject(String familyName, String givenNames, Optional<LocalDate> birthDate, List<String> aliases) {
+
+    private static final int OF_AGE = 18;
+
+    /** Keeps its own copy of the aliases. */
+    public Subject {
+        aliases = List.copyOf(aliases);
+    }
+
+    /** Every field that is missing or wrong, named as under {@code subject.}; empty when it can be taken. */
+    public List<Refusal.Reason> problems(LocalDate today) {
+        List<Refusal.Reason> problems = new ArrayList<>();
+        if (familyName.isBlank() && givenNames.isBlank() && aliases.isEmpty()) {
+            problems.add(new Refusal.Reason("required", "subject.familyName"));
+        }
+        if (birthDate.filter(date -> date.isAfter(today)).isPresent()) {
+            problems.add(new Refusal.Reason("in-the-future", "subject.birthDate"));
+        }
+        return problems;
+    }
+
+    /** Given names, then family name; an alias where there is neither. */
+    public String name() {
+        String name = (givenNames + " " + familyName).strip();
+        return name.isEmpty() && !aliases.isEmpty() ? aliases.get(0) : name;
+    }
+
+    /** Age in whole years, where the birth date is known. */
+    public Optional<Integer> ageOn(LocalDate day) {
+        return birthDate.map(date -> Period.between(date, day).getYears());
+    }
+
+    /** Whether the person is known to be under eighteen: extra care, and first on an agenda. */
+    public boolean isMinorOn(LocalDate day) {
+        return ageOn(day).filter(age -> age < OF_AGE).isPresent();
+    }
+
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}

@@ -1,0 +1,114 @@
+package be.livc.consultation;
+
+import be.livc.access.Why;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.ItemId;
+import be.livc.casefile.Subject;
+import be.livc.cell.MandateId;
+import be.livc.law.LegalBasisId;
+import be.livc.platform.Refusal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A consultation as one reader sees it: their own items, and at each what was told to them or decided in their presence.
+ *
+ * @param state PLANNED, OPEN or CLOSED
+ * @param missing what stands in the way of opening, while it is planned
+ * @param access why the reader sees it
+ */
+public record ConsultationView(
+        ConsultationId id,
+        String number,
+        LocalDate date,
+        Optional<LocalTime> startsAt,
+        String place,
+        List<LegalBasisId> bases,
+        MandateId chair,
+        String chairName,
+        boolean urgent,
+        String state,
+        Optional<Instant> openedAt,
+        Optional<Instant> closedAt,
+        List<Item> items,
+        List<Refusal.Reason> missing,
+        List<Why> access) {
+
+    /**
+     * One item of the agenda.
+     *
+     * @param conflict PENDING, CLEAR or EMBARGO
+     * @param suspended whether an embargo hides it; then only its place is shown
+     * @param abstentions the mandates that do not share
+     */
+    public record Item(
+            int n,
+            UUID id,
+            Optional<CaseId> caseId,
+            Optional<String> caseNumber,
+            String purpose,
+            Optional<String> purposeText,
+            Optional<Subject> subject,
+            String conflict,
+            Optional<LocalDate> reviewDate,
+            boolean suspended,
+            List<Invited> invited,
+            List<Attending> attendance,
+            List<Said> disclosures,
+            List<Decided> decisions,
+            List<MandateId> abstentions,
+            List<Why> why) {}
+
+    /** Somebody invited; the answer is OPEN, ACCEPTED or DECLINED. */
+    public record Invited(MandateId mandate, String name, String answer) {}
+
+    /**
+     * Somebody's coming and going.
+     *
+     * @param statement how the statement of confidentiality was signed; empty when it is not
+     */
+    public record Attending(
+            MandateId mandate,
+            String name,
+            Instant arrived,
+            Optional<Instant> left,
+            Optional<Attend.Statement> statement) {
+
+        /** Whether they are in the room and signed. */
+        public boolean mayHear() {
+            return left.isEmpty() && statement.isPresent();
+        }
+    }
+
+    /** What somebody told. */
+    public record Said(
+            ItemId id,
+            MandateId by,
+            String byName,
+            Instant at,
+            String text,
+            boolean secret,
+            List<MandateId> recipients,
+            List<Why> why) {}
+
+    /** What was decided. */
+    public record Decided(ItemId id, Instant at, String text, Map<MandateId, Decide.Vote> votes, List<Why> why) {}
+
+    /** The names of everyone that it mentions, by mandate. */
+    public Map<MandateId, String> names() {
+        Map<MandateId, String> names = new HashMap<>();
+        names.put(chair, chairName);
+        for (Item item : items) {
+            item.invited().forEach(one -> names.put(one.mandate(), one.name()));
+            item.attendance().forEach(one -> names.put(one.mandate(), one.name()));
+            item.disclosures().forEach(one -> names.put(one.by(), one.byName()));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,296 @@
+package be.livc.consultation;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Numbers;
+import be.livc.casefile.Subjects;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.CodeLists;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.ledger.BasisRef;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Convenes consultations: date, agenda, invitations, conflict check. Holding them is {@link Meeting}'s. */
+@Component
+public class Consultations {
+
+    /** The clock that dates and hours of a meeting are read by. */
+    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    private static final List<Capacity> CONFLICT_CHECKERS =
+            List.of(Capacity.INFORMATION_OFFICER, Capacity.POLICE, Capacity.PROSECUTOR);
+
+    private final Agenda agenda;
+    private final Roll roll;
+    private final Subjects subjects;
+    private final Numbers numbers;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final Mandates mandates;
+    private final CodeLists codeLists;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final Clock clock;
+
+    Consultations(
+            Agenda agenda,
+            Roll roll,
+            Subjects subjects,
+            Numbers numbers,
+            Access access,
+            Entitlements entitlements,
+            Gate gate,
+            LegalBases bases,
+            Mandates mandates,
+            CodeLists codeLists,
+            Ledger ledger,
+            Vault vault,
+            Clock clock) {
+        this.agenda = agenda;
+        this.roll = roll;
+        this.subjects = subjects;
+        this.numbers = numbers;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.gate = gate;
+        this.bases = bases;
+        this.mandates = mandates;
+        this.codeLists = codeLists;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans a consultation.
+     *
+     * @return its id
+     * @throws Refusal when place, basis or chair are missing or unknown, or no basis is valid on that date
+     */
+    @Transactional
+    public ConsultationId plan(Actor actor, PlanConsultation asked) {
+        access.toAct(actor, Act.PLAN_CONSULTATION, "consultation");
+        requireValid(asked);
+        ConsultationId id = new ConsultationId(Ids.next());
+        agenda.save(new Consultation(id, numbers.next("O"), asked));
+        entitlements.protect(
+                ObjectType.CONSULTATION, id.value(), Optional.empty(), Optional.empty(), Optional.of(actor.mandate()));
+        entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
+        ledger.append(access.entry(actor, Act.PLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
+                .under(basisRefs(bases.findAll(asked.bases()))));
+        return id;
+    }
+
+    private void requireValid(PlanConsultation asked) {
+        if (asked.place().isBlank()) {
+            throw Refusal.invalid("place", "required");
+        }
+        if (asked.bases().isEmpty()) {
+            throw Refusal.invalid("legalBasis", "required");
+        }
+        List<LegalBasis> found = bases.findAll(asked.bases());
+        if (found.size() != asked.bases().size()) {
+            throw Refusal.invalid("legalBasis", "unknown-basis");
+        }
+        Mandate chair = mandates.find(asked.chair()).orElseThrow(() -> Refusal.invalid("chair", "unknown-mandate"));
+        if (!chair.capacity().takesPart()) {
+            throw Refusal.invalid("chair", "does-not-take-part");
+        }
+        if (found.stream().noneMatch(basis -> basis.isValidOn(asked.date()))) {
+            throw Refusal.conflict(
+                    List.of(new Refusal.Reason("no-valid-basis", asked.date().toString())));
+        }
+    }
+
+    /**
+     * Puts a case on the agenda and invites people to it; each learns who it is about.
+     *
+     * @return the item's place on the agenda, from 1
+     * @throws Refusal when the purpose or an invitee is unknown, or no basis of the consultation covers the purpose and
+     *     every invitee on its date
+     */
+    @Transactional
+    public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
+        Consultation consultation = agenda.find(actor, id);
+        access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
+        Grant grant = access.toAct(
+                actor, Act.PUT_ON_AGENDA, ObjectType.CASE, asked.caseId().value());
+        consultation.requirePlanned();
+        if (!codeLists.has("purposes", asked.purpose())) {
+            throw Refusal.invalid("purpose", "unknown-code");
+        }
+        List<Mandate> invitees = invitees(asked.invitees());
+        Map<MandateId, LegalBasis> covering =
+                gate.require(bases.findAll(consultation.bases()), asked.purpose(), invitees, momentOf(consultation));
+        int n = agenda.itemsOf(id).size() + 1;
+        UUID item = keepItem(id, n, asked, grant);
+        covering.forEach((mandate, basis) -> invite(consultation, item, asked.caseId(), mandate, basis));
+        CONFLICT_CHECKERS.forEach(capacity -> {
+            entitlements.entitle(id.value(), capacity, Why.CONFLICT_CHECK);
+            entitlements.entitle(item, capacity, Why.CONFLICT_CHECK);
+            entitlements.entitle(subjectOf(asked.caseId()), capacity, Why.CONFLICT_CHECK);
+        });
+        ledger.append(access.entry(actor, Act.PUT_ON_AGENDA.action(), ObjectType.AGENDA_ITEM, item)
+                .inCase(asked.caseId().value())
+                .to(covering.keySet().stream().map(MandateId::value).toList())
+                .under(basisRefs(covering.values())));
+        return n;
+    }
+
+    private List<Mandate> invitees(List<MandateId> ids) {
+        List<Mandate> found = new ArrayList<>();
+        for (int i = 0; i < ids.size(); i++) {
+            String field = "invitees[" + i + "]";
+            found.add(mandates.find(ids.get(i)).orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
+        }
+        return found;
+    }
+
+    private UUID keepItem(ConsultationId id, int n, PutOnAgenda asked, Grant grant) {
+        UUID item = Ids.next();
+        agenda.save(new AgendaItem(
+                item,
+                id,
+                n,
+                asked,
+                asked.purposeText()
+                        .filter(text -> !text.isBlank())
+                        .map(text -> vault.seal(
+                                text,
+                                AgendaItem.place(CurrentCell.require(), asked.caseId(), item, "purpose_text"),
+                                grant))
+                        .orElse(null)));
+        entitlements.protect(
+                ObjectType.AGENDA_ITEM,
+                item,
+                Optional.of(asked.caseId().value()),
+                Optional.of(id.value()),
+                Optional.empty());
+        return item;
+    }
+
+    private void invite(Consultation consultation, UUID item, CaseId caseId, MandateId mandate, LegalBasis basis) {
+        roll.invite(item, mandate, clock.instant());
+        entitlements.entitle(consultation.id().value(), mandate, Why.INVITED, basis);
+        entitlements.entitle(item, mandate, Why.INVITED, basis);
+        entitlements.entitle(subjectOf(caseId), mandate, Why.INVITED, basis);
+    }
+
+    /** Invites somebody who turns up without an invitation, when the law allows it at this moment. */
+    void inviteOnTheSpot(Consultation consultation, AgendaItem item, Mandate mandate) {
+        Map<MandateId, LegalBasis> covering =
+                gate.require(bases.findAll(consultation.bases()), item.purpose(), List.of(mandate), clock.instant());
+        covering.forEach((id, basis) -> invite(consultation, item.id(), item.caseId(), id, basis));
+    }
+
+    private UUID subjectOf(CaseId id) {
+        return Optional.ofNullable(subjects.idsOf(List.of(id)).get(id)).orElseThrow(Refusal::notFound);
+    }
+
+    /** Answers an invitation for oneself. "Neemt niet deel" is a normal answer, and no reason is asked. */
+    @Transactional
+    public void answer(Actor actor, ConsultationId id, int n, boolean comes) {
+        AgendaItem item = agenda.find(actor, id, n);
+        access.toAct(actor, Act.ANSWER_INVITATION, ObjectType.AGENDA_ITEM, item.id());
+        if (!roll.answer(item.id(), actor.mandate(), comes, clock.instant())) {
+            throw Refusal.conflict("not-invited");
+        }
+        ledger.append(access.entry(actor, Act.ANSWER_INVITATION.action(), ObjectType.AGENDA_ITEM, item.id())
+                .inCase(item.caseId().value()));
+    }
+
+    /**
+     * Records the conflict check of an item. An embargo hides the whole case from everyone else at once; a later "clear"
+     * on the same item lifts it.
+     *
+     * @return the case of the item
+     * @throws Refusal when an embargo has no review date
+     */
+    @Transactional
+    public CaseId checkConflict(Actor actor, ConsultationId id, int n, ConflictCheck check) {
+        AgendaItem item = agenda.find(actor, id, n);
+        Grant grant = access.toAct(actor, Act.CHECK_CONFLICT, ObjectType.AGENDA_ITEM, item.id());
+        if (check.outcome() == ConflictCheck.Outcome.EMBARGO) {
+            layEmbargo(actor, item, check, grant);
+        } else if (item.isUnderEmbargo()) {
+            entitlements.liftEmbargo(item.caseId().value());
+        }
+        item.check(check.outcome(), actor.mandate(), clock.instant());
+        ledger.append(access.entry(actor, Act.CHECK_CONFLICT.action(), ObjectType.AGENDA_ITEM, item.id())
+                .inCase(item.caseId().value())
+                .because(check.outcome().name()));
+        return item.caseId();
+    }
+
+    private void layEmbargo(Actor actor, AgendaItem item, ConflictCheck check, Grant grant) {
+        LocalDate review = check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required"));
+        item.embargo(
+                check.reference()
+                        .filter(text -> !text.isBlank())
+                        .map(text -> vault.seal(
+                                text,
+                                AgendaItem.place(CurrentCell.require(), item.caseId(), item.id(), "reference"),
+                                grant))
+                        .orElse(null),
+                review);
+        entitlements.layEmbargo(item.caseId().value(), actor.mandate(), Optional.of(review));
+    }
+
+    /** The cases on the agenda that are discussed: those under an embargo are not. */
+    @Transactional(readOnly = true)
+    public List<CaseId> casesOf(ConsultationId id) {
+        return agenda.itemsOf(id).stream()
+                .filter(item -> !item.isUnderEmbargo())
+                .map(AgendaItem::caseId)
+                .toList();
+    }
+
+    /** The moment at which a planned consultation is judged: its hour, or noon, in Brussels. */
+    static Instant momentOf(Consultation consultation) {
+        return consultation
+                .heldOn()
+                .atTime(consultation.startsAt().orElse(LocalTime.NOON))
+                .atZone(BRUSSELS)
+                .toInstant();
+    }
+
+    static List<BasisRef> basisRefs(Iterable<LegalBasis> bases) {
+        List<BasisRef> refs = new ArrayList<>();
+        for (LegalBasis basis : bases) {
+            BasisRef ref = BasisRef.of(basis.kind().name(), basis.id().value());
+            if (!refs.contains(ref)) {
+                refs.add(ref);
+            }
+        }
+        return refs;
+    }
+}

@@ -1,0 +1,176 @@
+package be.livc.consultation;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.casefile.Subjects;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.cell.MandatoryFunctions;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.law.Verdict;
+import be.livc.ledger.Ledger;
+import be.livc.platform.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Opens and closes a consultation. It opens when every conflict check is done, the mandatory functions are there (wet
+ * 30-07-2018 art. 3 §1) and a basis valid now covers each purpose and invitee (art. 458ter §1 Sw.).
+ */
+@Component
+public class Opening {
+
+    private final Agenda agenda;
+    private final Roll roll;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Subjects subjects;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final Mandates mandates;
+    private final MandatoryFunctions mandatoryFunctions;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Opening(
+            Agenda agenda,
+            Roll roll,
+            Access access,
+            Entitlements entitlements,
+            Subjects subjects,
+            Gate gate,
+            LegalBases bases,
+            Mandates mandates,
+            MandatoryFunctions mandatoryFunctions,
+            Ledger ledger,
+            Clock clock) {
+        this.agenda = agenda;
+        this.roll = roll;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.subjects = subjects;
+        this.gate = gate;
+        this.bases = bases;
+        this.mandates = mandates;
+        this.mandatoryFunctions = mandatoryFunctions;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the consultation.
+     *
+     * @throws Refusal conflict, with everything that is missing
+     */
+    @Transactional
+    public void open(Actor actor, ConsultationId id) {
+        Consultation consultation = agenda.find(actor, id);
+        access.toAct(actor, Act.OPEN_CONSULTATION, ObjectType.CONSULTATION, id.value());
+        consultation.requirePlanned();
+        List<Refusal.Reason> missing = missing(consultation);
+        if (!missing.isEmpty()) {
+            throw Refusal.conflict(missing);
+        }
+        consultation.open(clock.instant());
+        ledger.append(access.entry(actor, Act.OPEN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
+                .under(Consultations.basisRefs(bases.findAll(consultation.bases())))
+                .because("opened"));
+    }
+
+    /** Everything that stands in the way of opening at this moment; empty when it can open. */
+    List<Refusal.Reason> missing(Consultation consultation) {
+        List<AgendaItem> items = agenda.itemsOf(consultation.id()).stream()
+                .filter(item -> !item.isUnderEmbargo())
+                .toList();
+        List<Refusal.Reason> missing = new ArrayList<>();
+        if (items.isEmpty()) {
+            missing.add(new Refusal.Reason("empty-agenda", consultation.number()));
+        }
+        items.stream()
+                .filter(item -> item.conflict() == AgendaItem.Conflict.PENDING)
+                .forEach(item -> missing.add(new Refusal.Reason("conflict-check-pending", Integer.toString(item.n()))));
+        if (!consultation.isUrgent()) {
+            missingFunctions(items)
+                    .forEach(capacity -> missing.add(new Refusal.Reason("quorum-missing", capacity.name())));
+        }
+        missing.addAll(basisReasons(consultation, items));
+        return missing;
+    }
+
+    /** The mandatory functions that nobody who is present holds at this moment. */
+    Set<Capacity> missingFunctions(List<AgendaItem> items) {
+        Instant now = clock.instant();
+        Set<MandateId> present = roll
+                .attendance(items.stream().map(AgendaItem::id).toList())
+                .stream()
+                .filter(Roll.Attendance::isPresent)
+                .map(Roll.Attendance::mandate)
+                .collect(Collectors.toSet());
+        Set<Capacity> missing =
+                new LinkedHashSet<>(mandatoryFunctions.on(LocalDate.ofInstant(now, Consultations.BRUSSELS)));
+        mandates.findAll(present).stream()
+                .filter(mandate -> mandate.countsForQuorumAt(now))
+                .map(Mandate::capacity)
+                .forEach(missing::remove);
+        return missing;
+    }
+
+    private List<Refusal.Reason> basisReasons(Consultation consultation, List<AgendaItem> items) {
+        Instant now = clock.instant();
+        List<LegalBasis> stands = bases.findAll(consultation.bases());
+        Set<Refusal.Reason> reasons = new LinkedHashSet<>();
+        for (AgendaItem item : items) {
+            Set<MandateId> invited = roll.invitations(List.of(item.id())).stream()
+                    .filter(invitation -> !invitation.answer().equals("DECLINED"))
+                    .map(Roll.Invitation::mandate)
+                    .collect(Collectors.toSet());
+            List<Mandate> coming = mandates.findAll(invited).stream()
+                    .filter(mandate -> mandate.runsAt(now))
+                    .toList();
+            if (gate.check(stands, item.purpose(), coming, now) instanceof Verdict.Refused refused) {
+                reasons.addAll(refused.reasons());
+            }
+        }
+        return List.copyOf(reasons);
+    }
+
+    /** Closes the consultation. Whoever was only invited, and heard nothing, sees its items no more. */
+    @Transactional
+    public void close(Actor actor, ConsultationId id) {
+        Consultation consultation = agenda.find(actor, id);
+        access.toAct(actor, Act.CLOSE_CONSULTATION, ObjectType.CONSULTATION, id.value());
+        consultation.requireOpen();
+        consultation.close(clock.instant());
+        endInvitation(id.value());
+        for (AgendaItem item : agenda.itemsOf(id)) {
+            endInvitation(item.id());
+            Optional.ofNullable(subjects.idsOf(List.of(item.caseId())).get(item.caseId()))
+                    .ifPresent(this::endInvitation);
+        }
+        ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
+                .because("closed"));
+    }
+
+    private void endInvitation(UUID object) {
+        entitlements.end(object, Why.INVITED);
+        entitlements.end(object, Why.CONFLICT_CHECK);
+    }
+}

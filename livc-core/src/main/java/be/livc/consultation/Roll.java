@@ -1,0 +1,187 @@
+package be.livc.consultation;
+
+import be.livc.cell.MandateId;
+import be.livc.platform.CurrentCell;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Who is invited to an item, who came, signed and left, who does not share, and who voted how. */
+@Component
+class Roll {
+
+    /**
+     * Somebody's coming and going at one item.
+     *
+     * @param left empty while they are in the room
+     * @param statement empty while they have not signed
+     */
+    record Attendance(
+            UUID item,
+            MandateId mandate,
+            Instant arrived,
+            Optional<Instant> left,
+            Optional<Attend.Statement> statement) {
+
+        boolean isPresent() {
+            return left.isEmpty();
+        }
+
+        /** Whether they may be told something: in the room, and bound by the statement. */
+        boolean mayHear() {
+            return isPresent() && statement.isPresent();
+        }
+    }
+
+    /** An invitation to one item, with its answer: OPEN, ACCEPTED or DECLINED. */
+    record Invitation(UUID item, MandateId mandate, String answer) {}
+
+    /** One vote on one decision. */
+    record Cast(UUID decision, MandateId mandate, Decide.Vote vote) {}
+
+    private final JdbcTemplate jdbc;
+
+    Roll(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void invite(UUID item, MandateId mandate, Instant now) {
+        jdbc.update(
+                "insert into invitation (cell_id, agenda_item_id, mandate_id, invited_at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                cell(),
+                item,
+                mandate.value(),
+                Timestamp.from(now));
+    }
+
+    /** Whether there was an invitation to answer. */
+    boolean answer(UUID item, MandateId mandate, boolean comes, Instant now) {
+        return jdbc.update(
+                        "update invitation set answer = ?, answered_at = ? where cell_id = ? and agenda_item_id = ?"
+                                + " and mandate_id = ?",
+                        comes ? "ACCEPTED" : "DECLINED",
+                        Timestamp.from(now),
+                        cell(),
+                        item,
+                        mandate.value())
+                == 1;
+    }
+
+    List<Invitation> invitations(Collection<UUID> items) {
+        return jdbc.query(
+                "select agenda_item_id, mandate_id, answer from invitation where cell_id = ?"
+                        + " and agenda_item_id = any (?) order by invited_at, mandate_id",
+                (row, n) -> new Invitation(row.getObject(1, UUID.class), mandate(row, 2), row.getString(3)),
+                cell(),
+                array(items));
+    }
+
+    void attend(UUID item, MandateId mandate, Attend asked, Instant now) {
+        String statement = asked.statement().map(Enum::name).orElse(null);
+        jdbc.update(
+                """
+                insert into attendance (cell_id, agenda_item_id, mandate_id, arrived, left_at, statement, signed_at,
+                                        recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (cell_id, agenda_item_id, mandate_id) do update
+                   set arrived = case when ? then excluded.arrived else attendance.arrived end,
+                       left_at = excluded.left_at,
+                       statement = coalesce(excluded.statement, attendance.statement),
+                       signed_at = coalesce(attendance.signed_at, excluded.signed_at),
+                       recorded_at = excluded.recorded_at
+                """,
+                cell(),
+                item,
+                mandate.value(),
+                Timestamp.from(asked.arrived().orElse(now)),
+                timestamp(asked.left()),
+                statement,
+                statement == null ? null : Timestamp.from(now),
+                Timestamp.from(now),
+                asked.arrived().isPresent());
+    }
+
+    List<Attendance> attendance(Collection<UUID> items) {
+        return jdbc.query(
+                "select agenda_item_id, mandate_id, arrived, left_at, statement from attendance where cell_id = ?"
+                        + " and agenda_item_id = any (?) order by arrived, mandate_id",
+                (row, n) -> new Attendance(
+                        row.getObject(1, UUID.class),
+                        mandate(row, 2),
+                        row.getTimestamp(3).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
+                        Optional.ofNullable(row.getString(5)).map(Attend.Statement::valueOf)),
+                cell(),
+                array(items));
+    }
+
+    List<MandateId> mayHear(UUID item) {
+        return attendance(List.of(item)).stream()
+                .filter(Attendance::mayHear)
+                .map(Attendance::mandate)
+                .toList();
+    }
+
+    void abstain(UUID item, MandateId mandate, Instant now) {
+        jdbc.update(
+                "insert into abstention (cell_id, agenda_item_id, mandate_id, at) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                cell(),
+                item,
+                mandate.value(),
+                Timestamp.from(now));
+    }
+
+    List<Invitation> abstentions(Collection<UUID> items) {
+        return jdbc.query(
+                "select agenda_item_id, mandate_id from abstention where cell_id = ? and agenda_item_id = any (?)"
+                        + " order by at, mandate_id",
+                (row, n) -> new Invitation(row.getObject(1, UUID.class), mandate(row, 2), "DOES_NOT_SHARE"),
+                cell(),
+                array(items));
+    }
+
+    void vote(UUID decision, MandateId mandate, Decide.Vote vote) {
+        jdbc.update(
+                "insert into vote (cell_id, decision_id, mandate_id, vote) values (?, ?, ?, ?)",
+                cell(),
+                decision,
+                mandate.value(),
+                vote.name());
+    }
+
+    List<Cast> votes(Collection<UUID> decisions) {
+        return jdbc.query(
+                "select decision_id, mandate_id, vote from vote where cell_id = ? and decision_id = any (?)"
+                        + " order by mandate_id",
+                (row, n) ->
+                        new Cast(row.getObject(1, UUID.class), mandate(row, 2), Decide.Vote.valueOf(row.getString(3))),
+                cell(),
+                array(decisions));
+    }
+
+    private static UUID cell() {
+        return CurrentCell.require().value();
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static MandateId mandate(ResultSet row, int column) throws SQLException {
+        return new MandateId(row.getObject(column, UUID.class));
+    }
+
+    private static @Nullable Timestamp timestamp(Optional<Instant> moment) {
+        return moment.map(Timestamp::from).orElse(null);
+    }
+}

@@ -1,0 +1,129 @@
+package be.livc.ledger;
+
+import be.livc.platform.CellId;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs checkpoints, and never one that is smaller than or does not continue what was signed before. */
+@Component
+class Checkpoints {
+
+    private final TreeReader tree;
+    private final JdbcTemplate jdbc;
+    private final ObjectProvider<LedgerSigner> signer;
+    private final ObjectProvider<CheckpointMemory> memory;
+    private final Clock clock;
+
+    Checkpoints(
+            TreeReader tree,
+            JdbcTemplate jdbc,
+            ObjectProvider<LedgerSigner> signer,
+            ObjectProvider<CheckpointMemory> memory,
+            Clock clock) {
+        this.tree = tree;
+        this.jdbc = jdbc;
+        this.signer = signer;
+        this.memory = memory;
+        this.clock = clock;
+    }
+
+    /**
+     * Signs the tree as it is committed, or gives the checkpoint that this key signed for it before. In a transaction
+     * of its own: an entry that may still be rolled back is never signed for.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    String sign(CellId cell) {
+        SignedNote note = note(cell);
+        long size = tree.size(cell);
+        TreeHead head = TreeHead.of(size, tree.root(cell, size));
+        remembered(cell).forEach(checkpoint -> requireContinued(cell, TreeHead.of(checkpoint), head));
+        List<String> signedBefore = stored(cell, size, note);
+        if (!signedBefore.isEmpty()) {
+            return signedBefore.get(0);
+        }
+        String body = note.body(head);
+        byte[] signature = signer.getObject().sign(cell, body.getBytes(StandardCharsets.UTF_8));
+        store(cell, head, note, note.with(body, signature));
+        return stored(cell, size, note).get(0);
+    }
+
+    /** Keeps a committed checkpoint outside the database as well, where there is such a place. */
+    void remember(CellId cell, String checkpoint) {
+        memory.ifAvailable(place -> place.remember(cell, checkpoint));
+    }
+
+    /** The largest checkpoint that is known, wherever it is kept. */
+    @Transactional(readOnly = true)
+    Optional<String> last(CellId cell) {
+        return remembered(cell).max(Comparator.comparingLong(checkpoint -> TreeHead.of(checkpoint)
+                .size()));
+    }
+
+    /** The checkpoints before this size that the cell's present key signed, the smallest first. */
+    List<String> before(CellId cell, long size) {
+        return jdbc.queryForList(
+                "select note from ledger_checkpoint where cell_id = ? and size < ? and key_id = ? order by size",
+                String.class,
+                cell.value(),
+                size,
+                note(cell).keyId());
+    }
+
+    SignedNote note(CellId cell) {
+        return SignedNote.of(cell, signer.getObject());
+    }
+
+    private Stream<String> remembered(CellId cell) {
+        List<String> inDatabase = jdbc.queryForList(
+                "select note from ledger_checkpoint where cell_id = ? order by size desc limit 1",
+                String.class,
+                cell.value());
+        Optional<CheckpointMemory> outside = Optional.ofNullable(memory.getIfAvailable());
+        return Stream.concat(inDatabase.stream(), outside.flatMap(place -> place.last(cell)).stream());
+    }
+
+    private void requireContinued(CellId cell, TreeHead earlier, TreeHead now) {
+        if (earlier.size() > now.size()) {
+            throw new LedgerBroken("the ledger has " + now.size() + " entries, and " + earlier.size() + " were signed");
+        }
+        List<String> path = tree.hashes(cell, ProofPlan.consistency(earlier.size(), now.size())).stream()
+                .map(Base64.getEncoder()::encodeToString)
+                .toList();
+        if (!new ConsistencyProof(earlier.size(), now.size(), path).holds(earlier.root(), now.root())) {
+            throw new LedgerBroken(
+                    "the first " + earlier.size() + " entries of the ledger are not those that were signed");
+        }
+    }
+
+    private List<String> stored(CellId cell, long size, SignedNote note) {
+        return jdbc.queryForList(
+                "select note from ledger_checkpoint where cell_id = ? and size = ? and key_id = ?",
+                String.class,
+                cell.value(),
+                size,
+                note.keyId());
+    }
+
+    /** Two may sign the same tree at once: the first one's checkpoint is kept, and both answer it. */
+    private void store(CellId cell, TreeHead head, SignedNote note, String text) {
+        jdbc.update(
+                "insert into ledger_checkpoint (cell_id, size, key_id, note, signed_at) values (?, ?, ?, ?, ?)"
+                        + " on conflict (cell_id, size, key_id) do nothing",
+                cell.value(),
+                head.size(),
+                note.keyId(),
+                text,
+                Timestamp.from(clock.instant()));
+    }
+}

@@ -1,0 +1,77 @@
+package be.livc.ledger.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A signed note over a tree (C2SP tlog-checkpoint), of which the signature still is to be checked.
+ *
+ * @param origin whose ledger
+ * @param size the number of entries
+ * @param root the root hash over them
+ * @param body what is signed, with its last newline
+ * @param signatures the lines below the empty one; those of unknown keys count for nothing
+ */
+record Checkpoint(String origin, long size, byte[] root, String body, List<String> signatures) {
+
+    private static final Pattern NOTE =
+            Pattern.compile("((livc/[^\\n+ ]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n)*)\\n"
+                    + "((?:— [^\\n]+\\n)+)");
+
+    static Checkpoint read(byte[] bytes) throws Failure {
+        Matcher note = NOTE.matcher(new String(bytes, StandardCharsets.UTF_8));
+        if (!note.matches()) {
+            throw Failure.of(Verdict.Outcome.UNREADABLE, "checkpoint.unreadable");
+        }
+        return new Checkpoint(
+                note.group(2),
+                Long.parseLong(note.group(3)),
+                Base64.getDecoder().decode(note.group(4)),
+                note.group(1),
+                note.group(5).lines().toList());
+    }
+
+    /** The cell whose ledger it is. */
+    String cell() {
+        return origin.substring("livc/".length());
+    }
+
+    /** Fails where it is not signed with this key: wrong key where no line names it, forged where one does in vain. */
+    void requireSigned(VerifierKey key) throws Failure {
+        if (!key.name().equals(origin)) {
+            throw Failure.of(Verdict.Outcome.WRONG_KEY, "key.of-another", key.name(), origin);
+        }
+        boolean named = false;
+        for (String line : signatures) {
+            byte[] signature = signatureBy(key, line);
+            if (signature.length > 0) {
+                if (key.signed(body.getBytes(StandardCharsets.UTF_8), signature)) {
+                    return;
+                }
+                named = true;
+            }
+        }
+        throw named
+                ? Failure.of(Verdict.Outcome.FORGED, "signature.forged", origin)
+                : Failure.of(Verdict.Outcome.WRONG_KEY, "key.wrong", key.text());
+    }
+
+    /** The signature on a line that names this key; empty on any other line. */
+    private static byte[] signatureBy(VerifierKey key, String line) {
+        String[] parts = line.split(" ", 3);
+        if (parts.length != 3 || !parts[1].equals(key.name())) {
+            return new byte[0];
+        }
+        try {
+            byte[] value = Base64.getDecoder().decode(parts[2]);
+            boolean named = value.length > 4 && Arrays.equals(Arrays.copyOf(value, 4), key.id());
+            return named ? Arrays.copyOfRange(value, 4, value.length) : new byte[0];
+        } catch (IllegalArgumentException notBase64) {
+            return new byte[0];
+        }
+    }
+}

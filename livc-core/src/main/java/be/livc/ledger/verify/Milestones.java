@@ -1,0 +1,40 @@
+package be.livc.ledger.verify;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Signed roots at earlier sizes. They bound where something changed, and whether the ledger continues what was seen. */
+final class Milestones {
+
+    private final TreeMap<Long, byte[]> expected = new TreeMap<>();
+    private long lastGood;
+    private Optional<Long> firstBad = Optional.empty();
+
+    /** Expects what a checkpoint says; only one whose signature was checked may come here. */
+    void expect(Checkpoint checkpoint) {
+        expected.putIfAbsent(checkpoint.size(), checkpoint.root());
+    }
+
+    /** Whether a root is expected at this size: finding the root costs some hashes, and is not done for nothing. */
+    boolean at(long size) {
+        return expected.containsKey(size);
+    }
+
+    /** Takes the root that the entries really have at this size. */
+    void reached(long size, byte[] root) {
+        if (firstBad.isPresent()) {
+            return;
+        }
+        if (Arrays.equals(expected.get(size), root)) {
+            lastGood = size;
+        } else {
+            firstBad = Optional.of(size);
+        }
+    }
+
+    /** The entries that changed since a root that still holds, up to the first that does not; empty where all hold. */
+    Optional<StoredHashes.Range> changed() {
+        return firstBad.map(bad -> new StoredHashes.Range(lastGood, bad - 1));
+    }
+}

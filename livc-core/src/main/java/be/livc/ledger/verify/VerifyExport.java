@@ -1,0 +1,99 @@
+package be.livc.ledger.verify;
+
+import be.livc.ledger.verify.Verdict.Outcome;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.Set;
+
+/**
+ * The program: {@code java -jar livc-verify.jar export.zip [--since checkpoint] [--key vkey] [--lang nl|fr|en]}. Works
+ * without a network and without LIVC. Says in a sentence what it finds, and ends with the code of the {@link Outcome}.
+ */
+public final class VerifyExport {
+
+    private static final Set<String> OPTIONS = Set.of("--since", "--key", "--lang");
+    private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
+
+    private VerifyExport() {}
+
+    /** Checks the export that the arguments name, and ends the virtual machine with the exit code. */
+    public static void main(String[] args) {
+        System.exit(run(args, new PrintStream(System.out, true, StandardCharsets.UTF_8)));
+    }
+
+    /** What {@link #main} does, without ending the virtual machine: prints, and returns the exit code. */
+    static int run(String[] args, PrintStream out) {
+        Optional<Map<String, String>> read = arguments(args);
+        String language = read.map(given -> given.getOrDefault("--lang", "nl")).orElse("nl");
+        ResourceBundle texts = ResourceBundle.getBundle(
+                "be.livc.ledger.verify.texts",
+                Locale.forLanguageTag(LANGUAGES.contains(language) ? language : "nl"),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        if (read.isEmpty() || !LANGUAGES.contains(language)) {
+            out.println(texts.getString("usage"));
+            return Outcome.UNREADABLE.exitCode();
+        }
+        Map<String, String> given = read.get();
+        Verdict verdict = check(
+                Path.of(given.getOrDefault("", "")),
+                Optional.ofNullable(given.get("--since")).map(Path::of),
+                Optional.ofNullable(given.get("--key")));
+        for (Verdict.Finding finding : verdict.findings()) {
+            out.println(MessageFormat.format(
+                    texts.getString(finding.key()), finding.values().toArray()));
+        }
+        return verdict.outcome().exitCode();
+    }
+
+    /**
+     * Checks an export.
+     *
+     * @param export the zip
+     * @param since a checkpoint that was kept from before, which the export must continue
+     * @param key the cell's key as it was received by another way than the export, or a file that holds it; without
+     *     it, the export's own key is used, and the verdict says so
+     */
+    public static Verdict check(Path export, Optional<Path> since, Optional<String> key) {
+        try (ExportFile file = new ExportFile(export)) {
+            Optional<byte[]> earlier =
+                    since.isPresent() ? Optional.of(Files.readAllBytes(since.get())) : Optional.empty();
+            return new Verification(file, earlier, key.isPresent() ? Optional.of(keyText(key.get())) : key).run();
+        } catch (Failure failure) {
+            return failure.verdict();
+        } catch (IOException unreadable) {
+            return new Verdict(
+                    Outcome.UNREADABLE, 0, 0, List.of(Verdict.Finding.of("file.unreadable", unreadable.toString())));
+        }
+    }
+
+    /** A key on the command line holds two plus signs; the name of a file is taken for anything else. */
+    private static String keyText(String given) throws IOException {
+        return given.split("\\+", 3).length == 3 ? given : Files.readString(Path.of(given));
+    }
+
+    /** The options by name, and the export under the empty name; empty where the command line makes no sense. */
+    private static Optional<Map<String, String>> arguments(String[] args) {
+        Map<String, String> given = new HashMap<>();
+        Iterator<String> rest = List.of(args).iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            boolean option = OPTIONS.contains(argument);
+            if (option ? !rest.hasNext() : argument.startsWith("-") || given.containsKey("")) {
+                return Optional.empty();
+            }
+            given.put(option ? argument : "", option ? rest.next() : argument);
+        }
+        return given.containsKey("") ? Optional.of(given) : Optional.empty();
+    }
+}

@@ -1,0 +1,133 @@
+package be.livc.rights;
+
+import be.livc.casefile.CaseId;
+import be.livc.cell.MandateId;
+import be.livc.platform.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** The way from a proposal to a certificate: the coordinator proposes, the mayor decides, the DPO carries out. */
+@Entity
+class Erasure {
+
+    /** How far it is. */
+    enum State {
+        PROPOSED,
+        APPROVED,
+        KEPT,
+        DONE
+    }
+
+    @Id
+    private UUID id;
+
+    @TenantId
+    private UUID cellId;
+
+    @Column
+    private UUID caseId;
+
+    @Column
+    private String caseNumber;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column
+    private String rule;
+
+    @Column
+    private UUID proposedBy;
+
+    @Column
+    private Instant proposedAt;
+
+    @Nullable
+    private UUID decidedBy;
+
+    @Nullable
+    private Instant decidedAt;
+
+    @Nullable
+    private LocalDate keepUntil;
+
+    @Nullable
+    private UUID carriedOutBy;
+
+    @Nullable
+    private Instant erasedAt;
+
+    @Nullable
+    private LocalDate unreadableInBackupsAfter;
+
+    @Nullable
+    private Long ledgerIndex;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Erasure() {}
+
+    @SuppressWarnings("NullAway.Init") // the tenant column is filled by Hibernate
+    Erasure(UUID id, CaseId caseId, String caseNumber, String rule, MandateId by, Instant now) {
+        this.id = id;
+        this.caseId = caseId.value();
+        this.caseNumber = caseNumber;
+        this.rule = rule;
+        this.state = State.PROPOSED;
+        this.proposedBy = by.value();
+        this.proposedAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void approve(MandateId by, Instant now) {
+        requireIn(State.PROPOSED);
+        state = State.APPROVED;
+        decidedBy = by.value();
+        decidedAt = now;
+    }
+
+    void keep(MandateId by, LocalDate until, Instant now) {
+        requireIn(State.PROPOSED);
+        state = State.KEPT;
+        keepUntil = until;
+        decidedBy = by.value();
+        decidedAt = now;
+    }
+
+    void done(MandateId by, Instant now, LocalDate backupsUnreadableAfter, long index) {
+        requireIn(State.APPROVED);
+        state = State.DONE;
+        carriedOutBy = by.value();
+        erasedAt = now;
+        unreadableInBackupsAfter = backupsUnreadableAfter;
+        ledgerIndex = index;
+    }
+
+    private void requireIn(State needed) {
+        if (state != needed) {
+            throw Refusal.conflict("erasure-not-decided");
+        }
+    }
+
+    Certificate certificate() {
+        if (erasedAt == null || unreadableInBackupsAfter == null || ledgerIndex == null) {
+            throw new IllegalStateException("a certificate is given only after the erasure");
+        }
+        return new Certificate(caseNumber, rule, erasedAt, unreadableInBackupsAfter, ledgerIndex);
+    }
+}

@@ -1,0 +1,75 @@
+package be.livc.rights;
+
+import be.livc.platform.CurrentCell;
+import java.time.LocalDate;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The terms for which the bound cell keeps things: dated settings, each with the reference of its decision. */
+@Component
+public class RetentionRules {
+
+    /** What has a term of its own. */
+    public enum Category {
+        /** A closed case. */
+        CLOSED_CASE(60),
+        /** A signal that was not retained, refused or referred. */
+        SIGNAL_NOT_RETAINED(6),
+        /** The log itself. */
+        LOG(60);
+
+        private final int usualMonths;
+
+        Category(int usualMonths) {
+            this.usualMonths = usualMonths;
+        }
+    }
+
+    /**
+     * A term.
+     *
+     * @param until the last day on which it may be kept
+     * @param rule the rule behind it, as a certificate names it
+     */
+    public record Term(LocalDate until, String rule) {}
+
+    private final JdbcTemplate jdbc;
+
+    RetentionRules(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The term that starts on this day, by the rule that holds then. */
+    @Transactional(readOnly = true)
+    public Term startingOn(LocalDate day, Category category) {
+        return jdbc
+                .query(
+                        "select months, reference from retention_rule where cell_id = ? and category = ?"
+                                + " and valid_from <= ? and (valid_to is null or valid_to >= ?)"
+                                + " order by valid_from desc limit 1",
+                        (row, n) -> new Term(day.plusMonths(row.getInt(1)), row.getString(2)),
+                        CurrentCell.require().value(),
+                        category.name(),
+                        day,
+                        day)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the cell has no retention rule for " + category));
+    }
+
+    /** Gives a new cell the terms that every cell starts with. */
+    @Transactional
+    public void seedUsual(LocalDate from) {
+        for (Category category : Category.values()) {
+            jdbc.update(
+                    "insert into retention_rule (cell_id, category, months, reference, valid_from)"
+                            + " values (?, ?, ?, ?, ?)",
+                    CurrentCell.require().value(),
+                    category.name(),
+                    category.usualMonths,
+                    "Bewaarregel " + category.name() + " (" + category.usualMonths + " maanden, instelling van de cel)",
+                    from);
+        }
+    }
+}

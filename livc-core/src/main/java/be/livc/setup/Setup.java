@@ -1,0 +1,220 @@
+package be.livc.setup;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Cell;
+import be.livc.cell.Cells;
+import be.livc.cell.FoundCell;
+import be.livc.cell.GiveMandate;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.cell.Partner;
+import be.livc.cell.Partners;
+import be.livc.cell.UserId;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.law.LegalBasisId;
+import be.livc.law.RecordBasis;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerActor;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
+import be.livc.rights.RetentionRules;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets cells up and keeps them up to date. Every act is judged, and recorded in the ledger of the cell it touches. */
+@Component
+public class Setup {
+
+    private final Cells cells;
+    private final Accounts accounts;
+    private final Partners partners;
+    private final Mandates mandates;
+    private final LegalBases bases;
+    private final RetentionRules retention;
+    private final Access access;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final Clock clock;
+
+    Setup(
+            Cells cells,
+            Accounts accounts,
+            Partners partners,
+            Mandates mandates,
+            LegalBases bases,
+            RetentionRules retention,
+            Access access,
+            Ledger ledger,
+            Vault vault,
+            Clock clock) {
+        this.cells = cells;
+        this.accounts = accounts;
+        this.partners = partners;
+        this.mandates = mandates;
+        this.bases = bases;
+        this.retention = retention;
+        this.access = access;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Founds a cell with its keys, code lists, mandatory functions and retention rules. The caller binds the id of the new
+     * cell ({@link Cells#inNewCell}); the founder is a program or somebody of another cell, so only their id is recorded.
+     */
+    @Transactional
+    public Cell found(LedgerActor founder, RequestSource source, FoundCell founded) {
+        Cell cell = cells.found(CurrentCell.require(), founded);
+        vault.found(cell.id());
+        retention.seedUsual(LocalDate.now(clock));
+        record(founder, source, "cell", cell.id().value());
+        return cell;
+    }
+
+    /** Founds a cell on behalf of an administrator. Call it with the id of the new cell bound. */
+    @Transactional
+    public Cell found(Actor administrator, FoundCell founded) {
+        requireConfigures(administrator, Act.CONFIGURE);
+        return found(Access.ledgerActor(administrator), administrator.source(), founded);
+    }
+
+    private static void requireConfigures(Actor actor, Act act) {
+        if (!act.isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /** Opens an account; the password was hashed at the sign-in. */
+    @Transactional
+    public Account openAccount(Actor actor, String username, String displayName, String passwordHash, String locale) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "account");
+        Account account = accounts.open(username, displayName, passwordHash, locale);
+        record(
+                Access.ledgerActor(actor),
+                actor.source(),
+                "account",
+                account.id().value());
+        return account;
+    }
+
+    /** Adds a partner organisation to the own cell. */
+    @Transactional
+    public Partner addPartner(Actor actor, String name, String category, String community) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "partner");
+        Partner partner = partners.add(name, category, community);
+        record(
+                Access.ledgerActor(actor),
+                actor.source(),
+                "partner",
+                partner.id().value());
+        return partner;
+    }
+
+    /**
+     * Gives a mandate in the own cell.
+     *
+     * @throws Refusal also when a lawyer or the desk would be let in: they have no place in a cell
+     */
+    @Transactional
+    public Mandate giveMandate(Actor actor, GiveMandate given) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
+        if (given.capacity() == Capacity.DESK) {
+            throw Refusal.invalid("capacity", "unknown-code");
+        }
+        Mandate mandate = mandates.give(given);
+        record(
+                Access.ledgerActor(actor),
+                actor.source(),
+                "mandate",
+                mandate.id().value());
+        return mandate;
+    }
+
+    /** Ends a mandate in the own cell: at the next request its holder sees nothing more. */
+    @Transactional
+    public Mandate endMandate(Actor actor, MandateId id) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
+        if (id.equals(actor.mandate())) {
+            throw Refusal.conflict("own-mandate");
+        }
+        Mandate mandate = mandates.end(id);
+        record(Access.ledgerActor(actor), actor.source(), "mandate", id.value());
+        return mandate;
+    }
+
+    /** Records a legal basis of the own cell. */
+    @Transactional
+    public LegalBasis recordBasis(Actor actor, RecordBasis recorded) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
+        LegalBasis basis = bases.record(recorded);
+        record(
+                Access.ledgerActor(actor),
+                actor.source(),
+                "legal-basis",
+                basis.id().value());
+        return basis;
+    }
+
+    /** Ends a legal basis of the own cell: it is valid up to and including this day. */
+    @Transactional
+    public LegalBasis endBasis(Actor actor, LegalBasisId id, LocalDate lastDay) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
+        LegalBasis basis = bases.end(id, lastDay);
+        record(Access.ledgerActor(actor), actor.source(), "legal-basis", id.value());
+        return basis;
+    }
+
+    /**
+     * The first run: makes the first account, and gives it the administration of the bound cell. Works once, while there is
+     * no account.
+     */
+    @Transactional
+    public Mandate firstAdministrator(
+            RequestSource source, String username, String displayName, String passwordHash, String partnerCategory) {
+        if (!accounts.isEmpty()) {
+            throw Refusal.notFound();
+        }
+        Account account = accounts.open(username, displayName, passwordHash, "nl");
+        Partner partner = partners.add(cells.current().name(), partnerCategory, "FLEMISH");
+        Mandate mandate = mandates.give(new GiveMandate(
+                Optional.of(account.id()),
+                displayName,
+                partner.id(),
+                Capacity.ADMINISTRATOR,
+                LocalDate.now(clock),
+                Optional.empty(),
+                Optional.empty()));
+        record(
+                LedgerActor.of(account.id().value(), "first-run"),
+                source,
+                "account",
+                account.id().value());
+        return mandate;
+    }
+
+    /** The account of this sign-in name in reach of an administrator who gives mandates. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> userNamed(String username) {
+        return accounts.byUsername(username).map(Account::id);
+    }
+
+    private void record(LedgerActor who, RequestSource source, String type, UUID id) {
+        ledger.append(
+                Entry.by(who, source).did(Act.CONFIGURE.action()).on(type, id).forPurpose("configuration"));
+    }
+}

@@ -1,0 +1,275 @@
+package be.livc.signal;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.casefile.AddItem;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseItems;
+import be.livc.casefile.Contents;
+import be.livc.casefile.Numbers;
+import be.livc.casefile.Subjects;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.CodeLists;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.vault.Sealed;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Files signals and has them weighed. Reading them is {@link SignalReading}'s. */
+@Component
+public class Signals {
+
+    private final SignalRows rows;
+    private final AssessmentRows assessments;
+    private final CaseItems items;
+    private final Subjects subjects;
+    private final Numbers numbers;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final CodeLists codeLists;
+    private final Contents contents;
+    private final Clock clock;
+
+    Signals(
+            SignalRows rows,
+            AssessmentRows assessments,
+            CaseItems items,
+            Subjects subjects,
+            Numbers numbers,
+            Access access,
+            Entitlements entitlements,
+            Ledger ledger,
+            Vault vault,
+            CodeLists codeLists,
+            Contents contents,
+            Clock clock) {
+        this.rows = rows;
+        this.assessments = assessments;
+        this.items = items;
+        this.subjects = subjects;
+        this.numbers = numbers;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.codeLists = codeLists;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    /**
+     * Files a signal. Case id and key are born with it; the reporter, the coordinator and the assessors see it.
+     *
+     * @throws Refusal naming every field that is missing or wrong
+     */
+    @Transactional
+    public Filed file(Actor actor, FileSignal asked) {
+        Grant grant = access.toAct(actor, Act.FILE_SIGNAL, "signal");
+        requireValid(asked);
+        Filed filed = new Filed(new SignalId(Ids.next()), new CaseId(Ids.next()), numbers.next("S"));
+        vault.bornWith(filed.caseId().value(), grant);
+        rows.save(new Signal(filed, asked, actor.mandate(), notInformed(asked, filed, grant), clock.instant()));
+        UUID signal = filed.id().value();
+        entitlements.protect(
+                ObjectType.SIGNAL,
+                signal,
+                Optional.of(filed.caseId().value()),
+                Optional.empty(),
+                Optional.of(actor.mandate()));
+        List<UUID> parts = new ArrayList<>(List.of(signal));
+        UUID subject = subjects.keep(filed.caseId(), asked.subject(), Optional.of(signal), grant);
+        entitlements.entitle(subject, actor.mandate(), Why.OWN_CONTRIBUTION);
+        parts.add(subject);
+        for (FileSignal.Fact fact : asked.facts()) {
+            CaseItems.Kept kept = items.add(factOf(filed, fact, actor, asked.containsSecret()), grant);
+            parts.add(kept.id().value());
+            ledger.append(access.entry(
+                            actor,
+                            Act.FILE_SIGNAL.action(),
+                            ObjectType.FACT,
+                            kept.id().value())
+                    .inCase(filed.caseId().value())
+                    .binding(kept.commitment()));
+        }
+        parts.forEach(part -> entitlements.entitle(part, Capacity.INFORMATION_OFFICER, Why.ASSESSOR));
+        ledger.append(access.entry(actor, Act.FILE_SIGNAL.action(), ObjectType.SIGNAL, signal)
+                .inCase(filed.caseId().value()));
+        return filed;
+    }
+
+    private static AddItem factOf(Filed filed, FileSignal.Fact fact, Actor actor, boolean secret) {
+        return AddItem.of(filed.caseId(), ObjectType.FACT, actor.mandate(), fact.text(), actor.purpose())
+                .withDetail(fact.source())
+                .onDay(fact.date())
+                .withCode(fact.kind())
+                .secret(secret)
+                .about(filed.id().value());
+    }
+
+    private void requireValid(FileSignal asked) {
+        List<Refusal.Reason> problems = new ArrayList<>(asked.problems(LocalDate.now(clock)));
+        requireCode(problems, "reporter-kinds", asked.reporter(), "reporter.kind");
+        requireCode(problems, "urgencies", asked.urgency(), "urgency");
+        for (int i = 0; i < asked.facts().size(); i++) {
+            requireCode(problems, "fact-kinds", asked.facts().get(i).kind(), "facts[" + i + "].kind");
+        }
+        asked.secretGround().ifPresent(ground -> requireCode(problems, "secret-grounds", ground, "ground"));
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    private void requireCode(List<Refusal.Reason> problems, String list, String code, String field) {
+        if (!codeLists.has(list, code)) {
+            problems.add(new Refusal.Reason(code.isBlank() ? "required" : "unknown-code", field));
+        }
+    }
+
+    private @Nullable Sealed notInformed(FileSignal asked, Filed filed, Grant grant) {
+        return asked.notInformedReason()
+                .filter(reason -> !reason.isBlank())
+                .map(reason -> vault.seal(reason, Signal.notInformedPlace(CurrentCell.require(), filed), grant))
+                .orElse(null);
+    }
+
+    /**
+     * Weighs a signal, as one of its two assessors.
+     *
+     * @param joint whether this is the joint assessment that follows a disagreement
+     * @throws Refusal when a field is missing or wrong, or this assessor has weighed it already
+     */
+    @Transactional
+    public Weighed assess(Actor actor, SignalId id, Assess asked, boolean joint) {
+        Signal signal =
+                rows.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        Grant grant = access.toAct(actor, Act.ASSESS, ObjectType.SIGNAL, id.value());
+        requireValid(asked);
+        List<Assessment> before = assessments.findAllBySignalIdOrderByAt(id.value());
+        if (!joint && before.stream().anyMatch(one -> one.capacity() == actor.capacity())) {
+            throw Refusal.conflict("already-assessed");
+        }
+        CaseItems.Kept kept = items.add(
+                AddItem.of(signal.caseId(), ObjectType.ASSESSMENT, actor.mandate(), asked.reason(), actor.purpose())
+                        .withCode(asked.outcome().name())
+                        .about(id.value()),
+                grant);
+        CellId cell = CurrentCell.require();
+        assessments.save(new Assessment(
+                kept.id().value(),
+                id,
+                actor,
+                joint,
+                asked,
+                vault.seal(
+                        contents.text(new Answers(asked.criteria())),
+                        Assessment.place(cell, signal.caseId(), kept.id().value()),
+                        grant),
+                clock.instant()));
+        entitlements.entitle(kept.id().value(), Capacity.INFORMATION_OFFICER, Why.ASSESSOR);
+        ledger.append(access.entry(
+                        actor,
+                        Act.ASSESS.action(),
+                        ObjectType.ASSESSMENT,
+                        kept.id().value())
+                .inCase(signal.caseId().value())
+                .binding(kept.commitment()));
+        return outcome(before, asked, joint);
+    }
+
+    private void requireValid(Assess asked) {
+        List<Refusal.Reason> problems = new ArrayList<>();
+        if (asked.reason().isBlank()) {
+            problems.add(new Refusal.Reason("required", "reason"));
+        }
+        if (asked.criteria().isEmpty()) {
+            problems.add(new Refusal.Reason("required", "criteria"));
+        }
+        asked.criteria().keySet().forEach(code -> requireCode(problems, "assessment-criteria", code, "criteria"));
+        if (asked.outcome() == Assess.Outcome.REFERRED) {
+            requireCode(problems, "referral-kinds", asked.referral().orElse(""), "referral");
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    private static Weighed outcome(List<Assessment> before, Assess asked, boolean joint) {
+        if (joint) {
+            return new Weighed.Agreed(asked.outcome());
+        }
+        if (before.isEmpty()) {
+            return new Weighed.Waiting();
+        }
+        return before.get(0).outcome() == asked.outcome()
+                ? new Weighed.Agreed(asked.outcome())
+                : new Weighed.Disagreed();
+    }
+
+    /** Lets the mayor see a retained signal with its facts and weighings, to decide on the case list. */
+    @Transactional
+    public void putToMayor(SignalId id) {
+        Signal signal = rows.findById(id.value()).orElseThrow(Refusal::notFound);
+        entitlements.entitleToCase(signal.caseId().value(), Capacity.MAYOR, Why.DECIDES_ON_LISTING);
+    }
+
+    /** The case that a signal was born with; empty when there is no such signal in the bound cell. */
+    @Transactional(readOnly = true)
+    public Optional<CaseId> caseOf(SignalId id) {
+        return rows.findById(id.value()).map(Signal::caseId);
+    }
+
+    /** What people call a signal; a refusal that it is not found when it is not there. */
+    @Transactional(readOnly = true)
+    public String numberOf(SignalId id) {
+        return rows.findById(id.value()).map(Signal::number).orElseThrow(Refusal::notFound);
+    }
+
+    /** The signal that a case was born with; empty when there is no such case in the bound cell. */
+    @Transactional(readOnly = true)
+    public Optional<SignalId> signalOf(CaseId id) {
+        return rows.findByCaseId(id.value()).map(Signal::id);
+    }
+
+    /** The answers to the criteria, as they are sealed. */
+    record Answers(Map<String, Assess.Answer> criteria) {}
+
+    /** The signals behind it. */
+    interface SignalRows extends Repository<Signal, UUID> {
+        Signal save(Signal signal);
+
+        Optional<Signal> findById(UUID id);
+
+        Optional<Signal> findByCaseId(UUID caseId);
+
+        List<Signal> findAllByCaseIdIn(Collection<UUID> cases);
+    }
+
+    /** The assessments behind it. */
+    interface AssessmentRows extends Repository<Assessment, UUID> {
+        Assessment save(Assessment assessment);
+
+        List<Assessment> findAllBySignalIdOrderByAt(UUID signalId);
+    }
+}

@@ -1,0 +1,216 @@
+package be.livc.ledger.verify;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerifyExportTest {
+
+    private static final String CELL = "0190f1c2-0000-7000-8000-000000000001";
+    private static final String ORIGIN = "livc/" + CELL;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_verifier_rests_on_the_java_platform_alone() {
+        classes()
+                .that()
+                .resideInAPackage("be.livc.ledger.verify")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("be.livc.ledger.verify", "java..", "org.jspecify.annotations")
+                .check(new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("be.livc.ledger.verify"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, Het logboek is volledig en ongewijzigd: alle 2 vermeldingen",
+        "fr, Le journal est complet et inchangé : les 2 entrées",
+        "en, The ledger is complete and unchanged: all 2 entries"
+    })
+    void a_complete_export_is_told_in_three_languages(String language, String sentence) throws Exception {
+        Printed printed = run(anExport().toString(), "--lang", language);
+
+        assertThat(printed.text().replace('\u00a0', ' ')).startsWith(sentence);
+        assertThat(printed.code()).isZero();
+    }
+
+    @Test
+    void dutch_is_what_is_spoken_when_nothing_is_asked_and_the_key_of_the_file_is_warned_about() throws Exception {
+        Printed printed = run(anExport().toString());
+
+        assertThat(printed.text())
+                .contains("Het loopt van 2026-11-24T10:00:00.123456Z tot 2026-11-24T10:00:01.000001Z.")
+                .contains("Let op: de sleutel komt uit het bestand zelf.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "--lang nl", "a.zip b.zip", "a.zip --since", "a.zip --lang de", "a.zip --unknown x", "--help"
+            })
+    void a_command_line_that_makes_no_sense_gets_the_usage(String line) {
+        Printed printed = run(line.isEmpty() ? new String[0] : line.split(" "));
+
+        assertThat(printed.text()).contains("java -jar livc-verify.jar export.zip");
+        assertThat(printed.code()).isEqualTo(1);
+    }
+
+    @Test
+    void it_runs_as_a_program_with_its_own_classes_only() throws Exception {
+        Path classes = Path.of(VerifyExport.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes.toString(),
+                        VerifyExport.class.getName(),
+                        folder.resolve("absent.zip").toString(),
+                        "--lang",
+                        "en")
+                .start();
+
+        String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(said).startsWith("The file cannot be read:");
+        assertThat(program.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void every_language_has_the_same_sentences() {
+        for (String language : List.of("fr", "en")) {
+            assertThat(texts("_" + language).keySet()).isEqualTo(texts("").keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "{}x",
+                "{\"a\":1,}",
+                "{ \"a\":1}",
+                "{\"a\":1,\"a\":2}",
+                "{\"b\":1,\"a\":2}",
+                "{\"a\":01}",
+                "{\"a\":-0}",
+                "{\"a\":1.0}",
+                "{\"a\":true}",
+                "{\"a\":null}",
+                "{\"a\":\"\\u0041\"}",
+                "{\"a\":\"\\u000a\"}",
+                "{\"a\":\"\\/\"}",
+                "{\"a\":\"\t\"}",
+                "{\"a\":[1,]}",
+                "{\"a\":12345678901234567}",
+                "{a:1}"
+            })
+    void json_that_is_not_canonical_is_not_read(String text) {
+        assertThatThrownBy(() -> Json.object(text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void json_that_nests_without_end_is_refused_before_the_stack_is_full() {
+        assertThatThrownBy(() -> Json.object("{\"a\":" + "[".repeat(100_000)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void canonical_json_is_read() {
+        assertThat(Json.object("{\"\":[],\"a\":[1,{\"b\":\"\\\"\\\\\\n\\u0001é\"}],\"c\":-12}"))
+                .hasToString("{=[], a=[1, {b=\"\\\n\u0001é}], c=-12}");
+    }
+
+    /** Two entries, written and signed here by hand. */
+    private Path anExport() throws Exception {
+        String entries = line(0, "2026-11-24T10:00:00.123456Z") + line(1, "2026-11-24T10:00:01.000001Z");
+        Hashes tree = new Hashes();
+        entries.lines().forEach(each -> tree.add(Hashes.leaf(each.getBytes(StandardCharsets.UTF_8))));
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        byte[] x509 = pair.getPublic().getEncoded();
+        byte[] typed = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
+        typed[0] = 1;
+        byte[] id = Arrays.copyOf(Hashes.sha256((ORIGIN + "\n").getBytes(StandardCharsets.UTF_8), typed), 4);
+        String body = ORIGIN + "\n2\n" + Base64.getEncoder().encodeToString(tree.root()) + "\n";
+        byte[] value = Arrays.copyOf(id, 68);
+        System.arraycopy(sign(pair, body), 0, value, 4, 64);
+        Path file = folder.resolve("export.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            add(zip, "entries.jsonl", entries);
+            add(
+                    zip,
+                    "checkpoint",
+                    body + "\n— " + ORIGIN + " " + Base64.getEncoder().encodeToString(value) + "\n");
+            add(
+                    zip,
+                    "key.vkey",
+                    ORIGIN + "+" + HexFormat.of().formatHex(id) + "+"
+                            + Base64.getEncoder().encodeToString(typed) + "\n");
+        }
+        return file;
+    }
+
+    private static String line(int seq, String time) {
+        return "{\"cell\":\"" + CELL + "\",\"seq\":" + seq + ",\"time\":\"" + time + "\",\"v\":1}\n";
+    }
+
+    private static byte[] sign(KeyPair pair, String body) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initSign(pair.getPrivate());
+        signature.update(body.getBytes(StandardCharsets.UTF_8));
+        return signature.sign();
+    }
+
+    private static void add(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+    }
+
+    private static ResourceBundle texts(String suffix) {
+        return ResourceBundle.getBundle(
+                "be.livc.ledger.verify.texts" + suffix,
+                Locale.ROOT,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static Printed run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        int code = VerifyExport.run(args, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return new Printed(code, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private record Printed(int code, String text) {}
+}

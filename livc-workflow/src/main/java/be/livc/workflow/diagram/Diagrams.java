@@ -1,0 +1,67 @@
+package be.livc.workflow.diagram;
+
+import be.livc.workflow.diagram.Diagram.Progress;
+import be.livc.workflow.diagram.Diagram.Row;
+import be.livc.workflow.engine.ProcessStep;
+import be.livc.workflow.engine.ProcessView;
+import be.livc.workflow.engine.ProcessView.Passage;
+import be.livc.workflow.engine.Processes;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives the picture of a process, with or without a case in it. */
+@Component
+@Transactional
+public class Diagrams {
+
+    private final Processes processes;
+
+    Diagrams(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** The newest version of a process, with no case in it. */
+    public Diagram of(String definitionKey) {
+        List<Row> rows = processes.steps(definitionKey).stream()
+                .map(step -> row(step, Progress.NOT_REACHED, Optional.empty()))
+                .toList();
+        return new Diagram(definitionKey, processes.diagramXml(definitionKey), List.of(), List.of(), rows);
+    }
+
+    /**
+     * The process of a case of the current cell, with where it is and what it passed. Whether the caller may see the
+     * case was decided before.
+     *
+     * @throws be.livc.platform.Refusal not found where this cell has no such process
+     */
+    public Diagram of(UUID caseId) {
+        ProcessView view = processes.where(caseId);
+        List<Row> rows = processes.steps(caseId).stream()
+                .map(step -> row(step, view.history()))
+                .toList();
+        return new Diagram(view.definition(), processes.diagramXml(caseId), view.active(), view.completed(), rows);
+    }
+
+    private static Row row(ProcessStep step, List<Passage> history) {
+        Optional<Passage> last = history.stream()
+                .filter(passage -> passage.activityId().equals(step.id()))
+                .reduce((earlier, later) -> later);
+        if (last.isEmpty()) {
+            return row(step, Progress.NOT_REACHED, Optional.empty());
+        }
+        return last.get().until().isPresent() ? row(step, Progress.PASSED, last) : row(step, Progress.WAITING, last);
+    }
+
+    private static Row row(ProcessStep step, Progress progress, Optional<Passage> last) {
+        return new Row(
+                step.id(),
+                step.name(),
+                step.documentation(),
+                step.capacities(),
+                progress,
+                last.map(passage -> passage.until().orElse(passage.from())));
+    }
+}

@@ -1,0 +1,58 @@
+package be.livc.workflow.engine;
+
+import be.livc.platform.CellId;
+import java.time.Clock;
+import java.util.UUID;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEvent;
+import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
+import org.flowable.common.engine.api.delegate.event.FlowableEvent;
+import org.flowable.engine.delegate.DelegateExecution;
+import org.flowable.engine.delegate.event.AbstractFlowableEngineEventListener;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Reads the phase from the model: {@code livc:phase} when a step, a milestone or an end is reached,
+ * {@code livc:phaseAfter} when a step is done. Keeps it beside the process and tells each change.
+ */
+final class PhaseTracker extends AbstractFlowableEngineEventListener {
+
+    /** The process variable that holds the phase of a running process. */
+    static final String PHASE = "phase";
+
+    private final Clock clock;
+    private final ObjectProvider<PhaseListener> listeners;
+
+    PhaseTracker(Clock clock, ObjectProvider<PhaseListener> listeners) {
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    @Override
+    public void onEvent(FlowableEvent event) {
+        if (event instanceof FlowableEngineEvent happened) {
+            DelegateExecution execution = getExecution(happened);
+            if (execution != null && execution.getCurrentFlowElement() != null) {
+                String attribute = event.getType() == FlowableEngineEventType.ACTIVITY_STARTED
+                        ? ModelMarks.PHASE
+                        : ModelMarks.PHASE_AFTER;
+                reach(execution, ModelMarks.of(execution.getCurrentFlowElement(), attribute));
+            }
+        }
+    }
+
+    private void reach(DelegateExecution execution, @Nullable String phase) {
+        if (phase == null || phase.equals(execution.getVariable(PHASE))) {
+            return;
+        }
+        execution.setVariable(PHASE, phase);
+        CellId cell = CellId.of(execution.getTenantId());
+        UUID caseId = UUID.fromString(execution.getProcessInstanceBusinessKey());
+        listeners.orderedStream().forEach(listener -> listener.reached(cell, caseId, phase, clock.instant()));
+    }
+
+    @Override
+    public boolean isFailOnException() {
+        return true;
+    }
+}

@@ -1,0 +1,315 @@
+package be.livc.workflow.engine;
+
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Page;
+import be.livc.platform.Refusal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.flowable.bpmn.model.Activity;
+import org.flowable.bpmn.model.BoundaryEvent;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.engine.HistoryService;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.engine.history.HistoricActivityInstance;
+import org.flowable.engine.history.HistoricProcessInstance;
+import org.flowable.engine.repository.ProcessDefinition;
+import org.flowable.task.api.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one way into the process engine. A process belongs to one case of the {@linkplain CurrentCell current cell}; every
+ * question is asked, and every step done, within that cell and within the transaction of the caller, or in one of its
+ * own where there is none.
+ *
+ * <p>What is passed to a step are ids, codes and times. They steer the way to the next waiting step and set its date;
+ * then they are forgotten. Nothing but the phase stays with a running process.
+ *
+ * <p>Does not guarantee that the caller may do the step: {@code access} decides that, and {@link #task} and
+ * {@link #tasks} only ask which capacities a step waits for.
+ */
+@Component
+@Transactional
+public class Processes {
+
+    /** Several elements are passed within one millisecond; the engine counts them within each transaction. */
+    private static final Comparator<HistoricActivityInstance> AS_IT_HAPPENED = Comparator.comparing(
+                    HistoricActivityInstance::getStartTime)
+            .thenComparing(HistoricActivityInstance::getTransactionOrder, Comparator.nullsLast(Integer::compare));
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final HistoryService history;
+    private final ManagementService jobs;
+    private final ProcessLibrary library;
+    private final TaskList list;
+    private final JdbcClient jdbc;
+
+    Processes(ProcessEngine engine, ProcessLibrary library, TaskList list, JdbcClient jdbc) {
+        this.runtime = engine.getRuntimeService();
+        this.tasks = engine.getTaskService();
+        this.history = engine.getHistoryService();
+        this.jobs = engine.getManagementService();
+        this.library = library;
+        this.list = list;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Starts a process for a case that has none yet.
+     *
+     * @param definitionKey the key of the process, such as {@code livc-r-case}
+     * @throws Refusal conflict {@code wrong-phase} where the case has, or had, a process
+     */
+    public void start(String definitionKey, UUID caseId) {
+        if (instance(caseId) != null) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        runtime.createProcessInstanceBuilder()
+                .processDefinitionKey(definitionKey)
+                .businessKey(caseId.toString())
+                .tenantId(cell())
+                .fallbackToDefaultTenant()
+                .overrideProcessDefinitionTenantId(cell())
+                .start();
+    }
+
+    /**
+     * Does a step, and takes the case to the next one that waits.
+     *
+     * @param activityId the step in the model
+     * @param codes what the step decided and the dates it set, by name
+     * @throws Refusal conflict {@code wrong-phase} where this step does not wait; changed meanwhile where somebody else
+     *     did a step of this case at the same moment
+     * @throws IllegalArgumentException where the step decides something and the code for it is missing, or where a value
+     *     is not an id, a code or a time
+     */
+    public void complete(UUID caseId, String activityId, Map<String, Object> codes) {
+        codes.values().forEach(IdsAndCodesOnly::check);
+        hold(caseId);
+        Task task = openTask(caseId, activityId);
+        if (task == null) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        requireDecision(task, codes);
+        try {
+            // Transient: a code of an earlier round must not decide a later one.
+            tasks.complete(task.getId(), Map.of(), codes);
+        } catch (FlowableOptimisticLockingException e) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    /** Whether this step of this case waits to be done. */
+    public boolean isOpen(UUID caseId, String activityId) {
+        return openTask(caseId, activityId) != null;
+    }
+
+    /**
+     * The phase that the case is in, or the one it ended in.
+     *
+     * @throws Refusal not found where this cell has no such process
+     */
+    public String phase(UUID caseId) {
+        HistoricProcessInstance instance = require(caseId);
+        Object phase = instance.getEndTime() == null
+                ? runtime.getVariable(instance.getId(), PhaseTracker.PHASE)
+                : ModelMarks.of(
+                        library.element(instance.getProcessDefinitionId(), instance.getEndActivityId()),
+                        ModelMarks.PHASE);
+        if (phase == null) {
+            throw new IllegalStateException("the model names no phase here");
+        }
+        return phase.toString();
+    }
+
+    /**
+     * Where the case is, and the way it came.
+     *
+     * @throws Refusal not found where this cell has no such process
+     */
+    public ProcessView where(UUID caseId) {
+        HistoricProcessInstance instance = require(caseId);
+        ProcessDefinition definition = library.definition(instance.getProcessDefinitionId());
+        Set<String> active = new LinkedHashSet<>();
+        Set<String> completed = new LinkedHashSet<>();
+        List<ProcessView.Passage> passages = passages(instance);
+        for (ProcessView.Passage passage : passages) {
+            (passage.until().isEmpty() ? active : completed).add(passage.activityId());
+        }
+        return new ProcessView(
+                definition.getKey(), definition.getVersion(), List.copyOf(active), List.copyOf(completed), passages);
+    }
+
+    /**
+     * Gives a waiting step another date; a timer that hangs on the step moves with it.
+     *
+     * @throws Refusal conflict {@code wrong-phase} where this step does not wait
+     */
+    public void setDue(UUID caseId, String activityId, Instant due) {
+        hold(caseId);
+        Task task = openTask(caseId, activityId);
+        if (task == null) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        tasks.setDueDate(task.getId(), Date.from(due));
+        if (library.element(task.getProcessDefinitionId(), activityId) instanceof Activity step) {
+            step.getBoundaryEvents().forEach(timer -> moveTimer(task, timer, due));
+        }
+    }
+
+    /**
+     * The open steps that wait for one of these capacities, those with the earliest date first and those without a date
+     * last.
+     *
+     * @param cursor what the page before gave as its next; null for the first page
+     * @param limit how many at most; see {@link Page#bounded}
+     * @throws Refusal invalid {@code bad-cursor} where the cursor is none of ours
+     */
+    public Page<OpenTask> tasks(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
+        return list.page(capacities, filter, cursor, limit);
+    }
+
+    /** One open step, where it waits for one of these capacities. */
+    public Optional<OpenTask> task(UUID id, Set<String> capacities) {
+        return list.one(id, capacities);
+    }
+
+    /** How many open steps wait for these capacities. */
+    public TaskCounts counts(Set<String> capacities) {
+        return list.counts(capacities);
+    }
+
+    /** Removes the process of a case and its history, so that no row names the case; for erasure. */
+    public void delete(UUID caseId) {
+        HistoricProcessInstance instance = require(caseId);
+        if (instance.getEndTime() == null) {
+            runtime.deleteProcessInstance(instance.getId(), null);
+        }
+        // These rows hide with their process: the engine removes that first and would then not find them.
+        jdbc.sql("delete from flowable.act_hi_varinst where proc_inst_id_ = ?")
+                .param(instance.getId())
+                .update();
+        jdbc.sql("delete from flowable.act_hi_identitylink where proc_inst_id_ = ?")
+                .param(instance.getId())
+                .update();
+        history.deleteHistoricProcessInstance(instance.getId());
+    }
+
+    /** The BPMN 2.0 text, with its picture, of the newest version of a process. */
+    public String diagramXml(String definitionKey) {
+        return library.xml(library.newest(definitionKey).getId());
+    }
+
+    /**
+     * The BPMN 2.0 text, with its picture, of the version that this case follows.
+     *
+     * @throws Refusal not found where this cell has no such process
+     */
+    public String diagramXml(UUID caseId) {
+        return library.xml(require(caseId).getProcessDefinitionId());
+    }
+
+    /** The places that the newest version of a process knows, in the order of its picture. */
+    public List<ProcessStep> steps(String definitionKey) {
+        return library.steps(library.newest(definitionKey).getId());
+    }
+
+    /**
+     * The places that the version which this case follows knows, in the order of its picture.
+     *
+     * @throws Refusal not found where this cell has no such process
+     */
+    public List<ProcessStep> steps(UUID caseId) {
+        return library.steps(require(caseId).getProcessDefinitionId());
+    }
+
+    private static String cell() {
+        return CurrentCell.require().toString();
+    }
+
+    /** One step of a case at a time: two people who finish together follow each other instead of failing. */
+    private void hold(UUID caseId) {
+        jdbc.sql(
+                        """
+                        select id_ from flowable.act_ru_execution
+                        where business_key_ = ? and tenant_id_ = ? and parent_id_ is null for update
+                        """)
+                .params(caseId.toString(), cell())
+                .query(String.class)
+                .optional();
+    }
+
+    private @Nullable Task openTask(UUID caseId, String activityId) {
+        return tasks.createTaskQuery()
+                .taskTenantId(cell())
+                .processInstanceBusinessKey(caseId.toString())
+                .taskDefinitionKey(activityId)
+                .singleResult();
+    }
+
+    private void requireDecision(Task task, Map<String, Object> codes) {
+        String decides = ModelMarks.of(
+                library.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), ModelMarks.DECIDES);
+        if (decides != null && !codes.containsKey(decides)) {
+            throw new IllegalArgumentException(
+                    "the step " + task.getTaskDefinitionKey() + " is done with a code for " + decides);
+        }
+    }
+
+    private void moveTimer(Task task, BoundaryEvent timer, Instant due) {
+        jobs.createTimerJobQuery()
+                .jobTenantId(cell())
+                .processInstanceId(task.getProcessInstanceId())
+                .elementId(timer.getId())
+                .list()
+                .forEach(job -> jobs.rescheduleTimeDateJob(job.getId(), due.toString()));
+    }
+
+    private @Nullable HistoricProcessInstance instance(UUID caseId) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceTenantId(cell())
+                .processInstanceBusinessKey(caseId.toString())
+                .singleResult();
+    }
+
+    private HistoricProcessInstance require(UUID caseId) {
+        HistoricProcessInstance instance = instance(caseId);
+        if (instance == null) {
+            throw Refusal.notFound();
+        }
+        return instance;
+    }
+
+    private List<ProcessView.Passage> passages(HistoricProcessInstance instance) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .activityTenantId(cell())
+                .list()
+                .stream()
+                .filter(passed -> !"sequenceFlow".equals(passed.getActivityType()))
+                .sorted(AS_IT_HAPPENED)
+                .map(Processes::passage)
+                .toList();
+    }
+
+    private static ProcessView.Passage passage(HistoricActivityInstance passed) {
+        return new ProcessView.Passage(
+                passed.getActivityId(),
+                passed.getStartTime().toInstant(),
+                Optional.ofNullable(passed.getEndTime()).map(Date::toInstant));
+    }
+}

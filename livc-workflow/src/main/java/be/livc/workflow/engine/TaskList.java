@@ -1,0 +1,176 @@
+package be.livc.workflow.engine;
+
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Page;
+import be.livc.platform.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the open steps straight from the engine's table: the engine's own query pages by offset, and this list must
+ * not skip or repeat a step while others are done.
+ */
+@Component
+final class TaskList {
+
+    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
+
+    private static final String OF_THESE_CAPACITIES =
+            """
+            from flowable.act_ru_task t
+            where t.tenant_id_ = :cell
+              and exists (select 1 from flowable.act_ru_identitylink l
+                          where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:capacities))
+            """;
+
+    private static final String WITH_CASE =
+            """
+            select t.id_, e.business_key_, t.task_def_key_, v.text_ as phase, t.due_date_, t.create_time_
+            """
+                    + OF_THESE_CAPACITIES.replace(
+                            "where t.tenant_id_",
+                            """
+                            join flowable.act_ru_execution e on e.id_ = t.proc_inst_id_
+                            join flowable.act_ru_variable v on v.execution_id_ = t.proc_inst_id_ and v.name_ = 'phase'
+                            where t.tenant_id_""");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TaskList(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Page<OpenTask> page(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
+        if (capacities.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        int length = Page.bounded(limit);
+        Map<String, Object> values = values(capacities);
+        String sql = WITH_CASE
+                + condition(filter)
+                + after(cursor, values)
+                + " order by t.due_date_ nulls last, t.id_ limit :rows";
+        values.put("rows", length + 1);
+        return Page.of(jdbc.sql(sql).params(values).query(TaskList::task).list(), length, TaskList::cursor);
+    }
+
+    Optional<OpenTask> one(UUID id, Set<String> capacities) {
+        if (capacities.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> values = values(capacities);
+        values.put("id", id.toString());
+        return jdbc.sql(WITH_CASE + " and t.id_ = :id")
+                .params(values)
+                .query(TaskList::task)
+                .optional();
+    }
+
+    TaskCounts counts(Set<String> capacities) {
+        if (capacities.isEmpty()) {
+            return new TaskCounts(0, 0, 0);
+        }
+        String sql = "select count(*) as every, count(*) filter (where true" + condition(TaskFilter.OVERDUE)
+                + ") as overdue, count(*) filter (where true" + condition(TaskFilter.THIS_WEEK) + ") as this_week "
+                + OF_THESE_CAPACITIES;
+        return jdbc.sql(sql)
+                .params(values(capacities))
+                .query((row, n) ->
+                        new TaskCounts(row.getLong("every"), row.getLong("overdue"), row.getLong("this_week")))
+                .single();
+    }
+
+    private Map<String, Object> values(Set<String> capacities) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BELGIUM);
+        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        Map<String, Object> values = new HashMap<>();
+        values.put("cell", CurrentCell.require().toString());
+        values.put("capacities", capacities);
+        values.put("now", Timestamp.from(clock.instant()));
+        values.put("monday", startOf(monday));
+        values.put("nextMonday", startOf(monday.plusWeeks(1)));
+        return values;
+    }
+
+    private static Timestamp startOf(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(BELGIUM).toInstant());
+    }
+
+    private static String condition(TaskFilter filter) {
+        return switch (filter) {
+            case ALL -> "";
+            case OVERDUE -> " and t.due_date_ < :now";
+            case THIS_WEEK -> " and t.due_date_ >= :monday and t.due_date_ < :nextMonday";
+        };
+    }
+
+    /** What lies after the cursor in (date, id), steps without a date being last. */
+    private static String after(@Nullable String cursor, Map<String, Object> values) {
+        if (cursor == null) {
+            return "";
+        }
+        Place place = Place.read(cursor);
+        values.put("lastId", place.id().toString());
+        if (place.dueAt().isEmpty()) {
+            return " and t.due_date_ is null and t.id_ > :lastId";
+        }
+        values.put("lastDue", Timestamp.from(place.dueAt().get()));
+        return " and (t.due_date_ > :lastDue or (t.due_date_ = :lastDue and t.id_ > :lastId) or t.due_date_ is null)";
+    }
+
+    private static OpenTask task(ResultSet row, int number) throws SQLException {
+        return new OpenTask(
+                UUID.fromString(row.getString("id_")),
+                UUID.fromString(row.getString("business_key_")),
+                row.getString("task_def_key_"),
+                row.getString("phase"),
+                Optional.ofNullable(row.getTimestamp("due_date_")).map(Timestamp::toInstant),
+                row.getTimestamp("create_time_").toInstant());
+    }
+
+    private static String cursor(OpenTask last) {
+        return new Place(last.dueAt(), last.id()).write();
+    }
+
+    /** The place of a step in the list: its date in milliseconds since 1970, or nothing, and its id. */
+    private record Place(Optional<Instant> dueAt, UUID id) {
+
+        String write() {
+            String text = dueAt.map(due -> Long.toString(due.toEpochMilli())).orElse("") + "|" + id;
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Place read(String cursor) {
+            try {
+                String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+                int bar = text.indexOf('|');
+                String due = text.substring(0, Math.max(bar, 0));
+                return new Place(
+                        due.isEmpty() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(Long.parseLong(due))),
+                        UUID.fromString(text.substring(bar + 1)));
+            } catch (IllegalArgumentException e) {
+                throw Refusal.invalid("after", "bad-cursor");
+            }
+        }
+    }
+}

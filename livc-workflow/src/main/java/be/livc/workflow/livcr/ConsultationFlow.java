@@ -1,0 +1,117 @@
+package be.livc.workflow.livcr;
+
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.cell.Actor;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Consultations;
+import be.livc.consultation.Opening;
+import be.livc.consultation.PutOnAgenda;
+import be.livc.platform.Refusal;
+import be.livc.workflow.engine.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a consultation does to the cases on its agenda. */
+@Component
+public class ConsultationFlow {
+
+    /** When a case comes back if its consultation ended without a plan. */
+    private static final int DAYS_UNTIL_A_PLAN_IS_DUE = 14;
+
+    private final Consultations consultations;
+    private final Opening opening;
+    private final CaseFiles cases;
+    private final Processes processes;
+    private final Clock clock;
+
+    ConsultationFlow(
+            Consultations consultations, Opening opening, CaseFiles cases, Processes processes, Clock clock) {
+        this.consultations = consultations;
+        this.opening = opening;
+        this.cases = cases;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /**
+     * Puts a case on the agenda; it is scheduled then.
+     *
+     * @return the item's place on the agenda, from 1
+     * @throws Refusal {@code wrong-phase}, when the case is on an agenda already, or closed
+     */
+    @Transactional
+    public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
+        int n = consultations.putOnAgenda(actor, id, asked);
+        UUID process = asked.caseId().value();
+        if (processes.isOpen(process, Step.FOLLOW_PLAN)) {
+            processes.complete(process, Step.FOLLOW_PLAN, Map.of("followUp", "SCHEDULE"));
+        } else if (processes.isOpen(process, Step.REVIEW)) {
+            processes.complete(process, Step.REVIEW, Map.of("review", "SCHEDULE"));
+        } else {
+            processes.complete(process, Step.PLAN_CONSULTATION, Map.of());
+        }
+        return n;
+    }
+
+    /** Records the conflict check of an item. An embargo holds the case until it is reviewed. */
+    @Transactional
+    public void checkConflict(Actor actor, ConsultationId id, int n, ConflictCheck check) {
+        CaseId caseId = consultations.checkConflict(actor, id, n, check);
+        if (processes.isOpen(caseId.value(), Step.REVIEW_EMBARGO)) {
+            reviewEmbargo(caseId, check);
+            return;
+        }
+        if (check.outcome() == ConflictCheck.Outcome.CLEAR) {
+            processes.complete(caseId.value(), Step.CHECK_CONFLICT, Map.of("conflictCheck", "CLEAR"));
+            return;
+        }
+        processes.complete(
+                caseId.value(),
+                Step.CHECK_CONFLICT,
+                Map.of("conflictCheck", "EMBARGO", "reviewDate", reviewOf(check)));
+    }
+
+    private void reviewEmbargo(CaseId caseId, ConflictCheck check) {
+        if (check.outcome() == ConflictCheck.Outcome.CLEAR) {
+            processes.complete(caseId.value(), Step.REVIEW_EMBARGO, Map.of());
+        } else {
+            processes.setDue(caseId.value(), Step.REVIEW_EMBARGO, reviewOf(check));
+        }
+    }
+
+    private static Instant reviewOf(ConflictCheck check) {
+        return Deadlines.onMorningOf(
+                check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
+    }
+
+    /** Opens a consultation, and with it the discussion of every case on its agenda. */
+    @Transactional
+    public void open(Actor actor, ConsultationId id) {
+        opening.open(actor, id);
+        for (CaseId caseId : consultations.casesOf(id)) {
+            processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "OPENED"));
+        }
+    }
+
+    /** Closes a consultation; each case goes on with its plan, or waits for one. */
+    @Transactional
+    public void close(Actor actor, ConsultationId id) {
+        opening.close(actor, id);
+        for (CaseId caseId : consultations.casesOf(id)) {
+            processes.complete(caseId.value(), Step.CLOSE_CONSULTATION, Map.of("reviewDate", reviewDate(caseId)));
+        }
+    }
+
+    private Instant reviewDate(CaseId caseId) {
+        LocalDate review = cases.reviewOf(caseId)
+                .orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
+        return Deadlines.onMorningOf(review);
+    }
+}

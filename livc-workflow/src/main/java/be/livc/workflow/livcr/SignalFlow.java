@@ -1,0 +1,98 @@
+package be.livc.workflow.livcr;
+
+import be.livc.access.Access;
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.platform.Refusal;
+import be.livc.rights.RetentionRules;
+import be.livc.rights.RetentionRules.Category;
+import be.livc.signal.Assess;
+import be.livc.signal.FileSignal;
+import be.livc.signal.Filed;
+import be.livc.signal.SignalId;
+import be.livc.signal.Signals;
+import be.livc.signal.Weighed;
+import be.livc.workflow.engine.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From what somebody noticed to the outcome of its weighing. */
+@Component
+public class SignalFlow {
+
+    /**
+     * Where a signal stands after an assessment.
+     *
+     * @param disagreement whether the two assessors do not agree, so that a joint assessment comes next
+     */
+    public record Assessed(boolean disagreement) {}
+
+    private final Signals signals;
+    private final RetentionRules retention;
+    private final Access access;
+    private final Processes processes;
+    private final Clock clock;
+
+    SignalFlow(Signals signals, RetentionRules retention, Access access, Processes processes, Clock clock) {
+        this.signals = signals;
+        this.retention = retention;
+        this.access = access;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** Files a signal; its process begins. */
+    @Transactional
+    public Filed file(Actor actor, FileSignal asked) {
+        Filed filed = signals.file(actor, asked);
+        processes.start(Step.PROCESS, filed.caseId().value());
+        return filed;
+    }
+
+    /**
+     * Weighs a signal as coordinator or information officer. The outcome takes effect when both are in and agree, or when
+     * they weighed it jointly after a disagreement.
+     *
+     * @throws Refusal {@code wrong-phase}, when it is not this assessor's turn
+     */
+    @Transactional
+    public Assessed assess(Actor actor, SignalId id, Assess asked) {
+        CaseId caseId = signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        boolean joint = processes.isOpen(caseId.value(), Step.ASSESS_JOINTLY);
+        Weighed weighed = signals.assess(actor, id, asked, joint);
+        String step = joint ? Step.ASSESS_JOINTLY : stepOf(actor);
+        if (weighed instanceof Weighed.Agreed agreed) {
+            processes.complete(caseId.value(), step, outcome(agreed.outcome()));
+            if (agreed.outcome() == Assess.Outcome.RETAINED) {
+                signals.putToMayor(id);
+            }
+        } else if (weighed instanceof Weighed.Disagreed) {
+            processes.complete(caseId.value(), step, Map.of("assessment", "DISAGREEMENT"));
+        } else {
+            processes.complete(caseId.value(), step, Map.of());
+        }
+        return new Assessed(weighed instanceof Weighed.Disagreed);
+    }
+
+    private static String stepOf(Actor actor) {
+        return actor.isOneOf(Capacity.COORDINATOR) ? Step.ASSESS_AS_COORDINATOR : Step.ASSESS_AS_INFORMATION_OFFICER;
+    }
+
+    private Map<String, Object> outcome(Assess.Outcome outcome) {
+        if (outcome == Assess.Outcome.RETAINED) {
+            return Map.of("assessment", outcome.name());
+        }
+        return Map.of("assessment", outcome.name(), "retainUntil", endOfShortTerm());
+    }
+
+    private Instant endOfShortTerm() {
+        return Deadlines.onMorningOf(retention.startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
+                .until());
+    }
+}

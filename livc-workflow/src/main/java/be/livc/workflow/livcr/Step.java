@@ -1,0 +1,23 @@
+package be.livc.workflow.livcr;
+
+/** The steps of the process {@code livc-r-case} that acts complete, by their ids in the model. */
+final class Step {
+
+    static final String PROCESS = "livc-r-case";
+    static final String ASSESS_AS_COORDINATOR = "assessAsCoordinator";
+    static final String ASSESS_AS_INFORMATION_OFFICER = "assessAsInformationOfficer";
+    static final String ASSESS_JOINTLY = "assessJointly";
+    static final String DECIDE_LISTING = "decideListing";
+    static final String PLAN_CONSULTATION = "planConsultation";
+    static final String CHECK_CONFLICT = "checkConflict";
+    static final String REVIEW_EMBARGO = "reviewEmbargo";
+    static final String OPEN_CONSULTATION = "openConsultation";
+    static final String CLOSE_CONSULTATION = "closeConsultation";
+    static final String FOLLOW_PLAN = "followPlan";
+    static final String REVIEW = "review";
+    static final String KEEP = "keep";
+    static final String DECIDE_ERASURE = "decideErasure";
+    static final String CARRY_OUT_ERASURE = "carryOutErasure";
+
+    private Step() {}
+}

@@ -1,0 +1,252 @@
+package be.livc.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.flowable.bpmn.model.SequenceFlow;
+import org.flowable.job.api.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Walks a case through its process, and in the end through every arrow of the model. */
+class CaseProcessTest extends EngineTest {
+
+    private final Instant later = Instant.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.SECONDS);
+
+    @Autowired
+    ProcessLibrary library;
+
+    @Test
+    void a_case_goes_from_signal_to_erasure() {
+        UUID caseId = newCase();
+        assertThat(phase(caseId)).isEqualTo("SIGNAL");
+        assertThat(where(caseId).active())
+                .containsExactlyInAnyOrder("assessAsCoordinator", "assessAsInformationOfficer");
+
+        step(caseId, "assessAsInformationOfficer");
+        assertThat(phase(caseId)).isEqualTo("ASSESSMENT");
+        step(caseId, "assessAsCoordinator", "assessment", "RETAINED");
+        assertThat(phase(caseId)).isEqualTo("RETAINED");
+        step(caseId, "decideListing", "listing", "LIST");
+        assertThat(phase(caseId)).isEqualTo("LISTED");
+        step(caseId, "planConsultation");
+        assertThat(phase(caseId)).isEqualTo("SCHEDULED");
+        step(caseId, "checkConflict", "conflictCheck", "CLEAR");
+        assertThat(phase(caseId)).isEqualTo("SCHEDULED");
+        step(caseId, "openConsultation", "opening", "OPENED");
+        assertThat(phase(caseId)).isEqualTo("IN_CONSULTATION");
+        step(caseId, "closeConsultation", Map.of("reviewDate", later));
+        assertThat(phase(caseId)).isEqualTo("PLAN_ACTIVE");
+        step(caseId, "followPlan", "followUp", "PROGRESS");
+        assertThat(phase(caseId)).isEqualTo("FOLLOW_UP");
+        step(caseId, "review", "review", "CLOSE", "retainUntil", later);
+        assertThat(phase(caseId)).isEqualTo("CLOSED");
+        step(caseId, "keep", "retention", "PROPOSE");
+        step(caseId, "decideErasure", "erasure", "APPROVE");
+        assertThat(phase(caseId)).isEqualTo("CLOSED");
+        step(caseId, "carryOutErasure");
+
+        assertThat(phase(caseId)).isEqualTo("ERASED");
+        assertThat(where(caseId).active()).isEmpty();
+        assertThat(where(caseId).completed()).startsWith("signalReceived").endsWith("carryOutErasure", "erased");
+        assertThat(phases.phasesOf(caseId))
+                .containsExactly(
+                        "SIGNAL",
+                        "ASSESSMENT",
+                        "RETAINED",
+                        "LISTED",
+                        "SCHEDULED",
+                        "IN_CONSULTATION",
+                        "PLAN_ACTIVE",
+                        "FOLLOW_UP",
+                        "CLOSED",
+                        "ERASED");
+    }
+
+    @Test
+    void every_arrow_of_the_model_is_walked() {
+        UUID first = assessed("DISAGREEMENT");
+        assertThat(phase(first)).isEqualTo("ASSESSMENT");
+        step(first, "assessJointly", "assessment", "RETAINED");
+        step(first, "decideListing", "listing", "LIST");
+        step(first, "planConsultation");
+        step(first, "checkConflict", "conflictCheck", "EMBARGO", "reviewDate", later);
+        assertThat(phase(first)).isEqualTo("SCHEDULED");
+        step(first, "reviewEmbargo");
+        assertThat(phase(first)).isEqualTo("LISTED");
+        step(first, "planConsultation");
+        step(first, "checkConflict", "conflictCheck", "WITHDRAWN");
+        step(first, "planConsultation");
+        step(first, "checkConflict", "conflictCheck", "CLEAR");
+        step(first, "openConsultation", "opening", "WITHDRAWN");
+        assertThat(phase(first)).isEqualTo("LISTED");
+        planActive(first);
+        step(first, "followPlan", "followUp", "SCHEDULE");
+        assertThat(phase(first)).isEqualTo("SCHEDULED");
+        consult(first);
+        step(first, "followPlan", "followUp", "PROGRESS");
+        step(first, "review", "review", "CONTINUE", "reviewDate", later);
+        assertThat(phase(first)).isEqualTo("PLAN_ACTIVE");
+        reviewDateComes(first);
+        assertThat(phase(first)).isEqualTo("FOLLOW_UP");
+        step(first, "review", "review", "SCHEDULE");
+        consult(first);
+        step(first, "followPlan", "followUp", "CLOSE", "retainUntil", later);
+        step(first, "keep", "retention", "REOPEN");
+        assertThat(phase(first)).isEqualTo("LISTED");
+        planActive(first);
+        step(first, "followPlan", "followUp", "PROGRESS");
+        step(first, "review", "review", "CLOSE", "retainUntil", later);
+        step(first, "keep", "retention", "PROPOSE");
+        step(first, "decideErasure", "erasure", "KEEP", "retainUntil", later);
+        assertThat(where(first).active()).containsExactly("keep");
+        erase(first);
+
+        UUID notRetained = assessed("NOT_RETAINED");
+        assertThat(phase(notRetained)).isEqualTo("NOT_RETAINED");
+        erase(notRetained);
+
+        UUID referred = assessed("REFERRED");
+        assertThat(phase(referred)).isEqualTo("REFERRED");
+        step(referred, "keep", "retention", "PROPOSE");
+        assertThat(phase(referred)).isEqualTo("REFERRED");
+
+        UUID refused = assessed("RETAINED");
+        step(refused, "decideListing", "listing", "REFUSE", "retainUntil", later);
+        assertThat(phase(refused)).isEqualTo("NOT_RETAINED");
+
+        for (String joining : Set.of("ADD_TO_CASE", "REOPEN")) {
+            UUID joined = assessed("RETAINED");
+            step(joined, "decideListing", "listing", joining);
+            assertThat(phase(joined)).isEqualTo("JOINED");
+        }
+
+        assertThat(flowsWalked()).isEqualTo(flowsOfTheModel());
+    }
+
+    @Test
+    void a_step_that_does_not_wait_cannot_be_done() {
+        UUID caseId = newCase();
+
+        assertThatThrownBy(() -> step(caseId, "openConsultation", "opening", "OPENED"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("wrong-phase"));
+    }
+
+    @Test
+    void a_step_that_decides_is_not_done_without_its_code() {
+        UUID caseId = assessed("RETAINED");
+
+        assertThatThrownBy(() -> step(caseId, "decideListing")).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(phase(caseId)).isEqualTo("RETAINED");
+    }
+
+    @Test
+    void a_code_that_the_model_does_not_know_leaves_the_case_where_it_is() {
+        UUID caseId = assessed("RETAINED");
+
+        assertThatThrownBy(() -> step(caseId, "decideListing", "listing", "SOMETHING_ELSE"))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(where(caseId).active()).containsExactly("decideListing");
+    }
+
+    @Test
+    void a_case_gets_one_process_only() {
+        UUID caseId = newCase();
+
+        assertThatThrownBy(() -> CurrentCell.run(cell, () -> processes.start(CASE, caseId)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void dates_of_steps_come_from_the_step_before_and_can_be_moved_with_their_timer() {
+        UUID caseId = assessed("RETAINED");
+        step(caseId, "decideListing", "listing", "LIST");
+        planActive(caseId);
+        assertThat(theOnlyTask().dueAt()).contains(later);
+
+        Instant sooner = later.minus(Duration.ofDays(30));
+        CurrentCell.run(cell, () -> processes.setDue(caseId, "followPlan", sooner));
+
+        assertThat(theOnlyTask().dueAt()).contains(sooner);
+        assertThat(timer().getDuedate().toInstant()).isEqualTo(sooner);
+    }
+
+    private OpenTask theOnlyTask() {
+        return CurrentCell.in(cell, () -> processes.tasks(Set.of("COORDINATOR"), TaskFilter.ALL, null, 10))
+                .items()
+                .get(0);
+    }
+
+    private UUID assessed(String outcome) {
+        UUID caseId = newCase();
+        step(caseId, "assessAsCoordinator");
+        step(caseId, "assessAsInformationOfficer", "assessment", outcome, "retainUntil", later);
+        return caseId;
+    }
+
+    private void planActive(UUID caseId) {
+        step(caseId, "planConsultation");
+        consult(caseId);
+    }
+
+    private void consult(UUID caseId) {
+        step(caseId, "checkConflict", "conflictCheck", "CLEAR");
+        step(caseId, "openConsultation", "opening", "OPENED");
+        step(caseId, "closeConsultation", Map.of("reviewDate", later));
+    }
+
+    private void erase(UUID caseId) {
+        step(caseId, "keep", "retention", "PROPOSE");
+        step(caseId, "decideErasure", "erasure", "APPROVE");
+        step(caseId, "carryOutErasure");
+        assertThat(phase(caseId)).isEqualTo("ERASED");
+    }
+
+    /** Hands the timer to the job executor as if its hour had struck. */
+    private void reviewDateComes(UUID caseId) {
+        engine.getManagementService().moveTimerToExecutableJob(timer().getId());
+        eventually(() -> phase(caseId).equals("FOLLOW_UP"));
+    }
+
+    private Job timer() {
+        return engine.getManagementService()
+                .createTimerJobQuery()
+                .jobTenantId(cell.toString())
+                .singleResult();
+    }
+
+    private Set<String> flowsWalked() {
+        return CurrentCell.in(
+                cell,
+                () -> new TreeSet<>(engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .activityTenantId(cell.toString())
+                        .activityType("sequenceFlow")
+                        .list()
+                        .stream()
+                        .map(passed -> passed.getActivityId())
+                        .toList()));
+    }
+
+    private Set<String> flowsOfTheModel() {
+        Set<String> flows = new TreeSet<>();
+        library.model(library.newest(CASE).getId())
+                .getMainProcess()
+                .findFlowElementsOfType(SequenceFlow.class)
+                .forEach(flow -> flows.add(flow.getId()));
+        return flows;
+    }
+}

@@ -1,0 +1,116 @@
+package be.livc.workflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.testing.TestDatabase;
+import be.livc.workflow.WorkflowTestApplication;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.flowable.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The engine with its tests' own clock and phase listener; each test works in cells that no other test knows. */
+@SpringBootTest(classes = {WorkflowTestApplication.class, EngineTest.AtHand.class})
+abstract class EngineTest {
+
+    static final String CASE = "livc-r-case";
+
+    final CellId cell = new CellId(Ids.next());
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ClockAtHand clock;
+
+    @Autowired
+    RecordedPhases phases;
+
+    @DynamicPropertySource
+    static void db(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+    }
+
+    @AfterEach
+    void putTheClockRight() {
+        clock.putRight();
+        phases.failAt(null);
+    }
+
+    /** A new case of this test's cell, at its first steps. */
+    UUID newCase() {
+        UUID caseId = Ids.next();
+        CurrentCell.run(cell, () -> processes.start(CASE, caseId));
+        return caseId;
+    }
+
+    /** Does one step in this test's cell. */
+    void step(UUID caseId, String activityId, Map<String, Object> codes) {
+        CurrentCell.run(cell, () -> processes.complete(caseId, activityId, codes));
+    }
+
+    void step(UUID caseId, String activityId) {
+        step(caseId, activityId, Map.of());
+    }
+
+    void step(UUID caseId, String activityId, String decides, String code) {
+        step(caseId, activityId, Map.of(decides, code));
+    }
+
+    void step(UUID caseId, String activityId, String decides, String code, String dateName, Instant date) {
+        step(caseId, activityId, Map.of(decides, code, dateName, date));
+    }
+
+    String phase(UUID caseId) {
+        return CurrentCell.in(cell, () -> processes.phase(caseId));
+    }
+
+    ProcessView where(UUID caseId) {
+        return CurrentCell.in(cell, () -> processes.where(caseId));
+    }
+
+    /** Waits for what the job executor does in its own time. */
+    static void eventually(BooleanSupplier happened) {
+        Instant patience = Instant.now().plusSeconds(60);
+        while (!happened.getAsBoolean()) {
+            assertThat(Instant.now()).as("waited in vain").isBefore(patience);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    @TestConfiguration
+    static class AtHand {
+
+        @Bean
+        @Primary
+        ClockAtHand clockAtHand() {
+            return new ClockAtHand();
+        }
+
+        @Bean
+        RecordedPhases recordedPhases() {
+            return new RecordedPhases();
+        }
+    }
+}
