@@ -157,6 +157,10 @@ class CaseKeys implements Expiring {
     /** Deletes the key and what lives only by it, in the running transaction; doing it again changes nothing. */
     void delete(RecordId id, Instant at) {
         jdbc.update(
+                "delete from search_record where cell_id = ? and record_id = ?",
+                id.cell().value(),
+                id.record());
+        jdbc.update(
                 "delete from case_key where cell_id = ? and record_id = ?",
                 id.cell().value(),
                 id.record());

@@ -35,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Destruction implements SmartInitializingSingleton {
 
     private final CaseKeys caseKeys;
+    private final SearchIndexes searchIndexes;
     private final Tombstones tombstones;
     private final Cells cells;
     private final JdbcTemplate jdbc;
@@ -43,12 +44,14 @@ class Destruction implements SmartInitializingSingleton {
 
     Destruction(
             CaseKeys caseKeys,
+            SearchIndexes searchIndexes,
             Tombstones tombstones,
             Cells cells,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
             Clock clock) {
         this.caseKeys = caseKeys;
+        this.searchIndexes = searchIndexes;
         this.tombstones = tombstones;
         this.cells = cells;
         this.jdbc = jdbc;
@@ -77,6 +80,7 @@ class Destruction implements SmartInitializingSingleton {
             tombstones.add(id, at);
         } finally {
             caseKeys.drop(id);
+            searchIndexes.forget(id);
         }
     }
 

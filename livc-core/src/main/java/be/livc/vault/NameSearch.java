@@ -1,0 +1,152 @@
+package be.livc.vault;
+
+import be.livc.access.Grant;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Finds the subjects of a cell by name, though the database holds neither names nor an index of them: the sealed search
+ * records are opened into memory and compared there.
+ *
+ * <p>A search by somebody who may see nothing answers like a search for nobody, and does the same work.
+ */
+@Component
+public class NameSearch {
+
+    /** Below this two names are not alike. */
+    private static final double LEAST_ALIKE = 0.65;
+
+    /** How much a birth date decides where a name was asked too: enough to break ties, too little to find by. */
+    private static final double PART_OF_BIRTH_DATE = 0.1;
+
+    private static final double BIRTH_DATE_UNKNOWN = 0.5;
+
+    /**
+     * Whom to look for; a name, a birth date or both.
+     *
+     * @param name full or in part, in any order
+     */
+    public record Query(Optional<String> name, Optional<LocalDate> birthDate) {
+
+        /** Shows nothing of who is sought. */
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    /**
+     * One subject that was found.
+     *
+     * @param record whose key sealed it
+     * @param row the case or signal that the reader sees
+     * @param score from 0 to 1
+     */
+    public record Hit(UUID record, UUID row, double score) {}
+
+    private final CaseKeys caseKeys;
+    private final SearchIndexes indexes;
+    private final JdbcTemplate jdbc;
+
+    NameSearch(CaseKeys caseKeys, SearchIndexes indexes, JdbcTemplate jdbc) {
+        this.caseKeys = caseKeys;
+        this.indexes = indexes;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Lets a subject be found from now on, or be found by other names than before, in the running transaction.
+     *
+     * @param record whose key seals it
+     * @param row the case or signal that a reader must see to find the subject
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remember(UUID record, UUID row, SearchRecord subject, Grant grant) {
+        CellId cell = CurrentCell.require();
+        grant.checkSeals(cell);
+        Place place = SearchIndexes.placeOf(cell, new SearchIndex.Key(record, row));
+        Key key = caseKeys.of(new RecordId(cell, record));
+        jdbc.update(
+                "insert into search_record (cell_id, record_id, row_id, revision, sealed) values (?, ?, ?, ?, ?)"
+                        + " on conflict (cell_id, record_id, row_id)"
+                        + " do update set revision = excluded.revision, sealed = excluded.sealed",
+                cell.value(),
+                record,
+                row,
+                ThreadLocalRandom.current().nextLong(),
+                key.seal(subject.toText().getBytes(StandardCharsets.UTF_8), place.associatedData()));
+    }
+
+    /** Lets the subjects of a record be found no longer, in the running transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(UUID record) {
+        CellId cell = CurrentCell.require();
+        jdbc.update("delete from search_record where cell_id = ? and record_id = ?", cell.value(), record);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                indexes.forget(new RecordId(cell, record));
+            }
+        });
+    }
+
+    /**
+     * The most alike subjects of the bound cell that the grant covers, the most alike first.
+     *
+     * @param limit how many at most
+     * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
+     * @throws Refusal invalid {@code name}, when neither a name nor a birth date is asked
+     */
+    public List<Hit> find(Query query, Grant grant, int limit) {
+        CellId cell = CurrentCell.require();
+        grant.checkSearches(cell);
+        Optional<NameMatcher.Name> sought =
+                query.name().filter(name -> !name.isBlank()).map(NameMatcher::prepare);
+        if (sought.isEmpty() && query.birthDate().isEmpty()) {
+            throw Refusal.invalid("name", "required");
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (SearchIndex.Subject subject : indexes.current(cell)) {
+            double score = score(sought, query.birthDate(), subject);
+            if (score > 0 && grant.covers(subject.key().row())) {
+                hits.add(new Hit(subject.key().record(), subject.key().row(), score));
+            }
+        }
+        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::row));
+        return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    }
+
+    private static double score(
+            Optional<NameMatcher.Name> sought, Optional<LocalDate> birthDate, SearchIndex.Subject subject) {
+        if (sought.isEmpty()) {
+            return subject.birthDate().isPresent() && subject.birthDate().equals(birthDate) ? 1 : 0;
+        }
+        double alike = 0;
+        for (NameMatcher.Name name : subject.names()) {
+            alike = Math.max(alike, NameMatcher.score(sought.get(), name));
+        }
+        if (alike < LEAST_ALIKE || birthDate.isEmpty()) {
+            return alike < LEAST_ALIKE ? 0 : alike;
+        }
+        return alike * (1 - PART_OF_BIRTH_DATE) + PART_OF_BIRTH_DATE * birth(birthDate.get(), subject);
+    }
+
+    private static double birth(LocalDate asked, SearchIndex.Subject subject) {
+        return subject.birthDate().map(known -> known.equals(asked) ? 1.0 : 0.0).orElse(BIRTH_DATE_UNKNOWN);
+    }
+}

@@ -1,0 +1,212 @@
+package be.livc.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.access.Grant;
+import be.livc.platform.Refusal;
+import be.livc.testing.ACell;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A person is found by name though the database has none, by whoever may see them and for as long as they are there. */
+class NameSearchTest extends VaultTestBase {
+
+    private static final LocalDate BORN = LocalDate.of(2008, 5, 17);
+
+    @Autowired
+    NameSearch search;
+
+    @Autowired
+    SearchIndexes indexes;
+
+    @Test
+    void the_usual_spellings_of_a_name_find_it() {
+        UUID jan = aSubject("Jan Janssens");
+        aSubject("Piet Claes");
+
+        for (String spelling : List.of("janssens", "jansen", "Jànsen", "Janssens Jan", "Jan Janseens", "JANSEN, jan")) {
+            assertThat(found(spelling)).as(spelling).containsExactly(jan);
+        }
+    }
+
+    @Test
+    void an_alias_finds_it_too() {
+        UUID subject = aCase();
+        remember(subject, new SearchRecord(List.of("Yusuf Öztürk"), List.of("Djo"), Optional.empty()));
+
+        assertThat(found("ozturk yusuf")).containsExactly(subject);
+        assertThat(found("djo")).containsExactly(subject);
+    }
+
+    @Test
+    void the_birth_date_breaks_a_tie_and_is_never_required() {
+        UUID other = aSubject("Jan Janssens", LocalDate.of(1980, 1, 1));
+        UUID unknown = aSubject("Jan Janssens");
+        UUID meant = aSubject("Jan Janssens", BORN);
+
+        List<NameSearch.Hit> hits = find(new NameSearch.Query(Optional.of("Jan Janssens"), Optional.of(BORN)), 10);
+
+        assertThat(hits).extracting(NameSearch.Hit::record).containsExactly(meant, unknown, other);
+        assertThat(hits.get(0).score()).isEqualTo(1);
+        assertThat(find(new NameSearch.Query(Optional.empty(), Optional.of(BORN)), 10))
+                .extracting(NameSearch.Hit::row)
+                .containsExactly(meant);
+    }
+
+    @Test
+    void a_search_for_nothing_is_refused() {
+        assertThatThrownBy(() -> find(new NameSearch.Query(Optional.of(" "), Optional.empty()), 10))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("required");
+    }
+
+    @Test
+    void there_are_no_more_hits_than_asked_and_the_best_come_first() {
+        aSubject("Jan Jansen");
+        UUID best = aSubject("Jan Janssens");
+        aSubject("Jan Janssen");
+
+        assertThat(find(new NameSearch.Query(Optional.of("Jan Janssens"), Optional.empty()), 1))
+                .extracting(NameSearch.Hit::record)
+                .containsExactly(best);
+    }
+
+    @Test
+    void someone_who_may_see_nothing_finds_nobody() {
+        aSubject("Jan Janssens");
+
+        Grant ofTheMember = toSearch(cell, "Els");
+
+        assertThat(cell.in(() -> search.find(byName("Jan Janssens"), ofTheMember, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void another_cell_finds_nobody() {
+        aSubject("Jan Janssens");
+        ACell other = anotherCell();
+
+        Grant elsewhere = toSearch(other, "An");
+
+        assertThat(other.in(() -> search.find(byName("Jan Janssens"), elsewhere, 10)))
+                .isEmpty();
+        assertThatThrownBy(() -> cell.in(() -> search.find(byName("Jan Janssens"), elsewhere, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_grant_to_read_does_not_search() {
+        UUID jan = aSubject("Jan Janssens");
+        Grant reading = toRead(jan);
+
+        assertThatThrownBy(() -> cell.in(() -> search.find(byName("Jan"), reading, 10)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_changed_name_is_found_by_the_new_one_only() {
+        UUID subject = aSubject("Jan Janssens");
+        UUID stays = aSubject("Karin Maes");
+        assertThat(found("Jan Janssens")).containsExactly(subject);
+
+        remember(subject, new SearchRecord(List.of("Mohamed Benali"), List.of(), Optional.empty()));
+
+        assertThat(found("Jan Janssens")).isEmpty();
+        assertThat(found("Benali")).containsExactly(subject);
+        assertThat(found("Maes")).containsExactly(stays);
+    }
+
+    @Test
+    void an_erased_subject_leaves_the_index_at_once() {
+        UUID subject = aSubject("Jan Janssens");
+        aSubject("Karin Maes");
+        assertThat(found("Jan Janssens")).containsExactly(subject);
+        int before = indexes.inMemory();
+
+        destroy(subject);
+
+        assertThat(indexes.inMemory()).isEqualTo(before - 1);
+        assertThat(found("Jan Janssens")).isEmpty();
+    }
+
+    @Test
+    void a_forgotten_subject_is_found_no_longer() {
+        UUID subject = aSubject("Jan Janssens");
+        assertThat(found("Jan Janssens")).containsExactly(subject);
+
+        cell.transact(() -> search.forget(subject));
+
+        assertThat(found("Jan Janssens")).isEmpty();
+    }
+
+    @Test
+    void an_idle_index_leaves_the_memory() {
+        aSubject("Jan Janssens");
+        found("Jan");
+        assertThat(indexes.inMemory()).isPositive();
+
+        clock.advance(Duration.ofMinutes(6));
+        indexes.dropExpired();
+
+        assertThat(indexes.inMemory()).isZero();
+    }
+
+    @Test
+    void a_search_record_moved_to_another_subject_stops_the_search() {
+        UUID one = aSubject("Jan Janssens");
+        UUID other = aSubject("Karin Maes");
+
+        asSuperuser(
+                "update search_record set revision = 1, sealed = (select sealed from search_record where record_id = '"
+                        + one + "') where record_id = '" + other + "'");
+
+        assertThatThrownBy(() -> found("Jan")).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void the_length_of_a_search_record_does_not_tell_the_name() {
+        assertThat(new SearchRecord(List.of("Li"), List.of(), Optional.empty()).toText())
+                .hasSameSizeAs(
+                        new SearchRecord(List.of("Maria-Magdalena Vandenbroucke"), List.of("Mie"), Optional.of(BORN))
+                                .toText());
+    }
+
+    private UUID aSubject(String name) {
+        UUID id = aCase();
+        remember(id, new SearchRecord(List.of(name), List.of(), Optional.empty()));
+        return id;
+    }
+
+    private UUID aSubject(String name, LocalDate born) {
+        UUID id = aCase();
+        remember(id, new SearchRecord(List.of(name), List.of(), Optional.of(born)));
+        return id;
+    }
+
+    private void remember(UUID id, SearchRecord subject) {
+        cell.transact(() -> search.remember(id, id, subject, toMake(cell)));
+    }
+
+    private List<UUID> found(String name) {
+        return find(byName(name), 10).stream().map(NameSearch.Hit::record).toList();
+    }
+
+    private List<NameSearch.Hit> find(NameSearch.Query query, int limit) {
+        Grant grant = toSearch(cell, "An");
+        return cell.in(() -> search.find(query, grant, limit));
+    }
+
+    private Grant toSearch(ACell where, String who) {
+        return where.transact(() -> access.toSearch(where.actor(who), "PREVENT_TERRORISM"));
+    }
+
+    private static NameSearch.Query byName(String name) {
+        return new NameSearch.Query(Optional.of(name), Optional.empty());
+    }
+}
