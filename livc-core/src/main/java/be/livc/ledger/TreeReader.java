@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TreeReader {
 
+    /** The inner limit keeps the planner to one look-up in the primary key per entry, whatever it knows of the table. */
+    private static final String KEPT_WITH = "select kept.seq, kept.leaf_hash, kept.subtrees"
+            + " from unnest(?) as wanted (seq) cross join lateral (select seq, leaf_hash, subtrees"
+            + " from ledger_entry where cell_id = ? and ledger_entry.seq = wanted.seq limit 1) as kept";
+
     private final JdbcTemplate jdbc;
 
     TreeReader(JdbcTemplate jdbc) {
@@ -63,12 +68,12 @@ class TreeReader {
         Long[] entries = nodes.stream().map(NodeId::lastEntry).distinct().toArray(Long[]::new);
         Map<Long, Row> rows = new HashMap<>();
         jdbc.query(
-                "select seq, leaf_hash, subtrees from ledger_entry where cell_id = ? and seq = any (?)",
+                KEPT_WITH,
                 row -> {
                     rows.put(row.getLong("seq"), new Row(row.getBytes("leaf_hash"), row.getBytes("subtrees")));
                 },
-                cell.value(),
-                entries);
+                entries,
+                cell.value());
         return rows;
     }
 
