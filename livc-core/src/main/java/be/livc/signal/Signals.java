@@ -16,6 +16,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -90,7 +91,7 @@ public class Signals {
         requireValid(asked);
         Filed filed = new Filed(new SignalId(Ids.next()), new CaseId(Ids.next()), numbers.next("S"));
         vault.bornWith(filed.caseId().value(), grant);
-        rows.save(new Signal(filed, asked, actor.mandate(), notInformed(asked, filed, grant), clock.instant()));
+        rows.add(new Signal(filed, asked, actor.mandate(), notInformed(asked, filed, grant), clock.instant()));
         UUID signal = filed.id().value();
         entitlements.protect(
                 ObjectType.SIGNAL,
@@ -176,7 +177,7 @@ public class Signals {
                         .about(id.value()),
                 grant);
         CellId cell = CurrentCell.require();
-        assessments.save(new Assessment(
+        assessments.add(new Assessment(
                 kept.id().value(),
                 id,
                 actor,
@@ -256,9 +257,7 @@ public class Signals {
     record Answers(Map<String, Assess.Answer> criteria) {}
 
     /** The signals behind it. */
-    interface SignalRows extends Repository<Signal, UUID> {
-        Signal save(Signal signal);
-
+    interface SignalRows extends Repository<Signal, UUID>, Adding<Signal> {
         Optional<Signal> findById(UUID id);
 
         Optional<Signal> findByCaseId(UUID caseId);
@@ -267,9 +266,7 @@ public class Signals {
     }
 
     /** The assessments behind it. */
-    interface AssessmentRows extends Repository<Assessment, UUID> {
-        Assessment save(Assessment assessment);
-
+    interface AssessmentRows extends Repository<Assessment, UUID>, Adding<Assessment> {
         List<Assessment> findAllBySignalIdOrderByAt(UUID signalId);
     }
 }
