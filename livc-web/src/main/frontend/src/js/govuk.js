@@ -21,9 +21,15 @@ const characters = texts && {
 }
 
 startIn(document)
-document.addEventListener('htmx:load', (event) => startIn(event.detail.elt))
+document.addEventListener('htmx:load', (event) => {
+  // htmx reports the whole page once too, when it starts.
+  if (event.detail.elt !== document.body) {
+    startIn(event.detail.elt)
+  }
+})
 
-function startIn(scope) {
+/** Starts them in a part of the page that was just put there. */
+export function startIn(scope) {
   createAll(CharacterCount, characters, scope)
   for (const component of [Checkboxes, ErrorSummary, PasswordInput, Radios, ServiceNavigation, SkipLink]) {
     createAll(component, undefined, scope)

@@ -23,15 +23,21 @@ async function draw(container) {
   for (const state of ['completed', 'active']) {
     ids(container.dataset[state]).filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, `livc-${state}`))
   }
-  canvas.zoom('fit-viewport', 'auto')
+  showAll(canvas)
   figure.addEventListener('click', (event) => {
     const zoom = event.target.closest('[data-zoom]')?.dataset.zoom
     if (zoom === 'fit') {
-      canvas.zoom('fit-viewport', 'auto')
+      showAll(canvas)
     } else if (zoom) {
       viewer.get('zoomScroll').stepZoom(zoom === 'in' ? 1 : -1)
     }
   })
+}
+
+/** The whole process, with some air around it. */
+function showAll(canvas) {
+  canvas.zoom('fit-viewport', 'auto')
+  canvas.zoom(canvas.zoom() * 0.94, 'auto')
 }
 
 function ids(list) {

@@ -1,6 +1,8 @@
 // Adds and removes rows of a form without a round trip; without script the same buttons submit the form. Rows are numbered on
 // from 0 after each change, because the server reads facts[0], facts[1], … into a list.
 
+import { startIn } from './govuk.js'
+
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-repeat-add], [data-repeat-remove]')
   const group = button?.closest('[data-repeat]')
@@ -16,6 +18,7 @@ document.addEventListener('click', (event) => {
     event.preventDefault()
     rows.at(-1).after(added)
     number(group)
+    startIn(added)
     added.querySelector('input:not([type=hidden]), select, textarea')?.focus()
     say(group, 'added')
   } else if (rows.length > 1) {
@@ -33,10 +36,15 @@ function rowsOf(group) {
   return [...group.querySelectorAll('[data-repeat-row]')]
 }
 
-/** A copy of a row without what was typed and without its errors. */
+/** A copy of a row without what was typed, without its errors and without what the components added to it. */
 function emptyCopy(row) {
   const copy = row?.cloneNode(true)
-  copy?.querySelectorAll('.govuk-error-message').forEach((error) => error.remove())
+  copy?.querySelectorAll('.govuk-error-message, .govuk-character-count__status, .govuk-character-count__sr-status')
+    .forEach((added) => added.remove())
+  copy?.querySelectorAll('.govuk-character-count__message').forEach((text) => text.classList.remove('govuk-visually-hidden'))
+  copy?.querySelectorAll('[data-module]').forEach((component) => {
+    component.removeAttribute(`data-${component.dataset.module}-init`)
+  })
   copy?.querySelectorAll('[class*="--error"]').forEach((element) => {
     element.classList.remove(...[...element.classList].filter((name) => name.endsWith('--error')))
     element.removeAttribute('aria-invalid')

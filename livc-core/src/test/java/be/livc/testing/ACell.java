@@ -5,17 +5,20 @@ import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
-import be.livc.cell.Cells;
 import be.livc.cell.FoundCell;
 import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandates;
 import be.livc.cell.Partner;
 import be.livc.cell.Partners;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.RecordBasis;
+import be.livc.ledger.LedgerActor;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.RequestSource;
-import be.livc.vault.Vault;
+import be.livc.setup.Setup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -97,6 +100,7 @@ public final class ACell {
         private final List<Person> people = new ArrayList<>();
         private CellKind kind = CellKind.LIVC_R;
         private String purpose = "PREVENT_TERRORISM";
+        private Optional<RecordBasis> basis = Optional.empty();
 
         private Builder() {}
 
@@ -109,6 +113,26 @@ public final class ACell {
         /** Another main purpose: a code of the list {@code purposes}. */
         public Builder forPurpose(String code) {
             purpose = code;
+            return this;
+        }
+
+        /** A law, valid for a year on both sides of today, that covers these partner categories for the main purpose. */
+        public Builder withLawCovering(String... categories) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            return withBasis(new RecordBasis(
+                    BasisKind.LAW,
+                    "Wet voor deze test",
+                    List.of(purpose),
+                    Optional.empty(),
+                    "Zoals de wet het zegt",
+                    List.of(categories),
+                    today.minusYears(1),
+                    Optional.of(today.plusYears(1))));
+        }
+
+        /** Another legal basis. */
+        public Builder withBasis(RecordBasis recorded) {
+            basis = Optional.of(recorded);
             return this;
         }
 
@@ -140,17 +164,21 @@ public final class ACell {
             CellId id = new CellId(Ids.next());
             TransactionTemplate transactions = beans.getBean(TransactionTemplate.class);
             Map<String, Actor> actors = CurrentCell.in(id, () -> {
-                transactions.executeWithoutResult(status -> found(id, beans));
+                transactions.executeWithoutResult(status -> found(beans));
                 return transactions.execute(status -> give(id, beans));
             });
             return new ACell(id, actors, transactions);
         }
 
-        private void found(CellId id, BeanFactory beans) {
+        private void found(BeanFactory beans) {
             List<String> municipalities = kind == CellKind.LIVC_R ? List.of("44021") : List.of();
-            String name = "Cel " + NEXT.incrementAndGet() + " " + id;
-            beans.getBean(Cells.class).found(id, new FoundCell(kind, name, municipalities, purpose, Optional.empty()));
-            beans.getBean(Vault.class).found(id);
+            String name = "Cel " + NEXT.incrementAndGet() + " " + CurrentCell.require();
+            beans.getBean(Setup.class)
+                    .found(
+                            LedgerActor.PROGRAM,
+                            RequestSource.PROGRAM,
+                            new FoundCell(kind, name, municipalities, purpose, Optional.empty()));
+            basis.ifPresent(recorded -> beans.getBean(LegalBases.class).record(recorded));
         }
 
         private Map<String, Actor> give(CellId id, BeanFactory beans) {

@@ -6,9 +6,9 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.testing.TestDatabase;
-import be.livc.workflow.WorkflowTestApplication;
 import be.livc.workflow.diagram.Diagram.Progress;
 import be.livc.workflow.diagram.Diagram.Row;
+import be.livc.workflow.engine.EngineTest;
 import be.livc.workflow.engine.Processes;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = WorkflowTestApplication.class)
+@SpringBootTest(classes = EngineTest.EngineAlone.class)
 class DiagramsTest {
 
     private final CellId cell = new CellId(Ids.next());

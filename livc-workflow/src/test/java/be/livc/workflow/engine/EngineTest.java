@@ -6,7 +6,6 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.testing.TestDatabase;
-import be.livc.workflow.WorkflowTestApplication;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -16,17 +15,22 @@ import java.util.function.BooleanSupplier;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The engine with its tests' own clock and phase listener; each test works in cells that no other test knows. */
-@SpringBootTest(classes = {WorkflowTestApplication.class, EngineTest.AtHand.class})
-abstract class EngineTest {
+@SpringBootTest(classes = {EngineTest.EngineAlone.class, EngineTest.AtHand.class})
+public abstract class EngineTest {
 
     static final String CASE = "livc-r-case";
 
@@ -98,6 +102,14 @@ abstract class EngineTest {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
     }
+
+    /** The engine on the platform, without the features that lean on it. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = {"be.livc.platform", "be.livc.workflow.engine", "be.livc.workflow.diagram"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+    public static class EngineAlone {}
 
     @TestConfiguration
     static class AtHand {
