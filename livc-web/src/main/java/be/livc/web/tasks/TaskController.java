@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The work list, and the place where each capacity begins. */
+/** The work list; and, until the desk has work here, the page that tells it so. */
 @Controller
 class TaskController {
 
@@ -58,16 +58,6 @@ class TaskController {
 
     /** A measure that waits. */
     record MeasureRow(String href, String number, Optional<Person> person, Due due) {}
-
-    @GetMapping("/")
-    String home(Actor actor) {
-        return switch (actor.capacity()) {
-            case DPO -> "redirect:/audit";
-            case ADMINISTRATOR -> "redirect:/beheer";
-            case DESK -> "redirect:/helpdesk";
-            default -> "redirect:/taken";
-        };
-    }
 
     @GetMapping("/helpdesk")
     String helpdesk(Actor actor) {
