@@ -14,7 +14,8 @@ enum Navigation {
     CONSULTATIONS("/overleg", "consultations", "g o"),
     RETENTION("/bewaring", "retention", null),
     AUDIT("/audit", "audit", null),
-    SETTINGS("/beheer", "settings", null);
+    SETTINGS("/beheer", "settings", null),
+    HELPDESK("/helpdesk", "desk", null);
 
     private final String href;
     private final String labelKey;
@@ -39,7 +40,7 @@ enum Navigation {
             case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES);
             case DPO -> List.of(AUDIT, RETENTION);
             case ADMINISTRATOR -> List.of(SETTINGS, AUDIT);
-            case DESK -> List.of(AUDIT);
+            case DESK -> List.of(HELPDESK, AUDIT);
         };
     }
 
