@@ -44,6 +44,9 @@ public class Access {
                     + " and (e.mandate_id = :mandate or e.capacity = :capacity)"
                     + " union select o.id from access_object o where o.cell_id = :cell and o.owner_id = :mandate";
 
+    /** What is erased without being seen by those who decide on it or carry it out. */
+    private static final Set<ObjectType> BEFORE_ERASURE = EnumSet.of(ObjectType.CASE, ObjectType.SIGNAL);
+
     private final AccessFacts facts;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
@@ -80,12 +83,7 @@ public class Access {
         Map<UUID, Fact> parts = new HashMap<>();
         parts.put(id, asked);
         facts.under(reader, id).forEach(fact -> parts.put(fact.id(), fact));
-        List<UUID> cases = parts.values().stream()
-                .filter(fact -> fact.type() == ObjectType.AGENDA_ITEM
-                        && !reasons(reader, fact).isEmpty())
-                .flatMap(fact -> fact.caseId().stream())
-                .toList();
-        facts.ofAll(reader, cases).forEach(fact -> parts.put(fact.id(), fact));
+        facts.ofAll(reader, subjects).forEach(fact -> parts.put(fact.id(), fact));
         return record(reader, action, asked, parts.values());
     }
 
@@ -229,7 +227,7 @@ public class Access {
 
     private static boolean isKnown(Actor actor, Fact fact) {
         return !reasonsDespiteEmbargo(actor, fact).isEmpty()
-                || (fact.type() == ObjectType.CASE && Act.ERASE.isFor(actor.capacity()));
+                || (BEFORE_ERASURE.contains(fact.type()) && Act.actsUnseen(actor.capacity()));
     }
 
     /** Whether the reader's capacity sees every object of this type by itself, so that a list need not choose. */

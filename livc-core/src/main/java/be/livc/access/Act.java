@@ -14,6 +14,7 @@ import static be.livc.cell.Capacity.PSYCHOSOCIAL_SERVICE;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be done, in which capacities, and under which action it stands in the ledger. */
 public enum Act {
@@ -61,7 +62,7 @@ public enum Act {
     /** Propose to erase. */
     PROPOSE_ERASURE(Action.CREATE, Reach.SEEN, COORDINATOR),
     /** Decide to erase, or to keep longer. */
-    DECIDE_ERASURE(Action.DECIDE, Reach.SEEN, MAYOR, PRISON_DIRECTION),
+    DECIDE_ERASURE(Action.DECIDE, Reach.BY_CAPACITY, MAYOR, PRISON_DIRECTION),
     /** Carry an erasure out: destroys the key. */
     ERASE(Action.ERASE, Reach.BY_CAPACITY, DPO),
     /** Set up cells, accounts, partners and mandates. */
@@ -99,6 +100,11 @@ public enum Act {
     /** Whether somebody in this capacity may do it at all; a screen asks this before it shows a button. */
     public boolean isFor(Capacity capacity) {
         return capacities.contains(capacity);
+    }
+
+    /** Whether somebody in this capacity has an act on things whose content they do not see. */
+    static boolean actsUnseen(Capacity capacity) {
+        return Stream.of(values()).anyMatch(act -> act.reach == Reach.BY_CAPACITY && act.isFor(capacity));
     }
 
     Reach reach() {

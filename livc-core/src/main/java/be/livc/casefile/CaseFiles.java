@@ -9,6 +9,7 @@ import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
+import be.livc.platform.Adding;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -158,7 +159,7 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public String create(CaseId id, Optional<String> purposeText, String purpose, Grant grant) {
         String number = numbers.next("D");
-        rows.save(new CaseFile(
+        rows.add(new CaseFile(
                 id,
                 number,
                 purpose,
@@ -245,9 +246,7 @@ public class CaseFiles {
     }
 
     /** The rows behind it. */
-    interface CaseRows extends Repository<CaseFile, UUID> {
-        CaseFile save(CaseFile file);
-
+    interface CaseRows extends Repository<CaseFile, UUID>, Adding<CaseFile> {
         Optional<CaseFile> findById(UUID id);
 
         Optional<CaseFile> findByNumber(String number);

@@ -3,6 +3,7 @@ package be.livc.casefile;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.ledger.Commitment;
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -44,7 +45,7 @@ public class CaseItems {
         CellId cell = CurrentCell.require();
         ItemId id = new ItemId(Ids.next());
         Commitment commitment = Commitment.of(added.text());
-        rows.save(new CaseItem(
+        rows.add(new CaseItem(
                 id,
                 added,
                 sealed(added.text(), cell, added.caseId(), id, "text", grant),
@@ -77,9 +78,7 @@ public class CaseItems {
     }
 
     /** The rows behind it. */
-    interface ItemRows extends Repository<CaseItem, UUID> {
-        CaseItem save(CaseItem item);
-
+    interface ItemRows extends Repository<CaseItem, UUID>, Adding<CaseItem> {
         List<CaseItem> findAllByCaseIdOrderByAtAscIdAsc(UUID caseId);
 
         List<CaseItem> findAllByAgendaItemIdInOrderByAtAscIdAsc(Collection<UUID> agendaItems);

@@ -21,6 +21,7 @@ import be.livc.ledger.Action;
 import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Ledger;
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -157,7 +158,7 @@ public class Plans {
             existing.get().change(goals, change.reviewDate(), actor.mandate(), clock.instant());
             return;
         }
-        plans.save(new ActionPlan(id, planId, goals, change.reviewDate(), actor.mandate(), clock.instant()));
+        plans.add(new ActionPlan(id, planId, goals, change.reviewDate(), actor.mandate(), clock.instant()));
         entitlements.protect(
                 ObjectType.PLAN, planId, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
     }
@@ -197,7 +198,7 @@ public class Plans {
             before.plan(what, planned.owner(), planned.due(), position);
             return;
         }
-        measures.save(new Measure(measureId, id, what, planned.owner(), planned.due(), position));
+        measures.add(new Measure(measureId, id, what, planned.owner(), planned.due(), position));
         entitlements.protect(
                 ObjectType.MEASURE,
                 measureId.value(),
@@ -285,16 +286,12 @@ public class Plans {
     public record DueMeasure(CaseId caseId, MeasureId id, LocalDate due, boolean overdue) {}
 
     /** The plans behind it. */
-    interface PlanRows extends Repository<ActionPlan, UUID> {
-        ActionPlan save(ActionPlan plan);
-
+    interface PlanRows extends Repository<ActionPlan, UUID>, Adding<ActionPlan> {
         Optional<ActionPlan> findById(UUID caseId);
     }
 
     /** The measures behind it. */
-    interface MeasureRows extends Repository<Measure, UUID> {
-        Measure save(Measure measure);
-
+    interface MeasureRows extends Repository<Measure, UUID>, Adding<Measure> {
         Optional<Measure> findById(UUID id);
 
         List<Measure> findAllByCaseIdAndDroppedAtIsNullOrderByPosition(UUID caseId);

@@ -6,6 +6,7 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
+import be.livc.platform.Adding;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.vault.NameSearch;
@@ -70,7 +71,7 @@ public class Subjects {
      */
     public UUID keep(CaseId caseId, Subject subject, Optional<UUID> parent, Grant grant) {
         UUID id = Ids.next();
-        rows.save(new Identity(
+        rows.add(new Identity(
                 id,
                 caseId,
                 vault.seal(contents.text(subject), Identity.place(CurrentCell.require(), caseId, id), grant)));
@@ -144,9 +145,7 @@ public class Subjects {
     }
 
     /** The rows behind it. */
-    interface IdentityRows extends Repository<Identity, UUID> {
-        Identity save(Identity identity);
-
+    interface IdentityRows extends Repository<Identity, UUID>, Adding<Identity> {
         List<Identity> findAllByCaseIdIn(Collection<UUID> cases);
     }
 }

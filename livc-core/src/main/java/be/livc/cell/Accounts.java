@@ -1,5 +1,6 @@
 package be.livc.cell;
 
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
@@ -47,7 +48,7 @@ public class Accounts {
         if (rows.existsByUsername(username)) {
             throw Refusal.invalid("username", "username-taken");
         }
-        return rows.saveAndFlush(new Account(Ids.next(), username, displayName, passwordHash, locale, clock.instant()));
+        return rows.add(new Account(Ids.next(), username, displayName, passwordHash, locale, clock.instant()));
     }
 
     private static void requireLanguage(String locale) {
@@ -99,10 +100,7 @@ public class Accounts {
     }
 
     /** The rows behind it. */
-    interface AccountRows extends Repository<Account, UUID> {
-        /** At once: what follows refers to it past Hibernate. */
-        Account saveAndFlush(Account account);
-
+    interface AccountRows extends Repository<Account, UUID>, Adding<Account> {
         Optional<Account> findById(UUID id);
 
         Optional<Account> findByUsername(String username);

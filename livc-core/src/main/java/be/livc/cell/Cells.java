@@ -1,5 +1,6 @@
 package be.livc.cell;
 
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -60,7 +61,7 @@ public class Cells {
                 throw Refusal.invalid("municipalities", "unknown-municipality");
             }
         }
-        Cell cell = rows.saveAndFlush(new Cell(id, founded, clock.instant()));
+        Cell cell = rows.add(new Cell(id, founded, clock.instant()));
         codeLists.seedUsual();
         mandatoryFunctions.seedUsual(founded.kind(), today);
         return cell;
@@ -90,10 +91,7 @@ public class Cells {
     }
 
     /** The rows behind it. */
-    interface CellRows extends Repository<Cell, UUID> {
-        /** At once: what follows refers to it past Hibernate. */
-        Cell saveAndFlush(Cell cell);
-
+    interface CellRows extends Repository<Cell, UUID>, Adding<Cell> {
         Optional<Cell> findById(UUID id);
 
         List<Cell> findAllByOrderByName();

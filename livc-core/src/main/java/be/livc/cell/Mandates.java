@@ -1,5 +1,6 @@
 package be.livc.cell;
 
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -50,7 +51,7 @@ public class Mandates {
         Partner partner =
                 partners.find(given.partner()).orElseThrow(() -> Refusal.invalid("partner", "unknown-partner"));
         given.user().ifPresent(this::requireNoOther);
-        Mandate mandate = rows.save(new Mandate(Ids.next(), given, partner));
+        Mandate mandate = rows.add(new Mandate(Ids.next(), given, partner));
         given.user().ifPresent(user -> accounts.mayEnter(user, CurrentCell.require()));
         return mandate;
     }
@@ -131,9 +132,7 @@ public class Mandates {
     }
 
     /** The rows behind it. */
-    interface MandateRows extends Repository<Mandate, UUID> {
-        Mandate save(Mandate mandate);
-
+    interface MandateRows extends Repository<Mandate, UUID>, Adding<Mandate> {
         Optional<Mandate> findById(UUID id);
 
         @Transactional(readOnly = true)

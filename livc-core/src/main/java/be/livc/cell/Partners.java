@@ -1,5 +1,6 @@
 package be.livc.cell;
 
+import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;
@@ -40,7 +41,7 @@ public class Partners {
         if (!codeLists.has("communities", community)) {
             throw Refusal.invalid("community", "unknown-code");
         }
-        return rows.save(new Partner(Ids.next(), name, category, community, clock.instant()));
+        return rows.add(new Partner(Ids.next(), name, category, community, clock.instant()));
     }
 
     /** All partners, by name. */
@@ -56,9 +57,7 @@ public class Partners {
     }
 
     /** The rows behind it. */
-    interface PartnerRows extends Repository<Partner, UUID> {
-        Partner save(Partner partner);
-
+    interface PartnerRows extends Repository<Partner, UUID>, Adding<Partner> {
         Optional<Partner> findById(UUID id);
 
         List<Partner> findAllByOrderByName();

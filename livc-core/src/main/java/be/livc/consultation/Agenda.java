@@ -4,6 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
+import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import java.util.List;
 import java.util.Optional;
@@ -45,25 +46,21 @@ class Agenda {
         return items.findFirstByCaseIdOrderByIdDesc(id.value());
     }
 
-    Consultation save(Consultation consultation) {
-        return consultations.save(consultation);
+    Consultation add(Consultation consultation) {
+        return consultations.add(consultation);
     }
 
-    AgendaItem save(AgendaItem item) {
-        return items.save(item);
+    AgendaItem add(AgendaItem item) {
+        return items.add(item);
     }
 
     /** The consultations behind it. */
-    interface ConsultationRows extends Repository<Consultation, UUID> {
-        Consultation save(Consultation consultation);
-
+    interface ConsultationRows extends Repository<Consultation, UUID>, Adding<Consultation> {
         Optional<Consultation> findById(UUID id);
     }
 
     /** The items behind it. */
-    interface ItemRows extends Repository<AgendaItem, UUID> {
-        AgendaItem save(AgendaItem item);
-
+    interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 
         List<AgendaItem> findAllByConsultationIdOrderByN(UUID consultationId);

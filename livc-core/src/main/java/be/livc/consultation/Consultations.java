@@ -101,7 +101,7 @@ public class Consultations {
         access.toAct(actor, Act.PLAN_CONSULTATION, "consultation");
         requireValid(asked);
         ConsultationId id = new ConsultationId(Ids.next());
-        agenda.save(new Consultation(id, numbers.next("O"), asked));
+        agenda.add(new Consultation(id, numbers.next("O"), asked));
         entitlements.protect(
                 ObjectType.CONSULTATION, id.value(), Optional.empty(), Optional.empty(), Optional.of(actor.mandate()));
         entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
@@ -177,7 +177,7 @@ public class Consultations {
 
     private UUID keepItem(ConsultationId id, int n, PutOnAgenda asked, Grant grant) {
         UUID item = Ids.next();
-        agenda.save(new AgendaItem(
+        agenda.add(new AgendaItem(
                 item,
                 id,
                 n,

@@ -3,6 +3,7 @@ package be.livc.law;
 import be.livc.cell.CodeLists;
 import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
+import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;
@@ -60,7 +61,7 @@ public class LegalBases {
         if (recorded.validTo().filter(to -> to.isBefore(recorded.validFrom())).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }
-        return rows.save(new LegalBasis(Ids.next(), recorded, clock.instant()));
+        return rows.add(new LegalBasis(Ids.next(), recorded, clock.instant()));
     }
 
     private boolean isKnown(String participant) {
@@ -108,9 +109,7 @@ public class LegalBases {
     }
 
     /** The rows behind it. */
-    interface BasisRows extends Repository<LegalBasis, UUID> {
-        LegalBasis save(LegalBasis basis);
-
+    interface BasisRows extends Repository<LegalBasis, UUID>, Adding<LegalBasis> {
         Optional<LegalBasis> findById(UUID id);
 
         List<LegalBasis> findAllByIdIn(Collection<UUID> ids);

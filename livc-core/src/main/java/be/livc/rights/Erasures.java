@@ -12,6 +12,7 @@ import be.livc.casefile.Phases;
 import be.livc.cell.Actor;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.Receipt;
+import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
@@ -73,7 +74,7 @@ public class Erasures {
     }
 
     private void keepProposal(Actor actor, ToErase asked, String rule) {
-        rows.save(new Erasure(Ids.next(), asked.caseId(), asked.number(), rule, actor.mandate(), clock.instant()));
+        rows.add(new Erasure(Ids.next(), asked.caseId(), asked.number(), rule, actor.mandate(), clock.instant()));
         ledger.append(access.entry(
                         actor,
                         Act.PROPOSE_ERASURE.action(),
@@ -186,9 +187,7 @@ public class Erasures {
     }
 
     /** The rows behind it. */
-    interface ErasureRows extends Repository<Erasure, UUID> {
-        Erasure save(Erasure erasure);
-
+    interface ErasureRows extends Repository<Erasure, UUID>, Adding<Erasure> {
         Optional<Erasure> findFirstByCaseIdOrderByProposedAtDesc(UUID caseId);
 
         List<Erasure> findAllByStateOrderByErasedAtDesc(Erasure.State state);

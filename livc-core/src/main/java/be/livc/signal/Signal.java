@@ -11,11 +11,13 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody noticed about a person. Its facts are items of the case that is born with it. */
 @Entity
+@DynamicUpdate // the program may change no more than the case that a signal joins
 class Signal {
 
     @Id

@@ -16,6 +16,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
+import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -38,6 +39,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files signals and has them weighed. Reading them is {@link SignalReading}'s. */
 @Component
 public class Signals {
+
+    /** Coordinator and information officer. */
+    private static final int ASSESSORS = 2;
 
     private final SignalRows rows;
     private final AssessmentRows assessments;
@@ -90,7 +94,7 @@ public class Signals {
         requireValid(asked);
         Filed filed = new Filed(new SignalId(Ids.next()), new CaseId(Ids.next()), numbers.next("S"));
         vault.bornWith(filed.caseId().value(), grant);
-        rows.save(new Signal(filed, asked, actor.mandate(), notInformed(asked, filed, grant), clock.instant()));
+        rows.add(new Signal(filed, asked, actor.mandate(), notInformed(asked, filed, grant), clock.instant()));
         UUID signal = filed.id().value();
         entitlements.protect(
                 ObjectType.SIGNAL,
@@ -158,7 +162,7 @@ public class Signals {
      * Weighs a signal, as one of its two assessors.
      *
      * @param joint whether this is the joint assessment that follows a disagreement
-     * @throws Refusal when a field is missing or wrong, or this assessor has weighed it already
+     * @throws Refusal when a field is missing or wrong, or this assessor has weighed it already in this round
      */
     @Transactional
     public Weighed assess(Actor actor, SignalId id, Assess asked, boolean joint) {
@@ -167,7 +171,8 @@ public class Signals {
         Grant grant = access.toAct(actor, Act.ASSESS, ObjectType.SIGNAL, id.value());
         requireValid(asked);
         List<Assessment> before = assessments.findAllBySignalIdOrderByAt(id.value());
-        if (!joint && before.stream().anyMatch(one -> one.capacity() == actor.capacity())) {
+        List<Assessment> round = roundOf(before, joint);
+        if (round.stream().anyMatch(one -> one.capacity() == actor.capacity())) {
             throw Refusal.conflict("already-assessed");
         }
         CaseItems.Kept kept = items.add(
@@ -176,7 +181,7 @@ public class Signals {
                         .about(id.value()),
                 grant);
         CellId cell = CurrentCell.require();
-        assessments.save(new Assessment(
+        assessments.add(new Assessment(
                 kept.id().value(),
                 id,
                 actor,
@@ -195,7 +200,7 @@ public class Signals {
                         kept.id().value())
                 .inCase(signal.caseId().value())
                 .binding(kept.commitment()));
-        return outcome(before, asked, joint);
+        return outcome(round, asked);
     }
 
     private void requireValid(Assess asked) {
@@ -215,14 +220,18 @@ public class Signals {
         }
     }
 
-    private static Weighed outcome(List<Assessment> before, Assess asked, boolean joint) {
-        if (joint) {
-            return new Weighed.Agreed(asked.outcome());
-        }
-        if (before.isEmpty()) {
+    /** What was weighed in this round already: the two by themselves, or, after each disagreement, the two jointly. */
+    private static List<Assessment> roundOf(List<Assessment> before, boolean joint) {
+        List<Assessment> same =
+                before.stream().filter(one -> one.isJoint() == joint).toList();
+        return same.subList(same.size() - same.size() % ASSESSORS, same.size());
+    }
+
+    private static Weighed outcome(List<Assessment> round, Assess asked) {
+        if (round.isEmpty()) {
             return new Weighed.Waiting();
         }
-        return before.get(0).outcome() == asked.outcome()
+        return round.get(0).outcome() == asked.outcome()
                 ? new Weighed.Agreed(asked.outcome())
                 : new Weighed.Disagreed();
     }
@@ -256,9 +265,7 @@ public class Signals {
     record Answers(Map<String, Assess.Answer> criteria) {}
 
     /** The signals behind it. */
-    interface SignalRows extends Repository<Signal, UUID> {
-        Signal save(Signal signal);
-
+    interface SignalRows extends Repository<Signal, UUID>, Adding<Signal> {
         Optional<Signal> findById(UUID id);
 
         Optional<Signal> findByCaseId(UUID caseId);
@@ -267,9 +274,7 @@ public class Signals {
     }
 
     /** The assessments behind it. */
-    interface AssessmentRows extends Repository<Assessment, UUID> {
-        Assessment save(Assessment assessment);
-
+    interface AssessmentRows extends Repository<Assessment, UUID>, Adding<Assessment> {
         List<Assessment> findAllBySignalIdOrderByAt(UUID signalId);
     }
 }

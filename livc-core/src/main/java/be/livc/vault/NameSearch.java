@@ -54,7 +54,7 @@ public class NameSearch {
      * One subject that was found.
      *
      * @param record whose key sealed it
-     * @param row the case or signal that the reader sees
+     * @param row the subject, as access knows it
      * @param score from 0 to 1
      */
     public record Hit(UUID record, UUID row, double score) {}
@@ -73,7 +73,7 @@ public class NameSearch {
      * Lets a subject be found from now on, or be found by other names than before, in the running transaction.
      *
      * @param record whose key seals it
-     * @param row the case or signal that a reader must see to find the subject
+     * @param row the subject, as access knows it: who does not see it does not find it
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remember(UUID record, UUID row, SearchRecord subject, Grant grant) {

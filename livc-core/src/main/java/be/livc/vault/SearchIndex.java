@@ -20,8 +20,13 @@ record SearchIndex(List<Subject> subjects) {
     /** One subject, made ready to compare. */
     record Subject(Key key, long revision, List<NameMatcher.Name> names, Optional<LocalDate> birthDate) {
 
+        /** The name, each alias, and all of them together for who mixes them: "Djo Janssens". */
         static Subject of(Key key, long revision, SearchRecord read) {
-            List<NameMatcher.Name> names = Stream.concat(read.names().stream(), read.aliases().stream())
+            String name = String.join(" ", read.names());
+            Stream<String> others = read.aliases().isEmpty()
+                    ? Stream.empty()
+                    : Stream.concat(read.aliases().stream(), Stream.of(name + " " + String.join(" ", read.aliases())));
+            List<NameMatcher.Name> names = Stream.concat(Stream.of(name), others)
                     .map(NameMatcher::prepare)
                     .toList();
             return new Subject(key, revision, names, read.birthDate());

@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What one subject can be found by. A third party (family, victim, reporter) has none.
  *
- * @param names full names, as they are written; at least one
+ * @param names the name as it is written, whole or in its parts (family name, given names); not empty
  * @param aliases other names the subject goes by
  */
 public record SearchRecord(List<String> names, List<String> aliases, Optional<LocalDate> birthDate) {

@@ -66,7 +66,8 @@ public final class TestDatabase {
 
     private static Path keysetOfThisRun() {
         try {
-            return Files.createTempDirectory("livc-test").resolve("keys").resolve("keyset");
+            Path target = Files.createDirectories(Path.of("target"));
+            return Files.createTempDirectory(target, "keys").resolve("keyset");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

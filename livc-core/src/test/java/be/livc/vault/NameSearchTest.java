@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class NameSearchTest extends VaultTestBase {
 
     private static final LocalDate BORN = LocalDate.of(2008, 5, 17);
+
+    /** The subject of each case, as access knows it. */
+    private final Map<UUID, UUID> rows = new HashMap<>();
 
     @Autowired
     NameSearch search;
@@ -42,6 +49,16 @@ class NameSearchTest extends VaultTestBase {
 
         assertThat(found("ozturk yusuf")).containsExactly(subject);
         assertThat(found("djo")).containsExactly(subject);
+        assertThat(found("Djo Öztürk")).containsExactly(subject);
+    }
+
+    @Test
+    void a_name_kept_in_its_parts_is_found_whole() {
+        UUID subject = aCase();
+        remember(subject, new SearchRecord(List.of("Van den Berghe", "Jan Pieter"), List.of(), Optional.empty()));
+
+        assertThat(found("Jan Van den Berghe")).containsExactly(subject);
+        assertThat(found("Berghe")).containsExactly(subject);
     }
 
     @Test
@@ -56,7 +73,7 @@ class NameSearchTest extends VaultTestBase {
         assertThat(hits.get(0).score()).isEqualTo(1);
         assertThat(find(new NameSearch.Query(Optional.empty(), Optional.of(BORN)), 10))
                 .extracting(NameSearch.Hit::row)
-                .containsExactly(meant);
+                .containsExactly(rows.get(meant));
     }
 
     @Test
@@ -190,7 +207,15 @@ class NameSearchTest extends VaultTestBase {
     }
 
     private void remember(UUID id, SearchRecord subject) {
-        cell.transact(() -> search.remember(id, id, subject, toMake(cell)));
+        UUID row = rows.computeIfAbsent(id, this::aSubjectIn);
+        cell.transact(() -> search.remember(id, row, subject, toMake(cell)));
+    }
+
+    private UUID aSubjectIn(UUID caseId) {
+        UUID id = Ids.next();
+        cell.transact(() -> entitlements.protect(
+                ObjectType.SUBJECT, id, Optional.of(caseId), Optional.of(caseId), Optional.empty()));
+        return id;
     }
 
     private List<UUID> found(String name) {

@@ -2,7 +2,6 @@ package be.livc.vault;
 
 import static be.livc.testing.ACell.aCell;
 
-import be.livc.CoreTestApplication;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.access.Entitlements;
@@ -18,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
+import livc.program.CoreTestApplication;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;

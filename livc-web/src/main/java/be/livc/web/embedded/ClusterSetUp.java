@@ -76,9 +76,11 @@ final class ClusterSetUp {
         }
     }
 
-    private static void removeUnfinished(Path draft) throws IOException {
+    /** The {@code initdb} of a killed program works on by itself, and would write into what is made here. */
+    private void removeUnfinished(Path draft) throws IOException {
+        Leftovers.of(data.postgres()).endByForce();
         if (Files.exists(draft)) {
-            Leftovers.of(draft).end(() -> {});
+            Leftovers.of(draft).endByForce();
             FileSystemUtils.deleteRecursively(draft);
         }
     }

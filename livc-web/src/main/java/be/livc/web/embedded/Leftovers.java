@@ -5,33 +5,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The processes at work over a cluster; after a kill, those left behind. They are recognised by their
- * working folder, which every process of PostgreSQL keeps at its cluster: unlike the number in {@code postmaster.pid},
- * that cannot belong to a stranger who got the same number later (usual in containers).
+ * The processes of PostgreSQL at work in a folder; after a kill, those left behind. They are recognised by their program
+ * and their working folder, which the server keeps at its cluster: unlike the number in {@code postmaster.pid}, those
+ * cannot belong to a stranger who got the same number later (usual in containers).
  */
 final class Leftovers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+    private static final Set<String> PROGRAMS = Set.of("postgres", "pg_ctl", "initdb");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Path cluster;
+    private final Path folder;
 
-    private Leftovers(Path cluster) {
-        this.cluster = cluster;
+    private Leftovers(Path folder) {
+        this.folder = folder;
     }
 
-    static Leftovers of(Path cluster) {
-        return new Leftovers(cluster);
+    static Leftovers of(Path folder) {
+        return new Leftovers(folder);
     }
 
     /** Whether the server itself is among them. A process that ended but was not collected (a zombie) has no folder. */
     boolean includeServer() {
-        Path file = cluster.resolve("postmaster.pid");
+        Path file = folder.resolve("postmaster.pid");
         try (Stream<String> lines = Files.lines(file)) {
             return lines.findFirst()
                     .map(number -> Path.of("/proc", number.strip()))
@@ -44,33 +46,39 @@ final class Leftovers {
 
     /**
      * Ends them all: the server in the orderly way it is given, what then remains by force. Nothing writes to the
-     * cluster afterwards, so the note of who does is removed.
+     * folder afterwards, so the note of who does is removed.
      */
     void end(Runnable orderlyStop) throws IOException {
-        if (includeServer()) {
-            LOG.warn("stopping the PostgreSQL that an earlier program left behind");
-            orderlyStop.run();
-        }
-        awaitEnd();
-        for (ProcessHandle process : processes()) {
-            LOG.warn("ending process {}, which an earlier PostgreSQL left behind", process.pid());
-            process.destroyForcibly();
-        }
-        awaitEnd();
-        if (!processes().isEmpty()) {
-            throw new StartRefused(
-                    "An earlier PostgreSQL is still at work over %s and cannot be ended.".formatted(cluster),
-                    "End its processes (%s) and start again."
-                            .formatted(
-                                    processes().stream().map(ProcessHandle::pid).toList()));
-        }
-        Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        // Backends notice within moments that their server is gone; a server may still be on its way up.
+        await(() -> {
+            if (includeServer()) {
+                LOG.warn("stopping the PostgreSQL that an earlier program left behind");
+                orderlyStop.run();
+            }
+        });
+        endByForce();
+        Files.deleteIfExists(folder.resolve("postmaster.pid"));
     }
 
-    /** Backends notice by themselves, within moments, that their server is gone. */
-    private void awaitEnd() {
+    /** Ends them all at once: what they work on is not kept, or survives this as it survives a power cut. */
+    void endByForce() {
+        await(() -> processes().forEach(process -> {
+            LOG.warn("ending process {}, which an earlier PostgreSQL left behind", process.pid());
+            process.destroyForcibly();
+        }));
+        List<Long> left = processes().stream().map(ProcessHandle::pid).toList();
+        if (!left.isEmpty()) {
+            throw new StartRefused(
+                    "An earlier PostgreSQL is still at work over %s and cannot be ended.".formatted(folder),
+                    "End its processes %s and start again.".formatted(left));
+        }
+    }
+
+    /** Repeats the act until none is left or patience is. */
+    private void await(Runnable act) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!processes().isEmpty() && System.nanoTime() < deadline) {
+            act.run();
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
@@ -88,7 +96,11 @@ final class Leftovers {
 
     private boolean worksHere(Path process) {
         try {
-            return Files.isSameFile(process.resolve("cwd"), cluster);
+            String program = Files.readSymbolicLink(process.resolve("exe"))
+                    .getFileName()
+                    .toString()
+                    .replace(" (deleted)", "");
+            return PROGRAMS.contains(program) && Files.isSameFile(process.resolve("cwd"), folder);
         } catch (IOException endedOrNotOurs) {
             return false;
         }

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +202,42 @@ class EmbeddedDatabaseTest {
         }
         assertThat(unfinished).doesNotExist();
         DataFolders.forgetBinaries(cutShort);
+    }
+
+    @Test
+    void a_first_start_ends_what_a_killed_one_left_at_work(@TempDir Path killed) throws Exception {
+        DataFolders.prepare(killed);
+        Path postgres = killed.resolve("postgres");
+        Path initdb = ServerBinaries.unpackInto(postgres).program("initdb");
+        List<String> command =
+                new ArrayList<>(Accounts.current() == Accounts.ROOT ? List.of("unshare", "--user", "--") : List.of());
+        command.addAll(List.of(
+                initdb.toString(), "-D", postgres.resolve("cluster.draft").toString(), "-U", "other"));
+        Process atWork = new ProcessBuilder(command)
+                .directory(postgres.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(killed)) {
+            assertThat(atWork.isAlive()).isFalse();
+            assertThat(ask(database, Role.PROGRAM, "select 1")).isEqualTo("1");
+        }
+        DataFolders.forgetBinaries(killed);
+    }
+
+    @Test
+    void someone_standing_in_the_folder_of_the_cluster_is_left_alone() throws Exception {
+        Process shell = new ProcessBuilder("sleep", "600")
+                .directory(folder.resolve("postgres/cluster").toFile())
+                .start();
+        try {
+            EmbeddedDatabase.start(folder).close();
+
+            assertThat(shell.isAlive()).isTrue();
+        } finally {
+            shell.destroyForcibly();
+        }
     }
 
     @Test

@@ -31,6 +31,7 @@ import be.livc.signal.SignalReading;
 import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
 import be.livc.testing.TestDatabase;
+import be.livc.workflow.WorkflowTestApplication;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,10 +42,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -52,14 +50,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * A cell of a town with everyone a case needs, and the acts of its people in the words of the domain. Each test has a cell
  * of its own.
  */
-@SpringBootTest(classes = {CaseTest.Program.class, MutableClock.Parts.class})
+@SpringBootTest(classes = {WorkflowTestApplication.class, MutableClock.Parts.class})
 abstract class CaseTest {
-
-    /** Core and engine with the acts that join them. */
-    @SpringBootApplication(scanBasePackages = "be.livc")
-    @EntityScan("be.livc")
-    @EnableJpaRepositories(basePackages = "be.livc", considerNestedRepositories = true)
-    static class Program {}
 
     static final String MAYOR = "de burgemeester";
     static final String COORDINATOR = "de coördinator";
@@ -263,8 +255,8 @@ abstract class CaseTest {
     /** A consultation on one case that is open, with everyone named there in the room. */
     ConsultationId anOpenConsultation(CaseId caseId, String... partners) {
         ConsultationId consultation = aPlannedConsultation();
-        String[] everyone =
-                Stream.concat(Stream.of(MAYOR, COORDINATOR, OFFICER), Stream.of(partners)).toArray(String[]::new);
+        String[] everyone = Stream.concat(Stream.of(MAYOR, COORDINATOR, OFFICER), Stream.of(partners))
+                .toArray(String[]::new);
         onTheAgenda(consultation, caseId, everyone);
         clear(consultation, 1);
         comesAndSigns(consultation, 1, everyone);
@@ -273,8 +265,8 @@ abstract class CaseTest {
     }
 
     Disclosed says(String who, ConsultationId consultation, int n, String text) {
-        return in(() -> meeting.disclose(
-                as(who), consultation, n, new Disclose(mandate(who), text, true, Optional.empty())));
+        return in(() ->
+                meeting.disclose(as(who), consultation, n, new Disclose(mandate(who), text, true, Optional.empty())));
     }
 
     CaseView seenBy(String who, CaseId id) {

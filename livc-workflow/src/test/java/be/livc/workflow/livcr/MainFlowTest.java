@@ -47,15 +47,13 @@ class MainFlowTest extends CaseTest {
                 .containsExactlyInAnyOrder(
                         mandate(MAYOR), mandate(COORDINATOR), mandate(OFFICER), mandate(CLB), mandate(OCMW));
         in(() -> meeting.decide(
-                as(MAYOR),
-                consultation,
-                1,
-                new Decide("Het CAW begeleidt", Map.of(mandate(CLB), Decide.Vote.FOR))));
+                as(MAYOR), consultation, 1, new Decide("Het CAW begeleidt", Map.of(mandate(CLB), Decide.Vote.FOR))));
         run(() -> consultationFlow.close(as(COORDINATOR), consultation));
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("PLAN_ACTIVE");
 
         run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlan()));
-        MeasureId measure = seenBy(OCMW, caseId).plan().orElseThrow().measures().get(0).id();
+        MeasureId measure =
+                seenBy(OCMW, caseId).plan().orElseThrow().measures().get(0).id();
         in(() -> caseFlow.report(as(OCMW), caseId, measure, "Eerste gesprek gehad", MeasureState.RUNNING));
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("FOLLOW_UP");
 
@@ -66,7 +64,9 @@ class MainFlowTest extends CaseTest {
         Certificate certificate = in(() -> erasureFlow.carryOut(as(DPO), caseId));
         assertThat(certificate.caseNumber()).startsWith("D-");
 
-        assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).isInstanceOf(Refusal.class).hasMessage("not-found");
+        assertThatThrownBy(() -> seenBy(COORDINATOR, caseId))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("not-found");
         assertThat(in(() -> erasures.erased(as(DPO), caseId)).orElseThrow().certificate())
                 .isEqualTo(certificate);
         assertThatThrownBy(() -> in(() -> erasures.erased(as(MAYOR), caseId))).hasMessage("not-found");
@@ -76,7 +76,10 @@ class MainFlowTest extends CaseTest {
         return new ChangePlan(
                 List.of(new Goal("SCHOOL", "Weer naar de les")),
                 List.of(new ChangePlan.PlannedMeasure(
-                        Optional.empty(), "Elke week een gesprek", mandate(OCMW), LocalDate.now(clock).plusDays(14))),
+                        Optional.empty(),
+                        "Elke week een gesprek",
+                        mandate(OCMW),
+                        LocalDate.now(clock).plusDays(14))),
                 LocalDate.now(clock).plusMonths(1),
                 Optional.empty());
     }

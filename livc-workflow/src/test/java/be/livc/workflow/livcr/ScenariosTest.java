@@ -1,0 +1,420 @@
+package be.livc.workflow.livcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
+import be.livc.cell.Capacity;
+import be.livc.cell.GiveMandate;
+import be.livc.cell.Mandate;
+import be.livc.cell.Mandates;
+import be.livc.cell.Partners;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView;
+import be.livc.consultation.Disclose;
+import be.livc.consultation.PlanConsultation;
+import be.livc.consultation.PutOnAgenda;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBasis;
+import be.livc.law.LegalBasisId;
+import be.livc.law.RecordBasis;
+import be.livc.ledger.Action;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.LedgerEntryView;
+import be.livc.ledger.LedgerFilter;
+import be.livc.platform.Refusal;
+import be.livc.setup.Setup;
+import be.livc.signal.Assess;
+import be.livc.signal.Filed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a cell must be able to live through; the numbers are those of the list of scenarios the program was asked for. */
+class ScenariosTest extends CaseTest {
+
+    @Autowired
+    Setup setup;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    Partners partners;
+
+    @Autowired
+    LedgerBook ledger;
+
+    @Test
+    void scenario_1_a_pupil_is_signalled_weighed_by_both_and_known_to_be_a_minor() {
+        CaseId caseId = aListedCase();
+
+        CaseView seen = seenBy(COORDINATOR, caseId);
+
+        assertThat(seen.subject().orElseThrow().isMinorOn(LocalDate.now(clock))).isTrue();
+        assertThat(seen.timeline())
+                .filteredOn(piece -> piece.type() == ObjectType.ASSESSMENT)
+                .hasSize(2);
+    }
+
+    @Test
+    void scenario_2_an_embargo_hides_the_case_from_everyone_but_who_laid_it() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
+
+        run(() -> consultationFlow.checkConflict(
+                as(OFFICER),
+                consultation,
+                1,
+                new ConflictCheck(
+                        ConflictCheck.Outcome.EMBARGO,
+                        Optional.of("lopend onderzoek"),
+                        Optional.of(LocalDate.now(clock).plusDays(30)))));
+
+        CaseView suspended = seenBy(COORDINATOR, caseId);
+        assertThat(suspended.is(CaseView.Restriction.EMBARGO)).isTrue();
+        assertThat(suspended.subject()).isEmpty();
+        assertThat(suspended.timeline()).isEmpty();
+        assertThat(in(() -> consultationReading.open(as(COORDINATOR), consultation))
+                        .items())
+                .singleElement()
+                .matches(ConsultationView.Item::suspended)
+                .matches(item -> item.subject().isEmpty());
+        assertThat(in(() -> consultationReading.open(as(OFFICER), consultation)).items())
+                .singleElement()
+                .matches(item -> item.subject().isPresent());
+
+        run(() -> consultationFlow.checkConflict(
+                as(OFFICER),
+                consultation,
+                1,
+                new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty())));
+        assertThat(seenBy(COORDINATOR, caseId).subject()).isPresent();
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
+    }
+
+    @Test
+    void scenario_3_who_has_no_business_there_learns_nothing_and_the_question_is_recorded() {
+        CaseId caseId = aListedCase();
+
+        assertThatThrownBy(() -> seenBy(OCMW, caseId)).hasMessage("not-found");
+        assertThatThrownBy(() -> seenBy(OCMW, new CaseId(UUID.randomUUID()))).hasMessage("not-found");
+
+        assertThat(entries(LedgerFilter.all().of(Action.DENY))).hasSize(2);
+        assertThat(in(() -> cases.list(as(OCMW), Optional.empty(), Optional.empty(), 50))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void scenario_4_someone_who_does_not_share_gives_no_reason() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+
+        run(() -> meeting.abstain(as(OCMW), consultation, 1, mandate(OCMW)));
+
+        assertThat(in(() -> consultationReading.open(as(COORDINATOR), consultation))
+                        .items())
+                .singleElement()
+                .extracting(ConsultationView.Item::abstentions)
+                .isEqualTo(List.of(mandate(OCMW)));
+    }
+
+    @Test
+    void scenario_5_someone_who_leaves_the_room_never_sees_that_item() {
+        CaseId first = aListedCase();
+        CaseId second = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, first, MAYOR, COORDINATOR, OFFICER, CLB, OCMW);
+        onTheAgenda(consultation, second, MAYOR, COORDINATOR, OFFICER, CLB, OCMW);
+        for (int n = 1; n <= 2; n++) {
+            clear(consultation, n);
+            comesAndSigns(consultation, n, MAYOR, COORDINATOR, OFFICER, CLB, OCMW);
+        }
+        run(() -> consultationFlow.open(as(MAYOR), consultation));
+        says(CLB, consultation, 1, "Over de eerste");
+        leaves(consultation, 2, OCMW);
+        says(CLB, consultation, 2, "Over de tweede");
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+
+        assertThat(texts(seenBy(OCMW, first))).containsExactly("Over de eerste");
+        assertThatThrownBy(() -> seenBy(OCMW, second)).hasMessage("not-found");
+        assertThat(in(() -> consultationReading.open(as(OCMW), consultation)).items())
+                .extracting(ConsultationView.Item::n)
+                .containsExactly(1);
+    }
+
+    @Test
+    void scenario_6_a_basis_that_ended_yesterday_opens_nothing_and_limits_the_file() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
+        clear(consultation, 1);
+        comesAndSigns(consultation, 1, MAYOR, COORDINATOR, OFFICER, CLB);
+        LegalBasisId basis = in(() -> bases.all()).get(0).id();
+        in(() -> setup.endBasis(as(COORDINATOR), basis, LocalDate.now(clock).minusDays(1)));
+
+        assertThat(reasonsFor(() -> consultationFlow.open(as(MAYOR), consultation)))
+                .containsExactly("no-valid-basis");
+        assertThat(seenBy(COORDINATOR, caseId).is(CaseView.Restriction.BASIS_EXPIRED))
+                .isTrue();
+        assertThatThrownBy(this::aPlannedConsultation).hasMessage("no-valid-basis");
+    }
+
+    @Test
+    void a_basis_that_ends_during_the_meeting_stops_what_is_disclosed_at_once() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        LegalBasisId basis = in(() -> bases.all()).get(0).id();
+        in(() -> setup.endBasis(as(COORDINATOR), basis, LocalDate.now(clock).minusDays(1)));
+
+        assertThatThrownBy(() -> says(CLB, consultation, 1, "Te laat")).hasMessage("no-valid-basis");
+        assertThat(texts(seenBy(MAYOR, caseId))).doesNotContain("Te laat");
+    }
+
+    @Test
+    void scenario_7_who_is_not_covered_by_the_basis_cannot_be_invited() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        Mandate vdab = in(() -> setup.giveMandate(
+                as(ADMINISTRATOR),
+                new GiveMandate(
+                        Optional.empty(),
+                        "Iemand van de VDAB",
+                        partners.add("VDAB", "VDAB", "FLEMISH").id(),
+                        Capacity.MEMBER,
+                        LocalDate.now(clock),
+                        Optional.empty(),
+                        Optional.empty())));
+
+        assertThatThrownBy(() -> in(() -> consultationFlow.putOnAgenda(
+                        as(COORDINATOR),
+                        consultation,
+                        new PutOnAgenda(caseId, "PREVENT_TERRORISM", Optional.empty(), List.of(vdab.id())))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason(
+                                "not-covered-by-basis", vdab.id().toString())));
+
+        LegalBasis own = in(() -> setup.recordBasis(
+                as(COORDINATOR),
+                new RecordBasis(
+                        BasisKind.DECREE,
+                        "Decreet dat de VDAB noemt",
+                        List.of("PREVENT_TERRORISM"),
+                        Optional.empty(),
+                        "Zoals het decreet het zegt",
+                        List.of("VDAB"),
+                        LocalDate.now(clock),
+                        Optional.empty())));
+        ConsultationId other = in(() -> consultations.plan(
+                as(COORDINATOR),
+                new PlanConsultation(
+                        LocalDate.now(clock), Optional.empty(), "Stadhuis", List.of(own.id()), mandate(MAYOR), false)));
+        assertThat(in(() -> consultationFlow.putOnAgenda(
+                        as(COORDINATOR),
+                        other,
+                        new PutOnAgenda(caseId, "PREVENT_TERRORISM", Optional.empty(), List.of(vdab.id())))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void scenario_10_the_coordinator_of_one_cell_finds_nothing_of_another() {
+        CaseId caseId = aListedCase();
+        cell = aTown().foundedIn(beans);
+
+        assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).hasMessage("not-found");
+    }
+
+    @Test
+    void scenario_11_a_signal_that_meets_no_criteria_goes_no_further_and_waits_for_its_erasure() {
+        Filed signal = filed();
+
+        assessed(signal.id(), Assess.Outcome.NOT_RETAINED);
+
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("NOT_RETAINED");
+        run(() -> erasureFlow.propose(as(COORDINATOR), signal.caseId()));
+        run(() -> erasureFlow.approve(as(MAYOR), signal.caseId()));
+        in(() -> erasureFlow.carryOut(as(DPO), signal.caseId()));
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).subject())
+                .isEmpty();
+    }
+
+    @Test
+    void scenario_12_in_an_urgent_meeting_without_all_functions_nothing_is_disclosed() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = in(() -> consultations.plan(
+                as(COORDINATOR),
+                new PlanConsultation(
+                        LocalDate.now(clock),
+                        Optional.empty(),
+                        "Telefonisch",
+                        bases.all().stream().map(LegalBasis::id).toList(),
+                        mandate(MAYOR),
+                        true)));
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
+        clear(consultation, 1);
+        comesAndSigns(consultation, 1, MAYOR, CLB);
+        run(() -> consultationFlow.open(as(MAYOR), consultation));
+
+        assertThatThrownBy(() -> says(CLB, consultation, 1, "Dringend")).hasMessage("quorum-missing");
+    }
+
+    @Test
+    void scenario_18_erasure_needs_a_decision_and_leaves_only_a_certificate() {
+        CaseId caseId = aClosedCase();
+
+        assertThatThrownBy(() -> in(() -> erasureFlow.carryOut(as(DPO), caseId)))
+                .hasMessage("erasure-not-decided");
+        run(() -> erasureFlow.propose(as(COORDINATOR), caseId));
+        run(() -> erasureFlow.keep(as(MAYOR), caseId, LocalDate.now(clock).plusYears(1)));
+        assertThat(seenBy(COORDINATOR, caseId).retainUntil())
+                .contains(LocalDate.now(clock).plusYears(1));
+    }
+
+    @Test
+    void scenario_22_a_lapsed_clearance_does_not_count_for_the_quorum() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
+        clear(consultation, 1);
+        comesAndSigns(consultation, 1, MAYOR, COORDINATOR, CLB);
+
+        assertThat(reasonsFor(() -> consultationFlow.open(as(MAYOR), consultation)))
+                .containsExactly("quorum-missing");
+    }
+
+    @Test
+    void scenario_25_a_mandate_that_ends_takes_the_access_with_it_and_leaves_the_log() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        says(CLB, consultation, 1, "Wat het OCMW hoorde");
+        assertThat(texts(seenBy(OCMW, caseId))).containsExactly("Wat het OCMW hoorde");
+
+        in(() -> setup.endMandate(as(ADMINISTRATOR), mandate(OCMW)));
+
+        assertThat(in(() -> mandates.actor(as(OCMW).user(), cell.id(), as(OCMW).source())))
+                .isEmpty();
+        assertThat(entries(LedgerFilter.all().inCase(caseId.value()))).anyMatch(entry -> entry.entry()
+                .filter(one -> one.action() == Action.READ
+                        && one.actor().user().equals(as(OCMW).user().value()))
+                .isPresent());
+    }
+
+    @Test
+    void two_assessors_who_disagree_weigh_it_again_together() {
+        Filed signal = filed();
+        in(() -> signalFlow.assess(as(COORDINATOR), signal.id(), anAssessment(Assess.Outcome.RETAINED)));
+
+        assertThat(in(() -> signalFlow.assess(as(OFFICER), signal.id(), anAssessment(Assess.Outcome.REFERRED)))
+                        .disagreement())
+                .isTrue();
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("ASSESSMENT");
+
+        in(() -> signalFlow.assess(as(COORDINATOR), signal.id(), anAssessment(Assess.Outcome.RETAINED)));
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("ASSESSMENT");
+        assertThatThrownBy(() -> in(
+                        () -> signalFlow.assess(as(COORDINATOR), signal.id(), anAssessment(Assess.Outcome.RETAINED))))
+                .hasMessage("already-assessed");
+        in(() -> signalFlow.assess(as(OFFICER), signal.id(), anAssessment(Assess.Outcome.RETAINED)));
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("RETAINED");
+    }
+
+    @Test
+    void a_new_signal_reopens_a_closed_case_and_is_sealed_under_its_key() {
+        CaseId closed = aClosedCase();
+        Filed signal = filed();
+        assessed(signal.id(), Assess.Outcome.RETAINED);
+
+        in(() -> listingFlow.decide(
+                as(MAYOR),
+                signal.id(),
+                new ListingFlow.Decide(
+                        ListingFlow.Decision.REOPEN,
+                        "PREVENT_TERRORISM",
+                        Optional.empty(),
+                        "Hetzelfde patroon als vorig jaar",
+                        Optional.of(closed))));
+
+        CaseView seen = seenBy(COORDINATOR, closed);
+        assertThat(seen.phase()).isEqualTo("LISTED");
+        assertThat(seen.timeline())
+                .filteredOn(piece -> piece.type() == ObjectType.FACT)
+                .hasSize(2);
+        assertThat(seenBy(CLB, closed).timeline())
+                .filteredOn(piece -> piece.type() == ObjectType.FACT)
+                .allMatch(piece -> piece.why().contains(Why.OWN_CONTRIBUTION))
+                .hasSize(2);
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).joined())
+                .contains(closed);
+    }
+
+    @Test
+    void a_recipient_must_be_in_the_room_and_have_signed() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        run(() -> meeting.attend(
+                as(COORDINATOR),
+                consultation,
+                1,
+                mandate(OCMW),
+                new Attend(Optional.empty(), Optional.empty(), Optional.empty())));
+
+        assertThatThrownBy(() -> in(() -> meeting.disclose(
+                        as(CLB),
+                        consultation,
+                        1,
+                        new Disclose(mandate(CLB), "Voor jou", false, Optional.of(List.of(mandate(OCMW)))))))
+                .hasMessage("recipient-not-present");
+    }
+
+    @Test
+    void the_coordinator_does_not_see_a_disclosure_that_was_not_made_to_them() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        in(() -> meeting.disclose(
+                as(CLB),
+                consultation,
+                1,
+                new Disclose(mandate(CLB), "Alleen voor het OCMW", true, Optional.of(List.of(mandate(OCMW))))));
+
+        assertThat(texts(seenBy(COORDINATOR, caseId))).isEmpty();
+        assertThat(texts(seenBy(OCMW, caseId))).containsExactly("Alleen voor het OCMW");
+    }
+
+    private CaseId aClosedCase() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+        in(() -> caseFlow.close(as(COORDINATOR), caseId, "NO_CONCERN_LEFT", "Geen"));
+        return caseId;
+    }
+
+    private static List<String> texts(CaseView seen) {
+        return seen.timeline().stream()
+                .filter(piece -> piece.type() == ObjectType.DISCLOSURE)
+                .map(CaseView.Piece::text)
+                .toList();
+    }
+
+    private List<String> reasonsFor(Runnable act) {
+        try {
+            run(act);
+        } catch (Refusal refusal) {
+            return refusal.reasons().stream().map(Refusal.Reason::code).toList();
+        }
+        return List.of();
+    }
+
+    private List<LedgerEntryView> entries(LedgerFilter filter) {
+        return in(() -> ledger.entries(filter, 200)).items();
+    }
+}
