@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -260,6 +261,19 @@ public class Signals {
     public Optional<SignalId> signalOf(CaseId id) {
         return rows.findByCaseId(id.value()).map(Signal::id);
     }
+
+    /**
+     * What people call the signals that these cases were born with: no content. Whether the caller may know of the cases
+     * was decided before; those that are no signals of the bound cell are left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<CaseId, Named> of(Collection<CaseId> cases) {
+        return rows.findAllByCaseIdIn(cases.stream().map(CaseId::value).toList()).stream()
+                .collect(Collectors.toMap(Signal::caseId, signal -> new Named(signal.id(), signal.number())));
+    }
+
+    /** A signal by its id and its number. */
+    public record Named(SignalId id, String number) {}
 
     /** The answers to the criteria, as they are sealed. */
     record Answers(Map<String, Assess.Answer> criteria) {}
