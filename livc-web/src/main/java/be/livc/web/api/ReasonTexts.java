@@ -1,0 +1,52 @@
+package be.livc.web.api;
+
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.platform.Refusal.Reason;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Says a reason in words: who is not covered, which function is missing, which item waits. */
+@Component
+class ReasonTexts {
+
+    private static final Set<String> ABOUT_A_PERSON =
+            Set.of("not-covered-by-basis", "recipient-not-present", "speaker-not-present");
+
+    private final MessageSource messages;
+    private final Mandates mandates;
+
+    ReasonTexts(MessageSource messages, Mandates mandates) {
+        this.messages = messages;
+        this.mandates = mandates;
+    }
+
+    String of(Reason reason, Locale language) {
+        String plain = messages.getMessage("error." + reason.code(), null, reason.code(), language);
+        String subject = subject(reason, language);
+        return subject.isEmpty()
+                ? plain
+                : messages.getMessage("error." + reason.code() + ".of", new Object[] {subject}, plain, language);
+    }
+
+    /** A person by name, a function by its title; anything else as it is. */
+    private String subject(Reason reason, Locale language) {
+        return ABOUT_A_PERSON.contains(reason.code())
+                ? person(reason.detail())
+                : messages.getMessage("api.subject." + reason.detail(), null, reason.detail(), language);
+    }
+
+    private String person(String mandate) {
+        try {
+            return mandates.find(new MandateId(UUID.fromString(mandate)))
+                    .map(Mandate::nameWithPartner)
+                    .orElse(mandate);
+        } catch (IllegalArgumentException nobodyInParticular) {
+            return "";
+        }
+    }
+}
