@@ -7,6 +7,7 @@ import be.livc.web.api.Problem.Missing;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -112,10 +113,11 @@ class Problems {
     }
 
     private String title(HttpStatus status, Locale language) {
-        return messages.getMessage("api.title." + status.value(), null, status.getReasonPhrase(), language);
+        return Objects.requireNonNullElse(
+                messages.getMessage("api.title." + status.value(), null, null, language), status.getReasonPhrase());
     }
 
     private String text(String code, Locale language) {
-        return messages.getMessage("error." + code, null, code, language);
+        return Objects.requireNonNullElse(messages.getMessage("error." + code, null, null, language), code);
     }
 }

@@ -5,6 +5,7 @@ import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.platform.Refusal.Reason;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -26,18 +27,20 @@ class ReasonTexts {
     }
 
     String of(Reason reason, Locale language) {
-        String plain = messages.getMessage("error." + reason.code(), null, reason.code(), language);
+        String plain = message("error." + reason.code(), language, reason.code());
         String subject = subject(reason, language);
-        return subject.isEmpty()
-                ? plain
-                : messages.getMessage("error." + reason.code() + ".of", new Object[] {subject}, plain, language);
+        return subject.isEmpty() ? plain : message("error." + reason.code() + ".of", language, plain, subject);
     }
 
     /** A person by name, a function by its title; anything else as it is. */
     private String subject(Reason reason, Locale language) {
         return ABOUT_A_PERSON.contains(reason.code())
                 ? person(reason.detail())
-                : messages.getMessage("api.subject." + reason.detail(), null, reason.detail(), language);
+                : message("api.subject." + reason.detail(), language, reason.detail());
+    }
+
+    private String message(String key, Locale language, String otherwise, Object... arguments) {
+        return Objects.requireNonNullElse(messages.getMessage(key, arguments, null, language), otherwise);
     }
 
     private String person(String mandate) {
