@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Decides, records, and hands out a {@link Grant}: the one place where it is judged who sees what.
@@ -218,6 +219,7 @@ public class Access {
      *
      * @throws Refusal not found otherwise; recorded
      */
+    @Transactional(readOnly = true)
     public void requireKnown(Actor actor, ObjectType type, UUID id) {
         Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
         if (found.isEmpty() || !isKnown(actor, found.get())) {
@@ -236,6 +238,7 @@ public class Access {
     }
 
     /** Whether the actor sees the object now; decides without recording, for lists of what can be done next. */
+    @Transactional(readOnly = true)
     public boolean sees(Actor actor, UUID id) {
         return facts.of(actor, id)
                 .filter(fact -> !reasons(actor, fact).isEmpty())

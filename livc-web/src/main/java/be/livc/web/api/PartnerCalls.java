@@ -12,6 +12,7 @@ import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
 import be.livc.cell.UserId;
 import be.livc.setup.Setup;
+import be.livc.web.signin.Passwords;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Configuration")
 class PartnerCalls {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     /** A partner organisation. */
     record PartnerView(UUID id, String name, String category, String community) {
@@ -82,10 +80,10 @@ class PartnerCalls {
     private final Partners partners;
     private final Mandates mandates;
     private final Setup setup;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Clock clock;
 
-    PartnerCalls(Partners partners, Mandates mandates, Setup setup, PasswordEncoder passwords, Clock clock) {
+    PartnerCalls(Partners partners, Mandates mandates, Setup setup, Passwords passwords, Clock clock) {
         this.partners = partners;
         this.mandates = mandates;
         this.setup = setup;
@@ -137,15 +135,12 @@ class PartnerCalls {
         String username = fields.text("username", asked.username());
         String displayName = Fields.maybe(asked.displayName()).orElse(username);
         String password = fields.text("password", asked.password());
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            fields.wrong("password", "too-short");
-        }
         fields.check();
         Account account = setup.openAccount(
                 actor,
                 username,
                 displayName,
-                String.valueOf(passwords.encode(password)),
+                passwords.chosen("password", username, password),
                 Fields.maybe(asked.locale()).orElse("nl"));
         return new UserView(account.id().value(), account.username(), account.displayName(), account.locale());
     }
