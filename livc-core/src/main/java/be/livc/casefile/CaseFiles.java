@@ -110,7 +110,8 @@ public class CaseFiles {
             List<CaseFile> found = listing.visible(reader, phases, after, limit + 1);
             List<CaseId> ids = found.stream().map(CaseFile::id).toList();
             Map<CaseId, SealedSubject> sealed = subjects.sealedOf(ids);
-            return new Loaded(found, access.toList(reader, "cases", withSubjects(ids, sealed)), sealed, this.phases.of(ids));
+            return new Loaded(
+                    found, access.toList(reader, "cases", withSubjects(ids, sealed)), sealed, this.phases.of(ids));
         });
         Map<CaseId, Subject> opened = subjects.open(loaded.sealed(), loaded.sight());
         return Page.of(loaded.files(), limit, CaseFile::number)

@@ -283,6 +283,12 @@ public class Consultations {
         return agenda.lastOf(id).map(AgendaItem::consultation);
     }
 
+    /** What people call a consultation; a refusal that it is not found when it is not there. */
+    @Transactional(readOnly = true)
+    public String numberOf(ConsultationId id) {
+        return agenda.find(id).map(Consultation::number).orElseThrow(Refusal::notFound);
+    }
+
     /** The moment at which a planned consultation is judged: its hour, or noon, in Brussels. */
     static Instant momentOf(Consultation consultation) {
         return consultation

@@ -158,7 +158,8 @@ class AgendaController {
                         actor, consultation, form.command(chosen.orElseThrow().id()));
                 then.addFlashAttribute(
                         "notice",
-                        Notice.of("consultation.item.added", chosen.orElseThrow().number(), n));
+                        Notice.of(
+                                "consultation.item.added", chosen.orElseThrow().number(), n));
                 return "redirect:/overleg/" + id;
             } catch (Refusal refusal) {
                 reject(errors, refusal, locale);

@@ -24,6 +24,8 @@ record AgendaForm(
                 caseId,
                 purpose == null ? "" : purpose,
                 Optional.ofNullable(purposeText).map(String::strip).filter(text -> !text.isEmpty()),
-                invitees == null ? List.of() : invitees.stream().map(MandateId::new).toList());
+                invitees == null
+                        ? List.of()
+                        : invitees.stream().map(MandateId::new).toList());
     }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param by who tells it
  * @param recipients whom it is told to, out of those present and signed
  */
-record DisclosureForm(
-        @Nullable UUID by, @Nullable String text, boolean secret, @Nullable List<UUID> recipients) {
+record DisclosureForm(@Nullable UUID by, @Nullable String text, boolean secret, @Nullable List<UUID> recipients) {
 
     static DisclosureForm empty(@Nullable UUID by, List<UUID> present) {
         return new DisclosureForm(by, null, false, present);

@@ -42,7 +42,8 @@ class LiveController {
 
     /** The part that follows by itself: asked for again and again, sent and recorded as a read only when it changed. */
     @GetMapping("/stand")
-    @Nullable String state(
+    @Nullable
+    String state(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam int punt,

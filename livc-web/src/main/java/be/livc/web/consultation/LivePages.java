@@ -44,7 +44,8 @@ class LivePages {
     String again(Actor actor, ConsultationPage page, Item item, Model model) {
         List<Seat> seats = Seat.at(item);
         if (!model.containsAttribute("disclosure")) {
-            model.addAttribute("disclosure", DisclosureForm.empty(actor.mandate().value(), hearing(seats)));
+            model.addAttribute(
+                    "disclosure", DisclosureForm.empty(actor.mandate().value(), hearing(seats)));
         }
         if (!model.containsAttribute("decision")) {
             model.addAttribute("decision", DecisionForm.empty());
@@ -52,8 +53,10 @@ class LivePages {
         boolean forOthers = actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR)
                 || page.view().chair().equals(actor.mandate());
         model.addAttribute("forOthers", forOthers);
-        model.addAttribute("speakers", choices(seats.stream().filter(Seat::present).toList()));
-        model.addAttribute("hearers", choices(seats.stream().filter(Seat::mayHear).toList()));
+        model.addAttribute(
+                "speakers", choices(seats.stream().filter(Seat::present).toList()));
+        model.addAttribute(
+                "hearers", choices(seats.stream().filter(Seat::mayHear).toList()));
         model.addAttribute("mayDecide", Act.DECIDE.isFor(actor.capacity()));
         model.addAttribute("votings", DecisionForm.Voting.values());
         model.addAttribute("voteCodes", Decide.Vote.values());
@@ -75,7 +78,10 @@ class LivePages {
         model.addAttribute("places", discussed.size());
         model.addAttribute("previousItem", place > 0 ? discussed.get(place - 1).n() : null);
         model.addAttribute(
-                "nextItem", place >= 0 && place + 1 < discussed.size() ? discussed.get(place + 1).n() : null);
+                "nextItem",
+                place >= 0 && place + 1 < discussed.size()
+                        ? discussed.get(place + 1).n()
+                        : null);
         model.addAttribute("discussed", discussed);
         model.addAttribute(
                 "mySeat",

@@ -9,7 +9,6 @@ import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.Consultations;
 import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;

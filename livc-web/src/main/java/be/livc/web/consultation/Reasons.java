@@ -43,12 +43,13 @@ class Reasons {
 
     private String text(Refusal.Reason reason, Locale locale) {
         return switch (reason.code()) {
-            case "quorum-missing" -> say("consultation.missing.quorum." + reason.detail(), capacity(reason, locale), locale);
+            case "quorum-missing" ->
+                say("consultation.missing.quorum." + reason.detail(), capacity(reason, locale), locale);
             case "no-valid-basis" -> noValidBasis(reason.detail(), locale);
-            case "not-covered-by-basis", "recipient-not-present", "speaker-not-present" -> say(
-                    "consultation.missing." + reason.code(), person(reason.detail()), locale);
-            case "conflict-check-pending", "empty-agenda" -> say(
-                    "consultation.missing." + reason.code(), reason.detail(), locale);
+            case "not-covered-by-basis", "recipient-not-present", "speaker-not-present" ->
+                say("consultation.missing." + reason.code(), person(reason.detail()), locale);
+            case "conflict-check-pending", "empty-agenda" ->
+                say("consultation.missing." + reason.code(), reason.detail(), locale);
             default -> say("error." + reason.code(), reason.detail(), locale);
         };
     }

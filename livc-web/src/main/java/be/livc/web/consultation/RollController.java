@@ -87,8 +87,7 @@ class RollController {
         } catch (Refusal refusal) {
             refused(refusal, locale, then);
         }
-        return "redirect:/overleg/" + id
-                + (terug.equals("live") ? "/live?punt=" + n.orElse(1) : "/aanwezigheid");
+        return "redirect:/overleg/" + id + (terug.equals("live") ? "/live?punt=" + n.orElse(1) : "/aanwezigheid");
     }
 
     private Attend attend(Move move) {

@@ -77,15 +77,14 @@ record Seat(
         return new Seat(
                 id,
                 name,
-                items.stream()
-                        .filter(item -> concerns(item, id))
-                        .map(Item::n)
-                        .toList(),
+                items.stream().filter(item -> concerns(item, id)).map(Item::n).toList(),
                 !invited.isEmpty()
                         && invited.stream().allMatch(one -> one.answer().equals("DECLINED")),
                 present,
                 came.stream().map(Attending::arrived).min(Instant::compareTo),
-                present ? Optional.empty() : came.stream().flatMap(one -> one.left().stream()).max(Instant::compareTo),
+                present
+                        ? Optional.empty()
+                        : came.stream().flatMap(one -> one.left().stream()).max(Instant::compareTo),
                 came.stream().flatMap(one -> one.statement().stream()).findFirst());
     }
 

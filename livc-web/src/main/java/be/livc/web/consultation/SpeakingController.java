@@ -124,11 +124,7 @@ class SpeakingController {
 
     @PostMapping("/deelt-niet")
     String abstain(
-            Actor actor,
-            @PathVariable UUID id,
-            @PathVariable int n,
-            @RequestParam UUID by,
-            RedirectAttributes then) {
+            Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestParam UUID by, RedirectAttributes then) {
         meeting.abstain(actor, new ConsultationId(id), n, new MandateId(by));
         then.addFlashAttribute("notice", Notice.of("consultation.abstained"));
         return onward(id, n);

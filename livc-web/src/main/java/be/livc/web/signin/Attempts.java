@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ class Attempts {
      */
     @Transactional
     public Attempt begin(String username, String address) {
-        Instant now = clock.instant();
+        Instant now = now();
         List<String> counted = new ArrayList<>();
         for (Scope scope : Scope.values()) {
             String subject = scope.subject(key, username, address);
@@ -98,6 +99,11 @@ class Attempts {
             }
         }
         return new Attempt(counted);
+    }
+
+    /** As fine as the database keeps it: a moment that was written and read back is not later than itself. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private Count locked(String subject, Instant now) {
@@ -135,7 +141,7 @@ class Attempts {
     /** Takes an attempt back: it was the owner, who is known at this address from now on. */
     @Transactional
     public void succeeded(Attempt attempt) {
-        Instant now = clock.instant();
+        Instant now = now();
         Timestamp moment = Timestamp.from(now);
         for (String wide : attempt.subjects()) {
             jdbc.update(

@@ -90,7 +90,7 @@ public final class Passwords {
     }
 
     /** Refuses what {@link #chosen} refuses, without the work of hashing. */
-    void requireStrong(String field, String username, String password) {
+    public void requireStrong(String field, String username, String password) {
         if (password.length() < SHORTEST) {
             throw Refusal.invalid(field, "password-too-short");
         }

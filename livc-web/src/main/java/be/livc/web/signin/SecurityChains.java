@@ -30,8 +30,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class SecurityChains {
 
+    /** Where the first run is done; it is not known here otherwise. */
+    private static final String SET_UP = "/eerste-start";
+
     /** Pages with a form that can be sent without being signed in. */
-    static final Set<String> OPEN_FORMS = Set.of(SignInController.PATH, "/eerste-start", "/taal");
+    static final Set<String> OPEN_FORMS = Set.of(SignInController.PATH, SET_UP, "/taal");
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"

@@ -22,6 +22,7 @@ class SignInController {
 
     private static final String VIEW = "signin/sign-in";
     private static final String ERROR = "signInError";
+    private static final String NOTICE = "signInNotice";
 
     private final SignIn signIn;
     private final Sessions sessions;
@@ -38,20 +39,21 @@ class SignInController {
             @RequestParam(name = "naar", required = false) @Nullable String back,
             @RequestParam(name = "reden", defaultValue = "") String because,
             @RequestParam(name = "afgemeld", required = false) @Nullable String signedOut,
+            @RequestParam(name = "ingesteld", required = false) @Nullable String setUp,
             HttpServletRequest request,
             Model model) {
         if (CurrentActor.of(request).isPresent()) {
             return "redirect:/";
         }
         LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));
-        switch (NotSignedIn.Because.of(because)) {
-            case MANDATE_ENDED -> model.addAttribute(ERROR, "signin.mandate-ended");
-            case SESSION_ENDED -> model.addAttribute("signInNotice", "signin.session-ended");
-            case NOBODY_YET -> {
-                if (signedOut != null) {
-                    model.addAttribute("signInNotice", "layout.sign-in.signed-out");
-                }
-            }
+        if (NotSignedIn.Because.of(because) == NotSignedIn.Because.MANDATE_ENDED) {
+            model.addAttribute(ERROR, "signin.mandate-ended");
+        } else if (NotSignedIn.Because.of(because) == NotSignedIn.Because.SESSION_ENDED) {
+            model.addAttribute(NOTICE, "signin.session-ended");
+        } else if (signedOut != null) {
+            model.addAttribute(NOTICE, "layout.sign-in.signed-out");
+        } else if (setUp != null) {
+            model.addAttribute(NOTICE, "setup.done");
         }
         return VIEW;
     }

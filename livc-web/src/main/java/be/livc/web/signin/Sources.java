@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells where a request came from, in pseudonyms that are the same for the same address and browser. */
 @Component
-final class Sources {
+public final class Sources {
 
     private final DoorKey key;
 
@@ -15,7 +15,8 @@ final class Sources {
         this.key = key;
     }
 
-    RequestSource of(HttpServletRequest request) {
+    /** Where this request came from. */
+    public RequestSource of(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
         return new RequestSource(
                 key.of("address", request.getRemoteAddr()), key.of("user agent", agent == null ? "" : agent));

@@ -7,11 +7,12 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationRow;
-import be.livc.consultation.Consultations;
 import be.livc.platform.Page;
+import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
 import be.livc.signal.Signals;
+import be.livc.web.casefile.Desks;
 import be.livc.web.casefile.Person;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.livcr.WorkList;
@@ -37,7 +38,7 @@ class TaskController {
     private final WorkList work;
     private final Signals signals;
     private final SignalReading signalReading;
-    private final Consultations consultations;
+    private final Desks desks;
     private final ConsultationReading consultationReading;
     private final Clock clock;
 
@@ -45,13 +46,13 @@ class TaskController {
             WorkList work,
             Signals signals,
             SignalReading signalReading,
-            Consultations consultations,
+            Desks desks,
             ConsultationReading consultationReading,
             Clock clock) {
         this.work = work;
         this.signals = signals;
         this.signalReading = signalReading;
-        this.consultations = consultations;
+        this.desks = desks;
         this.consultationReading = consultationReading;
         this.clock = clock;
     }
@@ -92,7 +93,7 @@ class TaskController {
     @GetMapping("/taken/{id}")
     String go(Actor actor, @PathVariable UUID id) {
         OpenTask task = work.task(actor, id);
-        return "redirect:" + Desks.consultationHref(task, consultations.lastOf(new CaseId(task.caseId())));
+        return "redirect:" + desks.of(task.activityId(), new CaseId(task.caseId()), Optional.empty());
     }
 
     private List<TaskRow> rows(List<WorkList.Item> items) {
@@ -113,7 +114,7 @@ class TaskController {
         return new TaskRow(
                 task.id(),
                 task.activityId(),
-                Desks.href(task, signal.map(Signals.Named::id)),
+                href(task, signal.map(Signals.Named::id)),
                 item.label()
                         .number()
                         .or(() -> signal.map(Signals.Named::number))
@@ -121,6 +122,13 @@ class TaskController {
                 person(item.label()),
                 task.phase(),
                 task.dueAt().map(due -> Due.at(due, clock.instant())));
+    }
+
+    /** The consultation of a case is looked up when somebody goes there, not for each row. */
+    private String href(OpenTask task, Optional<SignalId> signal) {
+        return Desks.isInConsultation(task.activityId())
+                ? "/taken/" + task.id()
+                : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
     }
 
     private List<MeasureRow> measures(Actor actor) {

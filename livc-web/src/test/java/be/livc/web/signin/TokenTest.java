@@ -17,9 +17,9 @@ class TokenTest extends WebTest {
         String username = person(cell, Capacity.COORDINATOR);
 
         Answer issued = api().post("/tokens", Map.of("username", username, "password", "livc-demo"));
+        assertThat(issued.status()).as(issued.body()).isEqualTo(201);
         Answer me = api().as(issued.json().get("token").asString()).get("/me");
 
-        assertThat(issued.status()).isEqualTo(201);
         assertThat(issued.json().get("cell").asString()).isEqualTo(cell.id().toString());
         assertThat(issued.json().get("user").asString()).isEqualTo(username);
         assertThat(issued.json().get("roles").get(0).asString()).isEqualTo("COORDINATOR");
