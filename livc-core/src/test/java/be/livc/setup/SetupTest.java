@@ -4,7 +4,6 @@ import static be.livc.testing.ACell.aCell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.livc.CoreTestApplication;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
@@ -15,6 +14,7 @@ import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.Optional;
+import livc.program.CoreTestApplication;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
