@@ -10,6 +10,7 @@ import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Phases;
 import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.Receipt;
 import be.livc.platform.Adding;
@@ -19,7 +20,11 @@ import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -139,7 +144,7 @@ public class Erasures {
         if (erasure.state() != Erasure.State.APPROVED) {
             throw Refusal.conflict("erasure-not-decided");
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         vault.destroy(asked.caseId().value(), grant);
         entitlements.endAll(asked.caseId().value());
         Receipt receipt = ledger.append(access.entry(
@@ -172,9 +177,29 @@ public class Erasures {
         return Optional.of(new ErasedCase(id, certificate.caseNumber(), certificate));
     }
 
-    /** All certificates of the cell, the latest first. */
+    /**
+     * How far the erasure of each of these cases is: PROPOSED, APPROVED or KEPT; a case without one is not in the answer.
+     */
     @Transactional(readOnly = true)
-    public List<Certificate> certificates() {
+    public Map<CaseId, String> states(Collection<CaseId> ids) {
+        Map<CaseId, String> states = new HashMap<>();
+        for (CaseId id : ids) {
+            rows.findFirstByCaseIdOrderByProposedAtDesc(id.value())
+                    .ifPresent(erasure -> states.put(id, erasure.state().name()));
+        }
+        return states;
+    }
+
+    /**
+     * All certificates of the cell, the latest first, for coordinator and DPO.
+     *
+     * @throws Refusal not found, for anybody else
+     */
+    @Transactional
+    public List<Certificate> certificates(Actor reader) {
+        if (!reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
+            throw access.denied(reader, ObjectType.ERASURE, reader.cell().value());
+        }
         return rows.findAllByStateOrderByErasedAtDesc(Erasure.State.DONE).stream()
                 .map(Erasure::certificate)
                 .toList();

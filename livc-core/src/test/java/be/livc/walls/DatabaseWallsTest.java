@@ -37,6 +37,9 @@ class DatabaseWallsTest {
             "sign_in_attempt",
             "setting");
 
+    /** Which cells an account may enter, and for which a token stands: asked before a cell is bound, no content in them. */
+    private static final List<String> LOOKED_UP_BEFORE_A_CELL_IS_BOUND = List.of("account_cell", "api_token");
+
     @Autowired
     BeanFactory beans;
 
@@ -74,7 +77,7 @@ class DatabaseWallsTest {
                           join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
                          where n.nspname = 'public' and c.relrowsecurity and a.attname <> 'cell_id'
                         """))
-                .containsExactly("account_cell");
+                .containsExactlyInAnyOrderElementsOf(LOOKED_UP_BEFORE_A_CELL_IS_BOUND);
     }
 
     @Test
@@ -83,8 +86,8 @@ class DatabaseWallsTest {
                 """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relrowsecurity
-                   and c.relname <> 'account_cell'
                 """);
+        bound.removeAll(LOOKED_UP_BEFORE_A_CELL_IS_BOUND);
         assertThat(bound).contains("mandate", "legal_basis", "ledger_entry", "case_key", "case_item");
 
         List<String> withRows = new ArrayList<>();

@@ -1,0 +1,332 @@
+package be.livc.web.admin;
+
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.GiveMandate;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.cell.PartnerId;
+import be.livc.cell.Partners;
+import be.livc.cell.UserId;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.law.LegalBasisId;
+import be.livc.law.RecordBasis;
+import be.livc.platform.Refusal;
+import be.livc.setup.Setup;
+import be.livc.web.choices.Choices;
+import be.livc.web.layout.Choice;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import be.livc.web.signin.Passwords;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Partners, mandates and legal bases of the own cell. */
+@Controller
+@RequestMapping("/beheer")
+class SettingsController {
+
+    /** Days before its end from which an expiring basis is pointed at. */
+    private static final long WARN_WITHIN_DAYS = 60;
+
+    /** A partner to add. */
+    record PartnerForm(String name, String category) {
+
+        PartnerForm {
+            name = Typed.text(name);
+            category = Typed.text(category);
+        }
+    }
+
+    /** A mandate to give; with a sign-in name and password an account is opened for its holder. */
+    record MandateForm(
+            String person, String partner, String capacity, String clearanceUntil, String username, String password) {
+
+        MandateForm {
+            person = Typed.text(person);
+            partner = Typed.text(partner);
+            capacity = Typed.text(capacity);
+            clearanceUntil = Typed.text(clearanceUntil);
+            username = Typed.text(username);
+            password = password == null ? "" : password;
+        }
+
+        @Override
+        public String toString() {
+            return "MandateForm";
+        }
+    }
+
+    /** A legal basis to record. */
+    record BasisForm(
+            String kind,
+            String reference,
+            String terms,
+            List<String> purposes,
+            List<String> participants,
+            String validFrom,
+            String validTo) {
+
+        BasisForm {
+            kind = Typed.text(kind);
+            reference = Typed.text(reference);
+            terms = Typed.text(terms);
+            purposes = listed(purposes);
+            participants = listed(participants);
+            validFrom = Typed.text(validFrom);
+            validTo = Typed.text(validTo);
+        }
+
+        private static List<String> listed(@Nullable List<String> sent) {
+            return sent == null ? List.of() : List.copyOf(sent);
+        }
+    }
+
+    /** A mandate as listed. */
+    record MandateRow(Mandate mandate, boolean running, String capacity) {}
+
+    /** A basis as listed; {@code daysLeft} only when it ends within sixty days. */
+    record BasisRow(LegalBasis basis, boolean valid, @Nullable Long daysLeft, String kind) {}
+
+    private final Setup setup;
+    private final Partners partners;
+    private final Mandates mandates;
+    private final LegalBases bases;
+    private final Choices choices;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    SettingsController(
+            Setup setup,
+            Partners partners,
+            Mandates mandates,
+            LegalBases bases,
+            Choices choices,
+            Passwords passwords,
+            Clock clock) {
+        this.setup = setup;
+        this.partners = partners;
+        this.mandates = mandates;
+        this.bases = bases;
+        this.choices = choices;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(Actor actor, Locale locale, Model model) {
+        return page(actor, locale, model);
+    }
+
+    private String page(Actor actor, Locale locale, Model model) {
+        if (!Act.CONFIGURE_CELL.isFor(actor.capacity())) {
+            throw Refusal.notFound();
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        Map<String, String> kinds = choices.labels("basis-kinds", locale);
+        model.addAttribute("partners", partners.all());
+        model.addAttribute(
+                "mandates",
+                mandates.all().stream()
+                        .map(mandate -> new MandateRow(
+                                mandate, mandate.runsAt(now), choices.capacity(mandate.capacity(), locale)))
+                        .toList());
+        model.addAttribute(
+                "bases",
+                bases.all().stream()
+                        .map(basis -> new BasisRow(
+                                basis,
+                                basis.isValidOn(today),
+                                daysLeft(basis, today),
+                                kinds.getOrDefault(basis.kind().name(), "")))
+                        .toList());
+        model.addAttribute("categories", choices.codes("partner-categories", locale));
+        model.addAttribute("categoryLabels", choices.labels("partner-categories", locale));
+        model.addAttribute("purposes", choices.codes("purposes", locale));
+        model.addAttribute("kinds", choices.codes("basis-kinds", locale));
+        model.addAttribute(
+                "partnerChoices",
+                partners.all().stream()
+                        .map(partner -> new Choice(partner.id().toString(), partner.name()))
+                        .toList());
+        model.addAttribute(
+                "capacities",
+                Stream.of(Capacity.values())
+                        .filter(capacity -> capacity != Capacity.DESK)
+                        .map(capacity -> new Choice(capacity.name(), choices.capacity(capacity, locale)))
+                        .toList());
+        putIfAbsent(model, "partnerForm", new PartnerForm("", ""));
+        putIfAbsent(model, "mandateForm", new MandateForm("", "", "", "", "", ""));
+        putIfAbsent(
+                model,
+                "basisForm",
+                new BasisForm("", "", "", List.of(actor.purpose()), List.of(), today.toString(), ""));
+        return "admin/settings";
+    }
+
+    private static void putIfAbsent(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
+    }
+
+    private static @Nullable Long daysLeft(LegalBasis basis, LocalDate today) {
+        return basis.validTo()
+                .map(to -> ChronoUnit.DAYS.between(today, to))
+                .filter(days -> days >= 0 && days <= WARN_WITHIN_DAYS)
+                .orElse(null);
+    }
+
+    @PostMapping("/partners")
+    String addPartner(
+            Actor actor,
+            @ModelAttribute("partnerForm") PartnerForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        return act(actor, "partnerForm", form, locale, model, next, "admin.partner.added", errors -> {
+            setup.addPartner(actor, form.name(), form.category(), "FLEMISH");
+        });
+    }
+
+    @PostMapping("/mandaten")
+    String giveMandate(
+            Actor actor,
+            @ModelAttribute("mandateForm") MandateForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        return act(actor, "mandateForm", form, locale, model, next, "admin.mandate.given", errors -> {
+            PartnerId partner = new PartnerId(id("partner", form.partner()));
+            Capacity capacity = Stream.of(Capacity.values())
+                    .filter(one -> one.name().equals(form.capacity()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("capacity", "required"));
+            Optional<UserId> user = form.username().isEmpty() ? Optional.empty() : Optional.of(account(actor, form));
+            setup.giveMandate(
+                    actor,
+                    new GiveMandate(
+                            user,
+                            form.person(),
+                            partner,
+                            capacity,
+                            LocalDate.now(clock),
+                            Optional.empty(),
+                            Typed.date(form.clearanceUntil())));
+        });
+    }
+
+    private UserId account(Actor actor, MandateForm form) {
+        return setup.userNamed(form.username()).orElseGet(() -> setup.openAccount(
+                        actor,
+                        form.username(),
+                        form.person(),
+                        passwords.chosen("password", form.username(), form.password()),
+                        "nl")
+                .id());
+    }
+
+    private static UUID id(String field, String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException noId) {
+            throw Refusal.invalid(field, "required");
+        }
+    }
+
+    @PostMapping("/mandaten/{id}/einde")
+    String endMandate(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        setup.endMandate(actor, new MandateId(id));
+        next.addFlashAttribute("notice", Notice.of("admin.mandate.ended"));
+        return "redirect:/beheer";
+    }
+
+    @PostMapping("/grondslagen")
+    String recordBasis(
+            Actor actor,
+            @ModelAttribute("basisForm") BasisForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        return act(actor, "basisForm", form, locale, model, next, "admin.basis.recorded", errors -> {
+            BasisKind kind = Stream.of(BasisKind.values())
+                    .filter(one -> one.name().equals(form.kind()))
+                    .findFirst()
+                    .orElseThrow(() -> Refusal.invalid("kind", "required"));
+            LocalDate from = Typed.date(form.validFrom()).orElseThrow(() -> Refusal.invalid("validFrom", "required"));
+            setup.recordBasis(
+                    actor,
+                    new RecordBasis(
+                            kind,
+                            form.reference(),
+                            form.purposes(),
+                            Optional.empty(),
+                            form.terms(),
+                            form.participants(),
+                            from,
+                            Typed.date(form.validTo())));
+        });
+    }
+
+    /** Ends a basis today: from tomorrow on nothing is shared on it. */
+    @PostMapping("/grondslagen/{id}/einde")
+    String endBasis(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        setup.endBasis(actor, new LegalBasisId(id), LocalDate.now(clock));
+        next.addFlashAttribute("notice", Notice.of("admin.basis.ended"));
+        return "redirect:/beheer";
+    }
+
+    private interface Change {
+        void make(BindingResult errors);
+    }
+
+    private String act(
+            Actor actor,
+            String name,
+            Object form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next,
+            String done,
+            Change change) {
+        BindingResult errors = new BeanPropertyBindingResult(form, name);
+        try {
+            change.make(errors);
+            next.addFlashAttribute("notice", Notice.of(done));
+            return "redirect:/beheer";
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.CONFLICT) {
+                errors.reject("error." + refusal.code(), refusal.code());
+            } else {
+                Forms.reject(errors, refusal);
+            }
+        }
+        model.addAllAttributes(errors.getModel());
+        return page(actor, locale, model);
+    }
+}

@@ -1,0 +1,216 @@
+package be.livc.web.plan;
+
+import be.livc.access.Act;
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
+import be.livc.casefile.MeasureId;
+import be.livc.casefile.MeasureState;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.platform.Refusal;
+import be.livc.web.casefile.CasePages;
+import be.livc.web.casefile.Whys;
+import be.livc.web.choices.Choices;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import be.livc.workflow.livcr.CaseFlow;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A plan of action: read by whoever sees it, drawn up by the coordinator, reported on by the owners of its measures. */
+@Controller
+@RequestMapping("/dossiers/{id}")
+class PlanController {
+
+    private static final String FORM = "planForm";
+    private static final String REMOVE_GOAL = "remove-goal-";
+    private static final String REMOVE_MEASURE = "remove-measure-";
+
+    /** A measure as its reader sees it, with what was reported on it. */
+    record MeasureCard(CaseView.MeasureView measure, boolean mayReport, List<CaseView.Piece> reports, String why) {}
+
+    private final CaseFiles cases;
+    private final CaseFlow flow;
+    private final CasePages pages;
+    private final Whys whys;
+    private final Choices choices;
+
+    PlanController(CaseFiles cases, CaseFlow flow, CasePages pages, Whys whys, Choices choices) {
+        this.cases = cases;
+        this.flow = flow;
+        this.pages = pages;
+        this.whys = whys;
+        this.choices = choices;
+    }
+
+    @GetMapping("/plan")
+    String show(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(name = "wijzig", defaultValue = "false") boolean edit,
+            Locale locale,
+            Model model) {
+        CaseView view = cases.open(actor, new CaseId(id));
+        if (mayPlan(actor, view) && (edit || view.plan().isEmpty())) {
+            return form(view, PlanForm.of(view), locale, model);
+        }
+        return plan(actor, view, locale, model);
+    }
+
+    private static boolean mayPlan(Actor actor, CaseView view) {
+        return Act.PLAN.isFor(actor.capacity())
+                && List.of("IN_CONSULTATION", "PLAN_ACTIVE", "FOLLOW_UP").contains(view.phase());
+    }
+
+    private String plan(Actor actor, CaseView view, Locale locale, Model model) {
+        pages.frame(view, "plan", locale, model);
+        model.addAttribute("plan", view.plan().orElse(null));
+        model.addAttribute("domains", choices.labels("life-domains", locale));
+        model.addAttribute("states", choices.codes("measure-states", locale));
+        model.addAttribute("stateLabels", choices.labels("measure-states", locale));
+        model.addAttribute(
+                "cards",
+                view.plan().map(plan -> cards(actor, view, plan, locale)).orElse(List.of()));
+        model.addAttribute("mayPlan", mayPlan(actor, view));
+        model.addAttribute(
+                "mayClose",
+                Act.CLOSE_CASE.isFor(actor.capacity())
+                        && List.of("PLAN_ACTIVE", "FOLLOW_UP").contains(view.phase()));
+        return "plan/show";
+    }
+
+    private List<MeasureCard> cards(Actor actor, CaseView view, CaseView.PlanView plan, Locale locale) {
+        return plan.measures().stream()
+                .map(measure -> new MeasureCard(
+                        measure,
+                        measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR),
+                        view.timeline().stream()
+                                .filter(piece -> piece.type() == ObjectType.PROGRESS
+                                        && piece.about()
+                                                .filter(measure.id().value()::equals)
+                                                .isPresent())
+                                .toList(),
+                        whys.text(measure.why(), locale)))
+                .toList();
+    }
+
+    private String form(CaseView view, PlanForm form, Locale locale, Model model) {
+        pages.frame(view, "plan", locale, model);
+        model.addAttribute(FORM, form);
+        model.addAttribute("domains", choices.codes("life-domains", locale));
+        model.addAttribute("people", choices.peopleOnOneLine());
+        return "plan/edit";
+    }
+
+    @PostMapping("/plan")
+    String change(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) PlanForm sent,
+            @RequestParam(defaultValue = "save") String action,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        CaseView view = cases.open(actor, new CaseId(id));
+        if (!action.equals("save")) {
+            return form(view, rearranged(sent, action), locale, model);
+        }
+        BindingResult errors = new BeanPropertyBindingResult(sent, FORM);
+        Forms.reject(errors, sent.problems(), Map.of());
+        if (!errors.hasErrors()) {
+            try {
+                flow.changePlan(actor, new CaseId(id), sent.command());
+                next.addFlashAttribute("notice", Notice.of("plan.saved", view.number()));
+                return "redirect:/dossiers/" + id + "/plan";
+            } catch (Refusal refusal) {
+                if (refusal.kind() == Refusal.Kind.CHANGED) {
+                    return conflict(actor, id, sent, locale, model, response);
+                }
+                reject(errors, refusal);
+            }
+        }
+        model.addAllAttributes(errors.getModel());
+        return form(view, sent, locale, model);
+    }
+
+    private static PlanForm rearranged(PlanForm sent, String action) {
+        if (action.equals("add-goal")) {
+            return sent.withOneMoreGoal();
+        }
+        if (action.equals("add-measure")) {
+            return sent.withOneMoreMeasure();
+        }
+        if (action.startsWith(REMOVE_GOAL)) {
+            return Typed.number(action.substring(REMOVE_GOAL.length()))
+                    .map(sent::withoutGoal)
+                    .orElse(sent);
+        }
+        return Typed.number(action.substring(Math.min(action.length(), REMOVE_MEASURE.length())))
+                .map(sent::withoutMeasure)
+                .orElse(sent);
+    }
+
+    /** A conflict with the law or the phase is told above the form: everything typed is still there. */
+    private static void reject(BindingResult errors, Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.CONFLICT) {
+            errors.reject("error." + refusal.code(), refusal.code());
+        } else {
+            Forms.reject(errors, refusal);
+        }
+    }
+
+    private String conflict(
+            Actor actor, UUID id, PlanForm sent, Locale locale, Model model, HttpServletResponse response) {
+        CaseView view = cases.open(actor, new CaseId(id));
+        PlanForm stored = PlanForm.of(view);
+        model.addAttribute("conflicts", sent.besides(stored));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return form(view, sent.onVersion(stored.version()), locale, model);
+    }
+
+    @PostMapping("/maatregelen/{measure}/voortgang")
+    String report(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID measure,
+            @RequestParam(defaultValue = "") String report,
+            @RequestParam(defaultValue = "RUNNING") MeasureState state,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        try {
+            flow.report(actor, new CaseId(id), new MeasureId(measure), report, state);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            model.addAttribute("reportFailed", measure);
+            model.addAttribute("reportTyped", report);
+            model.addAttribute("pageHasErrors", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return plan(actor, cases.open(actor, new CaseId(id)), locale, model);
+        }
+        next.addFlashAttribute("notice", Notice.of("plan.reported"));
+        return "redirect:/dossiers/" + id + "/plan";
+    }
+}
