@@ -242,6 +242,13 @@ public class Access {
                 .isPresent();
     }
 
+    /** How many of the objects right under this one the actor sees now; decides without recording, like {@link #sees}. */
+    public long countSeenUnder(Actor actor, UUID parent) {
+        return facts.under(actor, parent).stream()
+                .filter(fact -> !reasons(actor, fact).isEmpty())
+                .count();
+    }
+
     /** Records a denial of something that is not there or not visible, and gives the refusal to throw. */
     public Refusal denied(Actor actor, ObjectType type, UUID id) {
         recordDenial(actor, type, id);

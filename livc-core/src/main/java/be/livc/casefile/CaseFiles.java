@@ -95,20 +95,30 @@ public class CaseFiles {
      * @param after the cursor that the page before gave
      */
     public Page<CaseRow> list(Actor reader, Optional<String> phase, Optional<String> after, int limit) {
+        return listIn(reader, phase.stream().toList(), after, limit);
+    }
+
+    /**
+     * The same, of several phases at once.
+     *
+     * @param phases only those in one of these phases; empty for all
+     */
+    public Page<CaseRow> listIn(Actor reader, Collection<String> phases, Optional<String> after, int limit) {
         record Loaded(
-                List<CaseFile> files, Sight sight, Map<CaseId, SealedSubject> sealed, Map<CaseId, String> phases) {}
+                List<CaseFile> files, Sight sight, Map<CaseId, SealedSubject> sealed, Map<CaseId, String> reached) {}
         Loaded loaded = transactions.execute(tx -> {
-            List<CaseFile> found = listing.visible(reader, phase, after, limit + 1);
+            List<CaseFile> found = listing.visible(reader, phases, after, limit + 1);
             List<CaseId> ids = found.stream().map(CaseFile::id).toList();
             Map<CaseId, SealedSubject> sealed = subjects.sealedOf(ids);
-            return new Loaded(found, access.toList(reader, "cases", withSubjects(ids, sealed)), sealed, phases.of(ids));
+            return new Loaded(
+                    found, access.toList(reader, "cases", withSubjects(ids, sealed)), sealed, this.phases.of(ids));
         });
         Map<CaseId, Subject> opened = subjects.open(loaded.sealed(), loaded.sight());
         return Page.of(loaded.files(), limit, CaseFile::number)
                 .map(file -> new CaseRow(
                         file.id(),
                         file.number(),
-                        loaded.phases().getOrDefault(file.id(), ""),
+                        loaded.reached().getOrDefault(file.id(), ""),
                         Optional.ofNullable(opened.get(file.id())),
                         file.openedOn(),
                         file.nextReview(),
@@ -211,6 +221,12 @@ public class CaseFiles {
                         file.retainUntil()));
     }
 
+    /** The same by the number that people call it by, as far as it is in the bound cell. */
+    @Transactional(readOnly = true)
+    public Optional<CaseFacts> numbered(String number) {
+        return rows.findByNumber(number).flatMap(file -> facts(file.id()));
+    }
+
     /** The day on which a case comes back, where one is set. */
     @Transactional(readOnly = true)
     public Optional<LocalDate> reviewOf(CaseId id) {
@@ -233,6 +249,8 @@ public class CaseFiles {
     /** The rows behind it. */
     interface CaseRows extends Repository<CaseFile, UUID>, Adding<CaseFile> {
         Optional<CaseFile> findById(UUID id);
+
+        Optional<CaseFile> findByNumber(String number);
 
         List<CaseFile> findAllByIdIn(Collection<UUID> ids);
 

@@ -4,6 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.cell.Actor;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,21 +21,23 @@ class CaseListing {
         this.access = access;
     }
 
-    List<CaseFile> visible(Actor reader, Optional<String> phase, Optional<String> after, int limit) {
+    /** @param phases only those in one of these phases; empty for all */
+    List<CaseFile> visible(Actor reader, Collection<String> phases, Optional<String> after, int limit) {
         boolean all = access.seesAll(reader, ObjectType.CASE);
         String sql =
                 """
                 select c.* from case_file c
                   join case_phase p on p.cell_id = c.cell_id and p.case_id = c.id
                  where c.cell_id = :cell and p.phase <> 'ERASED'
-                   and (cast(:phase as text) is null or p.phase = :phase)
+                   and (:all or p.phase = any (string_to_array(:phases, ',')))
                    and (cast(:after as text) is null or c.number < :after)
                 """
                         + (all ? "" : " and c.id in (" + Access.ENTITLED_OBJECTS + ")")
                         + " order by c.number desc limit :limit";
         var query = entities.createNativeQuery(sql, CaseFile.class)
                 .setParameter("cell", reader.cell().value())
-                .setParameter("phase", phase.orElse(null))
+                .setParameter("all", phases.isEmpty())
+                .setParameter("phases", String.join(",", phases))
                 .setParameter("after", after.orElse(null))
                 .setParameter("limit", limit);
         if (!all) {

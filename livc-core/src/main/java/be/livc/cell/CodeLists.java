@@ -49,6 +49,14 @@ public class CodeLists {
                 today);
     }
 
+    /** The codes of one list that every new cell starts with, in their order: for whoever has no cell yet. */
+    public List<Code> ofNewCell(String list, Locale language) {
+        return usual().stream()
+                .filter(code -> code[0].equals(list))
+                .map(code -> new Code(code[1], code[column(language)]))
+                .toList();
+    }
+
     /** Whether the list holds this code today. */
     @Transactional(readOnly = true)
     public boolean has(String list, String code) {

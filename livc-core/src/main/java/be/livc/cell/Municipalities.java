@@ -8,29 +8,47 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The municipalities of Belgium with the dates between which each exists, from the list that the program carries. */
 @Component
-class Municipalities {
+public class Municipalities {
 
-    private record Existence(LocalDate from, LocalDate to) {
+    /**
+     * A municipality.
+     *
+     * @param nis its code at the national institute of statistics
+     * @param name in Dutch
+     */
+    public record Municipality(String nis, String name) {}
+
+    private record Existence(Municipality municipality, LocalDate from, LocalDate to) {
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
     }
 
-    private final Map<String, List<Existence>> byNis = read();
+    private final List<Existence> existences = read();
 
-    boolean existsOn(String nis, LocalDate day) {
-        return byNis.getOrDefault(nis, List.of()).stream().anyMatch(existence -> existence.holdsOn(day));
+    Municipalities() {}
+
+    /** Those that exist on this day, by name. */
+    public List<Municipality> on(LocalDate day) {
+        return existences.stream()
+                .filter(existence -> existence.holdsOn(day))
+                .map(Existence::municipality)
+                .sorted(Comparator.comparing(Municipality::name))
+                .toList();
     }
 
-    private static Map<String, List<Existence>> read() {
-        Map<String, List<Existence>> read = new HashMap<>();
+    boolean existsOn(String nis, LocalDate day) {
+        return on(day).stream().anyMatch(municipality -> municipality.nis().equals(nis));
+    }
+
+    private static List<Existence> read() {
+        List<Existence> read = new ArrayList<>();
         try (InputStream file = Municipalities.class.getResourceAsStream("municipalities.csv")) {
             if (file == null) {
                 throw new IllegalStateException("the list of municipalities is not in the program");
@@ -39,9 +57,10 @@ class Municipalities {
             lines.readLine();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] cells = line.split(",", -1);
-                Existence existence =
-                        new Existence(date(cells[5], LocalDate.of(1830, 1, 1)), date(cells[6], LocalDate.MAX));
-                read.computeIfAbsent(cells[0], nis -> new ArrayList<>()).add(existence);
+                read.add(new Existence(
+                        new Municipality(cells[0], cells[1]),
+                        date(cells[5], LocalDate.of(1830, 1, 1)),
+                        date(cells[6], LocalDate.MAX)));
             }
             return read;
         } catch (IOException e) {

@@ -26,6 +26,10 @@ class Agenda {
         this.access = access;
     }
 
+    Optional<Consultation> find(ConsultationId id) {
+        return consultations.findById(id.value());
+    }
+
     Consultation find(Actor actor, ConsultationId id) {
         return consultations
                 .findById(id.value())

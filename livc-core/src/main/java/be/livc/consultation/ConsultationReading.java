@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -107,6 +108,23 @@ public class ConsultationReading {
     /** The same, to be printed: that it leaves the program on paper or as a file stands in the ledger. */
     public ConsultationView print(Actor reader, ConsultationId id) {
         return opened(transactions.execute(tx -> load(reader, id, Action.PRINT)));
+    }
+
+    /**
+     * A short text that changes whenever something changes that this reader sees at an item: a live screen asks for it
+     * again and again, and reads the item anew, under an entry of its own, only when it is another.
+     *
+     * @throws Refusal not found, when the reader does not see the item
+     */
+    public String revision(Actor reader, ConsultationId id, int n) {
+        return Objects.requireNonNull(transactions.execute(tx -> {
+            AgendaItem item = agenda.find(reader, id, n);
+            if (!access.sees(reader, item.id())) {
+                throw access.denied(reader, ObjectType.AGENDA_ITEM, item.id());
+            }
+            return agenda.find(reader, id).state() + "." + roll.revision(item.id()) + "."
+                    + access.countSeenUnder(reader, item.id());
+        }));
     }
 
     private Loaded load(Actor reader, ConsultationId id, Action action) {

@@ -274,6 +274,21 @@ public class Consultations {
                 .toList();
     }
 
+    /**
+     * The consultation at which a case is or was last discussed: an id only, the consultation itself decides who sees
+     * what of it.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ConsultationId> lastOf(CaseId id) {
+        return agenda.lastOf(id).map(AgendaItem::consultation);
+    }
+
+    /** What people call a consultation; a refusal that it is not found when it is not there. */
+    @Transactional(readOnly = true)
+    public String numberOf(ConsultationId id) {
+        return agenda.find(id).map(Consultation::number).orElseThrow(Refusal::notFound);
+    }
+
     /** The moment at which a planned consultation is judged: its hour, or noon, in Brussels. */
     static Instant momentOf(Consultation consultation) {
         return consultation

@@ -123,6 +123,33 @@ public class Meeting {
     }
 
     /**
+     * The same at the roll call, for every item that concerns this person at once: those they are invited to and did not
+     * decline, or else every item that can be discussed.
+     *
+     * @throws Refusal {@code empty-agenda}, when there is nothing to come to; else as {@link #attend}
+     */
+    @Transactional
+    public void attendAll(Actor actor, ConsultationId id, MandateId who, Attend asked) {
+        Consultation consultation = agenda.find(actor, id);
+        List<AgendaItem> discussed = agenda.itemsOf(id).stream()
+                .filter(item -> !item.isUnderEmbargo())
+                .toList();
+        if (discussed.isEmpty()) {
+            throw Refusal.conflict(List.of(new Refusal.Reason("empty-agenda", consultation.number())));
+        }
+        Set<UUID> accepted = roll
+                .invitations(discussed.stream().map(AgendaItem::id).toList())
+                .stream()
+                .filter(invitation ->
+                        invitation.mandate().equals(who) && !invitation.answer().equals("DECLINED"))
+                .map(Roll.Invitation::item)
+                .collect(Collectors.toSet());
+        discussed.stream()
+                .filter(item -> accepted.isEmpty() || accepted.contains(item.id()))
+                .forEach(item -> attend(actor, id, item.n(), who, asked));
+    }
+
+    /**
      * Records what somebody tells the people present.
      *
      * @throws Refusal {@code not-open}, {@code no-valid-basis}, {@code recipient-not-present} or {@code

@@ -169,6 +169,19 @@ class Roll {
                 array(decisions));
     }
 
+    /** Changes whenever somebody comes, leaves, signs or does not share at an item. */
+    String revision(UUID item) {
+        return String.valueOf(jdbc.queryForObject(
+                "select (select count(*) || '.' || coalesce(max(extract(epoch from recorded_at)), 0)"
+                        + " || '.' || count(statement) from attendance where cell_id = ? and agenda_item_id = ?)"
+                        + " || '.' || (select count(*) from abstention where cell_id = ? and agenda_item_id = ?)",
+                String.class,
+                cell(),
+                item,
+                cell(),
+                item));
+    }
+
     private static UUID cell() {
         return CurrentCell.require().value();
     }

@@ -180,9 +180,20 @@ public class Erasures {
                 .toList();
     }
 
-    /** What is in retention: closed cases by the end of their term. */
-    @Transactional(readOnly = true)
-    public List<CaseFacts> inRetention() {
+    /**
+     * What is in retention: closed cases by the end of their term, numbers and dates, for those who propose, decide or carry
+     * out.
+     *
+     * @throws Refusal not found, for anybody else
+     */
+    @Transactional
+    public List<CaseFacts> inRetention(Actor reader) {
+        boolean watches = Act.PROPOSE_ERASURE.isFor(reader.capacity())
+                || Act.DECIDE_ERASURE.isFor(reader.capacity())
+                || Act.ERASE.isFor(reader.capacity());
+        if (!watches) {
+            throw access.denied(reader, ObjectType.ERASURE, reader.cell().value());
+        }
         return cases.inRetention();
     }
 

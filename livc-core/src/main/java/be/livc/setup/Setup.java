@@ -7,6 +7,7 @@ import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.cell.FoundCell;
 import be.livc.cell.GiveMandate;
@@ -128,12 +129,14 @@ public class Setup {
     /**
      * Gives a mandate in the own cell.
      *
-     * @throws Refusal also when a lawyer or the desk would be let in: they have no place in a cell
+     * @throws Refusal also when the desk would be let into a cell that holds cases, or somebody who takes part in
+     *     consultations into the desk
      */
     @Transactional
     public Mandate giveMandate(Actor actor, GiveMandate given) {
         access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
-        if (given.capacity() == Capacity.DESK) {
+        boolean inDesk = actor.cellKind() == CellKind.DESK;
+        if (inDesk ? given.capacity().takesPart() : given.capacity() == Capacity.DESK) {
             throw Refusal.invalid("capacity", "unknown-code");
         }
         Mandate mandate = mandates.give(given);

@@ -42,7 +42,7 @@ public record FileSignal(
     }
 
     /** Every field that is missing or wrong by itself; codes are judged by the lists of the cell. */
-    List<Refusal.Reason> problems(LocalDate today) {
+    public List<Refusal.Reason> problems(LocalDate today) {
         List<Refusal.Reason> problems = new ArrayList<>(subject.problems(today));
         if (facts.isEmpty()) {
             problems.add(new Refusal.Reason("required", "facts"));

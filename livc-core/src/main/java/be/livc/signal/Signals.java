@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -39,6 +40,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files signals and has them weighed. Reading them is {@link SignalReading}'s. */
 @Component
 public class Signals {
+
+    /** Coordinator and information officer. */
+    private static final int ASSESSORS = 2;
 
     private final SignalRows rows;
     private final AssessmentRows assessments;
@@ -159,7 +163,7 @@ public class Signals {
      * Weighs a signal, as one of its two assessors.
      *
      * @param joint whether this is the joint assessment that follows a disagreement
-     * @throws Refusal when a field is missing or wrong, or this assessor has weighed it already
+     * @throws Refusal when a field is missing or wrong, or this assessor has weighed it already in this round
      */
     @Transactional
     public Weighed assess(Actor actor, SignalId id, Assess asked, boolean joint) {
@@ -168,7 +172,8 @@ public class Signals {
         Grant grant = access.toAct(actor, Act.ASSESS, ObjectType.SIGNAL, id.value());
         requireValid(asked);
         List<Assessment> before = assessments.findAllBySignalIdOrderByAt(id.value());
-        if (!joint && before.stream().anyMatch(one -> one.capacity() == actor.capacity())) {
+        List<Assessment> round = roundOf(before, joint);
+        if (round.stream().anyMatch(one -> one.capacity() == actor.capacity())) {
             throw Refusal.conflict("already-assessed");
         }
         CaseItems.Kept kept = items.add(
@@ -196,7 +201,7 @@ public class Signals {
                         kept.id().value())
                 .inCase(signal.caseId().value())
                 .binding(kept.commitment()));
-        return outcome(before, asked, joint);
+        return outcome(round, asked);
     }
 
     private void requireValid(Assess asked) {
@@ -216,14 +221,18 @@ public class Signals {
         }
     }
 
-    private static Weighed outcome(List<Assessment> before, Assess asked, boolean joint) {
-        if (joint) {
-            return new Weighed.Agreed(asked.outcome());
-        }
-        if (before.isEmpty()) {
+    /** What was weighed in this round already: the two by themselves, or, after each disagreement, the two jointly. */
+    private static List<Assessment> roundOf(List<Assessment> before, boolean joint) {
+        List<Assessment> same =
+                before.stream().filter(one -> one.isJoint() == joint).toList();
+        return same.subList(same.size() - same.size() % ASSESSORS, same.size());
+    }
+
+    private static Weighed outcome(List<Assessment> round, Assess asked) {
+        if (round.isEmpty()) {
             return new Weighed.Waiting();
         }
-        return before.get(0).outcome() == asked.outcome()
+        return round.get(0).outcome() == asked.outcome()
                 ? new Weighed.Agreed(asked.outcome())
                 : new Weighed.Disagreed();
     }
@@ -252,6 +261,19 @@ public class Signals {
     public Optional<SignalId> signalOf(CaseId id) {
         return rows.findByCaseId(id.value()).map(Signal::id);
     }
+
+    /**
+     * What people call the signals that these cases were born with: no content. Whether the caller may know of the cases
+     * was decided before; those that are no signals of the bound cell are left out.
+     */
+    @Transactional(readOnly = true)
+    public Map<CaseId, Named> of(Collection<CaseId> cases) {
+        return rows.findAllByCaseIdIn(cases.stream().map(CaseId::value).toList()).stream()
+                .collect(Collectors.toMap(Signal::caseId, signal -> new Named(signal.id(), signal.number())));
+    }
+
+    /** A signal by its id and its number. */
+    public record Named(SignalId id, String number) {}
 
     /** The answers to the criteria, as they are sealed. */
     record Answers(Map<String, Assess.Answer> criteria) {}

@@ -6,7 +6,7 @@ public sealed interface Weighed {
     /** The other assessor has yet to weigh it. */
     record Waiting() implements Weighed {}
 
-    /** Both agree, or weighed it jointly: the outcome takes effect. */
+    /** Both agree: the outcome takes effect. */
     record Agreed(Assess.Outcome outcome) implements Weighed {}
 
     /** They do not agree: a joint assessment by both is the next step. */

@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
@@ -9,6 +10,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Sets up what the forms of every screen count on. */
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    Moments moments() {
+        return new Moments();
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

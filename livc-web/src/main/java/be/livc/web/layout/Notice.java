@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what the sentence names; numbers of dossiers and counts, never content
  * @param undoHref where to POST to take it back, or null where it cannot be taken back
  */
-public record Notice(String textKey, List<Object> arguments, @Nullable String undoHref) {
+public record Notice(String textKey, List<Object> arguments, @Nullable String undoHref) implements Serializable {
 
     /** Keeps its own copy of the arguments. */
     public Notice {

@@ -2,18 +2,22 @@ package be.livc.workflow.livcr;
 
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseRow;
 import be.livc.cell.Actor;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Opening;
 import be.livc.consultation.PutOnAgenda;
+import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,9 @@ public class ConsultationFlow {
 
     /** When a case comes back if its consultation ended without a plan. */
     private static final int DAYS_UNTIL_A_PLAN_IS_DUE = 14;
+
+    /** The phases that lead to an agenda: their open step is PLAN_CONSULTATION, FOLLOW_PLAN or REVIEW. */
+    private static final List<String> SCHEDULABLE = List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP");
 
     private final Consultations consultations;
     private final Opening opening;
@@ -37,6 +44,13 @@ public class ConsultationFlow {
         this.cases = cases;
         this.processes = processes;
         this.clock = clock;
+    }
+
+    /** The cases that this actor sees and that can be put on an agenda now, the newest number first. */
+    public List<CaseRow> schedulable(Actor actor) {
+        return cases.listIn(actor, SCHEDULABLE, Optional.empty(), Page.MOST).items().stream()
+                .filter(row -> !row.suspended())
+                .toList();
     }
 
     /**

@@ -53,10 +53,11 @@ public class ErasureFlow {
         this.clock = clock;
     }
 
-    /** Proposes to erase a closed case. */
+    /** Proposes to erase a closed case, or a signal that went no further. */
     @Transactional
     public void propose(Actor actor, CaseId id) {
-        erasures.propose(actor, toErase(actor, id), rule());
+        ToErase asked = toErase(actor, id);
+        erasures.propose(actor, asked, ruleFor(asked));
         processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
     }
 
@@ -87,7 +88,7 @@ public class ErasureFlow {
     public Certificate carryOut(Actor actor, CaseId id) {
         ToErase asked = toErase(actor, id);
         if (callOfTheDpoIsEnough && processes.isOpen(id.value(), Step.KEEP)) {
-            erasures.decideByRule(actor, asked, rule());
+            erasures.decideByRule(actor, asked, ruleFor(asked));
             processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
             processes.complete(id.value(), Step.DECIDE_ERASURE, Map.of("erasure", "APPROVE"));
         }
@@ -107,7 +108,8 @@ public class ErasureFlow {
         return signals.numberOf(signal);
     }
 
-    private String rule() {
-        return retention.startingOn(LocalDate.now(clock), Category.CLOSED_CASE).rule();
+    private String ruleFor(ToErase asked) {
+        Category category = asked.type() == ObjectType.SIGNAL ? Category.SIGNAL_NOT_RETAINED : Category.CLOSED_CASE;
+        return retention.startingOn(LocalDate.now(clock), category).rule();
     }
 }

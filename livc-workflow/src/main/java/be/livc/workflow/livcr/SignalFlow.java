@@ -56,8 +56,8 @@ public class SignalFlow {
     }
 
     /**
-     * Weighs a signal as coordinator or information officer. The outcome takes effect when both are in and agree, or when
-     * they weighed it jointly after a disagreement.
+     * Weighs a signal as coordinator or information officer. The outcome takes effect when both are in and agree; after a
+     * disagreement both weigh it again, jointly, until they do.
      *
      * @throws Refusal {@code wrong-phase}, when it is not this assessor's turn
      */
@@ -74,7 +74,7 @@ public class SignalFlow {
             }
         } else if (weighed instanceof Weighed.Disagreed) {
             processes.complete(caseId.value(), step, Map.of("assessment", "DISAGREEMENT"));
-        } else {
+        } else if (!joint) {
             processes.complete(caseId.value(), step, Map.of());
         }
         return new Assessed(weighed instanceof Weighed.Disagreed);

@@ -320,6 +320,11 @@ class ScenariosTest extends CaseTest {
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("ASSESSMENT");
 
         in(() -> signalFlow.assess(as(COORDINATOR), signal.id(), anAssessment(Assess.Outcome.RETAINED)));
+        assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("ASSESSMENT");
+        assertThatThrownBy(() -> in(
+                        () -> signalFlow.assess(as(COORDINATOR), signal.id(), anAssessment(Assess.Outcome.RETAINED))))
+                .hasMessage("already-assessed");
+        in(() -> signalFlow.assess(as(OFFICER), signal.id(), anAssessment(Assess.Outcome.RETAINED)));
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("RETAINED");
     }
 

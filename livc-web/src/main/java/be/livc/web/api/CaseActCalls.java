@@ -1,0 +1,211 @@
+package be.livc.web.api;
+
+import be.livc.casefile.CaseFacts;
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.ChangePlan;
+import be.livc.casefile.Goal;
+import be.livc.casefile.MeasureId;
+import be.livc.casefile.MeasureState;
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.rights.Erasures;
+import be.livc.workflow.livcr.CaseFlow;
+import be.livc.workflow.livcr.ErasureFlow;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is done to a case after its consultation: plan, progress, closure, erasure. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Cases")
+class CaseActCalls {
+
+    /** A plan as it is to be. */
+    record NewPlan(
+            @Nullable List<@Nullable GoalBody> goals,
+            @Nullable List<@Nullable MeasureBody> measures,
+            @Nullable String reviewDate) {}
+
+    /** One goal. */
+    record GoalBody(@Nullable String domain, @Nullable String goal) {}
+
+    /** One measure; without an id a new one. */
+    record MeasureBody(@Nullable String id, @Nullable String what, @Nullable String owner, @Nullable String due) {}
+
+    /** A report of progress. */
+    record NewProgress(@Nullable String text, @Nullable String state) {}
+
+    /** Closes a case. */
+    record NewClosure(@Nullable String ground, @Nullable String aftercare) {}
+
+    /** A case that was closed. */
+    record ClosedView(UUID id, String phase, LocalDate retainUntil) {}
+
+    /** The mayor's decision on an erasure: ERASE, or KEEP until a day. */
+    record NewErasureDecision(@Nullable String decision, @Nullable String until) {}
+
+    /** What the mayor decides. */
+    enum ErasureDecision {
+        ERASE,
+        KEEP
+    }
+
+    /** Something that has an id. */
+    record Made(UUID id) {}
+
+    /** A closed case in retention. */
+    record RetentionView(UUID id, String number, @Nullable LocalDate closedOn, @Nullable LocalDate retainUntil) {
+
+        static RetentionView of(CaseFacts facts) {
+            return new RetentionView(
+                    facts.id().value(),
+                    facts.number(),
+                    facts.closedOn().orElse(null),
+                    facts.retainUntil().orElse(null));
+        }
+    }
+
+    private final CaseFlow flow;
+    private final ErasureFlow erasureFlow;
+    private final CaseFiles cases;
+    private final CaseNames caseNames;
+    private final Erasures erasures;
+
+    CaseActCalls(CaseFlow flow, ErasureFlow erasureFlow, CaseFiles cases, CaseNames caseNames, Erasures erasures) {
+        this.flow = flow;
+        this.erasureFlow = erasureFlow;
+        this.cases = cases;
+        this.caseNames = caseNames;
+        this.erasures = erasures;
+    }
+
+    @PutMapping("/cases/{id}/plan")
+    @Operation(summary = "Draw up or change the plan of action; If-Match takes the plan's version")
+    ResponseEntity<CaseCalls.PlanView> plan(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestBody NewPlan asked) {
+        CaseId caseId = new CaseId(id);
+        flow.changePlan(actor, caseId, change(asked, version(ifMatch)));
+        CaseCalls.PlanView plan =
+                cases.open(actor, caseId).plan().map(CaseCalls.PlanView::of).orElseThrow();
+        return ResponseEntity.ok().eTag(Integer.toString(plan.version())).body(plan);
+    }
+
+    /** A version that cannot be one never matches. */
+    private static Optional<Integer> version(@Nullable String ifMatch) {
+        return Fields.maybe(ifMatch)
+                .filter(tag -> !tag.equals("*"))
+                .map(tag -> tag.replaceAll("[^0-9]", ""))
+                .map(digits -> digits.isEmpty() || digits.length() > 9 ? -2 : Integer.parseInt(digits));
+    }
+
+    private static ChangePlan change(NewPlan asked, Optional<Integer> version) {
+        Fields fields = new Fields();
+        List<Goal> goals = new ArrayList<>();
+        for (GoalBody body : Fields.list(asked.goals())) {
+            String field = "goals[" + goals.size() + "].";
+            GoalBody given = body == null ? new GoalBody(null, null) : body;
+            goals.add(
+                    new Goal(fields.text(field + "domain", given.domain()), fields.text(field + "goal", given.goal())));
+        }
+        List<ChangePlan.PlannedMeasure> measures = new ArrayList<>();
+        for (MeasureBody body : Fields.list(asked.measures())) {
+            String field = "measures[" + measures.size() + "].";
+            MeasureBody given = body == null ? new MeasureBody(null, null, null, null) : body;
+            measures.add(new ChangePlan.PlannedMeasure(
+                    Fields.maybe(given.id())
+                            .map(text -> new MeasureId(fields.id(field + "id", text, "unknown-measure"))),
+                    fields.text(field + "what", given.what()),
+                    new MandateId(fields.id(field + "owner", given.owner(), "unknown-mandate")),
+                    fields.day(field + "due", given.due())));
+        }
+        LocalDate review = fields.day("reviewDate", asked.reviewDate());
+        fields.check();
+        return new ChangePlan(goals, measures, review, version);
+    }
+
+    @PostMapping("/cases/{id}/measures/{measure}/progress")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Report progress on a measure, as its owner or the coordinator")
+    Made report(Actor actor, @PathVariable UUID id, @PathVariable UUID measure, @RequestBody NewProgress asked) {
+        Fields fields = new Fields();
+        String text = fields.text("text", asked.text());
+        MeasureState state = fields.code("state", asked.state(), MeasureState.class);
+        fields.check();
+        return new Made(flow.report(actor, new CaseId(id), new MeasureId(measure), text, state)
+                .value());
+    }
+
+    @PostMapping("/cases/{id}/closure")
+    @Operation(summary = "Close a case; its retention starts")
+    ClosedView close(Actor actor, @PathVariable UUID id, @RequestBody NewClosure asked) {
+        Fields fields = new Fields();
+        String ground = fields.text("ground", asked.ground());
+        fields.check();
+        CaseId caseId = new CaseId(id);
+        LocalDate until = flow.close(
+                actor, caseId, ground, Fields.maybe(asked.aftercare()).orElse(""));
+        return new ClosedView(id, caseNames.phaseOf(caseId), until);
+    }
+
+    @PostMapping("/cases/{id}/erasure-proposal")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Propose to erase, as the coordinator")
+    Map<String, Object> propose(Actor actor, @PathVariable UUID id) {
+        erasureFlow.propose(actor, new CaseId(id));
+        return Map.of("id", id, "state", "PROPOSED");
+    }
+
+    @PostMapping("/cases/{id}/erasure-decision")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Decide to erase or to keep, as the mayor")
+    Map<String, Object> decide(Actor actor, @PathVariable UUID id, @RequestBody NewErasureDecision asked) {
+        Fields fields = new Fields();
+        ErasureDecision decision = fields.code("decision", asked.decision(), ErasureDecision.class);
+        Optional<LocalDate> until = fields.maybeDay("until", asked.until());
+        if (decision == ErasureDecision.KEEP && until.isEmpty()) {
+            fields.wrong("until", "required");
+        }
+        fields.check();
+        if (decision == ErasureDecision.ERASE) {
+            erasureFlow.approve(actor, new CaseId(id));
+            return Map.of("id", id, "state", "APPROVED");
+        }
+        erasureFlow.keep(actor, new CaseId(id), until.orElseThrow());
+        return Map.of("id", id, "state", "KEPT");
+    }
+
+    @PostMapping("/cases/{id}/erasure")
+    @Operation(summary = "Carry a decided erasure out, as the DPO: the case key is destroyed")
+    CaseCalls.CertificateView erase(
+            Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Map<String, Object> reason) {
+        return CaseCalls.CertificateView.of(erasureFlow.carryOut(actor, new CaseId(id)));
+    }
+
+    @GetMapping("/retention")
+    @Operation(summary = "Closed cases by the end of their term: numbers and dates")
+    Slice<RetentionView> retention(Actor actor, Paging paging) {
+        return Slice.of(erasures.inRetention(actor), paging, facts -> facts.id().toString(), RetentionView::of);
+    }
+}

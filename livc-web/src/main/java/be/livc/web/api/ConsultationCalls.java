@@ -1,0 +1,257 @@
+package be.livc.web.api;
+
+import be.livc.casefile.CaseId;
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationRow;
+import be.livc.consultation.ConsultationView;
+import be.livc.consultation.Consultations;
+import be.livc.consultation.PlanConsultation;
+import be.livc.consultation.PutOnAgenda;
+import be.livc.law.LegalBasisId;
+import be.livc.workflow.livcr.ConsultationFlow;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Consultations: convened, read, opened and closed. What happens at an item is {@link MeetingCalls}'. */
+@RestController
+@RequestMapping("/api/v1/consultations")
+@Tag(name = "Consultations")
+class ConsultationCalls {
+
+    /** Plans a consultation; one basis or several; without a chair the caller chairs. */
+    record NewConsultation(
+            @Nullable String date,
+            @Nullable String startsAt,
+            @Nullable String place,
+            @Nullable String legalBasis,
+            @Nullable List<String> legalBases,
+            @Nullable String chair,
+            @Nullable Boolean urgent) {}
+
+    /** Puts a case on the agenda. */
+    record NewItem(
+            @Nullable String caseId,
+            @Nullable String purpose,
+            @Nullable String purposeCode,
+            @Nullable List<String> invitees) {}
+
+    /** What the information officer found. */
+    record NewConflictCheck(@Nullable String outcome, @Nullable String reference, @Nullable String reviewDate) {}
+
+    /** An answer to an invitation. */
+    record NewAnswer(@Nullable Boolean comes) {}
+
+    /** A consultation that was planned. */
+    record PlannedView(UUID id, String number, String state) {}
+
+    /** A consultation in a list. */
+    record RowView(
+            UUID id,
+            String number,
+            LocalDate date,
+            @Nullable LocalTime startsAt,
+            String place,
+            boolean urgent,
+            String state) {
+
+        static RowView of(ConsultationRow row) {
+            return new RowView(
+                    row.id().value(),
+                    row.number(),
+                    row.date(),
+                    row.startsAt().orElse(null),
+                    row.place(),
+                    row.urgent(),
+                    row.state());
+        }
+    }
+
+    private final Consultations consultations;
+    private final ConsultationFlow flow;
+    private final ConsultationReading reading;
+    private final Purposes purposes;
+    private final ReasonTexts reasonTexts;
+    private final Minutes minutes;
+
+    ConsultationCalls(
+            Consultations consultations,
+            ConsultationFlow flow,
+            ConsultationReading reading,
+            Purposes purposes,
+            ReasonTexts reasonTexts,
+            Minutes minutes) {
+        this.consultations = consultations;
+        this.flow = flow;
+        this.reading = reading;
+        this.purposes = purposes;
+        this.reasonTexts = reasonTexts;
+        this.minutes = minutes;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Plan a consultation; 409 no-valid-basis when no basis is valid on its date")
+    PlannedView plan(Actor actor, @RequestBody NewConsultation asked) {
+        Fields fields = new Fields();
+        LocalDate date = fields.day("date", asked.date());
+        Optional<LocalTime> startsAt =
+                fields.hourOf("date", asked.date()).or(() -> fields.hour("startsAt", asked.startsAt()));
+        String place = fields.text("place", asked.place());
+        List<LegalBasisId> bases = bases(fields, asked);
+        MandateId chair = Fields.maybe(asked.chair())
+                .map(text -> new MandateId(fields.id("chair", text, "unknown-mandate")))
+                .orElse(actor.mandate());
+        fields.check();
+        ConsultationId id = consultations.plan(
+                actor, new PlanConsultation(date, startsAt, place, bases, chair, Boolean.TRUE.equals(asked.urgent())));
+        return new PlannedView(id.value(), consultations.numberOf(id), "PLANNED");
+    }
+
+    private static List<LegalBasisId> bases(Fields fields, NewConsultation asked) {
+        List<String> texts = new ArrayList<>(Fields.list(asked.legalBases()));
+        Fields.maybe(asked.legalBasis()).ifPresent(texts::add);
+        if (texts.isEmpty()) {
+            fields.wrong("legalBasis", "required");
+        }
+        return texts.stream()
+                .distinct()
+                .map(text -> new LegalBasisId(fields.id("legalBasis", text, "unknown-basis")))
+                .toList();
+    }
+
+    @GetMapping
+    @Operation(summary = "The consultations that the caller sees, the latest first")
+    Slice<RowView> list(Actor actor, Paging paging) {
+        return Slice.of(reading.list(actor, paging.cursor(), paging.length()), RowView::of);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One consultation, with the caller's own items")
+    Map<String, Object> one(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
+        ConsultationView view = reading.open(actor, new ConsultationId(id));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("id", view.id().value());
+        shown.put("number", view.number());
+        shown.put("date", view.date());
+        shown.put("startsAt", view.startsAt().orElse(null));
+        shown.put("place", view.place());
+        shown.put("legalBases", view.bases().stream().map(LegalBasisId::value).toList());
+        shown.put("chair", view.chair().value());
+        shown.put("chairName", view.chairName());
+        shown.put("urgent", view.urgent());
+        shown.put("state", view.state());
+        shown.put("openedAt", view.openedAt().orElse(null));
+        shown.put("closedAt", view.closedAt().orElse(null));
+        shown.put("items", view.items().stream().map(AgendaItemView::of).toList());
+        shown.put(
+                "missing",
+                view.missing().stream()
+                        .map(reason -> new Problem.Missing(
+                                reason.code(), reasonTexts.of(reason, Language.of(request)), reason.detail()))
+                        .toList());
+        shown.put("access", WhyView.of(view.access()));
+        return shown;
+    }
+
+    @PostMapping("/{id}/items")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Put a case on the agenda; 409 not-covered-by-basis names who is not covered")
+    Map<String, Object> putOnAgenda(Actor actor, @PathVariable UUID id, @RequestBody NewItem asked) {
+        Fields fields = new Fields();
+        CaseId caseId = new CaseId(fields.id("caseId", asked.caseId(), "unknown-case"));
+        if (Fields.maybe(asked.purpose())
+                .or(() -> Fields.maybe(asked.purposeCode()))
+                .isEmpty()) {
+            fields.wrong("purpose", "required");
+        }
+        List<MandateId> invitees = Fields.list(asked.invitees()).stream()
+                .distinct()
+                .map(text -> new MandateId(fields.id("invitees", text, "unknown-mandate")))
+                .toList();
+        fields.check();
+        Purposes.Stated purpose = purposes.of(actor, asked.purposeCode(), asked.purpose());
+        int n = flow.putOnAgenda(
+                actor, new ConsultationId(id), new PutOnAgenda(caseId, purpose.code(), purpose.text(), invitees));
+        return Map.of("n", n);
+    }
+
+    @PostMapping("/{id}/items/{n}/conflict-check")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Record the conflict check of an item, as the information officer")
+    Map<String, Object> checkConflict(
+            Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewConflictCheck asked) {
+        Fields fields = new Fields();
+        ConflictCheck.Outcome outcome = fields.code("outcome", asked.outcome(), ConflictCheck.Outcome.class);
+        Optional<LocalDate> review = fields.maybeDay("reviewDate", asked.reviewDate());
+        fields.check();
+        flow.checkConflict(
+                actor, new ConsultationId(id), n, new ConflictCheck(outcome, Fields.maybe(asked.reference()), review));
+        return Map.of("n", n, "outcome", outcome);
+    }
+
+    @PostMapping("/{id}/items/{n}/answer")
+    @Operation(summary = "Answer an invitation for oneself; no reason is asked")
+    Map<String, Object> answer(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAnswer asked) {
+        boolean comes = Boolean.TRUE.equals(asked.comes());
+        consultations.answer(actor, new ConsultationId(id), n, comes);
+        return Map.of("n", n, "comes", comes);
+    }
+
+    @PostMapping("/{id}/open")
+    @Operation(summary = "Open a consultation; 409 lists everything that is missing")
+    Map<String, Object> open(Actor actor, @PathVariable UUID id) {
+        flow.open(actor, new ConsultationId(id));
+        return Map.of("id", id, "state", "OPEN");
+    }
+
+    @PostMapping("/{id}/close")
+    @Operation(summary = "Close a consultation")
+    Map<String, Object> close(Actor actor, @PathVariable UUID id) {
+        flow.close(actor, new ConsultationId(id));
+        return Map.of("id", id, "state", "CLOSED");
+    }
+
+    @GetMapping(path = "/{id}/minutes")
+    @Operation(summary = "The minutes as the caller may see them, as PDF")
+    ResponseEntity<byte[]> minutes(Actor actor, @PathVariable UUID id) {
+        byte[] pdf = minutes.of(reading.print(actor, new ConsultationId(id)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"verslag.pdf\"")
+                .body(pdf);
+    }
+
+    /** How somebody signed, by what the call says; oneself on screen, another on paper. */
+    static Optional<Attend.Statement> statement(boolean signed, boolean oneself) {
+        if (!signed) {
+            return Optional.empty();
+        }
+        return Optional.of(oneself ? Attend.Statement.SCREEN : Attend.Statement.PAPER);
+    }
+}

@@ -1,0 +1,71 @@
+package be.livc.web.api;
+
+import be.livc.access.Access;
+import be.livc.access.ObjectType;
+import be.livc.cell.Actor;
+import be.livc.platform.Ids;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Asks, before it is even read what was sent, whether the caller may know that the object is there; so bad input tells nobody
+ * what exists. Stands before the calls and the forms alike.
+ */
+@Component
+class Door implements HandlerInterceptor {
+
+    private static final Pattern OBJECT = Pattern.compile(
+            "^/(?:api/v1/)?" + "(signals|cases|consultations|aanmeldingen|dossiers|overleg)/([^/]+)(?:/.*)?$");
+
+    private static final Map<String, ObjectType> TYPES = Map.of(
+            "signals", ObjectType.SIGNAL,
+            "aanmeldingen", ObjectType.SIGNAL,
+            "cases", ObjectType.CASE,
+            "dossiers", ObjectType.CASE,
+            "consultations", ObjectType.CONSULTATION,
+            "overleg", ObjectType.CONSULTATION);
+
+    private final Access access;
+
+    Door(Access access) {
+        this.access = access;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        boolean changes =
+                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+        Matcher path = OBJECT.matcher(request.getServletPath());
+        if (request.getAttribute(Actor.class.getName()) instanceof Actor actor && path.matches()) {
+            ObjectType type = TYPES.getOrDefault(path.group(1), ObjectType.CASE);
+            requireId(actor, type, path.group(2), changes);
+        }
+        return true;
+    }
+
+    private void requireId(Actor actor, ObjectType type, String id, boolean changes) {
+        UUID known;
+        try {
+            known = UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            if (!isAPage(id)) {
+                throw access.denied(actor, type, Ids.next());
+            }
+            return;
+        }
+        if (changes) {
+            access.requireKnown(actor, type, known);
+        }
+    }
+
+    /** Pages that stand where an id would: forms for something new, drafts. */
+    private static boolean isAPage(String segment) {
+        return segment.matches("[a-z-]+") && !segment.matches("[0-9a-f-]{30,}");
+    }
+}

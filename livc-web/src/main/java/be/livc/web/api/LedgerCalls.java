@@ -1,0 +1,105 @@
+package be.livc.web.api;
+
+import be.livc.access.LedgerReading;
+import be.livc.cell.Actor;
+import be.livc.ledger.Action;
+import be.livc.ledger.ConsistencyProof;
+import be.livc.ledger.InclusionProof;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.LedgerEntryView;
+import be.livc.ledger.LedgerFilter;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The ledger of the caller's cell, with what proves it. */
+@RestController
+@RequestMapping("/api/v1/ledger")
+@Tag(name = "Ledger")
+class LedgerCalls {
+
+    /** One entry; {@code entry} is the leaf itself, or null when it was pruned. */
+    record EntryView(long index, Instant time, String state, String leafHash, @JsonRawValue @Nullable String entry) {
+
+        static EntryView of(LedgerEntryView view) {
+            return new EntryView(
+                    view.index(),
+                    view.time(),
+                    view.state().name(),
+                    view.leafHash(),
+                    view.leaf().orElse(null));
+        }
+    }
+
+    private final LedgerBook book;
+    private final LedgerReading reading;
+
+    LedgerCalls(LedgerBook book, LedgerReading reading) {
+        this.book = book;
+        this.reading = reading;
+    }
+
+    @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(summary = "A checkpoint signed now (C2SP signed-note, tlog-checkpoint)")
+    String checkpoint(Actor actor) {
+        return book.checkpoint();
+    }
+
+    @GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
+    @Operation(summary = "The verifier key of the cell's ledger")
+    String key(Actor actor) {
+        return book.verifierKey();
+    }
+
+    @GetMapping("/entries")
+    @Operation(summary = "Entries, the oldest first: the DPO's all, others' their own acts")
+    Slice<EntryView> entries(
+            Actor actor,
+            @RequestParam Optional<String> action,
+            @RequestParam(name = "case") Optional<UUID> caseId,
+            Paging paging) {
+        Fields fields = new Fields();
+        Optional<Action> wanted = fields.maybeCode("action", action.orElse(null), Action.class);
+        fields.check();
+        LedgerFilter filter = LedgerFilter.all();
+        filter = wanted.isPresent() ? filter.of(wanted.get()) : filter;
+        filter = caseId.isPresent() ? filter.inCase(caseId.get()) : filter;
+        filter = paging.cursor().isPresent() ? filter.after(paging.cursor().get()) : filter;
+        return Slice.of(reading.entries(actor, filter, paging.length()), EntryView::of);
+    }
+
+    @GetMapping("/proofs/inclusion")
+    @Operation(summary = "Proof that an entry is in the tree of a size (RFC 6962)")
+    InclusionProof inclusion(Actor actor, @RequestParam long index, @RequestParam long size) {
+        return book.inclusion(index, size);
+    }
+
+    @GetMapping("/proofs/consistency")
+    @Operation(summary = "Proof that a tree continues an earlier one (RFC 6962)")
+    ConsistencyProof consistency(Actor actor, @RequestParam long from, @RequestParam long to) {
+        return book.consistency(from, to);
+    }
+
+    @GetMapping("/export")
+    @Operation(summary = "The whole ledger as a zip that the verifier checks; for the DPO")
+    ResponseEntity<byte[]> export(Actor actor) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        reading.export(actor, zip);
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/zip"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.zip\"")
+                .body(zip.toByteArray());
+    }
+}

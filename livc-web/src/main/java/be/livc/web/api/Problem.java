@@ -1,0 +1,43 @@
+package be.livc.web.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+
+/**
+ * Why a call was not carried out (RFC 9457).
+ *
+ * @param code stable; programs go by this and not by the texts
+ * @param errors the fields that are missing or wrong
+ * @param missing every reason why it does not fit the present state
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status", "code", "detail", "errors", "missing"})
+record Problem(
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        List<FieldProblem> errors,
+        List<Missing> missing) {
+
+    /** A field that is missing or wrong. */
+    @JsonPropertyOrder({"field", "code", "message"})
+    record FieldProblem(String field, String code, String message) {}
+
+    /**
+     * One reason why not.
+     *
+     * @param detail what it is about, in words that name the person or function
+     * @param subject what it is about: the id of a mandate, the code of a function, the number of an item
+     */
+    @JsonPropertyOrder({"code", "detail", "subject"})
+    record Missing(String code, String detail, String subject) {}
+
+    /** Keeps its own copies of the lists. */
+    Problem {
+        errors = List.copyOf(errors);
+        missing = List.copyOf(missing);
+    }
+}

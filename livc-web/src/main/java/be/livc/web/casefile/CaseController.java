@@ -1,0 +1,153 @@
+package be.livc.web.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseRow;
+import be.livc.casefile.CaseView;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.platform.Page;
+import be.livc.rights.ErasedCase;
+import be.livc.rights.Erasures;
+import be.livc.workflow.diagram.Diagram;
+import be.livc.workflow.diagram.Diagrams;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of cases, and one case as its reader sees it. */
+@Controller
+@RequestMapping("/dossiers")
+class CaseController {
+
+    private final CaseFiles cases;
+    private final Erasures erasures;
+    private final Diagrams diagrams;
+    private final CasePages pages;
+    private final Access access;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    CaseController(
+            CaseFiles cases,
+            Erasures erasures,
+            Diagrams diagrams,
+            CasePages pages,
+            Access access,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.cases = cases;
+        this.erasures = erasures;
+        this.diagrams = diagrams;
+        this.pages = pages;
+        this.access = access;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** One row of the list. */
+    record Row(
+            CaseId id,
+            String number,
+            String phase,
+            Optional<Person> person,
+            LocalDate openedOn,
+            Optional<LocalDate> nextReview,
+            boolean suspended,
+            boolean reviewLate) {}
+
+    @GetMapping
+    String list(
+            Actor actor,
+            @RequestParam(name = "fase", defaultValue = "") String asked,
+            @RequestParam Optional<String> after,
+            Model model) {
+        PhaseFilter filter = PhaseFilter.of(asked);
+        LocalDate today = LocalDate.now(clock);
+        Page<Row> page = cases.list(actor, filter.phase(), after, Page.USUAL).map(row -> row(row, today));
+        model.addAttribute("cases", page.items());
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", PhaseFilter.values());
+        model.addAttribute("first", after.isPresent() ? filter.href() : null);
+        model.addAttribute("next", page.next().map(filter::hrefAfter).orElse(null));
+        model.addAttribute("runsTheCell", actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR));
+        return "casefile/list";
+    }
+
+    private static Row row(CaseRow row, LocalDate today) {
+        return new Row(
+                row.id(),
+                row.number(),
+                row.phase(),
+                row.subject().map(subject -> Person.of(subject, today)),
+                row.openedOn(),
+                row.nextReview(),
+                row.suspended(),
+                row.nextReview().filter(review -> review.isBefore(today)).isPresent());
+    }
+
+    /** The timeline; of an erased case, the certificate. */
+    @GetMapping("/{id}")
+    String timeline(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        Optional<ErasedCase> erased = erasures.erased(actor, new CaseId(id));
+        if (erased.isPresent()) {
+            model.addAttribute("erased", erased.get());
+            return "casefile/certificate";
+        }
+        CaseView view = cases.open(actor, new CaseId(id));
+        pages.frame(view, "timeline", locale, model);
+        model.addAttribute("timeline", pages.timeline(view, locale));
+        model.addAttribute("waiting", pages.waiting(view, actor));
+        return "casefile/timeline";
+    }
+
+    @GetMapping("/{id}/toegang")
+    String access(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        CaseView view = cases.open(actor, new CaseId(id));
+        pages.frame(view, "access", locale, model);
+        List<CasePages.Entry> all = pages.timeline(view, locale);
+        model.addAttribute("timeline", all);
+        model.addAttribute(
+                "disclosures",
+                all.stream()
+                        .filter(entry -> entry.type() == ObjectType.DISCLOSURE)
+                        .toList());
+        model.addAttribute("coordinates", actor.isOneOf(Capacity.COORDINATOR));
+        return "casefile/access";
+    }
+
+    @GetMapping("/{id}/proces")
+    String process(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        CaseView view = cases.open(actor, new CaseId(id));
+        pages.frame(view, "process", locale, model);
+        Diagram diagram = diagrams.of(id);
+        model.addAttribute("diagram", diagram);
+        return "casefile/process";
+    }
+
+    /**
+     * The picture for the process page. Its text is that of every case of this version: where this case stands is on the
+     * page. To reach it one must see the case all the same.
+     */
+    @GetMapping("/{id}/proces.bpmn")
+    ResponseEntity<String> picture(Actor actor, @PathVariable UUID id) {
+        transactions.executeWithoutResult(tx -> access.requireKnown(actor, ObjectType.CASE, id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_XML)
+                .body(diagrams.of(id).xml());
+    }
+}

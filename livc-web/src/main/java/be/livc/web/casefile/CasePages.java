@@ -1,0 +1,201 @@
+package be.livc.web.casefile;
+
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseView;
+import be.livc.casefile.CaseView.Piece;
+import be.livc.cell.Actor;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.web.choices.Choices;
+import be.livc.workflow.engine.ProcessStep;
+import be.livc.workflow.engine.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a case in the model of a page, in the words of its reader. */
+@Component
+public class CasePages {
+
+    /**
+     * A piece of information as the timeline shows it.
+     *
+     * @param day the day it is about, where that is another than the day it was recorded
+     * @param mark the name of an icon
+     * @param recipients whom it was disclosed to, by name; empty where it is no disclosure
+     */
+    public record Entry(
+            ObjectType type,
+            String title,
+            Instant at,
+            @Nullable LocalDate day,
+            String by,
+            String mark,
+            boolean secret,
+            String text,
+            @Nullable String detail,
+            List<String> recipients,
+            String why) {}
+
+    /**
+     * A step that waits.
+     *
+     * @param href where it is done, or null where it waits for others
+     */
+    public record Waiting(String step, List<String> capacities, @Nullable String href) {}
+
+    private static final Map<ObjectType, String> MARKS = Map.of(
+            ObjectType.FACT, "signal",
+            ObjectType.ASSESSMENT, "scale",
+            ObjectType.LISTING, "scale",
+            ObjectType.DISCLOSURE, "consultation",
+            ObjectType.DECISION, "check",
+            ObjectType.PROGRESS, "follow",
+            ObjectType.CLOSURE, "case");
+
+    /** Whose code is one of a list of the cell. */
+    private static final Map<ObjectType, String> CODED = Map.of(
+            ObjectType.FACT,
+            "fact-kinds",
+            ObjectType.PROGRESS,
+            "measure-states",
+            ObjectType.CLOSURE,
+            "closure-grounds");
+
+    private final Mandates mandates;
+    private final Processes processes;
+    private final Desks desks;
+    private final Choices choices;
+    private final Whys whys;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CasePages(
+            Mandates mandates,
+            Processes processes,
+            Desks desks,
+            Choices choices,
+            Whys whys,
+            MessageSource messages,
+            Clock clock) {
+        this.mandates = mandates;
+        this.processes = processes;
+        this.desks = desks;
+        this.choices = choices;
+        this.whys = whys;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * What {@code casefile/frame} shows around every page of a case: who it is about, its phase, what limits it, its tabs.
+     *
+     * @param tab the tab that the page is: timeline, plan, process or access
+     */
+    public void frame(CaseView view, String tab, Locale locale, Model model) {
+        model.addAttribute("theCase", view);
+        model.addAttribute(
+                "person",
+                view.subject()
+                        .map(subject -> Person.of(subject, LocalDate.now(clock)))
+                        .orElse(null));
+        model.addAttribute("tab", tab);
+        model.addAttribute("purposeLabel", label("purposes", view.purpose(), locale));
+        model.addAttribute(
+                "closureLabel",
+                view.closureGround()
+                        .map(ground -> label("closure-grounds", ground, locale))
+                        .orElse(null));
+        model.addAttribute("caseWhy", whys.text(view.access(), locale));
+    }
+
+    private String label(String list, String code, Locale locale) {
+        return choices.labels(list, locale).getOrDefault(code, code);
+    }
+
+    /** The steps that wait, of a case that this reader was shown; each capacity by its code. */
+    List<Waiting> waiting(CaseView view, Actor reader) {
+        Set<String> active = Set.copyOf(processes.where(view.id().value()).active());
+        return processes.steps(view.id().value()).stream()
+                .filter(step -> active.contains(step.id()))
+                .map(step -> waiting(step, view, reader))
+                .toList();
+    }
+
+    private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
+        boolean mine = step.capacities().contains(reader.capacity().name());
+        return new Waiting(
+                step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);
+    }
+
+    /** The timeline, the newest first. */
+    List<Entry> timeline(CaseView view, Locale locale) {
+        Map<MandateId, String> names = recipients(view);
+        List<Entry> entries = new ArrayList<>();
+        for (Piece piece : view.timeline()) {
+            entries.add(entry(piece, names, locale));
+        }
+        entries.sort(Comparator.comparing(Entry::at).reversed());
+        return entries;
+    }
+
+    private Map<MandateId, String> recipients(CaseView view) {
+        Set<MandateId> all = view.timeline().stream()
+                .flatMap(piece -> piece.recipients().stream())
+                .collect(Collectors.toSet());
+        return all.isEmpty()
+                ? Map.of()
+                : mandates.findAll(all).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
+    }
+
+    private Entry entry(Piece piece, Map<MandateId, String> names, Locale locale) {
+        return new Entry(
+                piece.type(),
+                title(piece, locale),
+                piece.at(),
+                piece.occurredOn().orElse(null),
+                piece.byName(),
+                MARKS.getOrDefault(piece.type(), "document"),
+                piece.secret(),
+                piece.text(),
+                piece.detail().filter(detail -> !detail.isBlank()).orElse(null),
+                piece.recipients().stream()
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .toList(),
+                whys.text(piece.why(), locale));
+    }
+
+    /** What it is, with its code in words: "Feit: van horen zeggen", "Voortgang: loopt". */
+    private String title(Piece piece, Locale locale) {
+        String what = text("casefile.piece." + piece.type(), locale);
+        Optional<String> code = piece.code();
+        if (code.isEmpty()) {
+            return what;
+        }
+        String list = CODED.get(piece.type());
+        String word = list == null
+                ? text("casefile.piece." + piece.type() + "." + code.get(), locale)
+                : label(list, code.get(), locale);
+        return what + ": " + word;
+    }
+
+    private String text(String key, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage(key, null, key, locale));
+    }
+}

@@ -1,0 +1,241 @@
+package be.livc.web.consultation;
+
+import be.livc.access.Act;
+import be.livc.casefile.CaseRow;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Mandate;
+import be.livc.cell.Mandates;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView;
+import be.livc.consultation.Consultations;
+import be.livc.platform.Refusal;
+import be.livc.web.choices.Choices;
+import be.livc.web.layout.Choice;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.workflow.livcr.ConsultationFlow;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Prepares a consultation: its agenda, the invitations and their answers, the conflict check. */
+@Controller
+@RequestMapping("/overleg/{id}")
+class AgendaController {
+
+    /** Whom the law wants at every consultation of a LIVC R (wet 30-07-2018 art. 3 §1): proposed, and to be unticked. */
+    private static final List<Capacity> USUALLY_INVITED = List.of(
+            Capacity.MAYOR,
+            Capacity.COORDINATOR,
+            Capacity.INFORMATION_OFFICER,
+            Capacity.PRISON_DIRECTION,
+            Capacity.PSYCHOSOCIAL_SERVICE);
+
+    private final ConsultationPages pages;
+    private final Consultations consultations;
+    private final ConsultationFlow flow;
+    private final Mandates mandates;
+    private final Choices choices;
+    private final Reasons reasons;
+    private final Clock clock;
+
+    AgendaController(
+            ConsultationPages pages,
+            Consultations consultations,
+            ConsultationFlow flow,
+            Mandates mandates,
+            Choices choices,
+            Reasons reasons,
+            Clock clock) {
+        this.pages = pages;
+        this.consultations = consultations;
+        this.flow = flow;
+        this.mandates = mandates;
+        this.choices = choices;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String agenda(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", page.view());
+        model.addAttribute("mayPutOnAgenda", page.planned() && Act.PUT_ON_AGENDA.isFor(actor.capacity()));
+        model.addAttribute("mayCheck", Act.CHECK_CONFLICT.isFor(actor.capacity()) && !page.closed());
+        return "consultation/agenda";
+    }
+
+    @GetMapping("/punten/nieuw")
+    String newItem(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable UUID dossier,
+            Locale locale,
+            Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        List<CaseRow> cases = flow.schedulable(actor);
+        model.addAttribute(
+                "form",
+                new AgendaForm(
+                        cases.stream()
+                                .filter(row -> row.id().value().equals(dossier))
+                                .map(CaseRow::number)
+                                .findFirst()
+                                .orElse(null),
+                        actor.purpose(),
+                        null,
+                        usuallyInvited(page)));
+        return itemForm(page, cases, locale, model);
+    }
+
+    private List<UUID> usuallyInvited(ConsultationPage page) {
+        return mandates.ofThoseWhoTakePart().stream()
+                .filter(mandate -> USUALLY_INVITED.contains(mandate.capacity())
+                        || mandate.id().equals(page.view().chair()))
+                .map(Mandate::id)
+                .map(mandate -> mandate.value())
+                .toList();
+    }
+
+    private String itemForm(ConsultationPage page, List<CaseRow> cases, Locale locale, Model model) {
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", page.view());
+        model.addAttribute("cases", cases.stream().map(this::choice).toList());
+        model.addAttribute("purposes", choices.codes("purposes", locale));
+        model.addAttribute("people", choices.people(locale));
+        return "consultation/item";
+    }
+
+    private Choice choice(CaseRow row) {
+        LocalDate today = LocalDate.now(clock);
+        String name = row.subject()
+                .map(subject -> subject.name()
+                        + subject.ageOn(today).map(age -> " (" + age + ")").orElse(""))
+                .orElse("");
+        return new Choice(row.number(), name.isEmpty() ? row.number() : row.number() + " · " + name);
+    }
+
+    @PostMapping("/punten/nieuw")
+    String putOnAgenda(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute("form") AgendaForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes then) {
+        ConsultationId consultation = new ConsultationId(id);
+        List<CaseRow> cases = flow.schedulable(actor);
+        Optional<CaseRow> chosen = cases.stream()
+                .filter(row -> row.number().equals(form.dossier()))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            errors.rejectValue("dossier", "consultation.item.case.unknown");
+        }
+        if (form.invitees() == null && !errors.hasFieldErrors("invitees")) {
+            errors.rejectValue("invitees", "error.required");
+        }
+        if (!errors.hasErrors()) {
+            try {
+                int n = flow.putOnAgenda(
+                        actor, consultation, form.command(chosen.orElseThrow().id()));
+                then.addFlashAttribute(
+                        "notice",
+                        Notice.of(
+                                "consultation.item.added", chosen.orElseThrow().number(), n));
+                return "redirect:/overleg/" + id;
+            } catch (Refusal refusal) {
+                reject(errors, refusal, locale);
+            }
+        }
+        return itemForm(pages.open(actor, consultation, locale), cases, locale, model);
+    }
+
+    private void reject(BindingResult errors, Refusal refusal, Locale locale) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+            Forms.reject(errors, refusal);
+            return;
+        }
+        reasons.texts(refusal, locale).forEach(text -> errors.rejectValue("invitees", refusal.code(), text));
+    }
+
+    @PostMapping("/punten/{n}/antwoord")
+    String answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @RequestParam boolean comes,
+            RedirectAttributes then) {
+        consultations.answer(actor, new ConsultationId(id), n, comes);
+        then.addFlashAttribute(
+                "notice", Notice.of(comes ? "consultation.answer.comes" : "consultation.answer.declines", n));
+        return "redirect:/overleg/" + id;
+    }
+
+    @GetMapping("/punten/{n}/conflictcheck")
+    String conflictCheck(Actor actor, @PathVariable UUID id, @PathVariable int n, Locale locale, Model model) {
+        requireChecks(actor);
+        model.addAttribute("form", new ConflictForm(null, null, null));
+        return conflictForm(pages.open(actor, new ConsultationId(id), locale), n, model);
+    }
+
+    private static void requireChecks(Actor actor) {
+        if (!Act.CHECK_CONFLICT.isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private String conflictForm(ConsultationPage page, int n, Model model) {
+        ConsultationView view = page.view();
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", view);
+        model.addAttribute("item", ConsultationPages.item(view, n));
+        model.addAttribute("outcomes", ConflictCheck.Outcome.values());
+        model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
+        return "consultation/conflict";
+    }
+
+    @PostMapping("/punten/{n}/conflictcheck")
+    String checkConflict(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @ModelAttribute("form") ConflictForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes then) {
+        ConsultationId consultation = new ConsultationId(id);
+        if (form.outcome() == null && !errors.hasFieldErrors("outcome")) {
+            errors.rejectValue("outcome", "error.required");
+        }
+        if (form.outcome() != null && !errors.hasErrors()) {
+            try {
+                flow.checkConflict(actor, consultation, n, form.command(form.outcome()));
+                then.addFlashAttribute("notice", Notice.of("consultation.conflict.done." + form.outcome(), n));
+                return "redirect:/overleg/" + id;
+            } catch (Refusal refusal) {
+                Forms.reject(errors, refusal);
+            }
+        }
+        requireChecks(actor);
+        return conflictForm(pages.open(actor, consultation, locale), n, model);
+    }
+}

@@ -1,0 +1,98 @@
+package be.livc.web.consultation;
+
+import be.livc.cell.Actor;
+import be.livc.consultation.ConsultationId;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Notice;
+import be.livc.workflow.livcr.ConsultationFlow;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Opens and closes a consultation, and shows its minutes. */
+@Controller
+@RequestMapping("/overleg/{id}")
+class HoldingController {
+
+    private final ConsultationPages pages;
+    private final ConsultationFlow flow;
+    private final Reasons reasons;
+
+    HoldingController(ConsultationPages pages, ConsultationFlow flow, Reasons reasons) {
+        this.pages = pages;
+        this.flow = flow;
+        this.reasons = reasons;
+    }
+
+    @PostMapping("/openen")
+    String open(Actor actor, @PathVariable UUID id, Locale locale, RedirectAttributes then) {
+        try {
+            flow.open(actor, new ConsultationId(id));
+        } catch (Refusal refusal) {
+            return backWithReasons(refusal, id, "", locale, then);
+        }
+        then.addFlashAttribute("notice", Notice.of("consultation.opened"));
+        return "redirect:/overleg/" + id + "/live";
+    }
+
+    private String backWithReasons(Refusal refusal, UUID id, String to, Locale locale, RedirectAttributes then) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+            throw refusal;
+        }
+        then.addFlashAttribute("refused", reasons.texts(refusal, locale));
+        return "redirect:/overleg/" + id + to;
+    }
+
+    @GetMapping("/sluiten")
+    String check(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        if (!page.open() || !page.leads()) {
+            return "redirect:/overleg/" + id;
+        }
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", page.view());
+        model.addAttribute("discussed", ConsultationPages.discussed(page.view()));
+        return "consultation/closing";
+    }
+
+    @PostMapping("/sluiten")
+    String close(Actor actor, @PathVariable UUID id, Locale locale, RedirectAttributes then) {
+        try {
+            flow.close(actor, new ConsultationId(id));
+        } catch (Refusal refusal) {
+            return backWithReasons(refusal, id, "", locale, then);
+        }
+        then.addFlashAttribute("notice", Notice.of("consultation.closed"));
+        return "redirect:/overleg/" + id + "/verslag";
+    }
+
+    @GetMapping("/verslag")
+    String minutes(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        return page.planned() ? "redirect:/overleg/" + id : minutes(page, model);
+    }
+
+    /** The same for paper: that it is printed stands in the ledger. */
+    @GetMapping("/verslag/afdruk")
+    String print(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        minutes(pages.print(actor, new ConsultationId(id), locale), model);
+        return "consultation/minutes-print";
+    }
+
+    private static String minutes(ConsultationPage page, Model model) {
+        Map<String, String> names = new HashMap<>();
+        page.view().names().forEach((mandate, name) -> names.put(mandate.toString(), name));
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", page.view());
+        model.addAttribute("names", names);
+        return "consultation/minutes";
+    }
+}

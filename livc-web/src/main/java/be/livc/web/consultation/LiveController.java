@@ -1,0 +1,63 @@
+package be.livc.web.consultation;
+
+import be.livc.cell.Actor;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView.Item;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Shows the consultation while it is held, one item at a time. */
+@Controller
+@RequestMapping("/overleg/{id}/live")
+class LiveController {
+
+    private final ConsultationPages pages;
+    private final LivePages live;
+
+    LiveController(ConsultationPages pages, LivePages live) {
+        this.pages = pages;
+        this.live = live;
+    }
+
+    @GetMapping
+    String item(Actor actor, @PathVariable UUID id, @RequestParam Optional<Integer> punt, Locale locale, Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        if (!page.open()) {
+            return "redirect:/overleg/" + id + (page.closed() ? "/verslag" : "");
+        }
+        Optional<Item> item = punt.map(n -> ConsultationPages.item(page.view(), n))
+                .or(() -> ConsultationPages.discussed(page.view()).stream().findFirst());
+        return item.map(one -> live.show(actor, page, one, model)).orElse("redirect:/overleg/" + id);
+    }
+
+    /** The part that follows by itself: asked for again and again, sent and recorded as a read only when it changed. */
+    @GetMapping("/stand")
+    @Nullable
+    String state(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam int punt,
+            @RequestParam Optional<String> sinds,
+            Locale locale,
+            Model model,
+            HttpServletResponse answer) {
+        ConsultationId consultation = new ConsultationId(id);
+        if (live.unchanged(actor, consultation, punt, sinds)) {
+            answer.setStatus(HttpStatus.NO_CONTENT.value());
+            return null;
+        }
+        ConsultationPage page = pages.open(actor, consultation, locale);
+        live.state(actor, page, ConsultationPages.item(page.view(), punt), model);
+        return "consultation/live :: state";
+    }
+}

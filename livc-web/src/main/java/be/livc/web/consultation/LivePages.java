@@ -1,0 +1,119 @@
+package be.livc.web.consultation;
+
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.MandateId;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationView.Item;
+import be.livc.consultation.Decide;
+import be.livc.web.layout.Choice;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Lays out one item of a consultation that is being held, with the forms that its reader may use. */
+@Component
+class LivePages {
+
+    /** The view of an item that is being discussed. */
+    static final String LIVE = "consultation/live";
+
+    private final ConsultationReading reading;
+
+    LivePages(ConsultationReading reading) {
+        this.reading = reading;
+    }
+
+    /** Shows an item with empty forms. */
+    String show(Actor actor, ConsultationPage page, Item item, Model model) {
+        List<Seat> seats = Seat.at(item);
+        UUID me = actor.mandate().value();
+        boolean present = seats.stream().anyMatch(seat -> seat.id().equals(actor.mandate()) && seat.present());
+        model.addAttribute("disclosure", DisclosureForm.empty(present ? me : null, hearing(seats)));
+        model.addAttribute("decision", DecisionForm.empty());
+        return again(actor, page, item, model);
+    }
+
+    /** Shows an item again; the form that was sent is in the model already. */
+    String again(Actor actor, ConsultationPage page, Item item, Model model) {
+        List<Seat> seats = Seat.at(item);
+        if (!model.containsAttribute("disclosure")) {
+            model.addAttribute(
+                    "disclosure", DisclosureForm.empty(actor.mandate().value(), hearing(seats)));
+        }
+        if (!model.containsAttribute("decision")) {
+            model.addAttribute("decision", DecisionForm.empty());
+        }
+        boolean forOthers = actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR)
+                || page.view().chair().equals(actor.mandate());
+        model.addAttribute("forOthers", forOthers);
+        model.addAttribute(
+                "speakers", choices(seats.stream().filter(Seat::present).toList()));
+        model.addAttribute(
+                "hearers", choices(seats.stream().filter(Seat::mayHear).toList()));
+        model.addAttribute("mayDecide", Act.DECIDE.isFor(actor.capacity()));
+        model.addAttribute("votings", DecisionForm.Voting.values());
+        model.addAttribute("voteCodes", Decide.Vote.values());
+        state(actor, page, item, model);
+        return LIVE;
+    }
+
+    /** What of the item follows by itself. */
+    void state(Actor actor, ConsultationPage page, Item item, Model model) {
+        List<Seat> seats = Seat.at(item);
+        List<Item> discussed = ConsultationPages.discussed(page.view());
+        int place = discussed.indexOf(item);
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", page.view());
+        model.addAttribute("item", item);
+        model.addAttribute("seats", seats);
+        model.addAttribute("names", names(page));
+        model.addAttribute("place", place + 1);
+        model.addAttribute("places", discussed.size());
+        model.addAttribute("previousItem", place > 0 ? discussed.get(place - 1).n() : null);
+        model.addAttribute(
+                "nextItem",
+                place >= 0 && place + 1 < discussed.size()
+                        ? discussed.get(place + 1).n()
+                        : null);
+        model.addAttribute("discussed", discussed);
+        model.addAttribute(
+                "mySeat",
+                seats.stream()
+                        .filter(seat -> seat.id().equals(actor.mandate()))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("revision", reading.revision(actor, page.view().id(), item.n()));
+    }
+
+    private static Map<String, String> names(ConsultationPage page) {
+        Map<String, String> names = new HashMap<>();
+        page.view().names().forEach((id, name) -> names.put(id.toString(), name));
+        return names;
+    }
+
+    private static List<UUID> hearing(List<Seat> seats) {
+        return seats.stream()
+                .filter(Seat::mayHear)
+                .map(Seat::id)
+                .map(MandateId::value)
+                .toList();
+    }
+
+    private static List<Choice> choices(List<Seat> seats) {
+        return seats.stream()
+                .map(seat -> new Choice(seat.id().toString(), seat.name()))
+                .toList();
+    }
+
+    /** Whether nothing changed that the reader sees at the item since this revision. */
+    boolean unchanged(Actor actor, ConsultationId id, int n, Optional<String> since) {
+        return since.filter(reading.revision(actor, id, n)::equals).isPresent();
+    }
+}

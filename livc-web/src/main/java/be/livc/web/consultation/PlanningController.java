@@ -1,0 +1,147 @@
+package be.livc.web.consultation;
+
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Mandate;
+import be.livc.cell.Mandates;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.Consultations;
+import be.livc.law.LegalBases;
+import be.livc.platform.Page;
+import be.livc.platform.Refusal;
+import be.livc.web.choices.Choices;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The list of consultations, and planning one. */
+@Controller
+@RequestMapping("/overleg")
+class PlanningController {
+
+    private static final String FORM = "consultation/planning";
+
+    private final ConsultationReading reading;
+    private final Consultations consultations;
+    private final LegalBases bases;
+    private final Mandates mandates;
+    private final Choices choices;
+    private final Reasons reasons;
+    private final Clock clock;
+
+    PlanningController(
+            ConsultationReading reading,
+            Consultations consultations,
+            LegalBases bases,
+            Mandates mandates,
+            Choices choices,
+            Reasons reasons,
+            Clock clock) {
+        this.reading = reading;
+        this.consultations = consultations;
+        this.bases = bases;
+        this.mandates = mandates;
+        this.choices = choices;
+        this.reasons = reasons;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Actor actor, @RequestParam Optional<String> after, Model model) {
+        model.addAttribute("consultations", reading.list(actor, after, Page.USUAL));
+        model.addAttribute("after", after.orElse(null));
+        model.addAttribute("mayPlan", Act.PLAN_CONSULTATION.isFor(actor.capacity()));
+        return "consultation/list";
+    }
+
+    @GetMapping("/nieuw")
+    String empty(Actor actor, @RequestParam(required = false) @Nullable UUID dossier, Locale locale, Model model) {
+        requirePlans(actor);
+        LocalDate today = LocalDate.now(clock);
+        List<UUID> valid = bases.all().stream()
+                .filter(basis -> basis.isValidOn(today) && basis.serves(actor.purpose()))
+                .map(basis -> basis.id().value())
+                .toList();
+        model.addAttribute("form", PlanningForm.empty(dossier, valid, usualChair()));
+        return form(locale, model);
+    }
+
+    private @Nullable UUID usualChair() {
+        return mandates.ofThoseWhoTakePart().stream()
+                .filter(mandate -> mandate.capacity() == Capacity.MAYOR)
+                .findFirst()
+                .map(Mandate::id)
+                .map(id -> id.value())
+                .orElse(null);
+    }
+
+    private String form(Locale locale, Model model) {
+        LocalDate today = LocalDate.now(clock);
+        model.addAttribute("bases", choices.basesFrom(today, locale));
+        model.addAttribute("chairs", choices.peopleOnOneLine());
+        model.addAttribute("today", today);
+        return FORM;
+    }
+
+    private static void requirePlans(Actor actor) {
+        if (!Act.PLAN_CONSULTATION.isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    @PostMapping("/nieuw")
+    String plan(
+            Actor actor,
+            @ModelAttribute("form") PlanningForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes then) {
+        if (form.date() == null && !errors.hasFieldErrors("date")) {
+            errors.rejectValue("date", "error.required");
+        }
+        if (form.chair() == null && !errors.hasFieldErrors("chair")) {
+            errors.rejectValue("chair", "error.required");
+        }
+        if (form.date() == null || form.chair() == null || errors.hasErrors()) {
+            requirePlans(actor);
+            return form(locale, model);
+        }
+        try {
+            ConsultationId id = consultations.plan(actor, form.command(form.date(), form.chair()));
+            then.addFlashAttribute("notice", Notice.of("consultation.planned"));
+            return form.dossier() == null
+                    ? "redirect:/overleg/" + id
+                    : "redirect:/overleg/" + id + "/punten/nieuw?dossier=" + form.dossier();
+        } catch (Refusal refusal) {
+            reject(errors, refusal, locale);
+            return form(locale, model);
+        }
+    }
+
+    private void reject(BindingResult errors, Refusal refusal, Locale locale) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+            Forms.reject(errors, refusal);
+            return;
+        }
+        reasons.texts(refusal.reasons(), locale)
+                .forEach(text -> errors.rejectValue("legalBasis", "no-valid-basis", text));
+    }
+}

@@ -1,0 +1,166 @@
+package be.livc.web.consultation;
+
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView.Item;
+import be.livc.consultation.Disclosed;
+import be.livc.consultation.Meeting;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What is told at an item, to whom; who does not share; what is decided. */
+@Controller
+@RequestMapping("/overleg/{id}/punten/{n}")
+class SpeakingController {
+
+    private final ConsultationPages pages;
+    private final LivePages live;
+    private final Meeting meeting;
+    private final Reasons reasons;
+
+    SpeakingController(ConsultationPages pages, LivePages live, Meeting meeting, Reasons reasons) {
+        this.pages = pages;
+        this.live = live;
+        this.meeting = meeting;
+        this.reasons = reasons;
+    }
+
+    /** Shows who would hear it; nothing is recorded yet. */
+    @PostMapping(path = "/mededeling", params = "!action")
+    String check(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @ModelAttribute("disclosure") DisclosureForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        Item item = ConsultationPages.item(page.view(), n);
+        if (form.text() == null || form.text().isBlank()) {
+            errors.rejectValue("text", "error.required");
+        }
+        if (form.by() == null) {
+            errors.rejectValue("by", "error.required");
+        }
+        if (form.recipientsOrNone().isEmpty()) {
+            errors.rejectValue("recipients", "consultation.disclosure.nobody");
+        }
+        if (errors.hasErrors()) {
+            return live.again(actor, page, item, model);
+        }
+        live.state(actor, page, item, model);
+        return "consultation/disclosure-check";
+    }
+
+    /** Back to the form, with what was typed. */
+    @PostMapping(path = "/mededeling", params = "action=edit")
+    String edit(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @ModelAttribute("disclosure") DisclosureForm form,
+            Locale locale,
+            Model model) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        return live.again(actor, page, ConsultationPages.item(page.view(), n), model);
+    }
+
+    @PostMapping(path = "/mededeling", params = "action=record")
+    String disclose(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @ModelAttribute("disclosure") DisclosureForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes then) {
+        ConsultationId consultation = new ConsultationId(id);
+        if (form.by() == null) {
+            errors.rejectValue("by", "error.required");
+        } else if (!errors.hasErrors()) {
+            try {
+                Disclosed disclosed = meeting.disclose(actor, consultation, n, form.command(form.by()));
+                then.addFlashAttribute(
+                        "notice",
+                        Notice.of(
+                                "consultation.disclosure.recorded",
+                                disclosed.recipients().size()));
+                return onward(id, n);
+            } catch (Refusal refusal) {
+                reject(errors, "recipients", refusal, locale);
+            }
+        }
+        ConsultationPage page = pages.open(actor, consultation, locale);
+        return live.again(actor, page, ConsultationPages.item(page.view(), n), model);
+    }
+
+    private void reject(BindingResult errors, String field, Refusal refusal, Locale locale) {
+        if (refusal.kind() != Refusal.Kind.CONFLICT) {
+            Forms.reject(errors, refusal);
+            return;
+        }
+        reasons.texts(refusal, locale).forEach(text -> errors.rejectValue(field, refusal.code(), text));
+    }
+
+    private static String onward(UUID id, int n) {
+        return "redirect:/overleg/" + id + "/live?punt=" + n;
+    }
+
+    @PostMapping("/deelt-niet")
+    String abstain(
+            Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestParam UUID by, RedirectAttributes then) {
+        meeting.abstain(actor, new ConsultationId(id), n, new MandateId(by));
+        then.addFlashAttribute("notice", Notice.of("consultation.abstained"));
+        return onward(id, n);
+    }
+
+    @PostMapping("/besluit")
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @ModelAttribute("decision") DecisionForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes then) {
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        Item item = ConsultationPages.item(page.view(), n);
+        if (form.decision() == null || form.decision().isBlank()) {
+            errors.rejectValue("decision", "error.required");
+        }
+        if (form.voting() == null && !errors.hasFieldErrors("voting")) {
+            errors.rejectValue("voting", "error.required");
+        }
+        if (!errors.hasErrors()) {
+            try {
+                meeting.decide(actor, page.view().id(), n, form.command(hearing(item)));
+                then.addFlashAttribute("notice", Notice.of("consultation.decision.recorded"));
+                return onward(id, n);
+            } catch (Refusal refusal) {
+                reject(errors, "decision", refusal, locale);
+            }
+        }
+        return live.again(actor, page, item, model);
+    }
+
+    private static List<MandateId> hearing(Item item) {
+        return Seat.at(item).stream().filter(Seat::mayHear).map(Seat::id).toList();
+    }
+}

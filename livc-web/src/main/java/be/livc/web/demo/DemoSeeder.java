@@ -1,0 +1,97 @@
+package be.livc.web.demo;
+
+import be.livc.cell.Accounts;
+import be.livc.cell.Cell;
+import be.livc.cell.Cells;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Fills an empty program with the demo, before the first request is answered. One transaction per cell: after a start that
+ * was cut off, the next one goes on with the cells that are not there yet. A database with accounts of its own is left
+ * alone.
+ */
+@Component
+@ConditionalOnProperty("livc.demo")
+final class DemoSeeder implements SmartInitializingSingleton {
+
+    private static final Map<String, Consumer<Town>> STORIES = Map.of(
+            DemoCells.TOWN,
+            town -> {
+                EarlierCases.tell(town);
+                CurrentCases.tell(town);
+                NewSignals.tell(town);
+            },
+            DemoCells.VILLAGE,
+            VillageStory::tell);
+
+    private final Accounts accounts;
+    private final Cells cells;
+    private final Founding founding;
+    private final Doors doors;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    DemoSeeder(
+            Accounts accounts,
+            Cells cells,
+            Founding founding,
+            Doors doors,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.cells = cells;
+        this.founding = founding;
+        this.doors = doors;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Set<String> present = present();
+        if (present.isEmpty() && !accounts.isEmpty()) {
+            return;
+        }
+        List<DemoCell> missing = DemoCells.on(LocalDate.now(clock)).stream()
+                .filter(demo -> !present.contains(demo.name()))
+                .toList();
+        if (!missing.isEmpty()) {
+            seed(missing);
+        }
+    }
+
+    /** Whether this program holds the demo, and so whether its sign-in names work. */
+    boolean isSeeded() {
+        return !present().isEmpty();
+    }
+
+    private Set<String> present() {
+        return cells.all().stream()
+                .filter(cell ->
+                        cell.founding().filter(DemoCells.FOUNDING::equals).isPresent())
+                .map(Cell::name)
+                .collect(Collectors.toSet());
+    }
+
+    /** The password is hashed once: a hash that is made to be slow, thirty times over, would be felt at the start. */
+    private void seed(List<DemoCell> missing) {
+        String hash = DemoPassword.hash();
+        for (DemoCell demo : missing) {
+            cells.inNewCell(() -> transactions.execute(tx -> {
+                Cast cast = founding.found(demo, hash);
+                STORIES.getOrDefault(demo.name(), town -> {}).accept(new Town(doors, cast));
+                return Boolean.TRUE;
+            }));
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package be.livc.web.demo;
+
+import be.livc.casefile.Plans;
+import be.livc.consultation.Consultations;
+import be.livc.consultation.Meeting;
+import be.livc.law.LegalBases;
+import be.livc.workflow.livcr.CaseFlow;
+import be.livc.workflow.livcr.ConsultationFlow;
+import be.livc.workflow.livcr.ErasureFlow;
+import be.livc.workflow.livcr.ListingFlow;
+import be.livc.workflow.livcr.SignalFlow;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The façades that the stories of the demo go through: those of the screens. */
+@Component
+@ConditionalOnProperty("livc.demo")
+record Doors(
+        SignalFlow signals,
+        ListingFlow listing,
+        Consultations consultations,
+        ConsultationFlow consultationFlow,
+        Meeting meeting,
+        CaseFlow cases,
+        Plans plans,
+        ErasureFlow erasures,
+        LegalBases bases,
+        EntityManager changes,
+        Clock clock) {}

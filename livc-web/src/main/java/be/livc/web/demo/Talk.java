@@ -1,0 +1,163 @@
+package be.livc.web.demo;
+
+import be.livc.casefile.CaseId;
+import be.livc.cell.MandateId;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Decide;
+import be.livc.consultation.Disclose;
+import be.livc.consultation.PlanConsultation;
+import be.livc.consultation.PutOnAgenda;
+import be.livc.law.LegalBasis;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A consultation of a demo cell, from its planning to its end. Mayor, coordinator and information officer always come. */
+final class Talk {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final LocalTime HOUR = LocalTime.of(14, 0);
+    private static final int MINUTES_PER_ITEM = 25;
+
+    private final Town town;
+    private final LocalDate day;
+    private final ConsultationId id;
+
+    private Talk(Town town, LocalDate day, ConsultationId id) {
+        this.town = town;
+        this.day = day;
+        this.id = id;
+    }
+
+    /** Plans it under all legal bases of the cell, with the mayor in the chair. */
+    static Talk on(LocalDate day, String place, Town town) {
+        return new Talk(town, day, town.as(Town.COORDINATOR, actor -> town.doors()
+                .consultations()
+                .plan(
+                        actor,
+                        new PlanConsultation(
+                                day,
+                                Optional.of(HOUR),
+                                place,
+                                town.doors().bases().all().stream()
+                                        .map(LegalBasis::id)
+                                        .toList(),
+                                town.cast().mandate(Town.MAYOR),
+                                false))));
+    }
+
+    /** Puts a case on the agenda and invites the three and these partners. */
+    int item(CaseId caseId, String purpose, String... partners) {
+        return town.as(Town.COORDINATOR, actor -> town.doors()
+                .consultationFlow()
+                .putOnAgenda(
+                        actor,
+                        id,
+                        new PutOnAgenda(caseId, "PREVENT_TERRORISM", Optional.of(purpose), mandates(all(partners)))));
+    }
+
+    void comes(int n, String who) {
+        town.does(who, actor -> town.doors().consultations().answer(actor, id, n, true));
+    }
+
+    void isClear(int n) {
+        check(n, new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty()));
+    }
+
+    void isUnderEmbargo(int n, String reference, LocalDate review) {
+        check(n, new ConflictCheck(ConflictCheck.Outcome.EMBARGO, Optional.of(reference), Optional.of(review)));
+    }
+
+    private void check(int n, ConflictCheck outcome) {
+        town.does(Town.OFFICER, actor -> town.doors().consultationFlow().checkConflict(actor, id, n, outcome));
+    }
+
+    /** The three and these partners come to an item and sign: on screen, or on paper where they have no account. */
+    void present(int n, String... partners) {
+        for (String who : all(partners)) {
+            attends(
+                    n,
+                    who,
+                    new Attend(
+                            Optional.of(at(n)),
+                            Optional.empty(),
+                            Optional.of(town.cast().signsIn(who) ? Attend.Statement.SCREEN : Attend.Statement.PAPER)));
+        }
+    }
+
+    void arrivesUnsigned(int n, String who) {
+        attends(n, who, new Attend(Optional.empty(), Optional.empty(), Optional.empty()));
+    }
+
+    void leaves(int n, String who) {
+        attends(n, who, new Attend(Optional.empty(), Optional.of(at(n + 1)), Optional.empty()));
+    }
+
+    private void attends(int n, String who, Attend how) {
+        town.does(
+                town.handOf(who),
+                actor -> town.doors().meeting().attend(actor, id, n, town.cast().mandate(who), how));
+    }
+
+    /** When an item begins; one that is held today cannot begin later than now. */
+    private Instant at(int n) {
+        Instant planned = day.atTime(HOUR)
+                .plusMinutes((long) MINUTES_PER_ITEM * (n - 1))
+                .atZone(BRUSSELS)
+                .toInstant();
+        Instant now = town.doors().clock().instant();
+        return planned.isBefore(now) ? planned : now;
+    }
+
+    void opens() {
+        town.does(Town.MAYOR, actor -> town.doors().consultationFlow().open(actor, id));
+    }
+
+    /** Tells everyone who is present and signed. */
+    void says(int n, String who, String text) {
+        tells(n, new Disclose(town.cast().mandate(who), text, false, Optional.empty()), who);
+    }
+
+    /** Tells a professional secret to these people only. */
+    void confides(int n, String who, String text, String... recipients) {
+        tells(n, new Disclose(town.cast().mandate(who), text, true, Optional.of(mandates(List.of(recipients)))), who);
+    }
+
+    private void tells(int n, Disclose told, String who) {
+        town.does(town.handOf(who), actor -> town.doors().meeting().disclose(actor, id, n, told));
+    }
+
+    void doesNotShare(int n, String who) {
+        town.does(town.handOf(who), actor -> town.doors()
+                .meeting()
+                .abstain(actor, id, n, town.cast().mandate(who)));
+    }
+
+    /** The three and these partners all vote for it. */
+    void decides(int n, String text, String... partners) {
+        Map<MandateId, Decide.Vote> votes = new HashMap<>();
+        mandates(all(partners)).forEach(who -> votes.put(who, Decide.Vote.FOR));
+        town.does(Town.MAYOR, actor -> town.doors().meeting().decide(actor, id, n, new Decide(text, votes)));
+    }
+
+    void ends() {
+        town.does(Town.COORDINATOR, actor -> town.doors().consultationFlow().close(actor, id));
+    }
+
+    private static List<String> all(String... partners) {
+        return Stream.concat(Stream.of(Town.MAYOR, Town.COORDINATOR, Town.OFFICER), Stream.of(partners))
+                .toList();
+    }
+
+    private List<MandateId> mandates(List<String> who) {
+        return who.stream().map(town.cast()::mandate).toList();
+    }
+}

@@ -1,0 +1,160 @@
+package be.livc.web.demo;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.ChangePlan;
+import be.livc.casefile.ChangePlan.PlannedMeasure;
+import be.livc.casefile.Goal;
+import be.livc.casefile.MeasureId;
+import be.livc.casefile.MeasureState;
+import be.livc.casefile.Plans;
+import be.livc.cell.Actor;
+import be.livc.signal.Assess;
+import be.livc.signal.Assess.Answer;
+import be.livc.signal.Assess.Outcome;
+import be.livc.signal.Filed;
+import be.livc.workflow.livcr.ListingFlow;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The acts of the people of a demo cell, in the words of the stories. Each is done by the person whose act it is, by key;
+ * the coordinator records for those without an account.
+ */
+final class Town {
+
+    static final String COORDINATOR = "coordinator";
+    static final String MAYOR = "burgemeester";
+    static final String OFFICER = "io";
+
+    private static final String PURPOSE = "PREVENT_TERRORISM";
+
+    private static final List<String> CRITERIA = List.of(
+            "CHANGED_BEHAVIOUR",
+            "ISOLATION",
+            "EXTREMIST_NETWORK",
+            "GLORIFIES_VIOLENCE",
+            "PROPAGANDA",
+            "INTENT",
+            "CAPACITY",
+            "VULNERABILITY");
+
+    private final Doors doors;
+    private final Cast cast;
+    private final LocalDate today;
+
+    Town(Doors doors, Cast cast) {
+        this.doors = doors;
+        this.cast = cast;
+        this.today = LocalDate.now(doors.clock());
+    }
+
+    Doors doors() {
+        return doors;
+    }
+
+    Cast cast() {
+        return cast;
+    }
+
+    LocalDate ago(int days) {
+        return today.minusDays(days);
+    }
+
+    LocalDate ahead(int days) {
+        return today.plusDays(days);
+    }
+
+    /** A birthday of somebody who is this many years old today. */
+    LocalDate aged(int years) {
+        return today.minusYears(years).minusDays(70);
+    }
+
+    /** Does an act as this person. Each begins like a request: with nothing loaded, and all before it written. */
+    <T> T as(String who, Function<Actor, T> act) {
+        T done = act.apply(cast.actor(who));
+        doors.changes().flush();
+        doors.changes().clear();
+        return done;
+    }
+
+    void does(String who, Consumer<Actor> act) {
+        as(who, actor -> {
+            act.accept(actor);
+            return Boolean.TRUE;
+        });
+    }
+
+    /** Who acts for this person: themselves, or the coordinator where they have no account. */
+    String handOf(String who) {
+        return cast.signsIn(who) ? who : COORDINATOR;
+    }
+
+    Filed signal(String reporter, Telling told) {
+        return as(reporter, actor -> doors.signals().file(actor, told.asSignal()));
+    }
+
+    /** One assessor's weighing: these criteria are met, the others are not. */
+    void weighs(String assessor, Filed signal, Outcome outcome, String reason, String... met) {
+        Map<String, Answer> answers = new HashMap<>();
+        CRITERIA.forEach(code -> answers.put(code, Set.of(met).contains(code) ? Answer.YES : Answer.NO));
+        does(assessor, actor -> doors.signals()
+                .assess(actor, signal.id(), new Assess(answers, outcome, reason, Optional.empty())));
+    }
+
+    /** Both assessors retain it. */
+    void retain(Filed signal, String coordinatorsReason, String officersReason, String... met) {
+        weighs(COORDINATOR, signal, Outcome.RETAINED, coordinatorsReason, met);
+        weighs(OFFICER, signal, Outcome.RETAINED, officersReason, met);
+    }
+
+    CaseId list(Filed signal, String purpose, String necessity) {
+        does(MAYOR, actor -> doors.listing()
+                .decide(
+                        actor,
+                        signal.id(),
+                        new ListingFlow.Decide(
+                                ListingFlow.Decision.LIST,
+                                PURPOSE,
+                                Optional.of(purpose),
+                                necessity,
+                                Optional.empty())));
+        return signal.caseId();
+    }
+
+    PlannedMeasure measure(String owner, LocalDate due, String what) {
+        return new PlannedMeasure(Optional.empty(), what, cast.mandate(owner), due);
+    }
+
+    void plan(CaseId id, LocalDate review, List<Goal> goals, PlannedMeasure... measures) {
+        does(COORDINATOR, actor -> doors.cases()
+                .changePlan(actor, id, new ChangePlan(goals, List.of(measures), review, Optional.empty())));
+    }
+
+    /** The owner of a case's only measure tells how it goes. */
+    void progress(CaseId id, String owner, MeasureState state, String text) {
+        does(handOf(owner), actor -> doors.cases().report(actor, id, measureOf(id, owner), text, state));
+    }
+
+    private MeasureId measureOf(CaseId id, String owner) {
+        return doors.plans().dueOf(cast.mandate(owner)).stream()
+                .filter(measure -> measure.caseId().equals(id))
+                .map(Plans.DueMeasure::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(owner + " has no measure to carry out"));
+    }
+
+    void close(CaseId id, String ground, String aftercare) {
+        does(COORDINATOR, actor -> doors.cases().close(actor, id, ground, aftercare));
+    }
+
+    void decideErasure(CaseId id) {
+        does(COORDINATOR, actor -> doors.erasures().propose(actor, id));
+        does(MAYOR, actor -> doors.erasures().approve(actor, id));
+    }
+}

@@ -1,0 +1,60 @@
+package be.livc.web.layout;
+
+import be.livc.platform.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.validation.BindingResult;
+
+/** Puts what the program refused next to the fields it is about, so that the form comes back with everything typed. */
+public final class Forms {
+
+    private static final Pattern ROW = Pattern.compile("\\[(\\d+)]");
+
+    private Forms() {}
+
+    /**
+     * The same as {@link #reject(BindingResult, Refusal, Map)} for a form whose fields are named as the command's.
+     *
+     * @throws Refusal the same refusal again, when it is about anything but the fields
+     */
+    public static void reject(BindingResult errors, Refusal refusal) {
+        reject(errors, refusal, Map.of());
+    }
+
+    /**
+     * Adds each reason of a refusal to its field; what is about no field of this form is told above it. The sentence is
+     * the message {@code error.<code>.<field>} where there is one, without the numbers of rows
+     * ({@code error.required.facts.text}), else {@code error.<code>}; its argument is the number of the row, from 1.
+     *
+     * @param fields what fields of the command are called in this form, where that differs
+     * @throws Refusal the same refusal again, when it is about anything but the fields
+     */
+    public static void reject(BindingResult errors, Refusal refusal, Map<String, String> fields) {
+        if (refusal.kind() != Refusal.Kind.INVALID) {
+            throw refusal;
+        }
+        reject(errors, refusal.reasons(), fields);
+    }
+
+    /** Adds these reasons, each about the field that its detail names; a field that has an error keeps that one. */
+    public static void reject(BindingResult errors, List<Refusal.Reason> reasons, Map<String, String> fields) {
+        for (Refusal.Reason reason : reasons) {
+            String field = fields.getOrDefault(reason.detail(), reason.detail());
+            String code = "error." + reason.code();
+            if (errors.getFieldType(field) == null) {
+                errors.reject(code, new Object[] {field}, reason.code());
+            } else if (!errors.hasFieldErrors(field)) {
+                errors.rejectValue(field, code, rows(field), reason.code());
+            }
+        }
+    }
+
+    /** The numbers of the rows in a path, as a person counts them. */
+    private static Object[] rows(String field) {
+        return ROW.matcher(field)
+                .results()
+                .map(row -> (Object) (Integer.parseInt(row.group(1)) + 1))
+                .toArray();
+    }
+}

@@ -1,0 +1,52 @@
+package be.livc.web.layout;
+
+import be.livc.cell.Capacity;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Which parts of the program somebody finds at the top of every page, by capacity; the first is their home. */
+enum Navigation {
+    TASKS("/taken", "tasks", "g t"),
+    DECISIONS("/taken", "decisions", "g t"),
+    INVITATIONS("/overleg", "invitations", "g o"),
+    SIGNALS("/aanmeldingen", "signals", null),
+    CASES("/dossiers", "cases", "g d"),
+    CONSULTATIONS("/overleg", "consultations", "g o"),
+    RETENTION("/bewaring", "retention", null),
+    AUDIT("/audit", "audit", null),
+    SETTINGS("/beheer", "settings", null),
+    HELPDESK("/helpdesk", "desk", null);
+
+    private final String href;
+    private final String labelKey;
+    private final @Nullable String shortcut;
+
+    Navigation(String href, String label, @Nullable String shortcut) {
+        this.href = href;
+        this.labelKey = "layout.navigation." + label;
+        this.shortcut = shortcut;
+    }
+
+    String href() {
+        return href;
+    }
+
+    static List<Navigation> of(Capacity capacity) {
+        return switch (capacity) {
+            case COORDINATOR -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS, RETENTION, AUDIT, SETTINGS);
+            case MAYOR, PRISON_DIRECTION -> List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, RETENTION);
+            case INFORMATION_OFFICER, POLICE, PSYCHOSOCIAL_SERVICE -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS);
+            case PROSECUTOR -> List.of(TASKS, CASES, CONSULTATIONS, SETTINGS);
+            case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES);
+            case DPO -> List.of(AUDIT, RETENTION);
+            case ADMINISTRATOR -> List.of(SETTINGS, AUDIT);
+            case DESK -> List.of(HELPDESK, AUDIT);
+        };
+    }
+
+    /** The entry as the layout shows it on the page with this path. */
+    NavigationItem on(String path) {
+        boolean current = path.equals(href) || path.startsWith(href + "/");
+        return new NavigationItem(href, labelKey, current, null, shortcut);
+    }
+}

@@ -1,0 +1,67 @@
+package be.livc.web.layout;
+
+import be.livc.cell.Actor;
+import be.livc.cell.Cell;
+import be.livc.cell.Cells;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestAttribute;
+
+/**
+ * Puts what {@code layout/page} shows around every page into its model: the cell, who is signed in, and where they can go.
+ *
+ * <p>An error page gets none of it: it says the same to everybody.
+ */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrame {
+
+    /** Under this name the request carries the {@link Actor}, from the door on. */
+    private static final String ACTOR = "be.livc.cell.Actor";
+
+    private final Cells cells;
+    private final MessageSource messages;
+    private final Duration session;
+
+    PageFrame(Cells cells, MessageSource messages, @Value("${spring.session.timeout}") Duration session) {
+        this.cells = cells;
+        this.messages = messages;
+        this.session = session;
+    }
+
+    @ModelAttribute
+    void frame(
+            @RequestAttribute(name = ACTOR, required = false) @Nullable Actor actor,
+            HttpServletRequest request,
+            Locale language,
+            Model model) {
+        String path = request.getServletPath();
+        if (request.getDispatcherType() == DispatcherType.ERROR || path.startsWith("/api/")) {
+            return;
+        }
+        model.addAttribute("currentPath", path);
+        if (actor != null) {
+            model.addAttribute(
+                    "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));
+            model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));
+            model.addAttribute("sessionSeconds", session.toSeconds());
+            model.addAttribute(
+                    "navigation",
+                    Navigation.of(actor.capacity()).stream()
+                            .map(entry -> entry.on(path))
+                            .toList());
+        }
+    }
+
+    private String capacity(Actor actor, Locale language) {
+        return messages.getMessage("capacity." + actor.capacity(), null, language);
+    }
+}

@@ -1,0 +1,122 @@
+package be.livc.web.layout;
+
+import be.livc.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * Shows a refusal as a page. Comes after every other advice: the REST calls have one of their own.
+ *
+ * <p>What is absent, what is hidden and an address that cannot be get the same answer, byte for byte: the page carries
+ * nothing of the request, nor a token that differs each time.
+ */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class RefusalPages {
+
+    /** Shorter than this, and in one word, is a code or a number that is chosen again in a moment. */
+    private static final int WORTH_KEEPING = 20;
+
+    /** What was erased while somebody looked at it is not there any more. */
+    private static final String ERASED_MEANWHILE = "erased";
+
+    private static final String REST = "/api/";
+
+    private final MessageSource messages;
+
+    RefusalPages(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        if (refusal.code().equals(ERASED_MEANWHILE)) {
+            return notFound(request);
+        }
+        return switch (refusal.kind()) {
+            case NOT_FOUND -> notFound(request);
+            case FORBIDDEN -> new ModelAndView("error/403", HttpStatus.FORBIDDEN);
+            case CONFLICT -> explained("error/conflict", HttpStatus.CONFLICT, refusal, request, locale);
+            case CHANGED -> explained("error/changed", HttpStatus.CONFLICT, refusal, request, locale);
+            case INVALID -> explained("error/invalid", HttpStatus.UNPROCESSABLE_CONTENT, refusal, request, locale);
+            case TOO_MANY -> explained("error/wait", HttpStatus.TOO_MANY_REQUESTS, refusal, request, locale);
+        };
+    }
+
+    /** An id in the address that is no id looks like one of something that is not there. */
+    @ExceptionHandler
+    ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        return notFound(request);
+    }
+
+    /** No page has this address; whether a REST call has, is not told by a page. */
+    @ExceptionHandler
+    ModelAndView nothingHere(NoResourceFoundException nothing, HttpServletRequest request)
+            throws NoResourceFoundException {
+        if (request.getRequestURI().startsWith(request.getContextPath() + REST)) {
+            throw nothing;
+        }
+        return notFound(request);
+    }
+
+    /** Two people saved the same thing at the same moment, and this one was second. */
+    @ExceptionHandler
+    ModelAndView overtaken(OptimisticLockingFailureException overtaken, HttpServletRequest request, Locale locale) {
+        return refused(Refusal.changedMeanwhile(), request, locale);
+    }
+
+    private static ModelAndView notFound(HttpServletRequest request) {
+        request.removeAttribute(CsrfToken.class.getName());
+        request.removeAttribute("_csrf");
+        return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    private ModelAndView explained(
+            String view, HttpStatus status, Refusal refusal, HttpServletRequest request, Locale locale) {
+        ModelAndView page = new ModelAndView(view, status);
+        page.addObject("reasons", refusal.kind() == Refusal.Kind.CHANGED ? List.of() : reasons(refusal, locale));
+        page.addObject("typed", typed(request));
+        return page;
+    }
+
+    private List<String> reasons(Refusal refusal, Locale locale) {
+        if (refusal.reasons().isEmpty()) {
+            return List.of(text(refusal.code(), "", locale));
+        }
+        return refusal.reasons().stream()
+                .map(reason -> text(reason.code(), reason.detail(), locale))
+                .toList();
+    }
+
+    private String text(String code, String detail, Locale locale) {
+        String text = messages.getMessage("error." + code, new Object[] {detail}, code, locale);
+        return text == null ? code : text;
+    }
+
+    /** The texts that a person wrote in a form that was refused, so that none is lost. */
+    private static List<String> typed(HttpServletRequest request) {
+        List<String> texts = new ArrayList<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.startsWith("_")) {
+                Arrays.stream(values)
+                        .filter(value -> value.length() >= WORTH_KEEPING && value.contains(" "))
+                        .forEach(texts::add);
+            }
+        });
+        return texts;
+    }
+}

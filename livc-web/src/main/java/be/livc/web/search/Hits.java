@@ -1,0 +1,66 @@
+package be.livc.web.search;
+
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Subjects;
+import be.livc.signal.Signals;
+import be.livc.web.casefile.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Turns people that were found into rows that lead to their case, or to their signal while there is no case. */
+@Component
+public class Hits {
+
+    /** How alike, from 0 to 1, in words: what a figure says is less than it seems. */
+    private static final double ALMOST_CERTAIN = 0.95;
+
+    private static final double LIKELY = 0.8;
+
+    /**
+     * One row.
+     *
+     * @param number of the case, or of the signal
+     * @param likeness the end of a message key: certain, likely or possible
+     */
+    public record Hit(CaseId caseId, String href, String number, boolean signal, Person person, String likeness) {}
+
+    private final CaseFiles cases;
+    private final Signals signals;
+    private final Clock clock;
+
+    Hits(CaseFiles cases, Signals signals, Clock clock) {
+        this.cases = cases;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** The rows for what a search found, in its order. */
+    public List<Hit> of(List<Subjects.Found> found) {
+        Map<CaseId, Signals.Named> named =
+                signals.of(found.stream().map(Subjects.Found::caseId).toList());
+        return found.stream().flatMap(one -> hit(one, named).stream()).toList();
+    }
+
+    private Optional<Hit> hit(Subjects.Found found, Map<CaseId, Signals.Named> signalsOfCases) {
+        CaseId id = found.caseId();
+        Person person = Person.of(found.subject(), LocalDate.now(clock));
+        String likeness = likeness(found.score());
+        return cases.facts(id)
+                .map(facts -> new Hit(id, "/dossiers/" + id, facts.number(), false, person, likeness))
+                .or(() -> Optional.ofNullable(signalsOfCases.get(id))
+                        .map(signal ->
+                                new Hit(id, "/aanmeldingen/" + signal.id(), signal.number(), true, person, likeness)));
+    }
+
+    static String likeness(double score) {
+        if (score >= ALMOST_CERTAIN) {
+            return "certain";
+        }
+        return score >= LIKELY ? "likely" : "possible";
+    }
+}

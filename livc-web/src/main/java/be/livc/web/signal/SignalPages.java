@@ -1,0 +1,110 @@
+package be.livc.web.signal;
+
+import be.livc.access.Act;
+import be.livc.access.Why;
+import be.livc.casefile.Subject;
+import be.livc.casefile.Subjects;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.signal.SignalState;
+import be.livc.signal.SignalView;
+import be.livc.vault.NameSearch;
+import be.livc.web.casefile.Person;
+import be.livc.web.casefile.Whys;
+import be.livc.web.choices.Choices;
+import be.livc.web.search.Hits;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts a signal in the model of a page, in the words of its reader. */
+@Component
+class SignalPages {
+
+    /** One thing that was noticed. */
+    record Fact(LocalDate date, String kind, String source, String text, String why) {}
+
+    private final Subjects subjects;
+    private final Hits hits;
+    private final Choices choices;
+    private final Whys whys;
+    private final Clock clock;
+
+    SignalPages(Subjects subjects, Hits hits, Choices choices, Whys whys, Clock clock) {
+        this.subjects = subjects;
+        this.hits = hits;
+        this.choices = choices;
+        this.whys = whys;
+        this.clock = clock;
+    }
+
+    /** What every page about a signal shows of it. */
+    void show(SignalView signal, Actor actor, Locale locale, Model model) {
+        model.addAttribute("signal", signal);
+        model.addAttribute("person", signal.subject().map(this::person).orElse(null));
+        model.addAttribute("facts", facts(signal, locale));
+        model.addAttribute("why", whys.text(signal.access(), locale));
+        model.addAttribute("reporters", choices.labels("reporter-kinds", locale));
+        model.addAttribute("urgencies", choices.labels("urgencies", locale));
+        model.addAttribute("grounds", choices.labels("secret-grounds", locale));
+        model.addAttribute("criteria", choices.labels("assessment-criteria", locale));
+        model.addAttribute("referrals", choices.labels("referral-kinds", locale));
+        model.addAttribute("seesContent", signal.access().stream().anyMatch(why -> why != Why.DATA_PROTECTION));
+        model.addAttribute("mayDecide", mayDecide(signal, actor));
+        model.addAttribute("caseHref", caseHref(signal, actor).orElse(null));
+    }
+
+    private Person person(Subject subject) {
+        return Person.of(subject, LocalDate.now(clock));
+    }
+
+    private List<Fact> facts(SignalView signal, Locale locale) {
+        var kinds = choices.labels("fact-kinds", locale);
+        return signal.facts().stream()
+                .map(fact -> new Fact(
+                        fact.date(),
+                        kinds.getOrDefault(fact.kind(), fact.kind()),
+                        fact.source(),
+                        fact.text(),
+                        whys.text(fact.why(), locale)))
+                .toList();
+    }
+
+    static boolean mayDecide(SignalView signal, Actor actor) {
+        return signal.state().equals(SignalState.RETAINED.name()) && Act.LIST.isFor(actor.capacity());
+    }
+
+    /** The case that came of it, for those who see every case of the cell and for who filed the signal. */
+    private static Optional<String> caseHref(SignalView signal, Actor actor) {
+        boolean sees = actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR)
+                || signal.filedBy().equals(actor.mandate());
+        if (!signal.state().equals(SignalState.LISTED.name()) || !sees) {
+            return Optional.empty();
+        }
+        return Optional.of("/dossiers/" + signal.joined().orElse(signal.caseId()));
+    }
+
+    /**
+     * Others of the same or a like name, for who weighs the signal while it can still be joined to their case. The
+     * search stands in the ledger.
+     */
+    List<Hits.Hit> possibleDuplicates(SignalView signal, Actor actor) {
+        boolean undecided = List.of("SIGNAL", "ASSESSMENT", "RETAINED").contains(signal.state());
+        if (!undecided || signal.subject().isEmpty() || !Act.ASSESS.isFor(actor.capacity())) {
+            return List.of();
+        }
+        Subject subject = signal.subject().get();
+        Optional<String> name = Optional.of(subject.name()).filter(text -> !text.isBlank());
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        NameSearch.Query query = new NameSearch.Query(name, subject.birthDate());
+        return hits.of(subjects.find(actor, query, actor.purpose()).stream()
+                .filter(found -> !found.caseId().equals(signal.caseId()))
+                .toList());
+    }
+}

@@ -1,0 +1,110 @@
+package be.livc.web.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Answers a browser that asks for something without being signed in. A page leads to the sign-in page, and back to where it
+ * was afterwards; a script gets 401, so that no sign-in form lands in the middle of a page and typed text stays.
+ */
+@Component
+class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** Why somebody who was signed in is so no longer; the value is what the sign-in page is told. */
+    enum Because {
+        NOBODY_YET(""),
+        SESSION_ENDED("verlopen"),
+        MANDATE_ENDED("mandaat");
+
+        private final String parameter;
+
+        Because(String parameter) {
+            this.parameter = parameter;
+        }
+
+        /** The one that the sign-in page was told, or the first for any other word. */
+        static Because of(String parameter) {
+            for (Because one : values()) {
+                if (one.parameter.equals(parameter)) {
+                    return one;
+                }
+            }
+            return NOBODY_YET;
+        }
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        answer(request, response, isReturning(request) ? Because.SESSION_ENDED : Because.NOBODY_YET);
+    }
+
+    /** A browser that names a session which is no longer there was signed in, or left the sign-in page open. */
+    private static boolean isReturning(HttpServletRequest request) {
+        return request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    }
+
+    /**
+     * A form without its token. From somebody who is signed in it is refused; from anybody else it is what remains of a
+     * session that ended, except on the pages that need no session.
+     */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException {
+        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
+        if (signedIn || SecurityChains.OPEN_FORMS.contains(request.getServletPath())) {
+            response.sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            answer(request, response, Because.SESSION_ENDED);
+        }
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response, Because because) throws IOException {
+        if (!wantsPage(request)) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(SignInController.PATH);
+        if (!because.parameter.isEmpty()) {
+            address.queryParam("reden", because.parameter);
+        }
+        lead(request, response, address);
+    }
+
+    /** Leads somebody who works in more than one cell to the choice between them. */
+    void chooseCell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (wantsPage(request)) {
+            lead(request, response, UriComponentsBuilder.fromPath(CellController.PATH));
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("HX-Request") == null && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void lead(HttpServletRequest request, HttpServletResponse response, UriComponentsBuilder address) {
+        boolean isPage = HttpMethod.GET.matches(request.getMethod());
+        Optional<String> back = isPage ? LocalPath.of(request.getServletPath()) : Optional.empty();
+        back.filter(path -> !path.equals("/")).ifPresent(path -> address.queryParam("naar", path));
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader(
+                HttpHeaders.LOCATION,
+                request.getContextPath() + address.encode().build().toUriString());
+    }
+}

@@ -1,0 +1,61 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * For the helpdesk and for administrators there are no cases: every address of them is to them one where nothing is. They get
+ * the answer of an address that does not exist, and the attempt stands in their own cell's ledger.
+ */
+@Component
+class RoutesByCapacity implements HandlerInterceptor {
+
+    /** The first part of an address that leads to content of cases, with the code under which a denial is recorded. */
+    private static final Map<String, String> CASEWORK = Map.ofEntries(
+            Map.entry("taken", "tasks"),
+            Map.entry("aanmeldingen", "signals"),
+            Map.entry("dossiers", "cases"),
+            Map.entry("overleg", "consultations"),
+            Map.entry("opvolging", "follow-up"),
+            Map.entry("overdrachten", "transfers"),
+            Map.entry("bewaring", "retention"),
+            Map.entry("zoeken", "search"),
+            Map.entry("tasks", "tasks"),
+            Map.entry("signals", "signals"),
+            Map.entry("cases", "cases"),
+            Map.entry("consultations", "consultations"),
+            Map.entry("search", "search"));
+
+    private static final Pattern FIRST_PART = Pattern.compile("^/(?:api/v1/)?([^/]+)");
+
+    private final SignInBook book;
+
+    RoutesByCapacity(SignInBook book) {
+        this.book = book;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Optional<Actor> actor = CurrentActor.of(request);
+        Optional<String> casework = caseworkAt(request.getServletPath());
+        if (actor.isPresent() && casework.isPresent() && actor.get().isOneOf(Capacity.DESK, Capacity.ADMINISTRATOR)) {
+            book.noDoor(actor.get(), casework.get());
+            throw Refusal.notFound();
+        }
+        return true;
+    }
+
+    private static Optional<String> caseworkAt(String path) {
+        Matcher first = FIRST_PART.matcher(path);
+        return first.find() ? Optional.ofNullable(CASEWORK.get(first.group(1))) : Optional.empty();
+    }
+}

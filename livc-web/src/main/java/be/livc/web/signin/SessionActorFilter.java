@@ -1,0 +1,104 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
+import be.livc.platform.CellId;
+import be.livc.platform.RequestSource;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Finds out at each request of a browser under which mandate it is made, and works for that cell until it is answered. Runs
+ * again when an answer goes on in another thread.
+ */
+final class SessionActorFilter extends OncePerRequestFilter {
+
+    /** However busy somebody is: after a working day they sign in again. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    /** What a person does who is signed in but works in no cell yet. */
+    private static final Set<String> WITHOUT_CELL = Set.of(CellController.PATH, "/afmelden", "/taal", "/sessie");
+
+    private final Accounts accounts;
+    private final SignIn signIn;
+    private final SignInBook book;
+    private final Sources sources;
+    private final NotSignedIn notSignedIn;
+    private final Clock clock;
+
+    SessionActorFilter(
+            Accounts accounts, SignIn signIn, SignInBook book, Sources sources, NotSignedIn notSignedIn, Clock clock) {
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.book = book;
+        this.sources = sources;
+        this.notSignedIn = notSignedIn;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        HttpSession session = request.getSession(false);
+        if (who == null || session == null || !(who.getPrincipal() instanceof SignedIn signedIn)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        Optional<Account> account = accounts.find(signedIn.user()).filter(known -> !known.isDisabled());
+        if (account.isEmpty() || isTooOld(session)) {
+            Sessions.end(session);
+            notSignedIn.answer(request, response, NotSignedIn.Because.SESSION_ENDED);
+            return;
+        }
+        CurrentActor.speaks(account.get(), request);
+        Optional<CellId> cell = Sessions.cellOf(session);
+        if (cell.isPresent()) {
+            workIn(cell.get(), account.get(), session, request, response, chain);
+        } else if (WITHOUT_CELL.contains(request.getServletPath())) {
+            chain.doFilter(request, response);
+        } else {
+            notSignedIn.chooseCell(request, response);
+        }
+    }
+
+    private boolean isTooOld(HttpSession session) {
+        return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(clock.instant());
+    }
+
+    private void workIn(
+            CellId cell,
+            Account account,
+            HttpSession session,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        RequestSource source = sources.of(request);
+        Optional<SignIn.Relation> relation = signIn.relation(account, cell, source);
+        if (relation.isPresent()) {
+            CurrentActor.goOn(relation.get().actor(), request, response, chain);
+        } else {
+            Sessions.end(session);
+            book.mandateEnded(account.id(), cell, source);
+            notSignedIn.answer(request, response, NotSignedIn.Because.MANDATE_ENDED);
+        }
+    }
+}

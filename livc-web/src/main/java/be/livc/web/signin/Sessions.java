@@ -1,0 +1,77 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Account;
+import be.livc.cell.Actor;
+import be.livc.platform.CellId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Begins and ends the sessions of browsers. A session keeps the id of the account and the id of one cell: one working
+ * relation at a time (domain.md §10). Its own id changes whenever its rights do.
+ */
+@Component
+class Sessions {
+
+    private static final String CELL = "livc.cell";
+
+    private final HttpSessionCsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SessionAuthenticationStrategy renewal = new CompositeSessionAuthenticationStrategy(
+            List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(csrfTokens)));
+    private final SignInBook book;
+
+    Sessions(SignInBook book) {
+        this.book = book;
+    }
+
+    /** Signs somebody in who has still to choose a cell. */
+    void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+        Authentication who = UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.id().value()), null, List.of());
+        renewal.onAuthentication(who, request, response);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who);
+        SecurityContextHolder.setContext(context);
+        contexts.saveContext(context, request, response);
+        request.getSession().removeAttribute(CELL);
+    }
+
+    /** Signs somebody in to a cell, and records it there first. */
+    void begin(Account account, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        book.cameIn(actor, "session");
+        begin(account, request, response);
+        request.getSession().setAttribute(CELL, actor.cell().toString());
+    }
+
+    /** The cell that was chosen in this session. */
+    static Optional<CellId> cellOf(HttpSession session) {
+        return Optional.ofNullable((String) session.getAttribute(CELL)).map(CellId::of);
+    }
+
+    /** Ends the session without a word; what is recorded about it is the caller's. */
+    static void end(HttpSession session) {
+        session.invalidate();
+        SecurityContextHolder.clearContext();
+    }
+
+    /** Where the tokens against forged requests are kept. */
+    HttpSessionCsrfTokenRepository csrfTokens() {
+        return csrfTokens;
+    }
+}

@@ -1,0 +1,115 @@
+package be.livc.web.signin;
+
+import be.livc.access.Access;
+import be.livc.cell.Account;
+import be.livc.cell.Actor;
+import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
+import be.livc.cell.UserId;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerActor;
+import be.livc.ledger.Result;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.RequestSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down who came in, went out, and was turned away: in the ledger of the cell that it concerns, and in the desk's where
+ * none is known yet.
+ */
+@Component
+class SignInBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignInBook.class);
+    private static final String PURPOSE = "sign-in";
+    private static final String ACCOUNT = "account";
+
+    private final Ledger ledger;
+    private final Cells cells;
+    private final DoorKey key;
+
+    SignInBook(Ledger ledger, Cells cells, DoorKey key) {
+        this.ledger = ledger;
+        this.cells = cells;
+        this.key = key;
+    }
+
+    /** Somebody begins to work in a cell; {@code by} is a code for session or token. */
+    void cameIn(Actor actor, String by) {
+        append(actor.cell(), by(actor, Action.LOGIN).because(by));
+    }
+
+    /** Somebody ends their work in a cell. */
+    void wentOut(Actor actor, String by) {
+        append(actor.cell(), by(actor, Action.LOGOUT).because(by));
+    }
+
+    private static Entry by(Actor actor, Action action) {
+        return Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(action)
+                .on(ACCOUNT, actor.user().value())
+                .forPurpose(PURPOSE);
+    }
+
+    /** Somebody whose mandate ended meanwhile asks for something. */
+    void mandateEnded(UserId user, CellId cell, RequestSource source) {
+        append(
+                cell,
+                Entry.by(LedgerActor.of(user.value(), "without-mandate"), source)
+                        .did(Action.DENY)
+                        .on(ACCOUNT, user.value())
+                        .forPurpose(PURPOSE)
+                        .ended(Result.DENIED)
+                        .because("mandate-ended"));
+    }
+
+    /** Somebody knocks where there is no door for their capacity; {@code what} is a code for the part of the program. */
+    void noDoor(Actor actor, String what) {
+        append(
+                actor.cell(),
+                Entry.by(Access.ledgerActor(actor), actor.source())
+                        .did(Action.DENY)
+                        .on("route", what)
+                        .forPurpose(actor.purpose())
+                        .ended(Result.DENIED));
+    }
+
+    /**
+     * A sign-in that failed. Only a keyed hash of the name that was typed is kept: it may have been a password.
+     *
+     * @param cell the cell it concerns, where that is known
+     */
+    void turnedAway(Optional<Account> account, String username, Optional<CellId> cell, RequestSource source) {
+        String about = account.map(known -> known.id().toString()).orElseGet(() -> key.of("name", username));
+        Entry entry = Entry.by(LedgerActor.UNKNOWN, source)
+                .did(Action.LOGIN)
+                .on(ACCOUNT, about)
+                .forPurpose(PURPOSE)
+                .ended(Result.DENIED)
+                .because("bad-credentials");
+        Optional<CellId> ledgerOf = cell.or(this::desk);
+        if (ledgerOf.isPresent()) {
+            append(ledgerOf.get(), entry);
+        } else {
+            LOG.warn("a failed sign-in is in no ledger: there is no desk yet");
+        }
+    }
+
+    private Optional<CellId> desk() {
+        return cells.all().stream()
+                .filter(cell -> cell.kind() == CellKind.DESK)
+                .map(Cell::id)
+                .findFirst();
+    }
+
+    private void append(CellId cell, Entry entry) {
+        CurrentCell.run(cell, () -> ledger.appendAlone(entry));
+    }
+}

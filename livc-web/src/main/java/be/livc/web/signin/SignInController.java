@@ -1,0 +1,107 @@
+package be.livc.web.signin;
+
+import be.livc.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page of the screens. */
+@Controller
+class SignInController {
+
+    static final String PATH = "/aanmelden";
+
+    private static final String VIEW = "signin/sign-in";
+    private static final String ERROR = "signInError";
+    private static final String NOTICE = "signInNotice";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Sources sources;
+
+    SignInController(SignIn signIn, Sessions sessions, Sources sources) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.sources = sources;
+    }
+
+    @GetMapping(PATH)
+    String show(
+            @RequestParam(name = "naar", required = false) @Nullable String back,
+            @RequestParam(name = "reden", defaultValue = "") String because,
+            @RequestParam(name = "afgemeld", required = false) @Nullable String signedOut,
+            @RequestParam(name = "ingesteld", required = false) @Nullable String setUp,
+            HttpServletRequest request,
+            Model model) {
+        if (CurrentActor.of(request).isPresent()) {
+            return "redirect:/";
+        }
+        LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));
+        if (NotSignedIn.Because.of(because) == NotSignedIn.Because.MANDATE_ENDED) {
+            model.addAttribute(ERROR, "signin.mandate-ended");
+        } else if (NotSignedIn.Because.of(because) == NotSignedIn.Because.SESSION_ENDED) {
+            model.addAttribute(NOTICE, "signin.session-ended");
+        } else if (signedOut != null) {
+            model.addAttribute(NOTICE, "layout.sign-in.signed-out");
+        } else if (setUp != null) {
+            model.addAttribute(NOTICE, "setup.done");
+        }
+        return VIEW;
+    }
+
+    @PostMapping(PATH)
+    String signIn(
+            @RequestParam(defaultValue = "") String username,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(name = "naar", required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Optional<String> path = LocalPath.of(back);
+        path.ifPresent(known -> model.addAttribute("back", known));
+        model.addAttribute("username", username);
+        try {
+            Optional<SignIn.Admitted> admitted =
+                    signIn.attempt(username, password, Optional.empty(), sources.of(request));
+            if (admitted.isPresent()) {
+                return enter(admitted.get(), path, request, response);
+            }
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            model.addAttribute(ERROR, "layout.sign-in.refused");
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.TOO_MANY) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, SignIn.secondsToWait(refusal));
+            model.addAttribute(ERROR, "layout.sign-in.wait");
+        }
+        return VIEW;
+    }
+
+    private String enter(
+            SignIn.Admitted admitted, Optional<String> back, HttpServletRequest request, HttpServletResponse response) {
+        if (admitted.relations().size() == 1) {
+            sessions.begin(admitted.account(), admitted.relations().get(0).actor(), request, response);
+            return "redirect:" + back.orElse("/");
+        }
+        sessions.begin(admitted.account(), request, response);
+        return "redirect:" + CellController.PATH
+                + back.map(path -> "?naar=" + path).orElse("");
+    }
+
+    /** Asked by the page when its person goes on after a pause: that it was asked is enough. */
+    @PostMapping("/sessie")
+    ResponseEntity<Void> stay() {
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,174 @@
+package be.livc.web.tasks;
+
+import be.livc.access.Act;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseLabel;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationRow;
+import be.livc.platform.Page;
+import be.livc.signal.SignalId;
+import be.livc.signal.SignalReading;
+import be.livc.signal.SignalRow;
+import be.livc.signal.Signals;
+import be.livc.web.casefile.Desks;
+import be.livc.web.casefile.Person;
+import be.livc.workflow.engine.OpenTask;
+import be.livc.workflow.livcr.WorkList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The work list; and, until the desk has work here, the page that tells it so. */
+@Controller
+class TaskController {
+
+    /** How much of a list that has a page of its own is shown beside the work list. */
+    private static final int A_GLANCE = 10;
+
+    private final WorkList work;
+    private final Signals signals;
+    private final SignalReading signalReading;
+    private final Desks desks;
+    private final ConsultationReading consultationReading;
+    private final Clock clock;
+
+    TaskController(
+            WorkList work,
+            Signals signals,
+            SignalReading signalReading,
+            Desks desks,
+            ConsultationReading consultationReading,
+            Clock clock) {
+        this.work = work;
+        this.signals = signals;
+        this.signalReading = signalReading;
+        this.desks = desks;
+        this.consultationReading = consultationReading;
+        this.clock = clock;
+    }
+
+    /** A measure that waits. */
+    record MeasureRow(String href, String number, Optional<Person> person, Due due) {}
+
+    @GetMapping("/helpdesk")
+    String helpdesk(Actor actor) {
+        return "tasks/helpdesk";
+    }
+
+    @GetMapping("/taken")
+    String list(
+            Actor actor,
+            @RequestParam(name = "filter", defaultValue = "") String asked,
+            @RequestParam Optional<String> after,
+            Model model) {
+        DueFilter filter = DueFilter.of(asked);
+        Page<WorkList.Item> page = work.tasks(actor, filter.filter(), after, Page.USUAL);
+        model.addAttribute("tasks", rows(page.items()));
+        model.addAttribute("counts", work.counts(actor));
+        model.addAttribute("filter", filter);
+        model.addAttribute("filters", DueFilter.values());
+        model.addAttribute("first", after.isPresent() ? filter.href() : null);
+        model.addAttribute("next", page.next().map(filter::hrefAfter).orElse(null));
+        model.addAttribute("measures", after.isPresent() ? List.of() : measures(actor));
+        model.addAttribute("role", role(actor));
+        model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
+        boolean member = isMember(actor) && after.isEmpty();
+        model.addAttribute("member", isMember(actor));
+        model.addAttribute("invitations", member ? invitations(actor) : List.of());
+        model.addAttribute("signals", member ? ownSignals(actor) : List.of());
+        return "tasks/list";
+    }
+
+    /** Goes to the screen on which a task is done, where only the task tells which one. */
+    @GetMapping("/taken/{id}")
+    String go(Actor actor, @PathVariable UUID id) {
+        OpenTask task = work.task(actor, id);
+        return "redirect:" + desks.of(task.activityId(), new CaseId(task.caseId()), Optional.empty());
+    }
+
+    private List<TaskRow> rows(List<WorkList.Item> items) {
+        List<CaseId> withoutNumber = items.stream()
+                .filter(item -> item.label().number().isEmpty())
+                .map(item -> new CaseId(item.task().caseId()))
+                .toList();
+        Map<CaseId, Signals.Named> named = withoutNumber.isEmpty() ? Map.of() : signals.of(withoutNumber);
+        return items.stream()
+                .map(item -> row(
+                        item,
+                        Optional.ofNullable(named.get(new CaseId(item.task().caseId())))))
+                .toList();
+    }
+
+    private TaskRow row(WorkList.Item item, Optional<Signals.Named> signal) {
+        OpenTask task = item.task();
+        return new TaskRow(
+                task.id(),
+                task.activityId(),
+                href(task, signal.map(Signals.Named::id)),
+                item.label()
+                        .number()
+                        .or(() -> signal.map(Signals.Named::number))
+                        .orElse(""),
+                person(item.label()),
+                task.phase(),
+                task.dueAt().map(due -> Due.at(due, clock.instant())));
+    }
+
+    /** The consultation of a case is looked up when somebody goes there, not for each row. */
+    private String href(OpenTask task, Optional<SignalId> signal) {
+        return Desks.isInConsultation(task.activityId())
+                ? "/taken/" + task.id()
+                : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
+    }
+
+    private List<MeasureRow> measures(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return work.measures(actor).stream()
+                .map(due -> new MeasureRow(
+                        "/dossiers/" + due.measure().caseId() + "/plan",
+                        due.label().number().orElse(""),
+                        person(due.label()),
+                        Due.on(due.measure().due(), today, due.measure().overdue())))
+                .toList();
+    }
+
+    private Optional<Person> person(CaseLabel label) {
+        return label.subject().map(subject -> Person.of(subject, LocalDate.now(clock)));
+    }
+
+    /** The consultations to come that this person is invited to. */
+    private List<ConsultationRow> invitations(Actor actor) {
+        return consultationReading.list(actor, Optional.empty(), A_GLANCE).items().stream()
+                .filter(row -> !row.state().equals("CLOSED"))
+                .toList();
+    }
+
+    private List<SignalRow> ownSignals(Actor actor) {
+        return signalReading
+                .list(actor, Optional.empty(), Optional.empty(), A_GLANCE)
+                .items();
+    }
+
+    /** Those who take part without running the cell: they come for their invitations and their own contributions. */
+    private static boolean isMember(Actor actor) {
+        return actor.isOneOf(Capacity.MEMBER, Capacity.POLICE, Capacity.PROSECUTOR, Capacity.PSYCHOSOCIAL_SERVICE);
+    }
+
+    /** The end of a message key: how this person's list is called. */
+    private static String role(Actor actor) {
+        if (actor.isOneOf(Capacity.MAYOR, Capacity.PRISON_DIRECTION)) {
+            return "decides";
+        }
+        return isMember(actor) ? "member" : "tasks";
+    }
+}

@@ -1,0 +1,15 @@
+package be.livc.web.tasks;
+
+import be.livc.web.casefile.Person;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A step that waits, as a row of the work list.
+ *
+ * @param step the id of the step in the model; its name is the message {@code tasks.step.<step>}
+ * @param href where it is done
+ * @param number of the case, or of the signal
+ */
+record TaskRow(
+        UUID id, String step, String href, String number, Optional<Person> person, String phase, Optional<Due> due) {}
