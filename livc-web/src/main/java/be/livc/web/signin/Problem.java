@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 record Problem(String type, String title, int status, String code) {
 
     static Problem of(HttpStatus status, String code) {
-        return new Problem("about:blank", status.getReasonPhrase(), status.value(), code);
+        return new Problem("urn:livc:problem:" + code, status.getReasonPhrase(), status.value(), code);
     }
 
     ResponseEntity.BodyBuilder answer() {
