@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param by who tells it
  * @param recipients whom it is told to, out of those present and signed
  */
-record DisclosureForm(@Nullable UUID by, @Nullable String text, boolean secret, @Nullable List<UUID> recipients) {
+record DisclosureForm(
+        @Nullable UUID by, @Nullable String text, @Nullable Boolean secret, @Nullable List<UUID> recipients) {
 
     static DisclosureForm empty(@Nullable UUID by, List<UUID> present) {
         return new DisclosureForm(by, null, false, present);
@@ -27,7 +28,7 @@ record DisclosureForm(@Nullable UUID by, @Nullable String text, boolean secret, 
         return new Disclose(
                 new MandateId(speaker),
                 text == null ? "" : text.strip(),
-                secret,
+                Boolean.TRUE.equals(secret),
                 Optional.of(recipientsOrNone().stream().map(MandateId::new).toList()));
     }
 }

@@ -17,7 +17,7 @@ record PlanningForm(
         @Nullable String place,
         @Nullable List<UUID> legalBasis,
         @Nullable UUID chair,
-        boolean urgent,
+        @Nullable Boolean urgent,
         @Nullable UUID dossier) {
 
     static PlanningForm empty(@Nullable UUID dossier, List<UUID> bases, @Nullable UUID chair) {
@@ -33,6 +33,6 @@ record PlanningForm(
                         ? List.of()
                         : legalBasis.stream().map(LegalBasisId::new).toList(),
                 new MandateId(chairing),
-                urgent);
+                Boolean.TRUE.equals(urgent));
     }
 }

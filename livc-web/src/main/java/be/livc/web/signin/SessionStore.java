@@ -25,7 +25,7 @@ class SessionStore {
      */
     private static final ObjectInputFilter KNOWN_ONLY =
             ObjectInputFilter.Config.createFilter("maxdepth=20;maxrefs=1000;"
-                    + "maxbytes=100000;maxarray=1000;java.lang.*;java.util.*;java.time.*;be.livc.web.**;"
+                    + "maxbytes=100000;maxarray=1000;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;be.livc.web.**;"
                     + "org.springframework.security.core.**;org.springframework.security.authentication.*;"
                     + "org.springframework.security.web.csrf.*;org.springframework.web.servlet.FlashMap;"
                     + "org.springframework.util.*;!*");
