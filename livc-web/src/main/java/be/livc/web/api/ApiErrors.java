@@ -17,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -80,6 +81,15 @@ class ApiErrors {
     ResponseEntity<Problem> mismatched(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return problems.of(inPath ? Refusal.notFound() : Refusal.invalid(mismatch.getName(), "wrong-type"), request);
+    }
+
+    /** Parameters that are read into a record, such as those of a page. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unbound(BindException unbound, HttpServletRequest request) {
+        List<Refusal.Reason> fields = unbound.getFieldErrors().stream()
+                .map(error -> new Refusal.Reason("wrong-type", error.getField()))
+                .toList();
+        return problems.of(fields.isEmpty() ? Refusal.invalid("body", "wrong-type") : Refusal.invalid(fields), request);
     }
 
     @ExceptionHandler
