@@ -12,6 +12,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -41,6 +42,14 @@ class ApiErrors {
 
     ApiErrors(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Not an error: the same call was carried out before, and its answer is given again. */
+    @ExceptionHandler
+    ResponseEntity<String> repeated(OnceOnly.AnsweredBefore before) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(before.answer());
     }
 
     @ExceptionHandler
