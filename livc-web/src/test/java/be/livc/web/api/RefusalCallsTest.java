@@ -3,6 +3,8 @@ package be.livc.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.web.Answer;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,22 @@ class RefusalCallsTest extends CallsTest {
         refused(shape, 422, "wrong-type");
         assertThat(shape.json().get("errors").get(0).get("field").asString()).isEqualTo("facts");
         refused(api(clb).with("Content-Type", "text/plain").post("/signals", "x"), 415, "unsupported-media-type");
+    }
+
+    @Test
+    void an_empty_place_in_a_list_of_texts_is_passed_over() {
+        Map<String, Object> signal = aSignal("Verhaegen");
+        signal.put(
+                "subject",
+                Map.of("familyName", "Verhaegen", "givenNames", "Bram", "aliases", Arrays.asList("Br", null, " ")));
+        Map<String, Object> basis = new HashMap<>(aBasis("OTHER"));
+        basis.put("participants", Arrays.asList((Object) null));
+
+        String id = made(api(clb).post("/signals", signal)).get("id").asString();
+
+        assertThat(done(api(clb).get("/signals/" + id)).get("subject").get("aliases"))
+                .hasSize(1);
+        refused(api(coordinator).post("/legal-bases", basis), 422, "required");
     }
 
     @Test
