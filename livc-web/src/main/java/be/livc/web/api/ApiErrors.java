@@ -12,11 +12,13 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -40,6 +42,14 @@ class ApiErrors {
 
     ApiErrors(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Not an error: the same call was carried out before, and its answer is given again. */
+    @ExceptionHandler
+    ResponseEntity<String> repeated(OnceOnly.AnsweredBefore before) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(before.answer());
     }
 
     @ExceptionHandler
@@ -80,6 +90,15 @@ class ApiErrors {
     ResponseEntity<Problem> mismatched(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return problems.of(inPath ? Refusal.notFound() : Refusal.invalid(mismatch.getName(), "wrong-type"), request);
+    }
+
+    /** Parameters that are read into a record, such as those of a page. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unbound(BindException unbound, HttpServletRequest request) {
+        List<Refusal.Reason> fields = unbound.getFieldErrors().stream()
+                .map(error -> new Refusal.Reason("wrong-type", error.getField()))
+                .toList();
+        return problems.of(fields.isEmpty() ? Refusal.invalid("body", "wrong-type") : Refusal.invalid(fields), request);
     }
 
     @ExceptionHandler

@@ -28,7 +28,7 @@ class CellCalls {
     record NewCell(
             @Nullable String kind,
             @Nullable String name,
-            @Nullable List<String> municipalities,
+            @Nullable List<@Nullable String> municipalities,
             @Nullable String mainPurpose,
             @Nullable String founding) {}
 
@@ -54,7 +54,7 @@ class CellCalls {
         FoundCell founded = new FoundCell(
                 kind,
                 name,
-                Fields.list(asked.municipalities()),
+                Fields.texts(asked.municipalities()),
                 Fields.maybe(asked.mainPurpose()).orElse(actor.purpose()),
                 Fields.maybe(asked.founding()));
         Cell cell = cells.inNewCell(() -> setup.found(actor, founded));

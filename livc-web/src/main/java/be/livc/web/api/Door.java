@@ -2,8 +2,10 @@ package be.livc.web.api;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.platform.Ids;
+import be.livc.rights.Erasures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -32,9 +34,11 @@ class Door implements HandlerInterceptor {
             "overleg", ObjectType.CONSULTATION);
 
     private final Access access;
+    private final Erasures erasures;
 
-    Door(Access access) {
+    Door(Access access, Erasures erasures) {
         this.access = access;
+        this.erasures = erasures;
     }
 
     @Override
@@ -61,6 +65,14 @@ class Door implements HandlerInterceptor {
         }
         if (changes) {
             access.requireKnown(actor, type, known);
+            requireNotErased(actor, type, known);
+        }
+    }
+
+    /** Of an erased case only coordinator and DPO know that it was there. */
+    private void requireNotErased(Actor actor, ObjectType type, UUID id) {
+        if (type == ObjectType.CASE) {
+            erasures.erased(actor, new CaseId(id));
         }
     }
 

@@ -59,6 +59,15 @@ final class Fields {
         return value == null ? List.of() : value;
     }
 
+    /** Texts that may be left out, the list or any of them. */
+    static List<String> texts(@Nullable List<@Nullable String> value) {
+        List<String> texts = new ArrayList<>();
+        for (String text : list(value)) {
+            maybe(text).ifPresent(texts::add);
+        }
+        return texts;
+    }
+
     /** A part of the body that must be there. */
     <T> Optional<T> part(String field, @Nullable T value) {
         if (value == null) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,16 +52,23 @@ class LedgerCalls {
         this.reading = reading;
     }
 
-    @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/checkpoint")
     @Operation(summary = "A checkpoint signed now (C2SP signed-note, tlog-checkpoint)")
-    String checkpoint(Actor actor) {
-        return book.checkpoint();
+    ResponseEntity<String> checkpoint(Actor actor) {
+        return text(book.checkpoint());
     }
 
-    @GetMapping(path = "/key", produces = MediaType.TEXT_PLAIN_VALUE)
+    @GetMapping("/key")
     @Operation(summary = "The verifier key of the cell's ledger")
-    String key(Actor actor) {
-        return book.verifierKey();
+    ResponseEntity<String> key(Actor actor) {
+        return text(book.verifierKey());
+    }
+
+    /** Text, also for a caller that asks for JSON everywhere: there is no other form of it. */
+    private static ResponseEntity<String> text(String text) {
+        return ResponseEntity.ok()
+                .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+                .body(text);
     }
 
     @GetMapping("/entries")

@@ -35,9 +35,9 @@ class LegalBasisCalls {
             @Nullable String kind,
             @Nullable String reference,
             @Nullable String purpose,
-            @Nullable List<String> purposes,
+            @Nullable List<@Nullable String> purposes,
             @Nullable String terms,
-            @Nullable List<String> participants,
+            @Nullable List<@Nullable String> participants,
             @Nullable String validFrom,
             @Nullable String validTo) {}
 
@@ -100,7 +100,7 @@ class LegalBasisCalls {
         LocalDate from = fields.day("validFrom", asked.validFrom());
         Optional<LocalDate> to = fields.maybeDay("validTo", asked.validTo());
         Purposes.Stated stated = purposes.of(actor, null, asked.purpose());
-        List<String> codes = Fields.list(asked.purposes());
+        List<String> codes = Fields.texts(asked.purposes());
         if (codes.isEmpty() && Fields.maybe(asked.purpose()).isEmpty()) {
             fields.wrong("purpose", "required");
         }
@@ -113,7 +113,7 @@ class LegalBasisCalls {
                         codes.isEmpty() ? List.of(stated.code()) : codes,
                         stated.text(),
                         terms,
-                        Fields.list(asked.participants()),
+                        Fields.texts(asked.participants()),
                         from,
                         to)));
     }

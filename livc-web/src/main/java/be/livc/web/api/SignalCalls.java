@@ -58,7 +58,7 @@ class SignalCalls {
             @Nullable String familyName,
             @Nullable String givenNames,
             @Nullable String birthDate,
-            @Nullable List<String> aliases) {}
+            @Nullable List<@Nullable String> aliases) {}
 
     /** Who noticed it: PARTNER, ANONYMOUS or CITIZEN. */
     record ReporterBody(@Nullable String kind) {}
@@ -155,7 +155,7 @@ class SignalCalls {
                 Fields.maybe(person.familyName()).orElse(""),
                 Fields.maybe(person.givenNames()).orElse(""),
                 fields.maybeDay("subject.birthDate", person.birthDate()),
-                Fields.list(person.aliases()));
+                Fields.texts(person.aliases()));
         List<FileSignal.Fact> facts = new ArrayList<>();
         for (FactBody body : Fields.list(asked.facts())) {
             facts.add(fact(fields, "facts[" + facts.size() + "].", body));
