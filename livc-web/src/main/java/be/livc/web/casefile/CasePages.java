@@ -181,7 +181,7 @@ public class CasePages {
                 whys.text(piece.why(), locale));
     }
 
-    /** What it is, with its code in words: "Feit: van horen zeggen", "Voortgang: loopt". */
+    /** What it is, with its code in words: "Voortgang: loopt"; what a fact is, its kind says alone. */
     private String title(Piece piece, Locale locale) {
         String what = text("casefile.piece." + piece.type(), locale);
         Optional<String> code = piece.code();
@@ -192,7 +192,7 @@ public class CasePages {
         String word = list == null
                 ? text("casefile.piece." + piece.type() + "." + code.get(), locale)
                 : label(list, code.get(), locale);
-        return what + ": " + word;
+        return piece.type() == ObjectType.FACT ? word : what + ": " + word;
     }
 
     private String text(String key, Locale locale) {

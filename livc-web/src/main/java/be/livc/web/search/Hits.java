@@ -21,11 +21,14 @@ public class Hits {
 
     private static final double LIKELY = 0.8;
 
+    /** Stands for a score where only the birth date was asked: who shares it may be anybody. */
+    static final double SAME_BIRTH_DATE = -1;
+
     /**
      * One row.
      *
      * @param number of the case, or of the signal
-     * @param likeness the end of a message key: certain, likely or possible
+     * @param likeness the end of a message key: certain, likely, possible or birth-date
      */
     public record Hit(CaseId caseId, String href, String number, boolean signal, Person person, String likeness) {}
 
@@ -57,7 +60,17 @@ public class Hits {
                                 new Hit(id, "/aanmeldingen/" + signal.id(), signal.number(), true, person, likeness)));
     }
 
-    static String likeness(double score) {
+    /** The same people, found by their birth date alone. */
+    public static List<Subjects.Found> byBirthDate(List<Subjects.Found> found) {
+        return found.stream()
+                .map(one -> new Subjects.Found(one.caseId(), one.subject(), SAME_BIRTH_DATE))
+                .toList();
+    }
+
+    private static String likeness(double score) {
+        if (score == SAME_BIRTH_DATE) {
+            return "birth-date";
+        }
         if (score >= ALMOST_CERTAIN) {
             return "certain";
         }

@@ -69,7 +69,7 @@ class SearchController {
         List<Subjects.Found> people = CaseNumbers.isNumber(term)
                 ? List.of()
                 : subjects.find(actor, new NameSearch.Query(name, date), actor.purpose());
-        return "redirect:/zoeken/" + found.keep(session, people);
+        return "redirect:/zoeken/" + found.keep(session, name.isPresent() ? people : Hits.byBirthDate(people));
     }
 
     /** The answer to a search of this session; of any other there is nothing here. */

@@ -1,7 +1,7 @@
 package be.livc.web.signal;
 
 import be.livc.access.Act;
-import be.livc.access.Why;
+import be.livc.casefile.CaseId;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -15,8 +15,10 @@ import be.livc.web.choices.Choices;
 import be.livc.web.search.Hits;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,6 +29,9 @@ class SignalPages {
 
     /** One thing that was noticed. */
     record Fact(LocalDate date, String kind, String source, String text, String why) {}
+
+    private static final List<String> UNDECIDED =
+            List.of(SignalState.SIGNAL.name(), SignalState.ASSESSMENT.name(), SignalState.RETAINED.name());
 
     private final Subjects subjects;
     private final Hits hits;
@@ -53,7 +58,6 @@ class SignalPages {
         model.addAttribute("grounds", choices.labels("secret-grounds", locale));
         model.addAttribute("criteria", choices.labels("assessment-criteria", locale));
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
-        model.addAttribute("seesContent", signal.access().stream().anyMatch(why -> why != Why.DATA_PROTECTION));
         model.addAttribute("mayDecide", mayDecide(signal, actor));
         model.addAttribute("caseHref", caseHref(signal, actor).orElse(null));
     }
@@ -89,22 +93,26 @@ class SignalPages {
     }
 
     /**
-     * Others of the same or a like name, for who weighs the signal while it can still be joined to their case. The
-     * search stands in the ledger.
+     * Others of the same or a like name, and others born on the same day, for who weighs the signal while it can still be
+     * joined to their case. Each search stands in the ledger.
      */
     List<Hits.Hit> possibleDuplicates(SignalView signal, Actor actor) {
-        boolean undecided = List.of("SIGNAL", "ASSESSMENT", "RETAINED").contains(signal.state());
+        boolean undecided = UNDECIDED.contains(signal.state());
         if (!undecided || signal.subject().isEmpty() || !Act.ASSESS.isFor(actor.capacity())) {
             return List.of();
         }
         Subject subject = signal.subject().get();
-        Optional<String> name = Optional.of(subject.name()).filter(text -> !text.isBlank());
-        if (name.isEmpty()) {
-            return List.of();
+        Map<CaseId, Subjects.Found> found = new LinkedHashMap<>();
+        if (!subject.name().isBlank()) {
+            NameSearch.Query alike = new NameSearch.Query(Optional.of(subject.name()), subject.birthDate());
+            subjects.find(actor, alike, actor.purpose()).forEach(one -> found.put(one.caseId(), one));
         }
-        NameSearch.Query query = new NameSearch.Query(name, subject.birthDate());
-        return hits.of(subjects.find(actor, query, actor.purpose()).stream()
-                .filter(found -> !found.caseId().equals(signal.caseId()))
-                .toList());
+        if (subject.birthDate().isPresent()) {
+            NameSearch.Query bornThatDay = new NameSearch.Query(Optional.empty(), subject.birthDate());
+            Hits.byBirthDate(subjects.find(actor, bornThatDay, actor.purpose()))
+                    .forEach(one -> found.putIfAbsent(one.caseId(), one));
+        }
+        found.remove(signal.caseId());
+        return hits.of(List.copyOf(found.values()));
     }
 }
