@@ -1,6 +1,7 @@
 package be.livc.web.bench;
 
-import be.livc.consultation.ConsultationId;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
 import be.livc.web.LivcApplication;
 import be.livc.web.signin.Passwords;
 import java.io.IOException;
@@ -11,9 +12,10 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.Random;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -21,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.JsonNode;
 
 /** The whole measuring: seeds, calls, starts again, and prints. */
 final class Bench {
@@ -30,6 +33,11 @@ final class Bench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final int CASES = Integer.getInteger("bench.cases", 1_000);
     private static final int CLIENTS = 4;
+
+    /** For who looks for the reason of a figure: go on with the data of the last run, and name the costliest statements. */
+    private static final boolean KEEP = Boolean.getBoolean("bench.keep");
+
+    private static final int COSTLIEST = Integer.getInteger("bench.statements", 0);
 
     private final Path data;
     private final List<String> discussed = new ArrayList<>();
@@ -46,7 +54,9 @@ final class Bench {
      */
     public static void main(String[] arguments) throws Exception {
         Path folder = Path.of(arguments[1]).toAbsolutePath();
-        FileSystemUtils.deleteRecursively(folder);
+        if (!KEEP) {
+            FileSystemUtils.deleteRecursively(folder);
+        }
         Files.createDirectories(folder);
         Bench bench = new Bench(folder.resolve("data"));
         Report.machine();
@@ -58,21 +68,23 @@ final class Bench {
     private void measureCalls() throws Exception {
         try (ConfigurableApplicationContext program = SpringApplication.run(
                 LivcApplication.class,
+                "--spring.config.location=classpath:/application.properties",
                 "--livc.data=" + data,
                 "--livc.bench=true",
                 "--server.port=0",
                 "--logging.level.root=warn")) {
-            Town town = seed(program);
+            CellId cell = Town.found(program).orElseGet(() -> seed(program));
             int port = ((WebServerApplicationContext) program).getWebServer().getPort();
             Caller caller = Caller.signedIn(port, Town.COORDINATOR, Passwords.OF_THE_DEMO);
-            fillInClear(program, town, caller);
+            chooseCases(caller);
+            fillInClear(program, cell, caller);
             Report.line(
                     "%-58s p50 %.2f ms, p95 %.2f ms",
                     "Floor: one row, one commit on the disk", commit(program, 50), commit(program, 95));
             workList(caller);
             measure("Case page (case and timeline)", n -> {
-                caller.get("/cases/" + discussed.get(n % discussed.size()));
-                caller.get("/cases/" + discussed.get(n % discussed.size()) + "/timeline");
+                caller.get(discussed.get(n % discussed.size()));
+                caller.get(discussed.get(n % discussed.size()) + "/timeline");
             });
             measure(
                     "Recording a disclosure",
@@ -80,23 +92,35 @@ final class Bench {
         }
     }
 
-    private Town seed(ConfigurableApplicationContext program) throws InterruptedException, ExecutionException {
+    private static CellId seed(ConfigurableApplicationContext program) {
         long begun = System.nanoTime();
         Town town = Town.foundedIn(program);
-        Seeding seeding = new Seeding(town, program);
-        seeding.make(CASES);
-        seeding.discussed().forEach(id -> discussed.add(id.toString()));
-        for (ConsultationId id : seeding.open()) {
-            for (int n = 1; n <= Seeding.ON_AN_AGENDA; n++) {
-                items.add("/consultations/" + id + "/items/" + n);
+        new Seeding(town, program).make(CASES);
+        Report.line("Seeded %d cases in %d s", CASES, (System.nanoTime() - begun) / 1_000_000_000);
+        return town.id();
+    }
+
+    /** Cases with a full timeline, and the items of consultations that are open. */
+    private void chooseCases(Caller caller) throws IOException {
+        for (String phase : List.of("PLAN_ACTIVE", "FOLLOW_UP", "CLOSED")) {
+            for (JsonNode one :
+                    Caller.tree(caller.get("/cases?limit=200&phase=" + phase)).get("items")) {
+                discussed.add("/cases/" + one.get("id").asString());
             }
         }
-        Report.line("Seeded %d cases in %d s", CASES, (System.nanoTime() - begun) / 1_000_000_000);
-        return town;
+        Collections.shuffle(discussed, new Random(1));
+        for (JsonNode one : Caller.tree(caller.get("/consultations?limit=200")).get("items")) {
+            for (int n = 1;
+                    n <= Seeding.ON_AN_AGENDA && one.get("state").asString().equals("OPEN");
+                    n++) {
+                items.add("/consultations/" + one.get("id").asString() + "/items/" + n);
+            }
+        }
     }
 
     /** From the answers of the work list itself; then both answers must be the same, byte for byte. */
-    private static void fillInClear(ConfigurableApplicationContext program, Town town, Caller caller) throws Exception {
+    private static void fillInClear(ConfigurableApplicationContext program, CellId cell, Caller caller)
+            throws Exception {
         TableInClear table =
                 new TableInClear(program.getBean(JdbcTemplate.class), program.getBean(TransactionTemplate.class));
         table.make(program.getBean(FlywayConnectionDetails.class));
@@ -104,10 +128,7 @@ final class Bench {
         int rows = 0;
         do {
             TaskInClear.Tasks page = Caller.read(caller.get("/tasks?limit=200&after=" + next), TaskInClear.Tasks.class);
-            town.in(() -> {
-                table.fill(page.items());
-                return true;
-            });
+            CurrentCell.run(cell, () -> table.fill(page.items()));
             rows += page.items().size();
             next = page.next();
         } while (next != null);
@@ -178,7 +199,9 @@ final class Bench {
         Round.of(1, 50, call);
         Stopwatch.start();
         Round.of(1, CALLS, call);
-        Report.line("   %s, per request: %s", what, Stopwatch.stop());
+        Shares shares = Stopwatch.stop();
+        Report.line("   %s, per request: %s", what, shares);
+        shares.statements().stream().limit(COSTLIEST).forEach(one -> Report.line("      %s", one));
     }
 
     private static String aDisclosure(int n) {
@@ -191,8 +214,8 @@ final class Bench {
             for (int n = 0; n < 50; n++) {
                 caller.get("/tasks");
                 caller.get("/cases");
-                caller.get("/cases/" + discussed.get(n));
-                caller.get("/cases/" + discussed.get(n) + "/timeline");
+                caller.get(discussed.get(n));
+                caller.get(discussed.get(n) + "/timeline");
                 caller.post(items.get(n % items.size()) + "/disclosures", aDisclosure(n));
             }
             Report.goal("From start to ready, existing data", program.secondsToReady(), 15, "s");

@@ -33,16 +33,12 @@ import be.livc.workflow.livcr.SignalFlow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -102,9 +98,6 @@ final class Seeding {
     private final CaseFiles cases;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
-    private final Queue<CaseId> discussed = new ConcurrentLinkedQueue<>();
-    private final Queue<ConsultationId> open = new ConcurrentLinkedQueue<>();
-
     Seeding(Town town, BeanFactory beans) {
         this.town = town;
         this.signals = beans.getBean(SignalFlow.class);
@@ -117,33 +110,21 @@ final class Seeding {
         this.cases = beans.getBean(CaseFiles.class);
     }
 
-    /** The cases that were discussed and are not erased: those with a full timeline. */
-    Collection<CaseId> discussed() {
-        return discussed;
-    }
-
-    /** The consultations that are open, with {@link #ON_AN_AGENDA} items each. */
-    Collection<ConsultationId> open() {
-        return open;
-    }
-
-    void make(int count) throws InterruptedException, ExecutionException {
+    void make(int count) {
         int agendaCount = count / ON_AN_AGENDA;
         ExecutorService workers = Executors.newFixedThreadPool(THREADS);
         try {
-            List<Future<Boolean>> running = new ArrayList<>();
+            List<CompletableFuture<Boolean>> running = new ArrayList<>();
             for (int agenda = 0; agenda < agendaCount; agenda++) {
                 int first = agenda * ON_AN_AGENDA;
                 Phase phase = Phase.of(agenda * 100 / agendaCount);
-                running.add(workers.submit(() -> town.in(() -> tell(first, phase))));
+                running.add(CompletableFuture.supplyAsync(() -> town.in(() -> tell(first, phase)), workers));
             }
             for (int n = 0; n < SIGNALS; n++) {
                 int which = count + n;
-                running.add(workers.submit(() -> town.in(() -> filed(which) != null)));
+                running.add(CompletableFuture.supplyAsync(() -> town.in(() -> filed(which) != null), workers));
             }
-            for (Future<Boolean> one : running) {
-                one.get();
-            }
+            running.forEach(CompletableFuture::join);
         } finally {
             workers.shutdownNow();
         }
@@ -171,8 +152,6 @@ final class Seeding {
         }
         discuss(consultation, first);
         if (phase == Phase.IN_CONSULTATION) {
-            discussed.addAll(ids);
-            open.add(consultation);
             return true;
         }
         agendas.close(town.as(COORDINATOR), consultation);
@@ -294,8 +273,6 @@ final class Seeding {
             erasures.propose(town.as(COORDINATOR), id);
             erasures.approve(town.as(MAYOR), id);
             erasures.carryOut(town.as(DPO), id);
-        } else {
-            discussed.add(id);
         }
     }
 

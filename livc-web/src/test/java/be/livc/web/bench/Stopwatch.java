@@ -1,9 +1,12 @@
 package be.livc.web.bench;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +24,7 @@ final class Stopwatch {
     private static volatile boolean on;
     private static final ThreadLocal<@Nullable Stopwatch> RUNNING = new ThreadLocal<>();
     private static final Map<Layer, LongAdder> NANOS = new EnumMap<>(Layer.class);
-    private static final LongAdder STATEMENTS = new LongAdder();
+    private static final Map<String, Statement> STATEMENTS = new ConcurrentHashMap<>();
     private static final LongAdder REQUESTS = new LongAdder();
 
     static {
@@ -44,7 +47,7 @@ final class Stopwatch {
     /** Forgets what was counted and counts from now on. */
     static void start() {
         NANOS.values().forEach(LongAdder::reset);
-        STATEMENTS.reset();
+        STATEMENTS.clear();
         REQUESTS.reset();
         on = true;
     }
@@ -55,7 +58,7 @@ final class Stopwatch {
         double requests = Math.max(1, REQUESTS.sum());
         Map<Layer, Double> millis = new EnumMap<>(Layer.class);
         NANOS.forEach((layer, nanos) -> millis.put(layer, nanos.sum() / requests / 1e6));
-        return new Shares(millis, STATEMENTS.sum() / requests);
+        return new Shares(millis, statements(requests));
     }
 
     /** Times a whole request. */
@@ -88,13 +91,38 @@ final class Stopwatch {
     }
 
     /** Times a statement: it belongs to the layer that makes it. */
-    static <T extends @Nullable Object> T statement(Work<T> work) throws Throwable {
+    static <T extends @Nullable Object> T statement(String sql, Work<T> work) throws Throwable {
         Stopwatch watch = RUNNING.get();
         if (watch == null) {
             return work.run();
         }
-        STATEMENTS.increment();
-        return watch.layers.getFirst() == Layer.REST ? in(Layer.SQL, work) : work.run();
+        long begun = System.nanoTime();
+        try {
+            return watch.layers.getFirst() == Layer.REST ? in(Layer.SQL, work) : work.run();
+        } finally {
+            STATEMENTS.computeIfAbsent(sql, text -> new Statement()).add(System.nanoTime() - begun);
+        }
+    }
+
+    private static final class Statement {
+
+        private final LongAdder times = new LongAdder();
+        private final LongAdder nanos = new LongAdder();
+
+        private void add(long taken) {
+            times.increment();
+            nanos.add(taken);
+        }
+    }
+
+    private static List<Shares.Statement> statements(double requests) {
+        return STATEMENTS.entrySet().stream()
+                .map(one -> new Shares.Statement(
+                        one.getKey(),
+                        one.getValue().times.sum() / requests,
+                        one.getValue().nanos.sum() / requests / 1e6))
+                .sorted(Comparator.comparing(Shares.Statement::millis).reversed())
+                .toList();
     }
 
     private void lap() {

@@ -29,17 +29,21 @@ final class TimedDataSource extends DelegatingDataSource {
         return proxy(Connection.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "commit" -> Stopwatch.in(Layer.COMMIT, () -> call(connection, method, arguments));
             case "prepareStatement" ->
-                timed(PreparedStatement.class, (PreparedStatement) call(connection, method, arguments));
-            case "createStatement" -> timed(Statement.class, (Statement) call(connection, method, arguments));
+                timed(
+                        PreparedStatement.class,
+                        (PreparedStatement) call(connection, method, arguments),
+                        String.valueOf(arguments[0]));
+            case "createStatement" ->
+                timed(Statement.class, (Statement) call(connection, method, arguments), "not prepared");
             default -> call(connection, method, arguments);
         });
     }
 
-    private static <S extends Statement> S timed(Class<S> type, S statement) {
+    private static <S extends Statement> S timed(Class<S> type, S statement, String sql) {
         return proxy(
                 type,
                 (proxy, method, arguments) -> method.getName().startsWith("execute")
-                        ? Stopwatch.statement(() -> call(statement, method, arguments))
+                        ? Stopwatch.statement(sql, () -> call(statement, method, arguments))
                         : call(statement, method, arguments));
     }
 

@@ -32,6 +32,8 @@ import org.springframework.beans.factory.BeanFactory;
 /** A cell of its own for the measuring, with the people that a case needs. */
 final class Town {
 
+    private static final String NAME = "Meetstad";
+
     static final String COORDINATOR = "meting.coordinator";
     static final String MAYOR = "meting.burgemeester";
     static final String OFFICER = "meting.io";
@@ -64,7 +66,7 @@ final class Town {
         Cell cell = setup.found(
                 LedgerActor.PROGRAM,
                 RequestSource.PROGRAM,
-                new FoundCell(CellKind.LIVC_R, "Meetstad", List.of("44021"), Seeding.PURPOSE, Optional.empty()));
+                new FoundCell(CellKind.LIVC_R, NAME, List.of("44021"), Seeding.PURPOSE, Optional.empty()));
         id = cell.id();
         Actor program = programIn(cell);
         String hash = beans.getBean(Passwords.class).chosen("password", "meting", Passwords.OF_THE_DEMO);
@@ -103,6 +105,14 @@ final class Town {
                                 today.minusYears(1),
                                 Optional.of(today.plusYears(1))))
                 .id();
+    }
+
+    /** The one of an earlier run. */
+    static Optional<CellId> found(BeanFactory beans) {
+        return beans.getBean(Cells.class).all().stream()
+                .filter(cell -> cell.name().equals(NAME))
+                .map(Cell::id)
+                .findFirst();
     }
 
     static Town foundedIn(BeanFactory beans) {
