@@ -112,7 +112,7 @@ final class Person implements AutoCloseable {
     Person takes(Locator part, String label, String option) {
         Locator list = field(part, label);
         String value = list.locator("option")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(option))))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(literally(option))))
                 .first()
                 .getAttribute("value");
         list.selectOption(value);
@@ -212,6 +212,11 @@ final class Person implements AutoCloseable {
 
     /** Labels go on with "(niet verplicht)" and the like. */
     private static Pattern startingWith(String words) {
-        return Pattern.compile("^\\s*" + Pattern.quote(words));
+        return Pattern.compile("^\\s*" + literally(words));
+    }
+
+    /** Escaped for the browser, whose expressions know no {@code \Q…\E}. */
+    private static String literally(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 }
