@@ -79,7 +79,8 @@ final class Person implements AutoCloseable {
     /** Presses the button with exactly this text, as a screen reader says it. */
     Person pressesExactly(String button) {
         return goesOn(main().getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)));
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     /** Uses what leads to another page, and waits until that is there. */
@@ -141,13 +142,13 @@ final class Person implements AutoCloseable {
 
     /** Sees this on the page. */
     Person sees(String text) {
-        assertThat(main()).containsText(text);
+        assertThat(page.locator("body")).containsText(text);
         return this;
     }
 
     /** Does not find this on the page. */
     Person doesNotSee(String text) {
-        assertThat(main()).not().containsText(text);
+        assertThat(page.locator("body")).not().containsText(text);
         return this;
     }
 
