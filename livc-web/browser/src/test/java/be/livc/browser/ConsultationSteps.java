@@ -75,9 +75,13 @@ final class ConsultationSteps {
                     .sees("artikel 458ter")
                     .presses("Ik ben aanwezig en verklaar dit");
         }
-        story.the("coordinator")
-                .visits(story.consultationPath() + "/aanwezigheid")
-                .pressesExactly("Aanwezig, tekende op papier: Emeka Desmedt (Justitiehuis Voorbeeldstad)");
+        Person coordinator = story.the("coordinator");
+        coordinator.visits(story.consultationPath() + "/aanwezigheid");
+        coordinator.goesOn(coordinator
+                .main()
+                .getByRole(AriaRole.ROW)
+                .filter(new Locator.FilterOptions().setHasText("Emeka Desmedt"))
+                .locator("button[value=ARRIVES_AND_SIGNED]"));
     }
 
     void the_mayor_opens_it() {

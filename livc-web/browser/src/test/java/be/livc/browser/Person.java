@@ -76,13 +76,6 @@ final class Person implements AutoCloseable {
                 .last());
     }
 
-    /** Presses the button with exactly this text, as a screen reader says it. */
-    Person pressesExactly(String button) {
-        return goesOn(main().getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
-    }
-
     /** Uses what leads to another page, and waits until that is there. */
     Person goesOn(Locator way) {
         int before = pagesLoaded;
