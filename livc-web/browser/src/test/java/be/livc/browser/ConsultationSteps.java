@@ -2,8 +2,8 @@ package be.livc.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 
 /** From a case on the list to decisions about it (steps 4 and 5 of the main flow). */
 final class ConsultationSteps {
@@ -46,7 +46,9 @@ final class ConsultationSteps {
     void it_does_not_open_and_the_screen_lists_exactly_what_is_missing() {
         Person mayor = story.the("burgemeester");
         mayor.visits(story.consultationPath());
-        assertThat(mayor.main().getByRole(AriaRole.BUTTON, named("Start overleg")).isDisabled())
+        assertThat(mayor.main()
+                        .getByRole(AriaRole.BUTTON, named("Start overleg"))
+                        .isDisabled())
                 .isTrue();
         assertThat(mayor.main().locator("#ontbreekt li").allInnerTexts())
                 .satisfiesExactlyInAnyOrder(
@@ -92,7 +94,10 @@ final class ConsultationSteps {
         clb.visits(live());
         clb.unticks("Nadia El Amrani").unticks("Emeka Desmedt");
         confirm(clb, said.text(SECRET_OF_CLB, "Zijn moeder vertelde van zijn %s sinds de verhuizing."), true);
-        story.the("justitiehuis").visits(live()).presses("Ik deel niets over dit punt").sees("deelt niet");
+        story.the("justitiehuis")
+                .visits(live())
+                .presses("Ik deel niets over dit punt")
+                .sees("deelt niet");
     }
 
     void who_leaves_the_room_hears_nothing_more() {
@@ -120,10 +125,17 @@ final class ConsultationSteps {
 
     void the_chair_closes_it_and_the_minutes_differ_per_reader() {
         Person mayor = story.the("burgemeester");
-        mayor.visits(live()).follows("Overleg sluiten").presses("Overleg sluiten").sees("gesloten");
+        mayor.visits(live())
+                .follows("Overleg sluiten")
+                .presses("Overleg sluiten")
+                .sees("gesloten");
         String minutes = story.consultationPath() + "/verslag";
         story.the("clb").visits(minutes).sees(TOLD_TO_ALL).sees(SECRET_OF_CLB).sees(DECISION);
-        story.the("ocmw").visits(minutes).sees(TOLD_TO_ALL).doesNotSee(SECRET_OF_CLB).doesNotSee(DECISION);
+        story.the("ocmw")
+                .visits(minutes)
+                .sees(TOLD_TO_ALL)
+                .doesNotSee(SECRET_OF_CLB)
+                .doesNotSee(DECISION);
     }
 
     private void tells(String who, String text, boolean secret) {

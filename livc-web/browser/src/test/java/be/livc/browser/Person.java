@@ -79,7 +79,8 @@ final class Person implements AutoCloseable {
     /** Presses the button with exactly this text, as a screen reader says it. */
     Person pressesExactly(String button) {
         return goesOn(main().getByRole(
-                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)));
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true)));
     }
 
     /** Uses what leads to another page, and waits until that is there. */
@@ -112,7 +113,7 @@ final class Person implements AutoCloseable {
     Person takes(Locator part, String label, String option) {
         Locator list = field(part, label);
         String value = list.locator("option")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(Pattern.quote(option))))
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile(literally(option))))
                 .first()
                 .getAttribute("value");
         list.selectOption(value);
@@ -141,13 +142,13 @@ final class Person implements AutoCloseable {
 
     /** Sees this on the page. */
     Person sees(String text) {
-        assertThat(main()).containsText(text);
+        assertThat(page.locator("body")).containsText(text);
         return this;
     }
 
     /** Does not find this on the page. */
     Person doesNotSee(String text) {
-        assertThat(main()).not().containsText(text);
+        assertThat(page.locator("body")).not().containsText(text);
         return this;
     }
 
@@ -212,6 +213,11 @@ final class Person implements AutoCloseable {
 
     /** Labels go on with "(niet verplicht)" and the like. */
     private static Pattern startingWith(String words) {
-        return Pattern.compile("^\\s*" + Pattern.quote(words));
+        return Pattern.compile("^\\s*" + literally(words));
+    }
+
+    /** Escaped for the browser, whose expressions know no {@code \Q…\E}. */
+    private static String literally(String words) {
+        return words.replaceAll("[.*+?^${}()|\\[\\]\\\\]", "\\\\$0");
     }
 }

@@ -44,7 +44,8 @@ final class Said {
 
     private static List<String> forms(String mark) {
         List<String> forms = new ArrayList<>();
-        for (String spelling : Set.of(mark, mark.toLowerCase(Locale.ROOT), mark.toUpperCase(Locale.ROOT))) {
+        for (String spelling :
+                new TreeSet<>(List.of(mark, mark.toLowerCase(Locale.ROOT), mark.toUpperCase(Locale.ROOT)))) {
             byte[] bytes = spelling.getBytes(StandardCharsets.UTF_8);
             forms.add(HexFormat.of().formatHex(bytes));
             for (int before = 0; before < 3; before++) {
