@@ -90,6 +90,7 @@ public final class Browser {
 
     /** Puts a cookie there, in place of the one of that name. */
     public void setCookie(String name, String value) {
+        cookie(name).ifPresent(before -> cookies.getCookieStore().remove(null, before));
         HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);

@@ -27,6 +27,10 @@ public final class Passwords {
     public static final String OF_THE_DEMO = "livc-demo";
 
     private static final int LONGEST = 128;
+
+    /** A name of two or three letters is part of many words. */
+    private static final int SHORTEST_NAME_TO_AVOID = 4;
+
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int FEWEST_DIFFERENT = 5;
 
@@ -98,7 +102,8 @@ public final class Passwords {
             throw Refusal.invalid(field, "password-too-long");
         }
         String lower = password.toLowerCase(Locale.ROOT);
-        boolean holdsName = !username.isBlank() && lower.contains(username.toLowerCase(Locale.ROOT));
+        boolean holdsName =
+                username.length() >= SHORTEST_NAME_TO_AVOID && lower.contains(username.toLowerCase(Locale.ROOT));
         if (holdsName || lower.contains(OF_THE_DEMO) || lower.chars().distinct().count() < FEWEST_DIFFERENT) {
             throw Refusal.invalid(field, "password-too-simple");
         }

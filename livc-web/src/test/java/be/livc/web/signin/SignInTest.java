@@ -1,0 +1,338 @@
+package be.livc.web.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
+import be.livc.cell.Capacity;
+import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
+import be.livc.cell.Mandate;
+import be.livc.cell.Mandates;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.LedgerFilter;
+import be.livc.ledger.Result;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.testing.ACell;
+import be.livc.testing.TestDatabase;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.WebTest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SignInTest extends WebTest {
+
+    private static final String PASSWORD = Passwords.OF_THE_DEMO;
+    private static final String COOKIE = "livc";
+
+    private ACell cell;
+    private String coordinator;
+
+    @BeforeEach
+    void found() {
+        cell = cell();
+        coordinator = person(cell, Capacity.COORDINATOR);
+    }
+
+    @Test
+    void the_right_password_leads_to_where_the_work_begins() {
+        Browser browser = browser();
+
+        Answer answer = browser.signIn(coordinator, PASSWORD);
+        Answer home = browser.follow(answer);
+
+        assertThat(answer.location()).isEqualTo("/");
+        assertThat(home.location()).isEqualTo("/taken");
+        assertThat(browser.follow(home).status()).isEqualTo(200);
+    }
+
+    @Test
+    void the_session_that_was_there_before_signing_in_is_worth_nothing_afterwards() {
+        Browser browser = browser();
+        browser.get("/aanmelden");
+        String before = browser.cookie(COOKIE).orElseThrow().getValue();
+
+        browser.post("/aanmelden", "username", coordinator, "password", PASSWORD);
+
+        assertThat(browser.cookie(COOKIE).orElseThrow().getValue()).isNotEqualTo(before);
+        Browser thief = browser();
+        thief.setCookie(COOKIE, before);
+        assertThat(thief.get("/taken").location()).startsWith("/aanmelden");
+    }
+
+    @Test
+    void an_id_out_of_the_session_table_is_no_session() throws SQLException {
+        Browser browser = browser(coordinator);
+        String sealed = new String(
+                Base64.getDecoder().decode(browser.cookie(COOKIE).orElseThrow().getValue()), StandardCharsets.UTF_8);
+        String id = sealed.substring(0, sealed.indexOf('.'));
+        assertThat(asSuperuser("select count(*) from spring_session where session_id = '" + id + "'"))
+                .containsExactly("1");
+
+        for (String forged : List.of(id, id + ".", id + "." + "A".repeat(43))) {
+            Browser thief = browser();
+            thief.setCookie(COOKIE, Base64.getEncoder().encodeToString(forged.getBytes(StandardCharsets.UTF_8)));
+            assertThat(thief.get("/taken").location()).startsWith("/aanmelden");
+        }
+        assertThat(browser.get("/taken").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_session_holds_ids_and_no_names() throws SQLException {
+        browser(coordinator).get("/taken");
+
+        List<String> stored = asSuperuser(
+                "select coalesce(s.principal_name, '') || ' ' || encode(a.attribute_bytes, 'escape')"
+                        + " from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id");
+
+        assertThat(stored).isNotEmpty().noneMatch(text -> text.contains("persoon") || text.contains("Persoon"));
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_name_get_the_same_answer() {
+        Answer wrong = browser().signIn(coordinator, "not the password");
+        Answer unknown = browser().signIn("niemand-" + coordinator, "not the password");
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(withoutName(wrong, coordinator)).isEqualTo(withoutName(unknown, "niemand-" + coordinator));
+        assertThat(wrong.body()).contains("De gebruikersnaam of het wachtwoord klopt niet.");
+    }
+
+    private static String withoutName(Answer page, String name) {
+        return page.body()
+                .replace("value=\"" + name + "\"", "")
+                .replaceAll("(name=\"csrf-token\" content|name=\"_csrf\" value)=\"[^\"]+\"", "");
+    }
+
+    @Test
+    void somebody_without_a_running_mandate_gets_that_answer_too() {
+        String nobody = "zonder-" + coordinator;
+        account(nobody);
+
+        Answer answer = browser().signIn(nobody, PASSWORD);
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(withoutName(answer, nobody))
+                .isEqualTo(withoutName(browser().signIn("x" + nobody, PASSWORD), "x" + nobody));
+    }
+
+    @Test
+    void names_that_no_database_takes_are_unknown_names() {
+        for (String name : List.of("", " ", "\0", "a\nb", "x".repeat(10_000), "' or 1=1 --")) {
+            assertThat(browser().signIn(name, PASSWORD).status()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void after_five_failures_one_has_to_wait_whether_the_name_exists_or_not() {
+        for (String name : List.of(coordinator, "niemand-" + coordinator)) {
+            Browser browser = browser();
+            for (int at = 0; at < 5; at++) {
+                assertThat(browser.signIn(name, "wrong").status()).isEqualTo(401);
+            }
+            Answer sixth = browser.signIn(name, PASSWORD);
+
+            assertThat(sixth.status()).isEqualTo(429);
+            assertThat(Integer.parseInt(sixth.header("Retry-After").orElseThrow()))
+                    .isBetween(1, 61);
+            assertThat(sixth.body()).contains("Te veel pogingen");
+        }
+        assertThat(browser(person(cell, Capacity.MEMBER)).get("/overleg").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_form_without_its_token_is_refused() {
+        Browser stranger = browser();
+        stranger.get("/aanmelden");
+        Browser browser = browser(coordinator);
+        browser.get("/taken");
+
+        assertThat(stranger.postWithoutToken("/aanmelden", "username", coordinator, "password", PASSWORD)
+                        .status())
+                .isEqualTo(403);
+        assertThat(browser.postWithoutToken("/afmelden").status()).isEqualTo(403);
+        assertThat(browser.get("/taken").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoever_is_not_signed_in_is_led_to_the_sign_in_and_back_and_a_script_gets_401() {
+        Browser browser = browser();
+
+        Answer page = browser.get("/dossiers/abc");
+        Answer script = browser.get("/dossiers/abc", "HX-Request", "true");
+
+        assertThat(page.status()).isEqualTo(303);
+        assertThat(page.location()).isEqualTo("/aanmelden?naar=/dossiers/abc");
+        assertThat(script.status()).isEqualTo(401);
+        assertThat(script.bytes()).isEmpty();
+        browser.follow(page);
+        assertThat(browser.post("/aanmelden", "username", coordinator, "password", PASSWORD, "naar", "/dossiers/abc")
+                        .location())
+                .isEqualTo("/dossiers/abc");
+    }
+
+    @Test
+    void nobody_is_led_out_of_the_program() {
+        for (String away :
+                List.of("https://elders.be", "//elders.be", "/\\elders.be", "/a/../b", "/a?b=c", "javascript:x")) {
+            Browser browser = browser();
+            assertThat(browser.get("/aanmelden?naar=" + URLEncoder.encode(away, StandardCharsets.UTF_8))
+                            .body())
+                    .doesNotContain("elders.be")
+                    .doesNotContain("name=\"naar\"");
+            assertThat(browser.post("/aanmelden", "username", coordinator, "password", PASSWORD, "naar", away)
+                            .location())
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void what_is_sent_after_the_session_ended_leads_to_the_sign_in() {
+        Browser browser = browser();
+        browser.get("/aanmelden");
+        browser.setCookie(COOKIE, "verlopen");
+
+        assertThat(browser.post("/afmelden").location()).isEqualTo("/aanmelden?reden=verlopen");
+        assertThat(browser.postAsScript("/sessie").status()).isEqualTo(401);
+        assertThat(browser.get("/aanmelden?reden=verlopen").body()).contains("uit voorzorg afgemeld");
+    }
+
+    @Test
+    void a_script_keeps_the_session_alive() {
+        Browser browser = browser(coordinator);
+        browser.get("/taken");
+
+        assertThat(browser.postAsScript("/sessie").status()).isEqualTo(204);
+    }
+
+    @Test
+    void signing_out_ends_the_session_for_whoever_kept_its_cookie() {
+        Browser browser = browser(coordinator);
+        browser.get("/taken");
+        String cookie = browser.cookie(COOKIE).orElseThrow().getValue();
+
+        Answer out = browser.post("/afmelden");
+
+        assertThat(browser.follow(out).body()).contains("U bent afgemeld.");
+        Browser thief = browser();
+        thief.setCookie(COOKIE, cookie);
+        assertThat(thief.get("/taken").location()).startsWith("/aanmelden");
+    }
+
+    @Test
+    void coming_going_and_being_turned_away_stand_in_the_ledger_of_the_cell_without_a_name() {
+        browser().signIn(coordinator, "wrong");
+        Browser browser = browser(coordinator);
+        browser.get("/taken");
+        browser.post("/afmelden");
+
+        List<Entry> entries = entries(cell);
+        String account = account().id().toString();
+        assertThat(entries.stream()
+                        .filter(entry -> entry.object().type().equals("account"))
+                        .map(entry -> entry.action() + " " + entry.result()))
+                .containsSubsequence("LOGIN DENIED", "LOGIN OK", "LOGOUT OK");
+        assertThat(entries.stream()
+                        .filter(entry -> entry.action() == Action.LOGIN)
+                        .map(entry -> entry.object().id()))
+                .containsOnly(account);
+        assertThat(entries.toString()).doesNotContain(coordinator).doesNotContain("127.0.0.1");
+    }
+
+    @Test
+    void an_attempt_under_an_unknown_name_stands_in_the_ledger_of_the_desk() {
+        String typed = "wachtwoord-in-het-verkeerde-veld-" + coordinator;
+
+        browser().signIn(typed, "x");
+
+        CellId desk = bean(Cells.class).all().stream()
+                .filter(one -> one.kind() == CellKind.DESK)
+                .map(Cell::id)
+                .findFirst()
+                .orElseThrow();
+        Entry last = CurrentCell.in(desk, () -> bean(LedgerBook.class)
+                        .entries(LedgerFilter.all().backwards(), 1)
+                        .items())
+                .get(0)
+                .entry()
+                .orElseThrow();
+        assertThat(last.action()).isEqualTo(Action.LOGIN);
+        assertThat(last.result()).isEqualTo(Result.DENIED);
+        assertThat(last.object().id()).hasSize(43).doesNotContain("wachtwoord");
+    }
+
+    @Test
+    void the_session_ends_at_the_first_request_after_the_mandate() {
+        String partner = "partner-" + coordinator;
+        account(partner);
+        Mandate mandate = mandate(cell, partner, Capacity.MEMBER);
+        Browser browser = browser(partner);
+        Browser live = browser(partner);
+        assertThat(browser.get("/overleg").status()).isEqualTo(200);
+
+        cell.transact(() -> bean(Mandates.class).end(mandate.id()));
+        Answer page = browser.get("/overleg");
+        Answer script = live.get("/overleg", "HX-Request", "true");
+
+        assertThat(page.location()).isEqualTo("/aanmelden?reden=mandaat&naar=/overleg");
+        assertThat(browser.follow(page).body()).contains("Uw mandaat is afgelopen");
+        assertThat(browser.get("/overleg").location()).isEqualTo("/aanmelden?naar=/overleg");
+        assertThat(script.status()).isEqualTo(401);
+        assertThat(entries(cell).stream()
+                        .filter(entry -> entry.result() == Result.DENIED)
+                        .flatMap(entry -> entry.why().stream()))
+                .containsExactly("mandate-ended", "mandate-ended");
+    }
+
+    @Test
+    void a_page_speaks_the_language_that_its_person_chose() {
+        Browser browser = browser(coordinator);
+        browser.get("/taken");
+
+        Answer back = browser.post("/taal", "taal", "fr", "terug", "/taken");
+
+        assertThat(back.location()).isEqualTo("/taken");
+        assertThat(browser.follow(back).body()).contains("<html lang=\"fr\"");
+        assertThat(account().locale()).isEqualTo("fr");
+        browser.post("/afmelden");
+        assertThat(browser.get("/aanmelden").body()).contains("<html lang=\"fr\"");
+    }
+
+    private Account account() {
+        return bean(Accounts.class).byUsername(coordinator).orElseThrow();
+    }
+
+    private List<Entry> entries(ACell of) {
+        return of.in(() -> bean(LedgerBook.class).entries(LedgerFilter.all(), 200)).items().stream()
+                .flatMap(view -> view.entry().stream())
+                .toList();
+    }
+
+    private static List<String> asSuperuser(String query) throws SQLException {
+        try (Connection connection = TestDatabase.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+            return values;
+        }
+    }
+}
