@@ -305,10 +305,10 @@ public class Access {
     }
 
     private void keepShown(Receipt receipt, Set<UUID> cases) {
-        jdbc.batchUpdate(
-                "insert into shown_in_list (cell_id, entry, case_id) values (?, ?, ?)",
-                cases.stream()
-                        .map(id -> new Object[] {receipt.cell().value(), receipt.index(), id})
-                        .collect(Collectors.toList()));
+        jdbc.update(
+                "insert into shown_in_list (cell_id, entry, case_id) select ?, ?, unnest(?::uuid[])",
+                receipt.cell().value(),
+                receipt.index(),
+                cases.toArray(UUID[]::new));
     }
 }

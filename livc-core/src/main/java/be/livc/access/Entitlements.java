@@ -2,12 +2,14 @@ package be.livc.access;
 
 import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;
+import be.livc.law.Covering;
 import be.livc.law.LegalBasis;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,43 @@ public class Entitlements {
     /** Entitles the holder of a mandate under the basis that covers them. */
     public void entitle(UUID object, MandateId holder, Why why, LegalBasis basis) {
         insert(object, holder.value(), null, why, basis.id().value());
+    }
+
+    /**
+     * Entitles several people to several objects, each under the basis that covers them; in one statement, since whoever
+     * speaks in a full room waits for it.
+     */
+    public void entitle(Collection<UUID> objects, Collection<MandateId> holders, Why why, Covering covering) {
+        List<UUID> ids = new ArrayList<>();
+        List<UUID> to = new ArrayList<>();
+        List<UUID> mandates = new ArrayList<>();
+        List<UUID> bases = new ArrayList<>();
+        for (MandateId holder : holders) {
+            for (UUID object : objects) {
+                ids.add(Ids.next());
+                to.add(object);
+                mandates.add(holder.value());
+                bases.add(covering.of(holder).id().value());
+            }
+        }
+        jdbc.update(
+                """
+                insert into entitlement (cell_id, id, object_id, mandate_id, why, basis_id, since)
+                select ?, given.id, given.object_id, given.mandate_id, ?, given.basis_id, ?
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) as given (id, object_id, mandate_id, basis_id)
+                 where not exists (select 1 from entitlement e
+                                    where e.cell_id = ? and e.object_id = given.object_id
+                                      and e.mandate_id = given.mandate_id and e.why = ? and e.ended_at is null)
+                """,
+                CurrentCell.require().value(),
+                why.name(),
+                now(),
+                ids.toArray(UUID[]::new),
+                to.toArray(UUID[]::new),
+                mandates.toArray(UUID[]::new),
+                bases.toArray(UUID[]::new),
+                CurrentCell.require().value(),
+                why.name());
     }
 
     /** Entitles whoever acts in a capacity. */

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /** One piece of information in a case: a fact, a disclosure, a decision, a report of progress. Never changed. */
 @Entity
+@Immutable // as the database has it: the program may add and read, never change
 class CaseItem {
 
     @Id

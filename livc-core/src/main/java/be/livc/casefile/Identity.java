@@ -7,10 +7,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.TenantId;
 
 /** Who a signal or case is about: a piece of information of its own, so that it is disclosed on its own. */
 @Entity
+@Immutable // as the database has it: the program may add and read, never change
 class Identity {
 
     @Id

@@ -12,9 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.EntityGraph;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mandates of the bound cell, and who may act under them. */
 @Component
@@ -24,13 +27,22 @@ public class Mandates {
     private final Partners partners;
     private final Accounts accounts;
     private final Cells cells;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
-    Mandates(MandateRows rows, Partners partners, Accounts accounts, Cells cells, Clock clock) {
+    Mandates(
+            MandateRows rows,
+            Partners partners,
+            Accounts accounts,
+            Cells cells,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.rows = rows;
         this.partners = partners;
         this.accounts = accounts;
         this.cells = cells;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -111,17 +123,23 @@ public class Mandates {
      * own look-up, so that it can be asked before one is bound.
      */
     public Optional<Actor> actor(UserId user, CellId cell, RequestSource source) {
-        return CurrentCell.in(cell, () -> runningOf(user).flatMap(mandate -> cells.find(cell)
-                .map(found -> new Actor(
-                        user,
-                        mandate.person(),
-                        cell,
-                        found.kind(),
-                        found.mainPurpose(),
-                        mandate.id(),
-                        mandate.partner().id(),
-                        mandate.capacity(),
-                        source))));
+        return CurrentCell.in(
+                cell,
+                () -> reading.execute(tx -> runningOf(user)
+                        .flatMap(mandate -> cells.find(cell).map(found -> actor(user, found, mandate, source)))));
+    }
+
+    private static Actor actor(UserId user, Cell cell, Mandate mandate, RequestSource source) {
+        return new Actor(
+                user,
+                mandate.person(),
+                cell.id(),
+                cell.kind(),
+                cell.mainPurpose(),
+                mandate.id(),
+                mandate.partner().id(),
+                mandate.capacity(),
+                source);
     }
 
     private Optional<Mandate> runningOf(UserId user) {
@@ -131,15 +149,18 @@ public class Mandates {
                 .findFirst();
     }
 
-    /** The rows behind it. */
+    /** The rows behind it, each with its partner in the same statement. */
     interface MandateRows extends Repository<Mandate, UUID>, Adding<Mandate> {
         Optional<Mandate> findById(UUID id);
 
         @Transactional(readOnly = true)
+        @EntityGraph(attributePaths = "partner")
         List<Mandate> findAllByAccountId(UUID accountId);
 
+        @EntityGraph(attributePaths = "partner")
         List<Mandate> findAllByIdIn(Collection<UUID> ids);
 
+        @EntityGraph(attributePaths = "partner")
         List<Mandate> findAllByOrderByPerson();
     }
 }

@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -166,17 +165,17 @@ public class Meeting {
         }
         consultation.requireOpen();
         requireComposition(consultation);
-        List<MandateId> recipients = recipients(consultation, item, asked);
-        Covering covering = requireCovered(consultation, item, recipients, asked.by());
+        List<LegalBasis> stoodOn = bases.findAll(consultation.bases());
+        gate.require(stoodOn, item.purpose(), List.of(), clock.instant());
+        List<MandateId> recipients = recipients(item, asked);
+        Covering covering = requireCovered(stoodOn, item, recipients, asked.by());
         CaseItems.Kept kept = items.add(
                 AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
                         .secret(asked.secret())
                         .saidAt(item.id()),
                 grant);
-        for (MandateId recipient : recipients) {
-            entitlements.entitle(kept.id().value(), recipient, Why.RECIPIENT, covering.of(recipient));
-            wasPresent(item, recipient, covering.of(recipient));
-        }
+        entitlements.entitle(List.of(kept.id().value()), recipients, Why.RECIPIENT, covering);
+        entitlements.entitle(whole(item), recipients, Why.PRESENT, covering);
         Receipt receipt = ledger.append(access.entry(
                         actor, Action.DISCLOSE, ObjectType.DISCLOSURE, kept.id().value())
                 .inCase(item.caseId().value())
@@ -213,8 +212,7 @@ public class Meeting {
     }
 
     /** Those who hear it: who is present and signed at this moment, or those of them who were named. */
-    private List<MandateId> recipients(Consultation consultation, AgendaItem item, Disclose asked) {
-        requireBasisNow(consultation, item);
+    private List<MandateId> recipients(AgendaItem item, Disclose asked) {
         List<Roll.Attendance> attendance = roll.attendance(List.of(item.id()));
         boolean speakerPresent =
                 attendance.stream().anyMatch(one -> one.mandate().equals(asked.by()) && one.isPresent());
@@ -222,7 +220,7 @@ public class Meeting {
             throw Refusal.conflict(
                     List.of(new Refusal.Reason("speaker-not-present", asked.by().toString())));
         }
-        List<MandateId> present = roll.mayHear(item.id());
+        List<MandateId> present = Roll.mayHear(attendance);
         List<MandateId> named = asked.recipients().orElse(present);
         List<Refusal.Reason> absent = new ArrayList<>(new LinkedHashSet<>(named)
                 .stream()
@@ -238,25 +236,19 @@ public class Meeting {
         return List.copyOf(new LinkedHashSet<>(named));
     }
 
-    private void requireBasisNow(Consultation consultation, AgendaItem item) {
-        gate.require(bases.findAll(consultation.bases()), item.purpose(), List.of(), clock.instant());
-    }
-
     private Covering requireCovered(
-            Consultation consultation, AgendaItem item, List<MandateId> hearers, MandateId speaker) {
+            List<LegalBasis> stoodOn, AgendaItem item, List<MandateId> hearers, MandateId speaker) {
         Set<MandateId> everyone = new LinkedHashSet<>(hearers);
         everyone.add(speaker);
-        return gate.require(
-                bases.findAll(consultation.bases()), item.purpose(), mandates.findAll(everyone), clock.instant());
+        return gate.require(stoodOn, item.purpose(), mandates.findAll(everyone), clock.instant());
     }
 
-    /** Whoever heard or decided something at an item may open its case from then on: to see just that. */
-    private void wasPresent(AgendaItem item, MandateId who, LegalBasis basis) {
-        entitlements.entitle(item.consultation().value(), who, Why.PRESENT, basis);
-        entitlements.entitle(item.id(), who, Why.PRESENT, basis);
-        entitlements.entitle(item.caseId().value(), who, Why.PRESENT, basis);
-        Optional.ofNullable(subjects.idsOf(List.of(item.caseId())).get(item.caseId()))
-                .ifPresent(subject -> entitlements.entitle(subject, who, Why.PRESENT, basis));
+    /** What whoever heard or decided something at an item may open from then on: the case, to see just that in it. */
+    private List<UUID> whole(AgendaItem item) {
+        List<UUID> whole = new ArrayList<>(
+                List.of(item.consultation().value(), item.id(), item.caseId().value()));
+        whole.addAll(subjects.idsOf(List.of(item.caseId())).values());
+        return whole;
     }
 
     /** Records that somebody does not share; valid, and no reason is asked (Constitutional Court 52/2021). */
@@ -302,11 +294,9 @@ public class Meeting {
                         .saidAt(item.id()),
                 grant);
         asked.votes().forEach((who, vote) -> roll.vote(kept.id().value(), who, vote));
-        for (MandateId who : present) {
-            entitlements.entitle(kept.id().value(), who, Why.PRESENT, covering.of(who));
-            wasPresent(item, who, covering.of(who));
-        }
         UUID decision = kept.id().value();
+        entitlements.entitle(List.of(decision), present, Why.PRESENT, covering);
+        entitlements.entitle(whole(item), present, Why.PRESENT, covering);
         ledger.append(access.entry(actor, Act.DECIDE.action(), ObjectType.DECISION, decision)
                 .inCase(item.caseId().value())
                 .to(present.stream().map(MandateId::value).toList())

@@ -125,7 +125,11 @@ class Roll {
     }
 
     List<MandateId> mayHear(UUID item) {
-        return attendance(List.of(item)).stream()
+        return mayHear(attendance(List.of(item)));
+    }
+
+    static List<MandateId> mayHear(List<Attendance> attendance) {
+        return attendance.stream()
                 .filter(Attendance::mayHear)
                 .map(Attendance::mandate)
                 .toList();

@@ -33,6 +33,7 @@ final class CaseSteps {
         Person owner = story.the("ocmw");
         owner.visits("/taken").sees(story.caseNumber());
         owner.visits(story.casePath() + "/plan").sees(MEASURE).sees("Te laat").doesNotSee("fluitconcert");
+        owner.unfolds("Voortgang melden");
         owner.writes("Voortgang", said.text("hamerslagen", "De eerste %s zijn gegeven."));
         owner.takes("Stand", "Klaar");
         owner.presses("Voortgang bewaren").sees("hamerslagen").doesNotSee("Te laat");

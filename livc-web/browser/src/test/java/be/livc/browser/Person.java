@@ -85,6 +85,15 @@ final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Unfolds what the page keeps folded under these words: the first of them. */
+    Person unfolds(String words) {
+        main().locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        return this;
+    }
+
     /** Writes in the field with this label. */
     Person writes(String label, String text) {
         field(main(), label).fill(text);

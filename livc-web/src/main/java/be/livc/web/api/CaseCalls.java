@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -142,7 +141,7 @@ class CaseCalls {
         static CertificateView of(Certificate certificate) {
             return new CertificateView(
                     certificate.caseNumber(),
-                    certificate.erasedAt().atOffset(ZoneOffset.UTC).toInstant(),
+                    certificate.erasedAt(),
                     certificate.unreadableInBackupsAfter(),
                     true,
                     certificate.ledgerIndex(),

@@ -15,10 +15,13 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,11 +52,13 @@ class AuditController {
     private final LedgerReading reading;
     private final LedgerBook book;
     private final Mandates mandates;
+    private final MessageSource messages;
 
-    AuditController(LedgerReading reading, LedgerBook book, Mandates mandates) {
+    AuditController(LedgerReading reading, LedgerBook book, Mandates mandates, MessageSource messages) {
         this.reading = reading;
         this.book = book;
         this.mandates = mandates;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -62,6 +67,7 @@ class AuditController {
             @RequestParam(name = "wat", defaultValue = "") String what,
             @RequestParam(name = "geweigerd", defaultValue = "false") boolean deniedOnly,
             @RequestParam Optional<String> after,
+            Locale locale,
             Model model) {
         LedgerFilter filter = LedgerFilter.all().backwards();
         Optional<Action> action = Arrays.stream(Action.values())
@@ -74,7 +80,7 @@ class AuditController {
         Map<MandateId, String> names =
                 mandates.all().stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
         List<Line> lines =
-                page.items().stream().map(entry -> line(entry, names)).toList();
+                page.items().stream().map(entry -> line(entry, names, locale)).toList();
         model.addAttribute("lines", lines);
         model.addAttribute("actions", Action.values());
         model.addAttribute("what", what);
@@ -88,7 +94,7 @@ class AuditController {
         return "ledger/audit";
     }
 
-    private static Line line(LedgerEntryView view, Map<MandateId, String> names) {
+    private Line line(LedgerEntryView view, Map<MandateId, String> names, Locale locale) {
         String who = view.entry()
                 .flatMap(entry -> entry.actor().mandate())
                 .map(mandate -> names.getOrDefault(new MandateId(mandate), ""))
@@ -98,11 +104,21 @@ class AuditController {
                 view.time(),
                 who,
                 view.entry().map(entry -> entry.action().name()).orElse(""),
-                view.entry().map(entry -> entry.object().type()).orElse(""),
+                view.entry()
+                        .map(entry -> word("ledger.object.", entry.object().type(), locale))
+                        .orElse(""),
                 view.entry().map(entry -> entry.purpose()).orElse(""),
-                view.entry().flatMap(entry -> entry.why()).orElse(null),
+                view.entry()
+                        .flatMap(entry -> entry.why())
+                        .map(why -> word("why.", why, locale))
+                        .orElse(null),
                 view.entry().filter(entry -> entry.result() == Result.DENIED).isPresent(),
                 view.state() == LedgerEntryView.State.ALTERED);
+    }
+
+    /** What people read for a code; a code that has no words yet is shown as it is. */
+    private String word(String prefix, String code, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(prefix + code, null, code, locale), code);
     }
 
     /** Signs a checkpoint now and shows it. */

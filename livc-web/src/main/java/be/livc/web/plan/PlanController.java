@@ -184,7 +184,7 @@ class PlanController {
         PlanForm stored = PlanForm.of(view);
         model.addAttribute("conflicts", sent.besides(stored));
         response.setStatus(HttpStatus.CONFLICT.value());
-        return form(view, sent.onVersion(stored.version()), locale, model);
+        return form(view, sent.onTopOf(stored), locale, model);
     }
 
     @PostMapping("/maatregelen/{measure}/voortgang")

@@ -103,8 +103,14 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return new PlanForm(goals, without(measures, index), reviewDate, version);
     }
 
-    PlanForm onVersion(String stored) {
-        return new PlanForm(goals, measures, reviewDate, stored);
+    /** This plan, with what the other added meanwhile: saving it again loses nothing of either. */
+    PlanForm onTopOf(PlanForm stored) {
+        List<GoalRow> allGoals = new ArrayList<>(goals);
+        stored.goals.stream().filter(row -> !goals.contains(row)).forEach(allGoals::add);
+        List<String> known = measures.stream().map(MeasureRow::id).toList();
+        List<MeasureRow> allMeasures = new ArrayList<>(measures);
+        stored.measures.stream().filter(row -> !known.contains(row.id())).forEach(allMeasures::add);
+        return new PlanForm(allGoals, allMeasures, reviewDate, stored.version);
     }
 
     private static <T> List<T> without(List<T> rows, int index) {

@@ -4,6 +4,7 @@ import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
 import be.livc.casefile.Plans;
+import be.livc.casefile.SealedLabels;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.platform.Page;
@@ -18,7 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits for somebody: the open steps of their capacity, and the measures that they carry out. */
 @Component
@@ -37,11 +40,13 @@ public class WorkList {
     private final Processes processes;
     private final CaseFiles cases;
     private final Plans plans;
+    private final TransactionTemplate transactions;
 
-    WorkList(Processes processes, CaseFiles cases, Plans plans) {
+    WorkList(Processes processes, CaseFiles cases, Plans plans, TransactionTemplate transactions) {
         this.processes = processes;
         this.cases = cases;
         this.plans = plans;
+        this.transactions = transactions;
     }
 
     /**
@@ -50,10 +55,20 @@ public class WorkList {
      * @param after the cursor that the page before gave
      */
     public Page<Item> tasks(Actor actor, TaskFilter filter, Optional<String> after, int limit) {
-        Page<OpenTask> page = processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit);
-        Map<CaseId, CaseLabel> labels =
-                labels(actor, page.items().stream().map(OpenTask::caseId).toList());
-        return page.map(task -> new Item(task, labelOf(labels, new CaseId(task.caseId()))));
+        record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels) {}
+        Loaded loaded = transactions.execute(tx -> {
+            Page<OpenTask> page = processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit);
+            return new Loaded(page, sealedLabels(actor, page));
+        });
+        Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
+        return loaded.page().map(task -> new Item(task, labelOf(labels, new CaseId(task.caseId()))));
+    }
+
+    /** None where nothing waits: a list without rows shows nothing and is not recorded. */
+    private Optional<SealedLabels> sealedLabels(Actor actor, Page<OpenTask> page) {
+        Set<CaseId> ids =
+                page.items().stream().map(task -> new CaseId(task.caseId())).collect(Collectors.toSet());
+        return ids.isEmpty() ? Optional.empty() : Optional.of(cases.sealedLabels(actor, ids));
     }
 
     /** How many steps wait for this actor. */
