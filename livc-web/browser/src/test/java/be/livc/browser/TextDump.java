@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -87,10 +91,23 @@ final class TextDump implements AutoCloseable {
     List<String> filesWith(Said said) {
         execute("checkpoint");
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(server)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                add(found, file.toString(), said.foundIn(Files.readString(file, StandardCharsets.ISO_8859_1)));
-            }
+        try {
+            Files.walkFileTree(server, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    try {
+                        add(found, file.toString(), said.foundIn(Files.readString(file, StandardCharsets.ISO_8859_1)));
+                        return FileVisitResult.CONTINUE;
+                    } catch (NoSuchFileException e) {
+                        return goneMeanwhile(e);
+                    }
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    return goneMeanwhile(e);
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,6 +147,14 @@ final class TextDump implements AutoCloseable {
         if (!marks.isEmpty()) {
             found.add(where + ": " + marks);
         }
+    }
+
+    /** A server at work removes files while they are read; what is gone keeps nothing. */
+    private static FileVisitResult goneMeanwhile(IOException e) throws IOException {
+        if (e instanceof NoSuchFileException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw e;
     }
 
     /** The fourth line of the server's file about itself. */
