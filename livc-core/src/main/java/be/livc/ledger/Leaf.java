@@ -5,9 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,43 +16,12 @@ import java.util.UUID;
  */
 record Leaf(String text) {
 
-    private static final long VERSION = 1;
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
     /** Writes the entry down as the one at this place. */
     static Leaf of(CellId cell, long seq, Instant time, Entry entry) {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("v", VERSION);
-        fields.put("cell", cell.toString());
-        fields.put("seq", seq);
-        fields.put("time", MICROSECONDS.format(time));
-        fields.put("actor", actor(entry.actor()));
-        fields.put("action", entry.action().word());
-        fields.put(
-                "object",
-                Map.of("type", entry.object().type(), "id", entry.object().id()));
-        fields.put("purpose", entry.purpose());
-        fields.put("result", entry.result().word());
-        fields.put(
-                "source",
-                Map.of(
-                        "address",
-                        entry.source().address(),
-                        "userAgent",
-                        entry.source().userAgent()));
-        entry.caseId().ifPresent(id -> fields.put("case", id.toString()));
-        entry.commitment().ifPresent(hash -> fields.put("commitment", hash));
-        entry.why().ifPresent(code -> fields.put("why", code));
-        entry.link()
-                .ifPresent(link -> fields.put("link", Map.of("cell", link.cell().toString(), "id", link.id())));
-        if (!entry.basis().isEmpty()) {
-            fields.put("basis", entry.basis().stream().map(Leaf::basis).toList());
-        }
-        if (!entry.recipients().isEmpty()) {
-            fields.put("recipients", texts(entry.recipients()));
-        }
-        return new Leaf(CanonicalJson.write(fields));
+        return Parts.of(cell, entry).at(seq, time);
     }
 
     /** The leaf hash of RFC 6962. */
@@ -61,20 +29,82 @@ record Leaf(String text) {
         return Merkle.leaf(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> actor(LedgerActor actor) {
-        Map<String, String> fields = new HashMap<>();
-        fields.put("user", actor.user().toString());
-        fields.put("role", actor.role());
-        actor.partner().ifPresent(id -> fields.put("partner", id.toString()));
-        actor.mandate().ifPresent(id -> fields.put("mandate", id.toString()));
-        return fields;
-    }
+    /**
+     * A leaf without its place and its time, which are known only when the ledger is held: {@code opening ‖ place ‖
+     * middle ‖ time ‖ closing}.
+     *
+     * <p>Written in the order that RFC 8785 asks of keys, and without escapes: every value of an entry is a code, an
+     * opaque hash or an id ({@link Codes}), in none of which a character needs one.
+     */
+    record Parts(String opening, String middle, String closing) {
 
-    private static Map<String, String> basis(BasisRef basis) {
-        return Map.of("kind", basis.kind(), "reference", basis.reference());
-    }
+        static Parts of(CellId cell, Entry entry) {
+            StringBuilder json = new StringBuilder(800);
+            json.append('{');
+            text(json, "action", entry.action().word());
+            actor(json.append(",\"actor\":{"), entry.actor());
+            if (!entry.basis().isEmpty()) {
+                basis(json.append(",\"basis\":["), entry.basis());
+            }
+            optional(json, "case", entry.caseId().map(UUID::toString));
+            text(json.append(','), "cell", cell.toString());
+            optional(json, "commitment", entry.commitment());
+            entry.link().ifPresent(link -> link(json.append(",\"link\":{"), link));
+            text(json.append(",\"object\":{"), "id", entry.object().id());
+            text(json.append(','), "type", entry.object().type());
+            text(json.append("},"), "purpose", entry.purpose());
+            if (!entry.recipients().isEmpty()) {
+                json.append(",\"recipients\":[\"")
+                        .append(String.join(
+                                "\",\"",
+                                entry.recipients().stream().map(UUID::toString).toList()))
+                        .append("\"]");
+            }
+            text(json.append(','), "result", entry.result().word());
+            String opening = json.append(",\"seq\":").toString();
+            json.setLength(0);
+            text(json.append(",\"source\":{"), "address", entry.source().address());
+            text(json.append(','), "userAgent", entry.source().userAgent());
+            String middle = json.append("},\"time\":\"").toString();
+            json.setLength(0);
+            optional(json.append("Z\",\"v\":1"), "why", entry.why());
+            return new Parts(opening, middle, json.append('}').toString());
+        }
 
-    private static List<String> texts(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).toList();
+        /** The leaf at this place; {@code time} counts in microseconds. */
+        Leaf at(long seq, Instant time) {
+            String moment = MICROSECONDS.format(time);
+            return new Leaf(opening + seq + middle + moment.substring(0, moment.length() - 1) + closing);
+        }
+
+        private static void actor(StringBuilder json, LedgerActor actor) {
+            actor.mandate().ifPresent(id -> text(json, "mandate", id.toString()).append(','));
+            actor.partner().ifPresent(id -> text(json, "partner", id.toString()).append(','));
+            text(json, "role", actor.role());
+            text(json.append(','), "user", actor.user().toString()).append('}');
+        }
+
+        private static void basis(StringBuilder json, List<BasisRef> grounds) {
+            String comma = "{";
+            for (BasisRef ground : grounds) {
+                text(json.append(comma), "kind", ground.kind());
+                text(json.append(','), "reference", ground.reference()).append('}');
+                comma = ",{";
+            }
+            json.append(']');
+        }
+
+        private static void link(StringBuilder json, Link link) {
+            text(json, "cell", link.cell().toString());
+            text(json.append(','), "id", link.id()).append('}');
+        }
+
+        private static void optional(StringBuilder json, String key, Optional<String> value) {
+            value.ifPresent(code -> text(json.append(','), key, code));
+        }
+
+        private static StringBuilder text(StringBuilder json, String key, String code) {
+            return json.append('"').append(key).append("\":\"").append(code).append('"');
+        }
     }
 }

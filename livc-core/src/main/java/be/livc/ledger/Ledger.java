@@ -5,10 +5,9 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,9 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Ledger {
-
-    /** How far the clock may be behind the last entry (a step of NTP, another node) before the append is refused. */
-    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
     private final LedgerTable table;
     private final EntityManager changes;
@@ -59,26 +55,26 @@ public class Ledger {
         return write(entry);
     }
 
+    /**
+     * Appends several entries of one change, one after the other, in one call to the database.
+     *
+     * @return where they stand, in the same order; throws as {@link #append(Entry)} does
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Receipt> append(List<Entry> entries) {
+        CellId cell = CurrentCell.require();
+        changes.flush();
+        return entries.isEmpty() ? List.of() : table.append(cell, now(), entries);
+    }
+
     /** The change goes to the database before the lock is taken: others wait shorter, and nobody waits crosswise. */
     private Receipt write(Entry entry) {
         CellId cell = CurrentCell.require();
         changes.flush();
-        LedgerHead head = table.lock(cell);
-        Instant time = timeAfter(head);
-        Leaf leaf = Leaf.of(cell, head.next(), time, entry);
-        byte[] hash = leaf.hash();
-        table.insert(cell, head.next(), time, entry, leaf, hash, head.subtreesEndingWith(hash));
-        return new Receipt(cell, head.next(), time, Base64.getEncoder().encodeToString(hash));
+        return table.append(cell, now(), entry);
     }
 
-    private Instant timeAfter(LedgerHead head) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!now.isBefore(head.lastTime())) {
-            return now;
-        }
-        if (Duration.between(now, head.lastTime()).compareTo(CLOCK_TOLERANCE) > 0) {
-            throw Refusal.conflict("ledger-clock-behind");
-        }
-        return head.lastTime();
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -9,6 +9,7 @@ import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -50,6 +51,48 @@ class LedgerTest extends LedgerTestBase {
 
         assertThat(receipts).extracting(Receipt::index).containsExactly(0L, 1L, 2L, 3L, 4L);
         assertThat(append(aRead()).index()).isEqualTo(5);
+    }
+
+    @Test
+    void entries_given_together_stand_in_their_order() {
+        List<UUID> cases = List.of(Ids.next(), Ids.next(), Ids.next());
+
+        List<Receipt> receipts = CurrentCell.in(
+                cell,
+                () -> transactions.execute(status ->
+                        ledger.append(cases.stream().map(LedgerTestBase::aRead).toList())));
+
+        assertThat(receipts).extracting(Receipt::index).containsExactly(0L, 1L, 2L);
+        List<UUID> found = CurrentCell.in(
+                cell,
+                () -> transactions.execute(
+                        status -> jdbc.queryForList("select case_id from ledger_entry order by seq", UUID.class)));
+        assertThat(found).isEqualTo(cases);
+        assertThat(append(aRead()).index()).isEqualTo(3);
+    }
+
+    @Test
+    void a_database_that_appends_something_else_than_it_was_told_fails_the_act() throws Exception {
+        String honest = functionOfTheDatabase();
+        asSuperuser(honest.replace("leaf := opening", "leaf := replace(opening, 'read', 'vote')"));
+        try {
+            assertThatThrownBy(this::changeAndAppend).isInstanceOf(LedgerBroken.class);
+        } finally {
+            asSuperuser(honest);
+        }
+
+        assertThat(changes()).isZero();
+        assertThat(size()).isZero();
+    }
+
+    private static String functionOfTheDatabase() throws SQLException {
+        try (Connection connection = TestDatabase.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select pg_get_functiondef(oid) from pg_proc where proname = 'ledger_append'")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test
@@ -152,7 +195,7 @@ class LedgerTest extends LedgerTestBase {
         try (Connection other = TestDatabase.asSuperuser();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("select * from ledger_head('" + cell + "')");
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('ledger " + cell + "', 0))");
 
             assertThatThrownBy(this::changeAndAppend)
                     .isInstanceOf(Refusal.class)

@@ -102,6 +102,7 @@ public final class TestDatabase {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
+                    .setServerConfig("synchronous_commit", System.getProperty("bench.commit", "off"))
                     .start();
             return new TestDatabase("localhost:" + server.getPort(), "postgres", "postgres");
         } catch (IOException e) {
