@@ -232,6 +232,12 @@ public class Access {
                 || (BEFORE_ERASURE.contains(fact.type()) && Act.actsUnseen(actor.capacity()));
     }
 
+    /** The case that an object belongs to, where it is there and belongs to one; for an act that was judged already. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> caseOf(Actor actor, UUID object) {
+        return facts.of(actor, object).flatMap(Fact::caseId);
+    }
+
     /** Whether the reader's capacity sees every object of this type by itself, so that a list need not choose. */
     public boolean seesAll(Actor reader, ObjectType type) {
         return Standing.of(reader.capacity(), type).isPresent();
@@ -295,10 +301,7 @@ public class Access {
         Set<Why> reasons = EnumSet.noneOf(Why.class);
         reasons.addAll(fact.entitled());
         if (fact.owned()) {
-            reasons.add(Why.OWN_CONTRIBUTION);
-        }
-        if (fact.laidByReader()) {
-            reasons.add(Why.LAID_EMBARGO);
+            reasons.add(fact.type() == ObjectType.EMBARGO ? Why.LAID_EMBARGO : Why.OWN_CONTRIBUTION);
         }
         Standing.of(reader.capacity(), fact.type()).ifPresent(reasons::add);
         return reasons;

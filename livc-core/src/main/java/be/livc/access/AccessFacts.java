@@ -28,8 +28,7 @@ class AccessFacts {
      * One protected object as it concerns one reader.
      *
      * @param entitled reasons that were given to the reader or their capacity and have not ended
-     * @param hidden whether an embargo of somebody else lies on it, or on its whole case
-     * @param laidByReader whether the reader laid an embargo on it
+     * @param hidden whether an embargo of somebody else lies on it, on what it belongs to, or on its whole case
      */
     record Fact(
             UUID id,
@@ -38,8 +37,7 @@ class AccessFacts {
             Optional<UUID> parent,
             boolean owned,
             Set<Why> entitled,
-            boolean hidden,
-            boolean laidByReader) {}
+            boolean hidden) {}
 
     private static final String FACTS =
             """
@@ -47,12 +45,9 @@ class AccessFacts {
                    array(select e.why from entitlement e
                           where e.cell_id = o.cell_id and e.object_id = o.id and e.ended_at is null
                             and (e.mandate_id = ? or e.capacity = ?)) as entitled,
-                   exists (select 1 from embargo b
-                            where b.cell_id = o.cell_id and b.object_id in (o.id, o.case_id)
-                              and b.lifted_at is null and b.laid_by <> ?) as hidden,
-                   exists (select 1 from embargo b
-                            where b.cell_id = o.cell_id and b.object_id in (o.id, o.case_id)
-                              and b.lifted_at is null and b.laid_by = ?) as laid
+                   o.type <> 'EMBARGO' and exists (select 1 from embargo b
+                            where b.cell_id = o.cell_id and b.object_id in (o.id, o.case_id, o.parent_id)
+                              and b.lifted_at is null and b.laid_by <> ?) as hidden
               from access_object o
              where o.cell_id = ? and\s""";
 
@@ -96,7 +91,6 @@ class AccessFacts {
             mandate,
             reader.capacity().name(),
             mandate,
-            mandate,
             CurrentCell.require().value()
         };
         Object[] parameters = Arrays.copyOf(about, about.length + of.length);
@@ -112,8 +106,7 @@ class AccessFacts {
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)),
                 row.getBoolean("owned"),
                 reasons(row.getArray("entitled")),
-                row.getBoolean("hidden"),
-                row.getBoolean("laid"));
+                row.getBoolean("hidden"));
     }
 
     private static Set<Why> reasons(@Nullable Array array) throws SQLException {

@@ -41,6 +41,14 @@ public enum Act {
     ANSWER_INVITATION(Action.UPDATE, Reach.SEEN, Capacity.values()),
     /** Check an item for a conflict with an investigation. */
     CHECK_CONFLICT(Action.DECIDE, Reach.SEEN, INFORMATION_OFFICER, PROSECUTOR, POLICE),
+    /** Hide an item of an agenda or one piece of information of a case, because of an investigation. */
+    LAY_EMBARGO(Action.DECIDE, Reach.SEEN, INFORMATION_OFFICER, PROSECUTOR),
+    /** Hide a whole case; the parket need not see what it hides. */
+    LAY_EMBARGO_ON_CASE(Action.DECIDE, Reach.BY_CAPACITY, INFORMATION_OFFICER, PROSECUTOR),
+    /** Lift or prolong an embargo that one laid oneself. */
+    REVIEW_EMBARGO(Action.DECIDE, Reach.SEEN, INFORMATION_OFFICER, PROSECUTOR, POLICE),
+    /** The same for one whose layer holds no mandate any more; shows nothing of what it hides. */
+    TAKE_OVER_EMBARGO(Action.DECIDE, Reach.BY_CAPACITY, INFORMATION_OFFICER, PROSECUTOR, POLICE),
     /** Record who came and went. */
     RECORD_ATTENDANCE(Action.ATTEND, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Record one's own coming and going, and sign the statement of confidentiality. */

@@ -8,7 +8,6 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -178,27 +177,6 @@ public class Entitlements {
     /** For each of these objects, the mandates that it was disclosed to when it was recorded. */
     public Map<UUID, List<MandateId>> recipientsOf(Collection<UUID> objects) {
         return facts.recipients(objects);
-    }
-
-    /** Hides an object, or a whole case, from everyone but this mandate, from now on. */
-    public void layEmbargo(UUID object, MandateId by, Optional<LocalDate> review) {
-        jdbc.update(
-                "insert into embargo (cell_id, id, object_id, laid_by, review_date, laid_at) values (?, ?, ?, ?, ?, ?)",
-                CurrentCell.require().value(),
-                Ids.next(),
-                object,
-                by.value(),
-                review.orElse(null),
-                now());
-    }
-
-    /** Shows again to whoever was entitled. */
-    public void liftEmbargo(UUID object) {
-        jdbc.update(
-                "update embargo set lifted_at = ? where cell_id = ? and object_id = ? and lifted_at is null",
-                now(),
-                CurrentCell.require().value(),
-                object);
     }
 
     private Timestamp now() {

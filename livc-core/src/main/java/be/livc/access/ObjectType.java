@@ -32,6 +32,8 @@ public enum ObjectType {
     PROGRESS,
     /** The ground and the aftercare with which a case was closed. */
     CLOSURE,
+    /** An embargo with its reference: of whoever laid it. */
+    EMBARGO,
     /** A proposal, decision or certificate of erasure. */
     ERASURE;
 

@@ -52,4 +52,9 @@ public final class Sight {
     public boolean isSuspended(UUID object) {
         return suspended.contains(object);
     }
+
+    /** Whether an embargo hides any part that the reader would see without it. */
+    public boolean hasSuspended() {
+        return !suspended.isEmpty();
+    }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -225,6 +226,12 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public Optional<CaseFacts> numbered(String number) {
         return rows.findByNumber(number).flatMap(file -> facts(file.id()));
+    }
+
+    /** The numbers of these cases, as far as they are cases already. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> numbersOf(Collection<UUID> ids) {
+        return rows.findNumberedByIdIn(ids).stream().collect(Collectors.toMap(Numbered::id, Numbered::number));
     }
 
     /** The day on which a case comes back, where one is set. */

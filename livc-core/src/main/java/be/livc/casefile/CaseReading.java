@@ -148,7 +148,8 @@ class CaseReading {
                 file.retainUntil(),
                 sight.why(file.id().value()),
                 pieces(loaded),
-                plan(loaded));
+                plan(loaded),
+                sight.hasSuspended());
     }
 
     private static List<CaseView.Restriction> restrictions(Loaded loaded) {

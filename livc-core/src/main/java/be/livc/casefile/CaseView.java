@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param access why the reader sees the case at all
  * @param timeline the pieces of information that the reader sees, the oldest first
  * @param plan empty when there is none, or when the reader sees neither goals nor a measure of it
+ * @param partsSuspended whether an embargo hides something of it that the reader would see without
  */
 public record CaseView(
         CaseId id,
@@ -35,7 +36,8 @@ public record CaseView(
         Optional<LocalDate> retainUntil,
         List<Why> access,
         List<Piece> timeline,
-        Optional<PlanView> plan) {
+        Optional<PlanView> plan,
+        boolean partsSuspended) {
 
     /** What limits a case at this moment, judged when it is asked for (never a phase of its own). */
     public enum Restriction {

@@ -29,4 +29,9 @@ public enum Capacity {
     public boolean takesPart() {
         return this != DPO && this != ADMINISTRATOR && this != DESK;
     }
+
+    /** Whether it asks for a security clearance of at least GEHEIM (wet 30-07-2018 art. 3 §1): the delegates of the police. */
+    public boolean needsClearance() {
+        return this == INFORMATION_OFFICER || this == POLICE;
+    }
 }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,12 @@ public class CodeLists {
                 list,
                 today,
                 today);
+    }
+
+    /** The codes alone of one list that hold today. */
+    @Transactional(readOnly = true)
+    public Set<String> codesOf(String list) {
+        return items(list, Locale.ROOT).stream().map(Code::code).collect(Collectors.toSet());
     }
 
     /** The codes of one list that every new cell starts with, in their order: for whoever has no cell yet. */

@@ -118,14 +118,37 @@ public class Mandate {
                 && (endedAt == null || moment.isBefore(endedAt));
     }
 
+    /**
+     * Whether its holder may act under it at this moment: it runs and is not suspended. From the moment it does not, its
+     * holder sees nothing more.
+     */
+    public boolean actsAt(Instant moment) {
+        return runsAt(moment) && !isSuspendedAt(moment);
+    }
+
     /** Whether its holder counts for the mandatory function at this moment: a police delegate needs a clearance too. */
     public boolean countsForQuorumAt(Instant moment) {
-        return runsAt(moment) && (capacity != Capacity.INFORMATION_OFFICER || isClearedAt(moment));
+        return runsAt(moment) && (!capacity.needsClearance() || isClearedAt(moment));
+    }
+
+    /** Whether it is suspended because the security clearance that was attested for it has lapsed. */
+    public boolean isSuspendedAt(Instant moment) {
+        return capacity.needsClearance() && clearanceUntil != null && !isClearedAt(moment);
+    }
+
+    /** The last day of the security clearance that was attested, where one was. */
+    public Optional<LocalDate> clearanceUntil() {
+        return Optional.ofNullable(clearanceUntil);
     }
 
     /** Whether the security clearance that was attested still runs; without an attestation it does not. */
     public boolean isClearedAt(Instant moment) {
         return clearanceUntil != null && !moment.atZone(BRUSSELS).toLocalDate().isAfter(clearanceUntil);
+    }
+
+    /** A clearance was attested, up to and including this day. */
+    void clearedUntil(LocalDate lastDay) {
+        clearanceUntil = lastDay;
     }
 
     void endAt(Instant moment) {

@@ -8,6 +8,7 @@ import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,22 @@ public class Mandates {
         return mandate;
     }
 
+    /**
+     * Keeps the attestation of a security clearance: valid up to and including this day. A mandate that was suspended goes
+     * on with it; a day that has passed suspends it at once.
+     *
+     * @throws Refusal when there is no such mandate, or its capacity asks for no clearance
+     */
+    @Transactional
+    public Mandate attestClearance(MandateId id, LocalDate lastDay) {
+        Mandate mandate = require(id);
+        if (!mandate.capacity().needsClearance()) {
+            throw Refusal.invalid("capacity", "needs-no-clearance");
+        }
+        mandate.clearedUntil(lastDay);
+        return mandate;
+    }
+
     /** All mandates, by name of the person. */
     @Transactional(readOnly = true)
     public List<Mandate> all() {
@@ -96,7 +113,7 @@ public class Mandates {
     public List<Mandate> ofThoseWhoTakePart() {
         Instant now = clock.instant();
         return all().stream()
-                .filter(mandate -> mandate.capacity().takesPart() && mandate.runsAt(now))
+                .filter(mandate -> mandate.capacity().takesPart() && mandate.actsAt(now))
                 .toList();
     }
 
@@ -119,13 +136,14 @@ public class Mandates {
     }
 
     /**
-     * Who this account is in this cell at this moment; empty when no mandate of it runs there. Binds the cell for its
-     * own look-up, so that it can be asked before one is bound.
+     * Who this account is in this cell at this moment; empty when no mandate of it runs there, or the one that does is
+     * suspended. Binds the cell for its own look-up, so that it can be asked before one is bound.
      */
     public Optional<Actor> actor(UserId user, CellId cell, RequestSource source) {
         return CurrentCell.in(
                 cell,
                 () -> reading.execute(tx -> runningOf(user)
+                        .filter(mandate -> mandate.actsAt(clock.instant()))
                         .flatMap(mandate -> cells.find(cell).map(found -> actor(user, found, mandate, source)))));
     }
 

@@ -1,6 +1,7 @@
 package be.livc.consultation;
 
 import be.livc.access.Access;
+import be.livc.access.EmbargoBook;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
@@ -8,7 +9,9 @@ import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 
@@ -19,11 +22,13 @@ class Agenda {
     private final ConsultationRows consultations;
     private final ItemRows items;
     private final Access access;
+    private final EmbargoBook embargoes;
 
-    Agenda(ConsultationRows consultations, ItemRows items, Access access) {
+    Agenda(ConsultationRows consultations, ItemRows items, Access access, EmbargoBook embargoes) {
         this.consultations = consultations;
         this.items = items;
         this.access = access;
+        this.embargoes = embargoes;
     }
 
     Optional<Consultation> find(ConsultationId id) {
@@ -43,6 +48,30 @@ class Agenda {
 
     List<AgendaItem> itemsOf(ConsultationId id) {
         return items.findAllByConsultationIdOrderByN(id.value());
+    }
+
+    /** The items that are discussed: no embargo of anybody lies on them or on their case. */
+    List<AgendaItem> discussed(ConsultationId id) {
+        List<AgendaItem> all = itemsOf(id);
+        Set<UUID> hidden = embargoes.among(all.stream()
+                .flatMap(item -> Stream.of(item.id(), item.caseId().value()))
+                .toList());
+        return all.stream()
+                .filter(item -> !item.isUnderEmbargo()
+                        && !hidden.contains(item.id())
+                        && !hidden.contains(item.caseId().value()))
+                .toList();
+    }
+
+    /** Whether an embargo of anybody lies on this item or its case. */
+    boolean isUnderEmbargo(AgendaItem item) {
+        return item.isUnderEmbargo()
+                || !embargoes.among(List.of(item.id(), item.caseId().value())).isEmpty();
+    }
+
+    /** The items at which a case waits for the review of an embargo. */
+    List<AgendaItem> suspendedOf(CaseId id) {
+        return items.findAllByCaseIdAndConflict(id.value(), AgendaItem.Conflict.EMBARGO);
     }
 
     /** The item at which a case is or was last discussed. */
@@ -68,6 +97,8 @@ class Agenda {
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 
         List<AgendaItem> findAllByConsultationIdOrderByN(UUID consultationId);
+
+        List<AgendaItem> findAllByCaseIdAndConflict(UUID caseId, AgendaItem.Conflict conflict);
 
         Optional<AgendaItem> findFirstByCaseIdOrderByIdDesc(UUID caseId);
     }

@@ -59,10 +59,6 @@ class AgendaItem {
     @Nullable
     private Instant conflictAt;
 
-    @Column(name = "reference_sealed")
-    @Nullable
-    private Sealed reference;
-
     @Nullable
     private LocalDate reviewDate;
 
@@ -114,7 +110,7 @@ class AgendaItem {
         return conflict;
     }
 
-    /** Whether it is discussed at all: an item under embargo is not. */
+    /** Whether its conflict check ended in an embargo; {@link Agenda#discussed} knows of every other one too. */
     boolean isUnderEmbargo() {
         return conflict == Conflict.EMBARGO;
     }
@@ -125,9 +121,8 @@ class AgendaItem {
         conflictAt = now;
     }
 
-    void embargo(@Nullable Sealed sealedReference, LocalDate review) {
-        reference = sealedReference;
-        reviewDate = review;
+    void reviewOn(LocalDate day) {
+        reviewDate = day;
     }
 
     Optional<LocalDate> reviewDate() {

@@ -1,6 +1,7 @@
 package be.livc.consultation;
 
 import be.livc.access.Access;
+import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
@@ -161,7 +162,14 @@ public class ConsultationReading {
                 roll.abstentions(open),
                 roll.votes(sight.all(ObjectType.DECISION)),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
-                consultation.state() == Consultation.State.PLANNED ? opening.missing(consultation) : List.of());
+                missing(reader, consultation));
+    }
+
+    /** What stands in the way of opening, for who may open: it names items and people that others do not see. */
+    private List<Refusal.Reason> missing(Actor reader, Consultation consultation) {
+        return consultation.state() == Consultation.State.PLANNED && Act.OPEN_CONSULTATION.isFor(reader.capacity())
+                ? opening.missing(consultation)
+                : List.of();
     }
 
     private Map<CaseId, CaseFacts> facts(List<CaseId> ids) {

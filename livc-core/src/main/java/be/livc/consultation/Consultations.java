@@ -7,6 +7,8 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Embargoes;
+import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.Numbers;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Convenes consultations: date, agenda, invitations, conflict check. Holding them is {@link Meeting}'s. */
@@ -50,6 +53,7 @@ public class Consultations {
     private final Agenda agenda;
     private final Roll roll;
     private final Subjects subjects;
+    private final Embargoes embargoes;
     private final Numbers numbers;
     private final Access access;
     private final Entitlements entitlements;
@@ -65,6 +69,7 @@ public class Consultations {
             Agenda agenda,
             Roll roll,
             Subjects subjects,
+            Embargoes embargoes,
             Numbers numbers,
             Access access,
             Entitlements entitlements,
@@ -78,6 +83,7 @@ public class Consultations {
         this.agenda = agenda;
         this.roll = roll;
         this.subjects = subjects;
+        this.embargoes = embargoes;
         this.numbers = numbers;
         this.access = access;
         this.entitlements = entitlements;
@@ -125,10 +131,7 @@ public class Consultations {
         if (!chair.capacity().takesPart()) {
             throw Refusal.invalid("chair", "does-not-take-part");
         }
-        if (found.stream().noneMatch(basis -> basis.isValidOn(asked.date()))) {
-            throw Refusal.conflict(
-                    List.of(new Refusal.Reason("no-valid-basis", asked.date().toString())));
-        }
+        Gate.allowed(gate.convene(found, asked.date()));
     }
 
     /**
@@ -240,9 +243,11 @@ public class Consultations {
         AgendaItem item = agenda.find(actor, id, n);
         Grant grant = access.toAct(actor, Act.CHECK_CONFLICT, ObjectType.AGENDA_ITEM, item.id());
         if (check.outcome() == ConflictCheck.Outcome.EMBARGO) {
-            layEmbargo(actor, item, check, grant);
-        } else if (item.isUnderEmbargo()) {
-            entitlements.liftEmbargo(item.caseId().value());
+            LocalDate review = check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required"));
+            embargoes.layAtCheck(actor, embargo(item, check, review), grant);
+            item.reviewOn(review);
+        } else {
+            embargoes.liftAtCheck(actor, item.id(), item.caseId());
         }
         item.check(check.outcome(), actor.mandate(), clock.instant());
         ledger.append(access.entry(actor, Act.CHECK_CONFLICT.action(), ObjectType.AGENDA_ITEM, item.id())
@@ -251,26 +256,32 @@ public class Consultations {
         return item.caseId();
     }
 
-    private void layEmbargo(Actor actor, AgendaItem item, ConflictCheck check, Grant grant) {
-        LocalDate review = check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required"));
-        item.embargo(
-                check.reference()
-                        .filter(text -> !text.isBlank())
-                        .map(text -> vault.seal(
-                                text,
-                                AgendaItem.place(CurrentCell.require(), item.caseId(), item.id(), "reference"),
-                                grant))
-                        .orElse(null),
-                review);
-        entitlements.layEmbargo(item.caseId().value(), actor.mandate(), Optional.of(review));
+    private static LayEmbargo embargo(AgendaItem item, ConflictCheck check, LocalDate review) {
+        return check.scope() == ConflictCheck.Scope.CASE
+                ? new LayEmbargo(ObjectType.CASE, item.caseId().value(), check.reference(), review)
+                : new LayEmbargo(ObjectType.AGENDA_ITEM, item.id(), check.reference(), review);
+    }
+
+    /** What the lifting of an embargo of a conflict check means for its case: its items are as if they had been clear. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void embargoLifted(Actor actor, CaseId caseId) {
+        agenda.suspendedOf(caseId)
+                .forEach(item -> item.check(ConflictCheck.Outcome.CLEAR, actor.mandate(), clock.instant()));
     }
 
     /** The cases on the agenda that are discussed: those under an embargo are not. */
     @Transactional(readOnly = true)
     public List<CaseId> casesOf(ConsultationId id) {
+        return agenda.discussed(id).stream().map(AgendaItem::caseId).toList();
+    }
+
+    /** The cases on the agenda that an embargo keeps from being discussed. */
+    @Transactional(readOnly = true)
+    public List<CaseId> suspendedCasesOf(ConsultationId id) {
+        List<CaseId> discussed = casesOf(id);
         return agenda.itemsOf(id).stream()
-                .filter(item -> !item.isUnderEmbargo())
                 .map(AgendaItem::caseId)
+                .filter(caseId -> !discussed.contains(caseId))
                 .toList();
     }
 

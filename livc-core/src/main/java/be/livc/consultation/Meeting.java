@@ -12,19 +12,21 @@ import be.livc.casefile.ItemId;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
+import be.livc.law.ToDisclose;
 import be.livc.ledger.Action;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.Receipt;
 import be.livc.platform.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +52,7 @@ public class Meeting {
     private final Gate gate;
     private final LegalBases bases;
     private final Mandates mandates;
+    private final CodeLists codeLists;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -65,6 +68,7 @@ public class Meeting {
             Gate gate,
             LegalBases bases,
             Mandates mandates,
+            CodeLists codeLists,
             Ledger ledger,
             Clock clock) {
         this.agenda = agenda;
@@ -78,6 +82,7 @@ public class Meeting {
         this.gate = gate;
         this.bases = bases;
         this.mandates = mandates;
+        this.codeLists = codeLists;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -102,7 +107,10 @@ public class Meeting {
             throw Refusal.invalid("statement", "screen-only-by-oneself");
         }
         Mandate mandate = mandates.find(who).orElseThrow(() -> Refusal.invalid("mandate", "unknown-mandate"));
-        if (!mandate.runsAt(clock.instant()) || !mandate.capacity().takesPart()) {
+        if (agenda.isUnderEmbargo(item)) {
+            throw Refusal.conflict("under-embargo");
+        }
+        if (!mandate.actsAt(clock.instant()) || !mandate.capacity().takesPart()) {
             throw Refusal.invalid("mandate", "does-not-take-part");
         }
         boolean invited = roll.invitations(List.of(item.id())).stream()
@@ -130,9 +138,7 @@ public class Meeting {
     @Transactional
     public void attendAll(Actor actor, ConsultationId id, MandateId who, Attend asked) {
         Consultation consultation = agenda.find(actor, id);
-        List<AgendaItem> discussed = agenda.itemsOf(id).stream()
-                .filter(item -> !item.isUnderEmbargo())
-                .toList();
+        List<AgendaItem> discussed = agenda.discussed(id);
         if (discussed.isEmpty()) {
             throw Refusal.conflict(List.of(new Refusal.Reason("empty-agenda", consultation.number())));
         }
@@ -149,10 +155,10 @@ public class Meeting {
     }
 
     /**
-     * Records what somebody tells the people present.
+     * Records what somebody tells the people present. Who hears it are those present and signed, or those of them who are
+     * named; a person whose mandate ended or is suspended is not one of them.
      *
-     * @throws Refusal {@code not-open}, {@code no-valid-basis}, {@code recipient-not-present} or {@code
-     *     not-covered-by-basis}; nothing is recorded then
+     * @throws Refusal with every reason that the {@link Gate} finds; nothing is recorded then
      */
     @Transactional
     public Disclosed disclose(Actor actor, ConsultationId id, int n, Disclose asked) {
@@ -163,12 +169,10 @@ public class Meeting {
         if (asked.text().isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        consultation.requireOpen();
-        requireComposition(consultation);
-        List<LegalBasis> stoodOn = bases.findAll(consultation.bases());
-        gate.require(stoodOn, item.purpose(), List.of(), clock.instant());
-        List<MandateId> recipients = recipients(item, asked);
-        Covering covering = requireCovered(stoodOn, item, recipients, asked.by());
+        ToDisclose question = question(consultation, item, asked);
+        Covering covering = Gate.allowed(gate.disclose(question));
+        List<MandateId> recipients =
+                question.recipients().stream().map(Mandate::id).toList();
         CaseItems.Kept kept = items.add(
                 AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
                         .secret(asked.secret())
@@ -185,6 +189,46 @@ public class Meeting {
         return new Disclosed(kept.id(), recipients, ids(covering, recipients), receipt);
     }
 
+    /** Everything that the gate judges a disclosure by, as it is at this moment. */
+    private ToDisclose question(Consultation consultation, AgendaItem item, Disclose asked) {
+        Instant now = clock.instant();
+        List<Roll.Attendance> attendance = roll.attendance(List.of(item.id()));
+        Set<MandateId> room = attendance.stream()
+                .filter(Roll.Attendance::isPresent)
+                .map(Roll.Attendance::mandate)
+                .collect(Collectors.toSet());
+        List<MandateId> hearing = Roll.mayHear(attendance);
+        return new ToDisclose(
+                Integer.toString(item.n()),
+                bases.findAll(consultation.bases()),
+                item.purpose(),
+                consultation.state() == Consultation.State.OPEN,
+                agenda.isUnderEmbargo(item),
+                consultation.isUrgent(),
+                opening.composition(agenda.discussed(consultation.id())),
+                mandates.find(asked.by()).orElseThrow(() -> Refusal.invalid("by", "unknown-mandate")),
+                asked.secret(),
+                asked.recipients().map(this::named).orElseGet(() -> acting(hearing, now)),
+                room,
+                Set.copyOf(hearing),
+                codeLists.codesOf("known-regimes"),
+                now);
+    }
+
+    private List<Mandate> named(List<MandateId> asked) {
+        List<Mandate> found = mandates.findAll(asked);
+        if (found.size() != new LinkedHashSet<>(asked).size()) {
+            throw Refusal.invalid("recipients", "unknown-mandate");
+        }
+        return found;
+    }
+
+    private List<Mandate> acting(List<MandateId> hearing, Instant now) {
+        return mandates.findAll(hearing).stream()
+                .filter(mandate -> mandate.actsAt(now))
+                .toList();
+    }
+
     private static Map<MandateId, LegalBasisId> ids(Covering covering, List<MandateId> recipients) {
         return recipients.stream()
                 .collect(Collectors.toMap(who -> who, who -> covering.of(who).id()));
@@ -196,51 +240,6 @@ public class Meeting {
         if (!by.equals(actor.mandate()) && !mayRecordForOthers) {
             throw Refusal.forbidden();
         }
-    }
-
-    /** An urgent meeting without the mandatory functions may set tasks; nothing is disclosed in it. */
-    private void requireComposition(Consultation consultation) {
-        if (!consultation.isUrgent()) {
-            return;
-        }
-        List<Refusal.Reason> missing = opening.missingFunctions(agenda.itemsOf(consultation.id())).stream()
-                .map(capacity -> new Refusal.Reason("quorum-missing", capacity.name()))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Refusal.conflict(missing);
-        }
-    }
-
-    /** Those who hear it: who is present and signed at this moment, or those of them who were named. */
-    private List<MandateId> recipients(AgendaItem item, Disclose asked) {
-        List<Roll.Attendance> attendance = roll.attendance(List.of(item.id()));
-        boolean speakerPresent =
-                attendance.stream().anyMatch(one -> one.mandate().equals(asked.by()) && one.isPresent());
-        if (!speakerPresent) {
-            throw Refusal.conflict(
-                    List.of(new Refusal.Reason("speaker-not-present", asked.by().toString())));
-        }
-        List<MandateId> present = Roll.mayHear(attendance);
-        List<MandateId> named = asked.recipients().orElse(present);
-        List<Refusal.Reason> absent = new ArrayList<>(new LinkedHashSet<>(named)
-                .stream()
-                        .filter(who -> !present.contains(who))
-                        .map(who -> new Refusal.Reason("recipient-not-present", who.toString()))
-                        .toList());
-        if (named.isEmpty()) {
-            absent.add(new Refusal.Reason("recipient-not-present", "recipients"));
-        }
-        if (!absent.isEmpty()) {
-            throw Refusal.conflict(absent);
-        }
-        return List.copyOf(new LinkedHashSet<>(named));
-    }
-
-    private Covering requireCovered(
-            List<LegalBasis> stoodOn, AgendaItem item, List<MandateId> hearers, MandateId speaker) {
-        Set<MandateId> everyone = new LinkedHashSet<>(hearers);
-        everyone.add(speaker);
-        return gate.require(stoodOn, item.purpose(), mandates.findAll(everyone), clock.instant());
     }
 
     /** What whoever heard or decided something at an item may open from then on: the case, to see just that in it. */
@@ -283,12 +282,16 @@ public class Meeting {
             throw Refusal.invalid("text", "required");
         }
         consultation.requireOpen();
-        List<MandateId> present = roll.mayHear(item.id());
+        if (agenda.isUnderEmbargo(item)) {
+            throw Refusal.conflict("under-embargo");
+        }
+        List<Mandate> deciding = acting(roll.mayHear(item.id()), clock.instant());
+        List<MandateId> present = deciding.stream().map(Mandate::id).toList();
         if (!present.containsAll(asked.votes().keySet())) {
             throw Refusal.invalid("votes", "voter-not-present");
         }
-        Covering covering = gate.require(
-                bases.findAll(consultation.bases()), item.purpose(), mandates.findAll(present), clock.instant());
+        Covering covering =
+                gate.require(bases.findAll(consultation.bases()), item.purpose(), deciding, clock.instant());
         CaseItems.Kept kept = items.add(
                 AddItem.of(item.caseId(), ObjectType.DECISION, actor.mandate(), asked.text(), item.purpose())
                         .saidAt(item.id()),

@@ -7,22 +7,19 @@ import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.cell.MandatoryFunctions;
+import be.livc.law.Composition;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
+import be.livc.law.ToOpen;
 import be.livc.law.Verdict;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -97,59 +94,39 @@ public class Opening {
 
     /** Everything that stands in the way of opening at this moment; empty when it can open. */
     List<Refusal.Reason> missing(Consultation consultation) {
-        List<AgendaItem> items = agenda.itemsOf(consultation.id()).stream()
-                .filter(item -> !item.isUnderEmbargo())
-                .toList();
-        List<Refusal.Reason> missing = new ArrayList<>();
-        if (items.isEmpty()) {
-            missing.add(new Refusal.Reason("empty-agenda", consultation.number()));
-        }
-        items.stream()
-                .filter(item -> item.conflict() == AgendaItem.Conflict.PENDING)
-                .forEach(item -> missing.add(new Refusal.Reason("conflict-check-pending", Integer.toString(item.n()))));
-        if (!consultation.isUrgent()) {
-            missingFunctions(items)
-                    .forEach(capacity -> missing.add(new Refusal.Reason("quorum-missing", capacity.name())));
-        }
-        missing.addAll(basisReasons(consultation, items));
-        return missing;
+        List<AgendaItem> items = agenda.discussed(consultation.id());
+        ToOpen asked = new ToOpen(
+                consultation.number(),
+                bases.findAll(consultation.bases()),
+                consultation.isUrgent(),
+                items.stream().map(this::judged).toList(),
+                composition(items),
+                clock.instant());
+        return gate.open(asked) instanceof Verdict.Refused refused ? refused.reasons() : List.of();
     }
 
-    /** The mandatory functions that nobody who is present holds at this moment. */
-    Set<Capacity> missingFunctions(List<AgendaItem> items) {
-        Instant now = clock.instant();
+    private ToOpen.Item judged(AgendaItem item) {
+        Set<MandateId> invited = roll.invitations(List.of(item.id())).stream()
+                .filter(invitation -> !invitation.answer().equals("DECLINED"))
+                .map(Roll.Invitation::mandate)
+                .collect(Collectors.toSet());
+        List<Mandate> coming = mandates.findAll(invited).stream()
+                .filter(mandate -> mandate.actsAt(clock.instant()))
+                .toList();
+        return new ToOpen.Item(item.n(), item.purpose(), item.conflict() != AgendaItem.Conflict.PENDING, coming);
+    }
+
+    /** The mandatory functions of the cell, and who is present at one of these items to fill them. */
+    Composition composition(List<AgendaItem> items) {
         Set<MandateId> present = roll
                 .attendance(items.stream().map(AgendaItem::id).toList())
                 .stream()
                 .filter(Roll.Attendance::isPresent)
                 .map(Roll.Attendance::mandate)
                 .collect(Collectors.toSet());
-        Set<Capacity> missing =
-                new LinkedHashSet<>(mandatoryFunctions.on(LocalDate.ofInstant(now, Consultations.BRUSSELS)));
-        mandates.findAll(present).stream()
-                .filter(mandate -> mandate.countsForQuorumAt(now))
-                .map(Mandate::capacity)
-                .forEach(missing::remove);
-        return missing;
-    }
-
-    private List<Refusal.Reason> basisReasons(Consultation consultation, List<AgendaItem> items) {
-        Instant now = clock.instant();
-        List<LegalBasis> stands = bases.findAll(consultation.bases());
-        Set<Refusal.Reason> reasons = new LinkedHashSet<>();
-        for (AgendaItem item : items) {
-            Set<MandateId> invited = roll.invitations(List.of(item.id())).stream()
-                    .filter(invitation -> !invitation.answer().equals("DECLINED"))
-                    .map(Roll.Invitation::mandate)
-                    .collect(Collectors.toSet());
-            List<Mandate> coming = mandates.findAll(invited).stream()
-                    .filter(mandate -> mandate.runsAt(now))
-                    .toList();
-            if (gate.check(stands, item.purpose(), coming, now) instanceof Verdict.Refused refused) {
-                reasons.addAll(refused.reasons());
-            }
-        }
-        return List.copyOf(reasons);
+        return new Composition(
+                mandatoryFunctions.on(LocalDate.ofInstant(clock.instant(), Consultations.BRUSSELS)),
+                mandates.findAll(present));
     }
 
     /** Closes the consultation. Whoever was only invited, and heard nothing, sees its items no more. */
@@ -159,8 +136,12 @@ public class Opening {
         access.toAct(actor, Act.CLOSE_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requireOpen();
         consultation.close(clock.instant());
-        endInvitation(id.value());
-        for (AgendaItem item : agenda.itemsOf(id)) {
+        if (agenda.discussed(id).size() == agenda.itemsOf(id).size()) {
+            endInvitation(id.value());
+        } else {
+            entitlements.end(id.value(), Why.INVITED);
+        }
+        for (AgendaItem item : agenda.discussed(id)) {
             endInvitation(item.id());
             Optional.ofNullable(subjects.idsOf(List.of(item.caseId())).get(item.caseId()))
                     .ifPresent(this::endInvitation);

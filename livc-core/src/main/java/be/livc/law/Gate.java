@@ -3,26 +3,40 @@ package be.livc.law;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
+import be.livc.platform.Refusal.Reason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The one gate of art. 458ter §1 Sw.: no consultation is convened or opened and nothing is disclosed without a basis that
- * is valid at that moment, serves the purpose and covers each person.
+ * The one gate of art. 458ter §1 Sw.: no consultation is convened or opened, nobody invited and nothing disclosed without a
+ * basis that is valid at that moment, serves the purpose and covers each person.
+ *
+ * <p>Each question is answered with every reason that fails, not the first. Guarantees nothing about the order of acts or
+ * about who may ask: that is the process's and access's.
  */
 @Component
 public class Gate {
 
     Gate() {}
 
+    /** Whether a consultation can be convened on this day: one of its bases must be valid then. */
+    public Verdict convene(Collection<LegalBasis> bases, LocalDate day) {
+        if (bases.stream().anyMatch(basis -> basis.isValidOn(day))) {
+            return new Verdict.Allowed(Covering.NOBODY);
+        }
+        return new Verdict.Refused(List.of(new Reason("no-valid-basis", day.toString())));
+    }
+
     /**
-     * Judges.
+     * Whether these people can be invited, or be told something, for this purpose.
      *
      * @param bases the bases that the consultation stands on
      * @param purpose a code of the list {@code purposes}
@@ -31,37 +45,141 @@ public class Gate {
      * @return allowed, with the basis that covers each person; or every reason why not
      */
     public Verdict check(Collection<LegalBasis> bases, String purpose, Collection<Mandate> people, Instant at) {
-        List<LegalBasis> usable = bases.stream()
+        Map<MandateId, LegalBasis> covering = new HashMap<>();
+        Set<Reason> reasons = new LinkedHashSet<>();
+        List<LegalBasis> usable = usable(bases, purpose, at);
+        if (usable.isEmpty()) {
+            reasons.add(new Reason("no-valid-basis", purpose));
+            bases.forEach(basis -> reasons.add(whyNot(basis, at)));
+        }
+        for (Mandate person : people) {
+            List<Reason> personal = personal(person, at);
+            reasons.addAll(personal);
+            usable.stream()
+                    .filter(basis -> basis.covers(person))
+                    .findFirst()
+                    .ifPresent(basis -> covering.put(person.id(), basis));
+            if (!usable.isEmpty() && !covering.containsKey(person.id())) {
+                reasons.add(about("not-covered-by-basis", person));
+            }
+        }
+        return reasons.isEmpty()
+                ? new Verdict.Allowed(new Covering(covering))
+                : new Verdict.Refused(List.copyOf(reasons));
+    }
+
+    private static List<LegalBasis> usable(Collection<LegalBasis> bases, String purpose, Instant at) {
+        return bases.stream()
                 .filter(basis -> basis.isValidAt(at) && basis.serves(purpose))
                 .toList();
-        if (usable.isEmpty()) {
-            return new Verdict.Refused(List.of(new Refusal.Reason("no-valid-basis", purpose)));
+    }
+
+    private static Reason whyNot(LegalBasis basis, Instant at) {
+        String code =
+                switch (basis.validityAt(at)) {
+                    case NOT_BEGUN -> "basis-not-begun";
+                    case EXPIRED -> "basis-expired";
+                    case WITHDRAWN -> "basis-withdrawn";
+                    case VALID -> "basis-other-purpose";
+                };
+        return new Reason(code, basis.id().toString());
+    }
+
+    /** What stands in the way of a person whatever the basis says. */
+    private static List<Reason> personal(Mandate person, Instant at) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!person.runsAt(at)) {
+            reasons.add(about("mandate-not-running", person));
         }
-        Map<MandateId, LegalBasis> covering = new HashMap<>();
-        List<Refusal.Reason> reasons = new ArrayList<>();
-        for (Mandate person : people) {
-            covering(usable, person, at)
-                    .ifPresentOrElse(
-                            basis -> covering.put(person.id(), basis),
-                            () -> reasons.add(new Refusal.Reason(
-                                    "not-covered-by-basis", person.id().toString())));
+        if (person.isSuspendedAt(at)) {
+            reasons.add(about("clearance-lapsed", person));
         }
-        return reasons.isEmpty() ? new Verdict.Allowed(new Covering(covering)) : new Verdict.Refused(reasons);
+        if (!person.capacity().takesPart()) {
+            reasons.add(about("does-not-take-part", person));
+        }
+        return reasons;
+    }
+
+    private static Reason about(String code, Mandate person) {
+        return new Reason(code, person.id().toString());
     }
 
     /** The same for an act that cannot go on without it; a conflict that holds every reason when it is refused. */
     public Covering require(Collection<LegalBasis> bases, String purpose, Collection<Mandate> people, Instant at) {
-        Verdict verdict = check(bases, purpose, people, at);
+        return allowed(check(bases, purpose, people, at));
+    }
+
+    /** What a verdict allows; a {@link Refusal}, conflict, with every reason when it allows nothing. */
+    public static Covering allowed(Verdict verdict) {
         if (verdict instanceof Verdict.Allowed allowed) {
             return allowed.covering();
         }
         throw Refusal.conflict(((Verdict.Refused) verdict).reasons());
     }
 
-    private static Optional<LegalBasis> covering(List<LegalBasis> usable, Mandate person, Instant at) {
-        if (!person.runsAt(at) || !person.capacity().takesPart()) {
-            return Optional.empty();
+    /** Whether a consultation can be opened now. */
+    public Verdict open(ToOpen asked) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        if (asked.items().isEmpty()) {
+            reasons.add(new Reason("empty-agenda", asked.number()));
         }
-        return usable.stream().filter(basis -> basis.covers(person)).findFirst();
+        asked.items().stream()
+                .filter(item -> !item.checked())
+                .forEach(item -> reasons.add(new Reason("conflict-check-pending", Integer.toString(item.n()))));
+        if (!asked.urgent()) {
+            reasons.addAll(asked.composition().missingAt(asked.at()));
+        }
+        for (ToOpen.Item item : asked.items()) {
+            if (check(asked.bases(), item.purpose(), item.coming(), asked.at()) instanceof Verdict.Refused refused) {
+                reasons.addAll(refused.reasons());
+            }
+        }
+        return reasons.isEmpty() ? new Verdict.Allowed(Covering.NOBODY) : new Verdict.Refused(List.copyOf(reasons));
+    }
+
+    /** Whether this can be told to these people now; the covering names the basis of the speaker and of each of them. */
+    public Verdict disclose(ToDisclose asked) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        if (!asked.open()) {
+            reasons.add(new Reason("not-open", asked.item()));
+        }
+        if (asked.underEmbargo()) {
+            reasons.add(new Reason("under-embargo", asked.item()));
+        }
+        if (asked.urgent()) {
+            reasons.addAll(asked.composition().missingAt(asked.at()));
+        }
+        reasons.addAll(room(asked));
+        Set<Mandate> everyone = new LinkedHashSet<>(asked.recipients());
+        everyone.add(asked.speaker());
+        Verdict covered = check(asked.bases(), asked.purpose(), everyone, asked.at());
+        if (covered instanceof Verdict.Refused refused) {
+            reasons.addAll(refused.reasons());
+        }
+        if (asked.secret() && !mayTellSecrets(asked)) {
+            reasons.add(about("secret-regime-unknown", asked.speaker()));
+        }
+        return reasons.isEmpty() ? covered : new Verdict.Refused(List.copyOf(reasons));
+    }
+
+    private static List<Reason> room(ToDisclose asked) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!asked.inTheRoom().contains(asked.speaker().id())) {
+            reasons.add(about("speaker-not-present", asked.speaker()));
+        }
+        if (asked.recipients().isEmpty()) {
+            reasons.add(new Reason("recipient-not-present", "recipients"));
+        }
+        asked.recipients().stream()
+                .filter(person -> !asked.mayHear().contains(person.id()))
+                .forEach(person -> reasons.add(about("recipient-not-present", person)));
+        return reasons;
+    }
+
+    /** A secret under a regime that the cell does not know waits until a basis names its holder. */
+    private static boolean mayTellSecrets(ToDisclose asked) {
+        return asked.knownRegimes().contains(asked.speaker().partner().community())
+                || usable(asked.bases(), asked.purpose(), asked.at()).stream()
+                        .anyMatch(basis -> basis.names(asked.speaker()));
     }
 }

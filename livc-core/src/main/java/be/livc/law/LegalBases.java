@@ -1,12 +1,15 @@
 package be.livc.law;
 
 import be.livc.cell.CodeLists;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
 import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +26,14 @@ public class LegalBases {
     private final BasisRows rows;
     private final CodeLists codeLists;
     private final Partners partners;
+    private final Mandates mandates;
     private final Clock clock;
 
-    LegalBases(BasisRows rows, CodeLists codeLists, Partners partners, Clock clock) {
+    LegalBases(BasisRows rows, CodeLists codeLists, Partners partners, Mandates mandates, Clock clock) {
         this.rows = rows;
         this.codeLists = codeLists;
         this.partners = partners;
+        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -61,7 +66,29 @@ public class LegalBases {
         if (recorded.validTo().filter(to -> to.isBefore(recorded.validFrom())).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }
+        recorded.permission().ifPresent(permission -> requireComplete(recorded, permission));
         return rows.add(new LegalBasis(Ids.next(), recorded, clock.instant()));
+    }
+
+    private void requireComplete(RecordBasis recorded, RecordBasis.Permission permission) {
+        if (recorded.kind() != BasisKind.PROSECUTOR_PERMISSION) {
+            throw Refusal.invalid("kind", "not-a-permission");
+        }
+        if (permission.motivation().isBlank()) {
+            throw Refusal.invalid("motivation", "required");
+        }
+        if (permission.givenBy().isBlank()) {
+            throw Refusal.invalid("givenBy", "required");
+        }
+        boolean unknownPrison = permission
+                .prison()
+                .filter(prison -> partners.find(prison)
+                        .filter(partner -> partner.category().equals("PRISON"))
+                        .isEmpty())
+                .isPresent();
+        if (unknownPrison) {
+            throw Refusal.invalid("prison", "unknown-partner");
+        }
     }
 
     private boolean isKnown(String participant) {
@@ -69,7 +96,9 @@ public class LegalBases {
             return true;
         }
         try {
-            return partners.find(new PartnerId(UUID.fromString(participant))).isPresent();
+            UUID id = UUID.fromString(participant);
+            return partners.find(new PartnerId(id)).isPresent()
+                    || mandates.find(new MandateId(id)).isPresent();
         } catch (IllegalArgumentException notAnId) {
             return false;
         }
@@ -88,6 +117,28 @@ public class LegalBases {
         }
         basis.endOn(lastDay);
         return basis;
+    }
+
+    /**
+     * Withdraws a basis: it covers nobody from this moment on, in the middle of a meeting too.
+     *
+     * @throws Refusal when there is no such basis
+     */
+    @Transactional
+    public LegalBasis withdraw(LegalBasisId id) {
+        LegalBasis basis = find(id).orElseThrow(Refusal::notFound);
+        basis.withdraw(clock.instant());
+        return basis;
+    }
+
+    /** The permission of the procureur for this prison that is valid at this moment, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<LegalBasis> permissionFor(PartnerId prison, Instant moment) {
+        return all().stream()
+                .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION
+                        && basis.prison().filter(prison::equals).isPresent()
+                        && basis.isValidAt(moment))
+                .findFirst();
     }
 
     /** All bases, the newest first. */

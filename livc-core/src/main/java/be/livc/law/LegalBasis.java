@@ -1,6 +1,7 @@
 package be.livc.law;
 
 import be.livc.cell.Mandate;
+import be.livc.cell.PartnerId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,8 +10,10 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,21 @@ public class LegalBasis {
     @Column
     private Instant recordedAt;
 
+    @Nullable
+    private UUID prisonId;
+
+    @Nullable
+    private String motivation;
+
+    @Nullable
+    private String givenBy;
+
+    @Nullable
+    private LocalDate givenOn;
+
+    @Nullable
+    private Instant withdrawnAt;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected LegalBasis() {}
@@ -70,6 +88,12 @@ public class LegalBasis {
         this.validFrom = recorded.validFrom();
         this.validTo = recorded.validTo().orElse(null);
         this.recordedAt = now;
+        recorded.permission().ifPresent(permission -> {
+            this.prisonId = permission.prison().map(PartnerId::value).orElse(null);
+            this.motivation = permission.motivation();
+            this.givenBy = permission.givenBy();
+            this.givenOn = permission.givenOn();
+        });
     }
 
     /** Its id in this cell. */
@@ -102,7 +126,7 @@ public class LegalBasis {
         return terms;
     }
 
-    /** Who takes part: partner ids or codes of partner categories. */
+    /** Who takes part: codes of partner categories, partner ids, or mandate ids of named people. */
     public List<String> participants() {
         return List.of(participants);
     }
@@ -117,14 +141,64 @@ public class LegalBasis {
         return Optional.ofNullable(validTo);
     }
 
-    /** Whether it is valid on this day, both ends included. */
-    public boolean isValidOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    /** The prison that a permission was given for, where it was given for one. */
+    public Optional<PartnerId> prison() {
+        return Optional.ofNullable(prisonId).map(PartnerId::new);
     }
 
-    /** Whether it is valid at this moment, by the calendar of Brussels. */
+    /** The reasons of a permission; art. 458ter §1 asks that it has them. */
+    public Optional<String> motivation() {
+        return Optional.ofNullable(motivation);
+    }
+
+    /** The magistrate who gave a permission. */
+    public Optional<String> givenBy() {
+        return Optional.ofNullable(givenBy);
+    }
+
+    /** The day on which a permission was given. */
+    public Optional<LocalDate> givenOn() {
+        return Optional.ofNullable(givenOn);
+    }
+
+    /** The moment from which it covers nobody any more, whatever its last day. */
+    public Optional<Instant> withdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
+    }
+
+    /** Whether it is valid on this day, both ends included; one that was withdrawn is valid on no day from then on. */
+    public boolean isValidOn(LocalDate day) {
+        return validityOn(day) == Validity.VALID
+                && (withdrawnAt == null
+                        || day.isBefore(withdrawnAt.atZone(BRUSSELS).toLocalDate()));
+    }
+
+    private Validity validityOn(LocalDate day) {
+        if (day.isBefore(validFrom)) {
+            return Validity.NOT_BEGUN;
+        }
+        return validTo != null && day.isAfter(validTo) ? Validity.EXPIRED : Validity.VALID;
+    }
+
+    /** How it stands at this moment: by the calendar of Brussels, and to the instant where it was withdrawn. */
+    public Validity validityAt(Instant moment) {
+        if (withdrawnAt != null && !moment.isBefore(withdrawnAt)) {
+            return Validity.WITHDRAWN;
+        }
+        return validityOn(moment.atZone(BRUSSELS).toLocalDate());
+    }
+
+    /** Whether it is valid at this moment. */
     public boolean isValidAt(Instant moment) {
-        return isValidOn(moment.atZone(BRUSSELS).toLocalDate());
+        return validityAt(moment) == Validity.VALID;
+    }
+
+    /** Days left until its last one, 0 on that day itself; empty when it has no last day or is not valid now. */
+    public OptionalLong daysLeftAt(Instant moment) {
+        return validTo == null || !isValidAt(moment)
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        ChronoUnit.DAYS.between(moment.atZone(BRUSSELS).toLocalDate(), validTo));
     }
 
     /** Whether it serves this purpose. */
@@ -132,14 +206,26 @@ public class LegalBasis {
         return purposes().contains(purpose);
     }
 
-    /** Whether the organisation of this mandate takes part under it, by itself or by its category. */
+    /** Whether this person takes part under it: named, by their organisation, or by its category. */
     public boolean covers(Mandate mandate) {
-        return participants().contains(mandate.partner().id().toString())
-                || participants().contains(mandate.partner().category());
+        return names(mandate) || participants().contains(mandate.partner().category());
     }
 
-    /** From this day on it is no longer valid. */
+    /** Whether it names this person or their organisation itself, not only a category. */
+    public boolean names(Mandate mandate) {
+        return participants().contains(mandate.id().toString())
+                || participants().contains(mandate.partner().id().toString());
+    }
+
+    /** After this day it is no longer valid. */
     void endOn(LocalDate lastDay) {
         validTo = lastDay;
+    }
+
+    /** From this moment on it covers nobody; the first withdrawal counts. */
+    void withdraw(Instant now) {
+        if (withdrawnAt == null) {
+            withdrawnAt = now;
+        }
     }
 }

@@ -16,7 +16,8 @@ public sealed interface Verdict {
     /**
      * The law does not allow it.
      *
-     * @param reasons every reason that was found, {@code no-valid-basis} or one {@code not-covered-by-basis} a person
+     * @param reasons every reason that was found; their codes are part of the REST contract, their texts in the bundle
+     *     {@code gate}
      */
     record Refused(List<Refusal.Reason> reasons) implements Verdict {
 

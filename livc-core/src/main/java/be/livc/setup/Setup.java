@@ -17,6 +17,9 @@ import be.livc.cell.Mandates;
 import be.livc.cell.Partner;
 import be.livc.cell.Partners;
 import be.livc.cell.UserId;
+import be.livc.law.Article;
+import be.livc.law.Articles;
+import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
@@ -45,6 +48,7 @@ public class Setup {
     private final Partners partners;
     private final Mandates mandates;
     private final LegalBases bases;
+    private final Articles articles;
     private final RetentionRules retention;
     private final Access access;
     private final Ledger ledger;
@@ -57,6 +61,7 @@ public class Setup {
             Partners partners,
             Mandates mandates,
             LegalBases bases,
+            Articles articles,
             RetentionRules retention,
             Access access,
             Ledger ledger,
@@ -67,6 +72,7 @@ public class Setup {
         this.partners = partners;
         this.mandates = mandates;
         this.bases = bases;
+        this.articles = articles;
         this.retention = retention;
         this.access = access;
         this.ledger = ledger;
@@ -82,6 +88,7 @@ public class Setup {
     public Cell found(LedgerActor founder, RequestSource source, FoundCell founded) {
         Cell cell = cells.found(CurrentCell.require(), founded);
         vault.found(cell.id());
+        articles.seedUsual();
         retention.seedUsual(LocalDate.now(clock));
         record(founder, source, "cell", cell.id().value());
         return cell;
@@ -160,10 +167,43 @@ public class Setup {
         return mandate;
     }
 
-    /** Records a legal basis of the own cell. */
+    /**
+     * Keeps the attestation of the security clearance of a delegate of the police in the own cell. One that has lapsed
+     * suspends the role at once: its holder sees nothing and does not count for the quorum.
+     */
+    @Transactional
+    public Mandate attestClearance(Actor actor, MandateId id, LocalDate lastDay) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
+        Mandate mandate = mandates.attestClearance(id, lastDay);
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE.action())
+                .on("mandate", id.value())
+                .forPurpose("configuration")
+                .because("clearance-attested"));
+        return mandate;
+    }
+
+    /** Records a new place of an article, from a day on: the Criminal Code was renumbered, its rules stay. */
+    @Transactional
+    public void renumber(Actor actor, Article article, String citation, String note, LocalDate from) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "law-article");
+        articles.renumber(article, citation, note, from);
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE.action())
+                .on("law-article", article.name())
+                .forPurpose("configuration"));
+    }
+
+    /**
+     * Records a legal basis of the own cell. What the procureur permits, the procureur puts there, or who keeps the settings of
+     * the cell from the paper; nobody but these.
+     */
     @Transactional
     public LegalBasis recordBasis(Actor actor, RecordBasis recorded) {
         access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
+        if (actor.isOneOf(Capacity.PROSECUTOR) && recorded.kind() != BasisKind.PROSECUTOR_PERMISSION) {
+            throw Refusal.invalid("kind", "not-a-permission");
+        }
         LegalBasis basis = bases.record(recorded);
         record(
                 Access.ledgerActor(actor),
@@ -179,6 +219,19 @@ public class Setup {
         access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
         LegalBasis basis = bases.end(id, lastDay);
         record(Access.ledgerActor(actor), actor.source(), "legal-basis", id.value());
+        return basis;
+    }
+
+    /** Withdraws a legal basis of the own cell: it covers nobody from this moment on, in an open meeting too. */
+    @Transactional
+    public LegalBasis withdrawBasis(Actor actor, LegalBasisId id) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
+        LegalBasis basis = bases.withdraw(id);
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE.action())
+                .on("legal-basis", id.value())
+                .forPurpose("configuration")
+                .because("withdrawn"));
         return basis;
     }
 

@@ -10,11 +10,7 @@ import be.livc.cell.Mandates;
 import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
 import be.livc.cell.UserId;
-import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
-import be.livc.law.LegalBasisId;
-import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
 import be.livc.setup.Setup;
 import be.livc.web.choices.Choices;
@@ -26,14 +22,10 @@ import be.livc.web.signin.Passwords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -45,13 +37,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Partners, mandates and legal bases of the own cell. */
+/** Partners and mandates of the own cell, and the way to its legal bases and clearances. */
 @Controller
 @RequestMapping("/beheer")
 class SettingsController {
-
-    /** Days before its end from which an expiring basis is pointed at. */
-    private static final long WARN_WITHIN_DAYS = 60;
 
     /** A partner to add. */
     record PartnerForm(String name, String category) {
@@ -81,36 +70,8 @@ class SettingsController {
         }
     }
 
-    /** A legal basis to record. */
-    record BasisForm(
-            String kind,
-            String reference,
-            String terms,
-            List<String> purposes,
-            List<String> participants,
-            String validFrom,
-            String validTo) {
-
-        BasisForm {
-            kind = Typed.text(kind);
-            reference = Typed.text(reference);
-            terms = Typed.text(terms);
-            purposes = listed(purposes);
-            participants = listed(participants);
-            validFrom = Typed.text(validFrom);
-            validTo = Typed.text(validTo);
-        }
-
-        private static List<String> listed(@Nullable List<String> sent) {
-            return sent == null ? List.of() : List.copyOf(sent);
-        }
-    }
-
     /** A mandate as listed. */
     record MandateRow(Mandate mandate, boolean running, String capacity) {}
-
-    /** A basis as listed; {@code daysLeft} only when it ends within sixty days. */
-    record BasisRow(LegalBasis basis, boolean valid, @Nullable Long daysLeft, String kind) {}
 
     private final Setup setup;
     private final Partners partners;
@@ -147,8 +108,6 @@ class SettingsController {
             throw Refusal.notFound();
         }
         Instant now = clock.instant();
-        LocalDate today = LocalDate.now(clock);
-        Map<String, String> kinds = choices.labels("basis-kinds", locale);
         model.addAttribute("partners", partners.all());
         model.addAttribute(
                 "mandates",
@@ -157,18 +116,10 @@ class SettingsController {
                                 mandate, mandate.runsAt(now), choices.capacity(mandate.capacity(), locale)))
                         .toList());
         model.addAttribute(
-                "bases",
-                bases.all().stream()
-                        .map(basis -> new BasisRow(
-                                basis,
-                                basis.isValidOn(today),
-                                daysLeft(basis, today),
-                                kinds.getOrDefault(basis.kind().name(), "")))
-                        .toList());
+                "validBases",
+                bases.all().stream().filter(basis -> basis.isValidAt(now)).count());
         model.addAttribute("categories", choices.codes("partner-categories", locale));
         model.addAttribute("categoryLabels", choices.labels("partner-categories", locale));
-        model.addAttribute("purposes", choices.codes("purposes", locale));
-        model.addAttribute("kinds", choices.codes("basis-kinds", locale));
         model.addAttribute(
                 "partnerChoices",
                 partners.all().stream()
@@ -182,10 +133,6 @@ class SettingsController {
                         .toList());
         putIfAbsent(model, "partnerForm", new PartnerForm("", ""));
         putIfAbsent(model, "mandateForm", new MandateForm("", "", "", "", "", ""));
-        putIfAbsent(
-                model,
-                "basisForm",
-                new BasisForm("", "", "", List.of(actor.purpose()), List.of(), today.toString(), ""));
         return "admin/settings";
     }
 
@@ -193,13 +140,6 @@ class SettingsController {
         if (!model.containsAttribute(name)) {
             model.addAttribute(name, form);
         }
-    }
-
-    private static @Nullable Long daysLeft(LegalBasis basis, LocalDate today) {
-        return basis.validTo()
-                .map(to -> ChronoUnit.DAYS.between(today, to))
-                .filter(days -> days >= 0 && days <= WARN_WITHIN_DAYS)
-                .orElse(null);
     }
 
     @PostMapping("/partners")
@@ -263,41 +203,6 @@ class SettingsController {
     String endMandate(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
         setup.endMandate(actor, new MandateId(id));
         next.addFlashAttribute("notice", Notice.of("admin.mandate.ended"));
-        return "redirect:/beheer";
-    }
-
-    @PostMapping("/grondslagen")
-    String recordBasis(
-            Actor actor,
-            @ModelAttribute("basisForm") BasisForm form,
-            Locale locale,
-            Model model,
-            RedirectAttributes next) {
-        return act(actor, "basisForm", form, locale, model, next, "admin.basis.recorded", errors -> {
-            BasisKind kind = Stream.of(BasisKind.values())
-                    .filter(one -> one.name().equals(form.kind()))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("kind", "required"));
-            LocalDate from = Typed.date(form.validFrom()).orElseThrow(() -> Refusal.invalid("validFrom", "required"));
-            setup.recordBasis(
-                    actor,
-                    new RecordBasis(
-                            kind,
-                            form.reference(),
-                            form.purposes(),
-                            Optional.empty(),
-                            form.terms(),
-                            form.participants(),
-                            from,
-                            Typed.date(form.validTo())));
-        });
-    }
-
-    /** Ends a basis today: from tomorrow on nothing is shared on it. */
-    @PostMapping("/grondslagen/{id}/einde")
-    String endBasis(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        setup.endBasis(actor, new LegalBasisId(id), LocalDate.now(clock));
-        next.addFlashAttribute("notice", Notice.of("admin.basis.ended"));
         return "redirect:/beheer";
     }
 

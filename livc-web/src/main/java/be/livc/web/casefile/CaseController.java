@@ -1,6 +1,7 @@
 package be.livc.web.casefile;
 
 import be.livc.access.Access;
+import be.livc.access.Act;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
@@ -112,6 +113,7 @@ class CaseController {
         pages.frame(view, "timeline", locale, model);
         model.addAttribute("timeline", pages.timeline(view, locale));
         model.addAttribute("waiting", pages.waiting(view, actor));
+        model.addAttribute("mayLayEmbargo", Act.LAY_EMBARGO.isFor(actor.capacity()));
         return "casefile/timeline";
     }
 

@@ -192,7 +192,7 @@ class AgendaController {
     @GetMapping("/punten/{n}/conflictcheck")
     String conflictCheck(Actor actor, @PathVariable UUID id, @PathVariable int n, Locale locale, Model model) {
         requireChecks(actor);
-        model.addAttribute("form", new ConflictForm(null, null, null));
+        model.addAttribute("form", new ConflictForm(null, null, null, ConflictCheck.Scope.CASE));
         return conflictForm(pages.open(actor, new ConsultationId(id), locale), n, model);
     }
 
@@ -208,6 +208,7 @@ class AgendaController {
         model.addAttribute("consultation", view);
         model.addAttribute("item", ConsultationPages.item(view, n));
         model.addAttribute("outcomes", ConflictCheck.Outcome.values());
+        model.addAttribute("scopes", ConflictCheck.Scope.values());
         model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
         return "consultation/conflict";
     }

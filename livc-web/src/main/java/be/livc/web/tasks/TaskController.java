@@ -3,6 +3,7 @@ package be.livc.web.tasks;
 import be.livc.access.Act;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
+import be.livc.casefile.Embargoes;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationReading;
@@ -39,6 +40,7 @@ class TaskController {
     private final Signals signals;
     private final SignalReading signalReading;
     private final Desks desks;
+    private final Embargoes embargoes;
     private final ConsultationReading consultationReading;
     private final Clock clock;
 
@@ -47,18 +49,23 @@ class TaskController {
             Signals signals,
             SignalReading signalReading,
             Desks desks,
+            Embargoes embargoes,
             ConsultationReading consultationReading,
             Clock clock) {
         this.work = work;
         this.signals = signals;
         this.signalReading = signalReading;
         this.desks = desks;
+        this.embargoes = embargoes;
         this.consultationReading = consultationReading;
         this.clock = clock;
     }
 
     /** A measure that waits. */
     record MeasureRow(String href, String number, Optional<Person> person, Due due) {}
+
+    /** An embargo that waits for its review. */
+    record EmbargoRow(String number, String type, Due due) {}
 
     @GetMapping("/helpdesk")
     String helpdesk(Actor actor) {
@@ -82,6 +89,8 @@ class TaskController {
         model.addAttribute("measures", after.isPresent() ? List.of() : measures(actor));
         model.addAttribute("role", role(actor));
         model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
+        model.addAttribute("dueEmbargoes", after.isPresent() ? List.of() : embargoes(actor));
+        model.addAttribute("reviewsEmbargoes", Act.REVIEW_EMBARGO.isFor(actor.capacity()));
         boolean member = isMember(actor) && after.isEmpty();
         model.addAttribute("member", isMember(actor));
         model.addAttribute("invitations", member ? invitations(actor) : List.of());
@@ -139,6 +148,18 @@ class TaskController {
                         due.label().number().orElse(""),
                         person(due.label()),
                         Due.on(due.measure().due(), today, due.measure().overdue())))
+                .toList();
+    }
+
+    /** The embargoes of this person that no step of a process waits for, the first to be reviewed first. */
+    private List<EmbargoRow> embargoes(Actor actor) {
+        LocalDate today = LocalDate.now(clock);
+        return embargoes.of(actor).stream()
+                .filter(one -> !one.checked())
+                .map(one -> new EmbargoRow(
+                        one.caseNumber().orElse(""),
+                        one.type().name(),
+                        Due.on(one.review(), today, one.isDueOn(today))))
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -108,15 +109,26 @@ public class ConsultationFlow {
         for (CaseId caseId : consultations.casesOf(id)) {
             processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "OPENED"));
         }
+        consultations.suspendedCasesOf(id).forEach(this::withdraw);
+    }
+
+    /** A case that an embargo keeps out of this meeting goes back to the list; one under review waits where it is. */
+    private void withdraw(CaseId caseId) {
+        if (processes.isOpen(caseId.value(), Step.CHECK_CONFLICT)) {
+            processes.complete(caseId.value(), Step.CHECK_CONFLICT, Map.of("conflictCheck", "WITHDRAWN"));
+        } else if (processes.isOpen(caseId.value(), Step.OPEN_CONSULTATION)) {
+            processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "WITHDRAWN"));
+        }
     }
 
     /** Closes a consultation; each case goes on with its plan, or waits for one. */
     @Transactional
     public void close(Actor actor, ConsultationId id) {
         opening.close(actor, id);
-        for (CaseId caseId : consultations.casesOf(id)) {
-            processes.complete(caseId.value(), Step.CLOSE_CONSULTATION, Map.of("reviewDate", reviewDate(caseId)));
-        }
+        Stream.concat(consultations.casesOf(id).stream(), consultations.suspendedCasesOf(id).stream())
+                .filter(caseId -> processes.isOpen(caseId.value(), Step.CLOSE_CONSULTATION))
+                .forEach(caseId -> processes.complete(
+                        caseId.value(), Step.CLOSE_CONSULTATION, Map.of("reviewDate", reviewDate(caseId))));
     }
 
     private Instant reviewDate(CaseId caseId) {
