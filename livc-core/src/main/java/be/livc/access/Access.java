@@ -3,6 +3,7 @@ package be.livc.access;
 import be.livc.access.AccessFacts.Fact;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.Cell;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -211,6 +212,14 @@ public class Access {
             throw Refusal.forbidden();
         }
         return Grant.toAct(actor, clock);
+    }
+
+    /**
+     * Lets the program do its half, in the bound cell, of what somebody began in another cell: it seals and destroys there
+     * and opens nothing. The entry of that half names the program and is linked to the entry of who began.
+     */
+    public Grant toCarryOver(Cell here) {
+        return Grant.toAct(Actor.program(here), clock);
     }
 
     /**

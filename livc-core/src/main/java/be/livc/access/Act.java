@@ -67,6 +67,10 @@ public enum Act {
     REPORT_PROGRESS(Action.CREATE, Reach.SEEN, Capacity.values()),
     /** Close a case. */
     CLOSE_CASE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR),
+    /** Hand a case over to another cell, or take the offer back. */
+    OFFER_TRANSFER(Action.TRANSFER, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Take over what another cell offers, or refuse it. */
+    ANSWER_TRANSFER(Action.TRANSFER, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION, INFORMATION_OFFICER),
     /** Propose to erase. */
     PROPOSE_ERASURE(Action.CREATE, Reach.SEEN, COORDINATOR),
     /** Decide to erase, or to keep longer. */

@@ -35,7 +35,11 @@ public enum ObjectType {
     /** An embargo with its reference: of whoever laid it. */
     EMBARGO,
     /** A proposal, decision or certificate of erasure. */
-    ERASURE;
+    ERASURE,
+    /** The handing over of a case to another cell, in summary. */
+    TRANSFER,
+    /** What another cell offers: open only to who accepts it. */
+    TRANSFER_CONTENT;
 
     /** The name under which it stands in the ledger and in entries of the API. */
     public String code() {

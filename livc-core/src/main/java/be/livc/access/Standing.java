@@ -14,6 +14,7 @@ import static be.livc.access.ObjectType.PLAN;
 import static be.livc.access.ObjectType.PROGRESS;
 import static be.livc.access.ObjectType.SIGNAL;
 import static be.livc.access.ObjectType.SUBJECT;
+import static be.livc.access.ObjectType.TRANSFER;
 
 import be.livc.cell.Capacity;
 import java.util.EnumSet;
@@ -40,10 +41,11 @@ final class Standing {
             MEASURE,
             PROGRESS,
             CLOSURE,
-            ERASURE);
+            ERASURE,
+            TRANSFER);
 
     private static final Set<ObjectType> MAYOR =
-            EnumSet.of(CASE, LISTING, CONSULTATION, AGENDA_ITEM, DECISION, PLAN, MEASURE, CLOSURE, ERASURE);
+            EnumSet.of(CASE, LISTING, CONSULTATION, AGENDA_ITEM, DECISION, PLAN, MEASURE, CLOSURE, ERASURE, TRANSFER);
 
     private Standing() {}
 

@@ -16,6 +16,8 @@ public enum Why {
     ASSESSOR,
     /** They check for a conflict with an investigation. */
     CONFLICT_CHECK,
+    /** They take over what another cell offers. */
+    TAKES_OVER,
     /** They decide on the case list. */
     DECIDES_ON_LISTING,
     /** They laid the embargo. */

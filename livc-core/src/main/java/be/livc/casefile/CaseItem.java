@@ -131,6 +131,10 @@ class CaseItem {
         return secret;
     }
 
+    String purpose() {
+        return purpose;
+    }
+
     Sealed text() {
         return text.at(place("text"));
     }

@@ -28,7 +28,7 @@ class CaseListing {
                 """
                 select c.* from case_file c
                   join case_phase p on p.cell_id = c.cell_id and p.case_id = c.id
-                 where c.cell_id = :cell and p.phase <> 'ERASED'
+                 where c.cell_id = :cell and p.phase not in ('ERASED', 'TRANSFERRED')
                    and (:all or p.phase = any (string_to_array(:phases, ',')))
                    and (cast(:after as text) is null or c.number < :after)
                 """

@@ -45,8 +45,8 @@ class CaseReading {
             Map<MandateId, Mandate> people,
             boolean basisExpired) {}
 
-    /** Of a case in this phase only a certificate remains, and that is not shown here. */
-    private static final String ERASED = "ERASED";
+    /** Of a case in these phases only a certificate, or the decision to hand it over, remains; not shown here. */
+    private static final Set<String> GONE = Set.of("ERASED", "TRANSFERRED");
 
     private final CaseFiles.CaseRows cases;
     private final Plans.PlanRows plans;
@@ -100,7 +100,7 @@ class CaseReading {
 
     private Loaded load(Actor reader, CaseId id) {
         String phase = phases.of(id).orElse("");
-        if (phase.equals(ERASED)) {
+        if (GONE.contains(phase)) {
             throw access.denied(reader, ObjectType.CASE, id.value());
         }
         Sight sight = access.toRead(reader, ObjectType.CASE, id.value());

@@ -41,6 +41,7 @@ class PackagesTest {
             Map.entry(
                     "consultation", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("rights", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
+            Map.entry("transfer", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("setup", new String[] {"rights", "vault", "access", "ledger", "law", "cell", "platform"}));
 
     @TestFactory
@@ -84,6 +85,16 @@ class PackagesTest {
                     call -> call.getTargetOwner().isEquivalentTo(Grant.class)
                             && call.getTarget().getName().startsWith("to")
                             && !call.getTarget().getName().equals("toString")));
+
+    @ArchTest
+    static final ArchRule only_a_hand_over_acts_in_another_cell_for_somebody = noClasses()
+            .that()
+            .resideOutsideOfPackages("be.livc.transfer", "be.livc.access")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "asks for the grant of the program",
+                    call -> call.getTargetOwner().isEquivalentTo(Access.class)
+                            && call.getTarget().getName().equals("toCarryOver")));
 
     @ArchTest
     static final ArchRule an_entity_has_no_setters = methods()

@@ -23,6 +23,7 @@ import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.repository.ProcessDefinition;
+import org.flowable.engine.runtime.Execution;
 import org.flowable.task.api.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,11 @@ public class Processes {
                     HistoricActivityInstance::getStartTime)
             .thenComparing(HistoricActivityInstance::getTransactionOrder, Comparator.nullsLast(Integer::compare));
 
+    /** The code that says how a case came to its cell. */
+    private static final String ORIGIN = "origin";
+
+    private static final String BORN_HERE = "OWN";
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
@@ -68,12 +74,22 @@ public class Processes {
     }
 
     /**
-     * Starts a process for a case that has none yet.
+     * Starts a process for a case of this cell that has none yet.
      *
      * @param definitionKey the key of the process, such as {@code livc-r-case}
      * @throws Refusal conflict {@code wrong-phase} where the case has, or had, a process
      */
     public void start(String definitionKey, UUID caseId) {
+        start(definitionKey, caseId, Map.of(ORIGIN, BORN_HERE));
+    }
+
+    /**
+     * The same for a case that may have come from elsewhere.
+     *
+     * @param codes {@code origin}, and the dates that the first steps need, by name
+     */
+    public void start(String definitionKey, UUID caseId, Map<String, Object> codes) {
+        codes.values().forEach(IdsAndCodesOnly::check);
         if (instance(caseId) != null) {
             throw Refusal.conflict("wrong-phase");
         }
@@ -83,7 +99,32 @@ public class Processes {
                 .tenantId(cell())
                 .fallbackToDefaultTenant()
                 .overrideProcessDefinitionTenantId(cell())
+                .transientVariables(codes)
                 .start();
+    }
+
+    /**
+     * Tells the process of a case that something happened which its present step waits for beside its own completion.
+     *
+     * @param message the name of the message in the model
+     * @throws Refusal conflict {@code wrong-phase} where no step of this case waits for it
+     */
+    public void tell(UUID caseId, String message) {
+        hold(caseId);
+        Execution waiting = waitingFor(caseId, message);
+        if (waiting == null) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        try {
+            runtime.messageEventReceived(message, waiting.getId());
+        } catch (FlowableOptimisticLockingException e) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    /** Whether a step of this case waits for this message. */
+    public boolean waitsFor(UUID caseId, String message) {
+        return waitingFor(caseId, message) != null;
     }
 
     /**
@@ -250,6 +291,22 @@ public class Processes {
                 .params(caseId.toString(), cell())
                 .query(String.class)
                 .optional();
+    }
+
+    private @Nullable Execution waitingFor(UUID caseId, String message) {
+        HistoricProcessInstance instance = instance(caseId);
+        if (instance == null || instance.getEndTime() != null) {
+            return null;
+        }
+        return runtime
+                .createExecutionQuery()
+                .executionTenantId(cell())
+                .processInstanceId(instance.getId())
+                .messageEventSubscriptionName(message)
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable Task openTask(UUID caseId, String activityId) {

@@ -11,6 +11,7 @@ import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
+import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public class CaseFlow {
     public void changePlan(Actor actor, CaseId id, ChangePlan change) {
         plans.change(actor, id, change);
         UUID process = id.value();
-        Instant review = Deadlines.onMorningOf(change.reviewDate());
+        Instant review = WorkingDays.onMorningOf(change.reviewDate());
         if (processes.isOpen(process, Step.FOLLOW_PLAN)) {
             processes.setDue(process, Step.FOLLOW_PLAN, review);
         } else if (processes.isOpen(process, Step.REVIEW)) {
@@ -79,7 +80,7 @@ public class CaseFlow {
         LocalDate until =
                 retention.startingOn(LocalDate.now(clock), Category.CLOSED_CASE).until();
         cases.close(actor, id, ground, aftercare, until);
-        Instant retainUntil = Deadlines.onMorningOf(until);
+        Instant retainUntil = WorkingDays.onMorningOf(until);
         if (processes.isOpen(id.value(), Step.REVIEW)) {
             processes.complete(id.value(), Step.REVIEW, Map.of("review", "CLOSE", "retainUntil", retainUntil));
         } else {

@@ -11,6 +11,7 @@ import be.livc.consultation.Opening;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
+import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,7 +100,7 @@ public class ConsultationFlow {
     }
 
     private static Instant reviewOf(ConflictCheck check) {
-        return Deadlines.onMorningOf(check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
+        return WorkingDays.onMorningOf(check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
     }
 
     /** Opens a consultation, and with it the discussion of every case on its agenda. */
@@ -134,6 +135,6 @@ public class ConsultationFlow {
     private Instant reviewDate(CaseId caseId) {
         LocalDate review =
                 cases.reviewOf(caseId).orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
-        return Deadlines.onMorningOf(review);
+        return WorkingDays.onMorningOf(review);
     }
 }

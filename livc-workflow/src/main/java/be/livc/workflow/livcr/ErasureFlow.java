@@ -13,6 +13,7 @@ import be.livc.rights.RetentionRules.Category;
 import be.livc.rights.ToErase;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
+import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -75,7 +76,7 @@ public class ErasureFlow {
         processes.complete(
                 id.value(),
                 Step.DECIDE_ERASURE,
-                Map.of("erasure", "KEEP", "retainUntil", Deadlines.onMorningOf(until)));
+                Map.of("erasure", "KEEP", "retainUntil", WorkingDays.onMorningOf(until)));
     }
 
     /**

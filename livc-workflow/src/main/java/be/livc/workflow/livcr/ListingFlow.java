@@ -12,6 +12,7 @@ import be.livc.signal.Joining;
 import be.livc.signal.Listing;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
+import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -127,7 +128,7 @@ public class ListingFlow {
     }
 
     private Instant endOfShortTerm() {
-        return Deadlines.onMorningOf(retention
+        return WorkingDays.onMorningOf(retention
                 .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
                 .until());
     }

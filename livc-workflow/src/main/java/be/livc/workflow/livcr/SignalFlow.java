@@ -14,6 +14,7 @@ import be.livc.signal.Filed;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
 import be.livc.signal.Weighed;
+import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,7 +93,7 @@ public class SignalFlow {
     }
 
     private Instant endOfShortTerm() {
-        return Deadlines.onMorningOf(retention
+        return WorkingDays.onMorningOf(retention
                 .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
                 .until());
     }

@@ -1,0 +1,265 @@
+package be.livc.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.access.Why;
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.law.LegalBasis;
+import be.livc.ledger.Action;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.Link;
+import be.livc.platform.Refusal;
+import be.livc.vault.Sealed;
+import be.livc.vault.Vault;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What of a case can be handed over to another cell, how it leaves the one, and how it becomes a case of the other. */
+@Component
+public class HandingOver {
+
+    /** An embargo hides a case from its own cell; it does not go to another. */
+    private static final String UNDER_EMBARGO = "under-embargo";
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    /**
+     * One piece of information that its reader can hand over, opened. Never printed.
+     *
+     * @param by the person and the organisation that contributed it
+     * @param purpose code of the purpose for which it was given
+     */
+    public record Part(
+            UUID id,
+            ObjectType type,
+            Instant at,
+            Optional<LocalDate> occurredOn,
+            String by,
+            Optional<String> code,
+            boolean secret,
+            String purpose,
+            String text,
+            Optional<String> detail) {
+
+        /** The day it is about, or else the day it was recorded. */
+        public LocalDate day() {
+            return occurredOn.orElseGet(() -> at.atZone(BRUSSELS).toLocalDate());
+        }
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    /**
+     * A case, opened to be handed over: what its reader sees of it and nothing else.
+     *
+     * @param parts the oldest first
+     */
+    public record Opened(
+            CaseId id, String number, String purpose, Optional<String> purposeText, Subject subject, List<Part> parts) {
+
+        /** Keeps its own copy. */
+        public Opened {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    /** What the first step found; still sealed. */
+    private record Loaded(
+            CaseFile file,
+            Sight sight,
+            Map<CaseId, SealedSubject> subject,
+            List<CaseItem> items,
+            Map<MandateId, String> names) {}
+
+    private final CaseFiles cases;
+    private final CaseFiles.CaseRows rows;
+    private final CaseItems items;
+    private final Subjects subjects;
+    private final Mandates mandates;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final TransactionTemplate transactions;
+
+    HandingOver(
+            CaseFiles cases,
+            CaseFiles.CaseRows rows,
+            CaseItems items,
+            Subjects subjects,
+            Mandates mandates,
+            Access access,
+            Entitlements entitlements,
+            Ledger ledger,
+            Vault vault,
+            TransactionTemplate transactions) {
+        this.cases = cases;
+        this.rows = rows;
+        this.items = items;
+        this.subjects = subjects;
+        this.mandates = mandates;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Opens a case for somebody who is to hand it over, under a read that stands in the ledger. Nobody hands over what they
+     * do not see.
+     *
+     * @throws Refusal not found, when the reader sees nothing of the case or not who it is about; {@code under-embargo}
+     */
+    public Opened open(Actor reader, CaseId id) {
+        Loaded loaded = transactions.execute(tx -> load(reader, id));
+        Sight sight = loaded.sight();
+        Subject subject = Optional.ofNullable(
+                        subjects.open(loaded.subject(), sight).get(id))
+                .orElseThrow(Refusal::notFound);
+        return new Opened(
+                id,
+                loaded.file().number(),
+                loaded.file().purpose(),
+                loaded.file()
+                        .purposeText()
+                        .filter(text -> sight.sees(id.value()))
+                        .map(text -> vault.open(text, sight.grant())),
+                subject,
+                parts(loaded));
+    }
+
+    private Loaded load(Actor reader, CaseId id) {
+        Sight sight = access.toRead(reader, ObjectType.CASE, id.value());
+        if (sight.isSuspended(id.value())) {
+            throw Refusal.conflict(UNDER_EMBARGO);
+        }
+        CaseFile file = rows.findById(id.value()).orElseThrow(Refusal::notFound);
+        List<CaseItem> seen = items.of(id).stream()
+                .filter(item -> sight.sees(item.id().value()))
+                .toList();
+        Map<MandateId, String> names =
+                mandates.findAll(seen.stream().map(CaseItem::owner).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(mandate -> mandate.id(), mandate -> mandate.nameWithPartner()));
+        return new Loaded(file, sight, subjects.sealedOf(List.of(id)), seen, names);
+    }
+
+    private List<Part> parts(Loaded loaded) {
+        List<Sealed> sealed = new ArrayList<>();
+        for (CaseItem item : loaded.items()) {
+            sealed.add(item.text());
+            item.detail().ifPresent(sealed::add);
+        }
+        Iterator<String> texts = vault.openAll(sealed, loaded.sight().grant()).iterator();
+        List<Part> parts = new ArrayList<>();
+        for (CaseItem item : loaded.items()) {
+            String text = texts.next();
+            parts.add(new Part(
+                    item.id().value(),
+                    item.type(),
+                    item.at(),
+                    item.occurredOn(),
+                    loaded.names().getOrDefault(item.owner(), ""),
+                    item.code(),
+                    item.isSecret(),
+                    item.purpose(),
+                    text,
+                    item.detail().map(present -> texts.next())));
+        }
+        return parts;
+    }
+
+    /**
+     * What another cell gave, as it becomes a case here.
+     *
+     * @param purpose code of the purpose that the case serves here
+     * @param from what the cell that gave it is called
+     * @param origin the other half, in that cell's ledger
+     */
+    public record Arriving(
+            CaseId id,
+            Subject subject,
+            String purpose,
+            Optional<String> purposeText,
+            List<Part> parts,
+            String from,
+            Link origin) {
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    /**
+     * Makes a case of what another cell gave. Its key is there already; each piece is sealed anew to its place, says from
+     * whom it came, and is shown to the one who takes it over.
+     *
+     * @param basis what covers the one who takes it over
+     * @return the number of the case
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String arrive(Actor actor, Arriving arriving, LegalBasis basis, Grant grant) {
+        String number = cases.create(arriving.id(), arriving.purposeText(), arriving.purpose(), grant);
+        subjects.keep(
+                arriving.id(), arriving.subject(), Optional.of(arriving.id().value()), grant);
+        for (Part part : arriving.parts()) {
+            CaseItems.Kept kept = items.add(asItem(actor, arriving, part), grant);
+            if (part.type() == ObjectType.DISCLOSURE) {
+                entitlements.entitle(kept.id().value(), actor.mandate(), Why.RECIPIENT, basis);
+            }
+            ledger.append(
+                    access.entry(actor, Action.CREATE, part.type(), kept.id().value())
+                            .inCase(arriving.id().value())
+                            .linkedTo(arriving.origin())
+                            .binding(kept.commitment()));
+        }
+        return number;
+    }
+
+    private static AddItem asItem(Actor actor, Arriving arriving, Part part) {
+        String origin = Optional.of(part.by())
+                        .filter(by -> !by.isEmpty())
+                        .map(by -> by + ", ")
+                        .orElse("")
+                + arriving.from();
+        AddItem item = AddItem.of(arriving.id(), part.type(), actor.mandate(), part.text(), part.purpose())
+                .withDetail(part.detail().map(detail -> detail + " · " + origin).orElse(origin))
+                .onDay(part.day())
+                .secret(part.secret())
+                .about(arriving.id().value());
+        return part.code().map(item::withCode).orElse(item);
+    }
+
+    /** Lets a case leave: its key is destroyed, and with it all its content here; what remains is its number. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void leave(CaseId id, Grant grant) {
+        vault.destroy(id.value(), grant);
+        entitlements.endAll(id.value());
+    }
+}

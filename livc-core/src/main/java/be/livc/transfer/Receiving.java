@@ -1,0 +1,353 @@
+package be.livc.transfer;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.access.Why;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Contents;
+import be.livc.casefile.HandingOver;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Cells;
+import be.livc.cell.CodeLists;
+import be.livc.cell.Mandate;
+import be.livc.cell.Mandates;
+import be.livc.law.Covering;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.law.Verdict;
+import be.livc.ledger.Action;
+import be.livc.ledger.BasisRef;
+import be.livc.ledger.Commitment;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerActor;
+import be.livc.ledger.Link;
+import be.livc.platform.Adding;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
+import be.livc.vault.Sealed;
+import be.livc.vault.Vault;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The receiver's half of a hand-over. Each method is one step within the receiver's cell, in the caller's transaction, with
+ * its entry in the receiver's ledger.
+ */
+@Component
+public class Receiving {
+
+    /** A case that was taken over. */
+    public record TakenOver(CaseId caseId, String number) {}
+
+    private final IncomingRows rows;
+    private final HandingOver handingOver;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final Mandates mandates;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final Cells cells;
+    private final CodeLists codeLists;
+    private final Contents contents;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Receiving(
+            IncomingRows rows,
+            HandingOver handingOver,
+            Gate gate,
+            LegalBases bases,
+            Mandates mandates,
+            Access access,
+            Entitlements entitlements,
+            Ledger ledger,
+            Vault vault,
+            Cells cells,
+            CodeLists codeLists,
+            Contents contents,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.handingOver = handingOver;
+        this.gate = gate;
+        this.bases = bases;
+        this.mandates = mandates;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.cells = cells;
+        this.codeLists = codeLists;
+        this.contents = contents;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Judges, for each of these purposes, whether a legal basis of this cell lets its coordinators hear what was given for
+     * that purpose.
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Verdict> judge(Collection<String> purposes) {
+        List<LegalBasis> all = bases.all();
+        List<Mandate> receivers = mandates.ofThoseWhoTakePart().stream()
+                .filter(mandate -> mandate.capacity() == Capacity.COORDINATOR)
+                .toList();
+        Map<String, Verdict> verdicts = new HashMap<>();
+        for (String purpose : purposes) {
+            verdicts.put(
+                    purpose,
+                    receivers.isEmpty()
+                            ? new Verdict.Refused(List.of(new Refusal.Reason("no-receiver", purpose)))
+                            : gate.check(all, purpose, receivers, clock.instant()));
+        }
+        return verdicts;
+    }
+
+    /** Keeps what is to be offered, under a new key of this cell. Nobody sees it yet. Doing it again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void prepare(Announced announced, Parcel parcel) {
+        if (rows.findById(announced.id().value()).isPresent()) {
+            return;
+        }
+        Grant grant = access.toCarryOver(cells.current());
+        CellId here = CurrentCell.require();
+        CaseId caseId = new CaseId(Ids.next());
+        UUID contentId = Ids.next();
+        String content = contents.text(parcel);
+        vault.bornWith(caseId.value(), grant);
+        Sealed summary = vault.seal(
+                contents.text(parcel.summary()), IncomingTransfer.summaryPlace(here, caseId, announced.id()), grant);
+        IncomingTransfer row = rows.add(new IncomingTransfer(
+                announced,
+                caseId,
+                contentId,
+                summary,
+                vault.seal(content, IncomingTransfer.contentPlace(here, caseId, contentId), grant),
+                clock.instant()));
+        ledger.append(byProgram(row, "prepared").binding(Commitment.of(content)));
+    }
+
+    /**
+     * Shows the offer to those who answer it.
+     *
+     * @return the case that it may become here; empty when it was shown already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseId> announce(TransferId id) {
+        IncomingTransfer row = held(id);
+        if (row.state() != IncomingTransfer.State.PREPARED) {
+            return Optional.empty();
+        }
+        row.offer();
+        Optional<UUID> caseId = Optional.of(row.caseId().value());
+        entitlements.protect(ObjectType.TRANSFER, id.value(), caseId, Optional.empty(), Optional.empty());
+        entitlements.protect(
+                ObjectType.TRANSFER_CONTENT, row.contentId(), caseId, Optional.of(id.value()), Optional.empty());
+        if (row.kind().isUrgent()) {
+            entitlements.entitle(id.value(), Capacity.INFORMATION_OFFICER, Why.TAKES_OVER);
+        }
+        ledger.append(byProgram(row, "received"));
+        return Optional.of(row.caseId());
+    }
+
+    /** Throws away what was prepared and will never be offered. Doing it again changes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void abandon(TransferId id) {
+        Optional<IncomingTransfer> prepared =
+                rows.holdById(id.value()).filter(row -> row.state() == IncomingTransfer.State.PREPARED);
+        prepared.ifPresent(row -> {
+            row.abandon();
+            vault.destroy(row.caseId().value(), access.toCarryOver(cells.current()));
+            ledger.append(byProgram(row, "abandoned"));
+        });
+    }
+
+    /**
+     * Opens what is offered for who is about to take it over, under a read that stands in the ledger.
+     *
+     * @throws Refusal not found, when the offer is not there or not theirs to answer; {@code already-answered}
+     */
+    public Parcel open(Actor actor, TransferId id) {
+        record Loaded(Sealed content, Sight sight) {}
+        Loaded loaded = transactions.execute(tx -> {
+            IncomingTransfer row = toAnswer(actor, id);
+            Sealed content = row.content();
+            entitlements.entitle(row.contentId(), actor.mandate(), Why.TAKES_OVER);
+            return new Loaded(content, access.toRead(actor, ObjectType.TRANSFER_CONTENT, row.contentId()));
+        });
+        return contents.value(vault.open(loaded.content(), loaded.sight().grant()), Parcel.class);
+    }
+
+    /** Somebody who sees the offer may answer it; an information officer only what is urgent. */
+    private IncomingTransfer toAnswer(Actor actor, TransferId id) {
+        access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
+        return held(id);
+    }
+
+    /**
+     * Takes the case over: it becomes a case of this cell, under this cell's keys. This is what decides.
+     *
+     * @param parcel what {@link #open} gave
+     * @throws Refusal {@code already-answered}; or when no basis covers the one who takes it over at this moment
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public TakenOver accept(Actor actor, TransferId id, Parcel parcel) {
+        Grant grant = access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
+        IncomingTransfer row = held(id);
+        row.accept(actor.mandate(), clock.instant());
+        Covering covering =
+                gate.require(bases.all(), row.purpose(), List.of(mandates.require(actor.mandate())), clock.instant());
+        LegalBasis basis = covering.of(actor.mandate());
+        Link origin = link(row);
+        String number = handingOver.arrive(
+                actor,
+                new HandingOver.Arriving(
+                        row.caseId(),
+                        parcel.subject(),
+                        row.purpose(),
+                        parcel.purposeText(),
+                        parcel.parts(),
+                        parcel.from(),
+                        origin),
+                basis,
+                grant);
+        ledger.append(byPerson(actor, row, "accepted")
+                .under(BasisRef.of(basis.kind().name(), basis.id().value())));
+        return new TakenOver(row.caseId(), number);
+    }
+
+    /**
+     * Refuses: what was offered is unreadable here from now on.
+     *
+     * @param code a code of the list {@code transfer-refusals}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseId refuse(Actor actor, TransferId id, String code) {
+        Grant grant = access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
+        requireRefusal(code);
+        IncomingTransfer row = held(id);
+        row.refuse(actor.mandate(), code, clock.instant());
+        vault.destroy(row.caseId().value(), grant);
+        ledger.append(byPerson(actor, row, "refused"));
+        return row.caseId();
+    }
+
+    /** Passes when this actor may refuse with this code; gives the cell that offered. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CellId toRefuse(Actor actor, TransferId id, String code) {
+        IncomingTransfer row = toAnswer(actor, id);
+        requireRefusal(code);
+        if (row.state() != IncomingTransfer.State.OFFERED) {
+            throw Refusal.conflict("already-answered");
+        }
+        return row.from();
+    }
+
+    private void requireRefusal(String code) {
+        if (!codeLists.has("transfer-refusals", code)) {
+            throw Refusal.invalid("code", code.isBlank() ? "required" : "unknown-code");
+        }
+    }
+
+    /** The sender takes it back; when it was answered before, the answer stands. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseId withdraw(TransferId id) {
+        IncomingTransfer row = held(id);
+        row.withdraw(clock.instant());
+        vault.destroy(row.caseId().value(), access.toCarryOver(cells.current()));
+        ledger.append(byProgram(row, "withdrawn"));
+        return row.caseId();
+    }
+
+    /** How far it is here; empty when nothing was prepared. */
+    @Transactional(readOnly = true)
+    public Optional<TransferState> state(TransferId id) {
+        return rows.findById(id.value()).map(TransferReading::stateOf);
+    }
+
+    /** The code with which it was refused. */
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(TransferId id) {
+        return rows.findById(id.value()).flatMap(IncomingTransfer::answerCode);
+    }
+
+    /** From which cell it comes; empty when nothing of this name was offered here. */
+    @Transactional(readOnly = true)
+    public Optional<CellId> sender(TransferId id) {
+        return rows.findById(id.value()).map(IncomingTransfer::from);
+    }
+
+    /** The offer that a case of this cell was, or is to be, born from. */
+    @Transactional(readOnly = true)
+    public Optional<TransferId> behind(CaseId id) {
+        return rows.findByCaseId(id.value()).map(IncomingTransfer::id);
+    }
+
+    private IncomingTransfer held(TransferId id) {
+        return rows.holdById(id.value()).orElseThrow(Refusal::notFound);
+    }
+
+    private static Link link(IncomingTransfer row) {
+        return new Link(row.from(), row.id().toString());
+    }
+
+    private Entry byPerson(Actor actor, IncomingTransfer row, String what) {
+        return access.entry(
+                        actor,
+                        Act.ANSWER_TRANSFER.action(),
+                        ObjectType.TRANSFER,
+                        row.id().value())
+                .inCase(row.caseId().value())
+                .because(what)
+                .linkedTo(link(row));
+    }
+
+    private static Entry byProgram(IncomingTransfer row, String what) {
+        return Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
+                .did(Action.TRANSFER)
+                .on(ObjectType.TRANSFER.code(), row.id().value())
+                .forPurpose(row.purpose())
+                .inCase(row.caseId().value())
+                .because(what)
+                .linkedTo(link(row));
+    }
+
+    /** The rows behind it. */
+    interface IncomingRows extends Repository<IncomingTransfer, UUID>, Adding<IncomingTransfer> {
+        Optional<IncomingTransfer> findById(UUID id);
+
+        Optional<IncomingTransfer> findByCaseId(UUID caseId);
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        @Query("select t from IncomingTransfer t where t.id = :id")
+        Optional<IncomingTransfer> holdById(UUID id);
+
+        List<IncomingTransfer> findAllByOrderByPreparedAtDesc();
+    }
+}

@@ -1,0 +1,89 @@
+package be.livc.workflow.transfer;
+
+import be.livc.platform.Refusal;
+import be.livc.workflow.engine.Processes;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The steps of a case's process, of either kind of cell, at which a hand-over begins, ends and is answered. */
+@Component
+class OfferStep {
+
+    private static final String OFFERED = "transferOffered";
+    private static final String AWAIT = "awaitTransfer";
+    private static final List<String> ANSWERS =
+            List.of("answerTransfer", "answerTransferLate", "acknowledgeEmergency", "acknowledgeEmergencyLate");
+
+    /** Where a PIVC follows a release: from each of these it can offer the case. */
+    private static final List<String> RELEASE = List.of("watchRelease", "prepareRelease", "findDestination", "frozen");
+
+    /** While one of these is open, people may still add to the case: it cannot go. */
+    private static final List<String> CONSULTATION = List.of("openConsultation", "closeConsultation");
+
+    private final Processes processes;
+
+    OfferStep(Processes processes) {
+        this.processes = processes;
+    }
+
+    /** Throws {@code wrong-phase} when the case cannot be offered where it is. */
+    void requireCanBeOffered(UUID caseId) {
+        boolean inConsultation = CONSULTATION.stream().anyMatch(step -> processes.isOpen(caseId, step));
+        boolean waits = processes.waitsFor(caseId, OFFERED) || release(caseId).isPresent();
+        if (inConsultation || !waits) {
+            throw Refusal.conflict("wrong-phase");
+        }
+    }
+
+    /** Whether the case can be offered where it is. */
+    boolean canBeOffered(UUID caseId) {
+        try {
+            requireCanBeOffered(caseId);
+            return true;
+        } catch (Refusal elsewhere) {
+            return false;
+        }
+    }
+
+    private Optional<String> release(UUID caseId) {
+        return RELEASE.stream().filter(step -> processes.isOpen(caseId, step)).findFirst();
+    }
+
+    /** The case stands still until it is answered. */
+    void offer(UUID caseId, Instant answerBy) {
+        requireCanBeOffered(caseId);
+        release(caseId)
+                .ifPresentOrElse(
+                        step -> processes.complete(caseId, step, Map.of("release", "OFFER")),
+                        () -> processes.tell(caseId, OFFERED));
+        processes.setDue(caseId, AWAIT, answerBy);
+    }
+
+    /** The case has left. */
+    void leave(UUID caseId) {
+        processes.complete(caseId, AWAIT, Map.of("transfer", "LEFT"));
+    }
+
+    /** The case goes on where it was. */
+    void comeBack(UUID caseId) {
+        processes.complete(caseId, AWAIT, Map.of("transfer", "BACK"));
+    }
+
+    /** An offer waits to be answered. */
+    void arrive(String process, UUID caseId, boolean urgent, Instant answerBy) {
+        processes.start(process, caseId, Map.of("origin", urgent ? "EMERGENCY" : "TRANSFER", "answerBy", answerBy));
+    }
+
+    /** The offer is answered. */
+    void answer(UUID caseId, boolean takenOver) {
+        String step = ANSWERS.stream()
+                .filter(one -> processes.isOpen(caseId, one))
+                .findFirst()
+                .orElseThrow(() -> Refusal.conflict("already-answered"));
+        processes.complete(caseId, step, Map.of("answer", takenOver ? "ACCEPT" : "NOT_TAKEN"));
+    }
+}

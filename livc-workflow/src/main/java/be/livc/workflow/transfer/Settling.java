@@ -1,0 +1,189 @@
+package be.livc.workflow.transfer;
+
+import be.livc.casefile.CaseId;
+import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.transfer.Announced;
+import be.livc.transfer.Receiving;
+import be.livc.transfer.Sending;
+import be.livc.transfer.TransferId;
+import be.livc.transfer.TransferState;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings the two sides of a hand-over to where the decision says they are. Looks at both rows and does what is still to be
+ * done; doing it twice, or by two copies of the program at once, changes nothing.
+ *
+ * <pre>
+ *   sender       receiver     what follows
+ *   PREPARING    –/PREPARED   nothing was decided: sender ABANDONING (from here on nobody can offer it), see the next
+ *   ABANDONING   –/PREPARED   receiver destroys what was prepared, sender ABANDONED
+ *   OFFERED      PREPARED     receiver OFFERED: shown, with a step in its process
+ *   OFFERED      ACCEPTED     sender's key is destroyed, sender ACCEPTED
+ *   OFFERED      REFUSED …    the case goes on at the sender's
+ * </pre>
+ */
+@Component
+public class Settling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
+
+    /** Longer than an offer takes; whoever is slower finds it abandoned, never half done. */
+    private static final Duration UNFINISHED_FOR = Duration.ofMinutes(2);
+
+    private final Sending sending;
+    private final Receiving receiving;
+    private final OfferStep steps;
+    private final Cells cells;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Settling(
+            Sending sending,
+            Receiving receiving,
+            OfferStep steps,
+            Cells cells,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.sending = sending;
+        this.receiving = receiving;
+        this.steps = steps;
+        this.cells = cells;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Finishes every hand-over that was cut off; one that fails does not keep the others from it. */
+    public void settleAll() {
+        for (Cell cell : cells.all()) {
+            for (Announced one : unsettledOf(cell)) {
+                orLater(one, () -> settleOrAbandon(one));
+            }
+        }
+    }
+
+    private List<Announced> unsettledOf(Cell cell) {
+        return CurrentCell.in(cell.id(), () -> sending.unsettled(clock.instant().minus(UNFINISHED_FOR)));
+    }
+
+    private void settleOrAbandon(Announced one) {
+        if (stateAtSender(one) == TransferState.OFFERED) {
+            settle(one);
+        } else {
+            abandon(one);
+        }
+    }
+
+    /** Finishes one that was decided; a fault on the other side does not undo the decision and is tried again. */
+    void settleSoon(Announced one) {
+        orLater(one, () -> settle(one));
+    }
+
+    /** Gives up one that could not be offered; a fault is tried again. */
+    void abandonSoon(Announced one) {
+        orLater(one, () -> abandon(one));
+    }
+
+    private static void orLater(Announced one, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException cutOff) {
+            LOG.warn("a hand-over could not be finished and will be tried again: {}", one.id(), cutOff);
+        }
+    }
+
+    /** Finishes one that was offered. */
+    private void settle(Announced one) {
+        if (stateAtSender(one) != TransferState.OFFERED) {
+            return;
+        }
+        switch (stateAtReceiver(one)) {
+            case PREPARING -> announce(one);
+            case ACCEPTED -> leave(one);
+            case REFUSED, WITHDRAWN -> comeBack(one);
+            case OFFERED, ABANDONED -> {
+                // the one waits for people; the other cannot be: nothing is abandoned once it is offered
+            }
+        }
+    }
+
+    /** Gives up one that was never offered; changes nothing when it was. */
+    private void abandon(Announced one) {
+        boolean never = in(one.from(), () -> {
+            if (sending.state(one.id()).filter(TransferState.PREPARING::equals).isPresent()) {
+                sending.beginToAbandon(one.id());
+            }
+            return sending.state(one.id())
+                    .filter(TransferState.ABANDONED::equals)
+                    .isPresent();
+        });
+        if (!never) {
+            settle(one);
+            return;
+        }
+        in(one.to(), () -> {
+            receiving.abandon(one.id());
+            return Boolean.TRUE;
+        });
+        in(one.from(), () -> {
+            sending.abandon(one.id());
+            return Boolean.TRUE;
+        });
+    }
+
+    private void announce(Announced one) {
+        String process = cells.find(one.to())
+                        .filter(cell -> cell.kind() == CellKind.PIVC)
+                        .isPresent()
+                ? "pivc-case"
+                : "livc-r-case";
+        in(one.to(), () -> {
+            Optional<CaseId> caseId = receiving.announce(one.id());
+            caseId.ifPresent(id -> steps.arrive(process, id.value(), one.kind().isUrgent(), one.answerBy()));
+            return Boolean.TRUE;
+        });
+    }
+
+    private void leave(Announced one) {
+        in(one.from(), () -> {
+            sending.leave(one.id());
+            steps.leave(one.caseId().value());
+            return Boolean.TRUE;
+        });
+    }
+
+    private void comeBack(Announced one) {
+        TransferState outcome = stateAtReceiver(one);
+        Optional<String> code = CurrentCell.in(one.to(), () -> receiving.refusal(one.id()));
+        in(one.from(), () -> {
+            sending.comeBack(one.id(), outcome, code);
+            steps.comeBack(one.caseId().value());
+            return Boolean.TRUE;
+        });
+    }
+
+    private TransferState stateAtSender(Announced one) {
+        TransferId id = one.id();
+        return CurrentCell.in(one.from(), () -> sending.state(id)).orElse(TransferState.ABANDONED);
+    }
+
+    private TransferState stateAtReceiver(Announced one) {
+        TransferId id = one.id();
+        return CurrentCell.in(one.to(), () -> receiving.state(id)).orElse(TransferState.ABANDONED);
+    }
+
+    private <T> T in(CellId cell, Supplier<T> work) {
+        return CurrentCell.in(cell, () -> transactions.execute(tx -> work.get()));
+    }
+}

@@ -1,0 +1,256 @@
+package be.livc.workflow.transfer;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.HandingOver;
+import be.livc.cell.Actor;
+import be.livc.cell.Cell;
+import be.livc.cell.Cells;
+import be.livc.law.Verdict;
+import be.livc.ledger.Commitment;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import be.livc.transfer.Announced;
+import be.livc.transfer.OfferTransfer;
+import be.livc.transfer.Parcel;
+import be.livc.transfer.Receiving;
+import be.livc.transfer.Sending;
+import be.livc.transfer.TransferId;
+import be.livc.transfer.TransferKind;
+import be.livc.workflow.deadline.WorkingDays;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Hands cases over between cells. Each act is a row of small transactions, one cell each; the one that decides is marked. What
+ * comes after it is done again by {@link Settling} when a fault or a stop cuts it off.
+ *
+ * <pre>
+ *   offer    S begin · R prepare · <b>S offer</b> · R announce
+ *   accept   R open · <b>R accept</b> · S leave
+ *   refuse   S note the words · <b>R refuse</b> · S come back
+ *   withdraw S may they? · <b>R withdraw</b> · S come back          S: the sender's cell, R: the receiver's
+ * </pre>
+ */
+@Component
+public class TransferFlow {
+
+    private static final int WORKING_DAYS_TO_ANSWER = 5;
+    private static final Duration TO_ACKNOWLEDGE = Duration.ofHours(4);
+
+    private final HandingOver handingOver;
+    private final Sending sending;
+    private final Receiving receiving;
+    private final Settling settling;
+    private final OfferStep steps;
+    private final Cells cells;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    TransferFlow(
+            HandingOver handingOver,
+            Sending sending,
+            Receiving receiving,
+            Settling settling,
+            OfferStep steps,
+            Cells cells,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.handingOver = handingOver;
+        this.sending = sending;
+        this.receiving = receiving;
+        this.settling = settling;
+        this.steps = steps;
+        this.cells = cells;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The cells that a case of this cell can go to, by name. */
+    public List<Cell> destinations() {
+        return cells.all().stream()
+                .filter(cell -> !cell.id().equals(CurrentCell.require()))
+                .filter(cell -> switch (cell.kind()) {
+                    case LIVC_R, PIVC -> true;
+                    case DESK -> false;
+                })
+                .toList();
+    }
+
+    /**
+     * Opens a case to be handed over and judges each piece of it by the other cell's legal bases.
+     *
+     * @param purpose code of the purpose that it is to serve there
+     * @throws Refusal not found, when the actor does not see the case; {@code wrong-phase}, when it cannot be offered now
+     */
+    public OfferCheck check(Actor actor, CaseId id, CellId to, String purpose) {
+        requireNoTransaction();
+        HandingOver.Opened opened = handingOver.open(actor, id);
+        requireDestination(to);
+        steps.requireCanBeOffered(id.value());
+        Set<String> purposes = Stream.concat(
+                        Stream.of(purpose), opened.parts().stream().map(HandingOver.Part::purpose))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Verdict> verdicts = CurrentCell.in(to, () -> receiving.judge(purposes));
+        return new OfferCheck(
+                opened,
+                refusals(verdicts.get(purpose)),
+                opened.parts().stream()
+                        .map(part -> new OfferCheck.Judged(part, refusals(verdicts.get(part.purpose()))))
+                        .toList());
+    }
+
+    /** Whether this case can be offered to another cell where it is now; decides nothing about who may. */
+    public boolean canBeOffered(CaseId id) {
+        return steps.canBeOffered(id.value());
+    }
+
+    private void requireDestination(CellId to) {
+        if (destinations().stream().noneMatch(cell -> cell.id().equals(to))) {
+            throw Refusal.invalid("to", "unknown-cell");
+        }
+    }
+
+    private static List<Refusal.Reason> refusals(Verdict verdict) {
+        return verdict instanceof Verdict.Refused refused ? refused.reasons() : List.of();
+    }
+
+    /**
+     * Offers a case to another cell.
+     *
+     * @throws Refusal when a field is missing or wrong, the other cell's bases do not cover it or a chosen piece, the case
+     *     cannot be offered where it is, or it is offered already
+     */
+    public TransferId offer(Actor actor, OfferTransfer asked) {
+        OfferCheck check = check(actor, asked.caseId(), asked.to(), asked.purpose());
+        requireCovered(check, asked);
+        Announced announced =
+                transactions.execute(tx -> sending.begin(actor, asked, check.opened(), answerBy(asked.kind())));
+        Parcel parcel = parcel(check.opened(), asked);
+        try {
+            in(asked.to(), () -> {
+                receiving.prepare(announced, parcel);
+                return Boolean.TRUE;
+            });
+            transactions.executeWithoutResult(tx -> {
+                sending.offer(actor, announced.id(), Commitment.of(parcel.reason()));
+                steps.offer(asked.caseId().value(), announced.answerBy());
+            });
+        } catch (RuntimeException cutOff) {
+            settling.abandonSoon(announced);
+            throw cutOff;
+        }
+        settling.settleSoon(announced);
+        return announced.id();
+    }
+
+    private static void requireCovered(OfferCheck check, OfferTransfer asked) {
+        List<Refusal.Reason> refusals = Stream.concat(
+                        check.refusals().stream(),
+                        check.parts().stream()
+                                .filter(judged ->
+                                        asked.parts().contains(judged.part().id()))
+                                .flatMap(judged -> judged.refusals().stream()))
+                .distinct()
+                .toList();
+        if (!refusals.isEmpty()) {
+            throw Refusal.conflict(refusals);
+        }
+    }
+
+    private Instant answerBy(TransferKind kind) {
+        Instant now = clock.instant();
+        return kind.isUrgent() ? now.plus(TO_ACKNOWLEDGE) : WorkingDays.endOfWorkAfter(now, WORKING_DAYS_TO_ANSWER);
+    }
+
+    private Parcel parcel(HandingOver.Opened opened, OfferTransfer asked) {
+        return new Parcel(
+                cells.current().name(),
+                opened.number(),
+                asked.reason(),
+                opened.subject(),
+                opened.purposeText(),
+                opened.parts().stream()
+                        .filter(part -> asked.parts().contains(part.id()))
+                        .toList());
+    }
+
+    /**
+     * Takes over what another cell offers.
+     *
+     * @throws Refusal not found, when the actor does not see the offer; {@code already-answered}; or when no basis of this
+     *     cell covers them now
+     */
+    public Receiving.TakenOver accept(Actor actor, TransferId id) {
+        requireNoTransaction();
+        Parcel parcel = receiving.open(actor, id);
+        Receiving.TakenOver takenOver = transactions.execute(tx -> {
+            Receiving.TakenOver taken = receiving.accept(actor, id, parcel);
+            steps.answer(taken.caseId().value(), true);
+            return taken;
+        });
+        settleFromHere(id);
+        return takenOver;
+    }
+
+    /**
+     * Refuses what another cell offers.
+     *
+     * @param code a code of the list {@code transfer-refusals}
+     * @param words what to tell the other cell; may be empty
+     */
+    public void refuse(Actor actor, TransferId id, String code, String words) {
+        requireNoTransaction();
+        CellId sender = transactions.execute(tx -> receiving.toRefuse(actor, id, code));
+        in(sender, () -> {
+            sending.noteAnswer(id, words);
+            return Boolean.TRUE;
+        });
+        transactions.executeWithoutResult(
+                tx -> steps.answer(receiving.refuse(actor, id, code).value(), false));
+        settleFromHere(id);
+    }
+
+    /**
+     * Takes an offer back.
+     *
+     * @throws Refusal {@code already-answered}, when the other cell was first
+     */
+    public void withdraw(Actor actor, TransferId id) {
+        requireNoTransaction();
+        Announced announced = transactions.execute(tx -> sending.toWithdraw(actor, id));
+        in(announced.to(), () -> {
+            steps.answer(receiving.withdraw(id).value(), false);
+            return Boolean.TRUE;
+        });
+        settling.settleSoon(announced);
+    }
+
+    private void settleFromHere(TransferId id) {
+        Optional<CellId> sender = transactions.execute(tx -> receiving.sender(id));
+        sender.flatMap(cell -> CurrentCell.in(cell, () -> sending.find(id))).ifPresent(settling::settleSoon);
+    }
+
+    private <T> T in(CellId cell, Supplier<T> work) {
+        return CurrentCell.in(cell, () -> transactions.execute(tx -> work.get()));
+    }
+
+    /** A transaction belongs to one cell: the other cell's half cannot join it. */
+    private static void requireNoTransaction() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a hand-over is not part of a transaction of one cell");
+        }
+    }
+}

@@ -1,0 +1,344 @@
+package be.livc.workflow.livcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.ledger.Action;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.LedgerFilter;
+import be.livc.platform.Page;
+import be.livc.platform.Refusal;
+import be.livc.testing.ACell;
+import be.livc.testing.TestDatabase;
+import be.livc.transfer.OfferTransfer;
+import be.livc.transfer.Receiving.TakenOver;
+import be.livc.transfer.TransferId;
+import be.livc.transfer.TransferKind;
+import be.livc.transfer.TransferReading;
+import be.livc.transfer.TransferRow;
+import be.livc.transfer.TransferState;
+import be.livc.transfer.TransferView;
+import be.livc.workflow.transfer.OfferCheck;
+import be.livc.workflow.transfer.Settling;
+import be.livc.workflow.transfer.TransferFlow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A case goes from one town to another: offered, seen in summary, taken over or not, and never half. */
+class HandOverTest extends CaseTest {
+
+    static final String THERE = "de coördinator van de andere stad";
+    static final String OFFICER_THERE = "de information officer van de andere stad";
+    static final String MAYOR_THERE = "de burgemeester van de andere stad";
+
+    @Autowired
+    TransferFlow transfers;
+
+    @Autowired
+    TransferReading reading;
+
+    @Autowired
+    Settling settling;
+
+    @Autowired
+    LedgerBook ledger;
+
+    ACell otherTown;
+
+    @BeforeEach
+    void found_the_other_town() {
+        otherTown = aTownElsewhere().foundedIn(beans);
+    }
+
+    static ACell.Builder aTownElsewhere() {
+        return ACell.aCell()
+                .withMandate(MAYOR_THERE, Capacity.MAYOR)
+                .withMandate(THERE, Capacity.COORDINATOR)
+                .withMandate(OFFICER_THERE, Capacity.INFORMATION_OFFICER)
+                .withLawCovering("MUNICIPALITY", "POLICE");
+    }
+
+    Actor there(String name) {
+        return otherTown.actor(name);
+    }
+
+    OfferCheck checked(CaseId caseId) {
+        return in(() -> transfers.check(as(COORDINATOR), caseId, otherTown.id(), "PREVENT_TERRORISM"));
+    }
+
+    TransferId offered(CaseId caseId, TransferKind kind) {
+        Set<UUID> facts = checked(caseId).parts().stream()
+                .map(OfferCheck.Judged::part)
+                .filter(part -> part.type() == ObjectType.FACT)
+                .map(part -> part.id())
+                .collect(Collectors.toSet());
+        return in(() -> transfers.offer(
+                as(COORDINATOR),
+                new OfferTransfer(
+                        caseId, otherTown.id(), kind, "PREVENT_TERRORISM", "Verhuisd naar de buurgemeente", facts)));
+    }
+
+    TakenOver accepted(TransferId id) {
+        return otherTown.in(() -> transfers.accept(there(THERE), id));
+    }
+
+    TransferState stateHere(TransferId id) {
+        return in(() -> reading.open(as(COORDINATOR), id)).state();
+    }
+
+    @Test
+    void scenario_8_someone_moves_and_the_old_cell_keeps_only_the_decision_and_the_log() {
+        CaseId caseId = aListedCase();
+
+        TransferId id = offered(caseId, TransferKind.MOVE);
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("TRANSFER_OFFERED");
+        TransferView offer = otherTown.in(() -> reading.open(there(THERE), id));
+        assertThat(offer.summary().orElseThrow().subject().familyName()).isEqualTo("Verhaegen");
+        assertThat(offer.summary().orElseThrow().lines())
+                .extracting(line -> line.type())
+                .containsExactly("FACT");
+        TakenOver taken = accepted(id);
+
+        CaseView theirs = otherTown.in(() -> cases.open(there(THERE), taken.caseId()));
+        assertThat(theirs.phase()).isEqualTo("LISTED");
+        assertThat(theirs.timeline()).singleElement().satisfies(piece -> {
+            assertThat(piece.text()).isEqualTo("Zegt dat hij wraak wil nemen");
+            assertThat(piece.detail().orElseThrow()).contains("klastitularis", "het CLB", "Cel ");
+        });
+        assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).hasMessage("not-found");
+        assertThat(in(() -> cases.list(as(COORDINATOR), java.util.Optional.empty(), java.util.Optional.empty(), 10))
+                        .items())
+                .isEmpty();
+        TransferView decision = in(() -> reading.open(as(COORDINATOR), id));
+        assertThat(decision.state()).isEqualTo(TransferState.ACCEPTED);
+        assertThat(decision.reason()).contains("Verhuisd naar de buurgemeente");
+        assertThat(whatHappened(cell, id)).containsExactly("begun", "offered", "left");
+        assertThat(whatHappened(otherTown, id)).containsExactly("prepared", "received", "accepted");
+    }
+
+    @Test
+    void
+            scenario_9_nobody_of_the_other_cell_sees_anything_before_it_is_offered_or_the_content_before_it_is_taken_over() {
+        CaseId caseId = aListedCase();
+        TransferId id = offered(caseId, TransferKind.MOVE);
+
+        assertThatThrownBy(() -> otherTown.in(() -> reading.open(there(OFFICER_THERE), id)))
+                .hasMessage("not-found");
+        assertThatThrownBy(() -> in(() -> transfers.accept(as(COORDINATOR), id)))
+                .isInstanceOf(Refusal.class);
+        assertThat(otherTown.in(() -> reading.list(there(THERE))))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.incoming()).isTrue();
+                    assertThat(row.number()).isEmpty();
+                });
+    }
+
+    @Test
+    void what_the_receiving_cells_basis_does_not_cover_stays_behind() {
+        otherTown = aTownElsewhere().withLawCovering("OCMW").foundedIn(beans);
+        CaseId caseId = aListedCase();
+
+        OfferCheck check = checked(caseId);
+
+        assertThat(check.parts()).isNotEmpty().allSatisfy(judged -> {
+            assertThat(judged.mayGo()).isFalse();
+            assertThat(judged.refusals()).extracting(Refusal.Reason::code).containsExactly("not-covered-by-basis");
+        });
+        assertThatThrownBy(() -> offered(caseId, TransferKind.MOVE)).hasMessage("not-covered-by-basis");
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
+    }
+
+    @Test
+    void a_refusal_tells_why_and_the_case_goes_on_where_it_was() {
+        CaseId caseId = aListedCase();
+        TransferId id = offered(caseId, TransferKind.MOVE);
+
+        otherTown.in(() -> {
+            transfers.refuse(there(THERE), id, "NOT_HERE", "Hij staat hier niet ingeschreven");
+            return true;
+        });
+
+        TransferView decision = in(() -> reading.open(as(COORDINATOR), id));
+        assertThat(decision.state()).isEqualTo(TransferState.REFUSED);
+        assertThat(decision.answerCode()).contains("NOT_HERE");
+        assertThat(decision.answer()).contains("Hij staat hier niet ingeschreven");
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("FOLLOW_UP");
+        assertThat(otherTown.in(() -> reading.open(there(THERE), id)).summary()).isEmpty();
+        assertThat(whatHappened(cell, id)).containsExactly("begun", "offered", "refused");
+        assertThat(whatHappened(otherTown, id)).containsExactly("prepared", "received", "refused");
+        TransferId again = offered(caseId, TransferKind.MOVE);
+        assertThat(accepted(again).number()).startsWith("D-");
+    }
+
+    @Test
+    void an_offer_can_be_taken_back_until_it_is_answered() {
+        CaseId caseId = aListedCase();
+        TransferId id = offered(caseId, TransferKind.MOVE);
+        run(() -> transfers.withdraw(as(COORDINATOR), id));
+        assertThat(stateHere(id)).isEqualTo(TransferState.WITHDRAWN);
+        assertThatThrownBy(() -> accepted(id)).hasMessage("already-answered");
+
+        TransferId second = offered(caseId, TransferKind.MOVE);
+        accepted(second);
+
+        assertThatThrownBy(() -> run(() -> transfers.withdraw(as(COORDINATOR), second)))
+                .hasMessage("already-answered");
+    }
+
+    @Test
+    void a_case_is_offered_to_one_cell_at_a_time() {
+        CaseId caseId = aListedCase();
+        offered(caseId, TransferKind.MOVE);
+
+        assertThatThrownBy(() -> offered(caseId, TransferKind.MOVE)).hasMessage("wrong-phase");
+    }
+
+    @ParameterizedTest(name = "{2} stands still when {0} becomes {1}")
+    @CsvSource({
+        "transfer_in,  PREPARED,   OFFER",
+        "transfer_out, OFFERED,    OFFER",
+        "transfer_in,  OFFERED,    OFFER",
+        "transfer_in,  ACCEPTED,   ACCEPT",
+        "transfer_out, ACCEPTED,   ACCEPT",
+        "transfer_in,  REFUSED,    REFUSE",
+        "transfer_out, REFUSED,    REFUSE",
+        "transfer_in,  WITHDRAWN,  WITHDRAW",
+        "transfer_out, WITHDRAWN,  WITHDRAW",
+        "transfer_out, ABANDONED,  OFFER"
+    })
+    void a_fault_at_any_step_leaves_the_case_in_one_cell(String table, String state, String act) throws SQLException {
+        CaseId caseId = aListedCase();
+        TransferId id = act.equals("OFFER") ? null : offered(caseId, TransferKind.MOVE);
+        boolean alsoBefore = state.equals("ABANDONED");
+
+        try (Fault fault = new Fault(table, state);
+                AutoCloseable before = alsoBefore ? new Fault("transfer_out", "OFFERED") : () -> {}) {
+            tryTo(act, caseId, id);
+        } catch (SQLException failed) {
+            throw failed;
+        } catch (Exception closing) {
+            throw new IllegalStateException(closing);
+        }
+        clock.advance(Duration.ofMinutes(3));
+        settling.settleAll();
+
+        assertThatItIsInOneCell(caseId);
+    }
+
+    private void tryTo(String act, CaseId caseId, TransferId id) {
+        try {
+            switch (act) {
+                case "OFFER" -> offered(caseId, TransferKind.MOVE);
+                case "ACCEPT" -> accepted(id);
+                case "REFUSE" ->
+                    otherTown.in(() -> {
+                        transfers.refuse(there(THERE), id, "NOT_HERE", "");
+                        return true;
+                    });
+                default -> run(() -> transfers.withdraw(as(COORDINATOR), id));
+            }
+        } catch (RuntimeException asWanted) {
+            assertThat(asWanted).isNotInstanceOf(AssertionError.class);
+        }
+    }
+
+    /** Both sides say the same, the case can be read on exactly one, and both ledgers tell the same story. */
+    private void assertThatItIsInOneCell(CaseId caseId) {
+        TransferRow here = in(() -> reading.list(as(COORDINATOR))).get(0);
+        List<TransferRow> rowsThere = otherTown.in(() -> reading.list(there(THERE)));
+        boolean readableHere = isReadableHere(caseId);
+        boolean readableThere = rowsThere.stream().anyMatch(row -> row.number().isPresent());
+        assertThat(readableHere).isNotEqualTo(readableThere);
+        assertThat(here.state()).isNotEqualTo(TransferState.PREPARING);
+        if (here.state() == TransferState.ABANDONED) {
+            assertThat(rowsThere).isEmpty();
+            assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
+        } else {
+            assertThat(rowsThere).singleElement().satisfies(row -> assertThat(row.state())
+                    .isEqualTo(here.state()));
+            assertThat(lastOf(cell, here.id())).isEqualTo(lastHereFor(lastOf(otherTown, here.id())));
+        }
+        settling.settleAll();
+        assertThat(isReadableHere(caseId)).isEqualTo(readableHere);
+    }
+
+    private boolean isReadableHere(CaseId caseId) {
+        try {
+            return seenBy(COORDINATOR, caseId).subject().isPresent();
+        } catch (Refusal gone) {
+            return false;
+        }
+    }
+
+    private String lastOf(ACell where, TransferId id) {
+        List<String> all = whatHappened(where, id);
+        return all.get(all.size() - 1);
+    }
+
+    static String lastHereFor(String lastThere) {
+        return switch (lastThere) {
+            case "received" -> "offered";
+            case "accepted" -> "left";
+            default -> lastThere;
+        };
+    }
+
+    /** What a cell's ledger tells of a hand-over, in order; each entry names the other half. */
+    private List<String> whatHappened(ACell where, TransferId id) {
+        ACell other = where == cell ? otherTown : cell;
+        return where.in(() -> ledger.entries(LedgerFilter.all().of(Action.TRANSFER), Page.MOST)).items().stream()
+                .map(view -> view.entry().orElseThrow())
+                .filter(entry -> entry.object().id().equals(id.toString()))
+                .peek(entry -> assertThat(entry.link().orElseThrow().cell()).isEqualTo(other.id()))
+                .map(entry -> entry.why().orElseThrow())
+                .toList();
+    }
+
+    /** Makes the database refuse one change of state, as a full disk or a lost connection would. */
+    private final class Fault implements AutoCloseable {
+
+        private final String table;
+        private final String name;
+
+        Fault(String table, String state) throws SQLException {
+            this.table = table;
+            this.name = "fault_" + state.toLowerCase(java.util.Locale.ROOT);
+            execute("create or replace function " + name + "() returns trigger language plpgsql as"
+                    + " $$ begin raise exception 'a fault of the test'; end $$");
+            execute("create trigger " + name + " before insert or update on " + table
+                    + " for each row when (new.state = '"
+                    + state + "' and new.cell_id in ('" + cell.id() + "', '" + otherTown.id() + "')) execute function "
+                    + name + "()");
+        }
+
+        @Override
+        public void close() throws SQLException {
+            execute("drop trigger " + name + " on " + table);
+            execute("drop function " + name + "()");
+        }
+
+        private void execute(String sql) throws SQLException {
+            try (Connection superuser = TestDatabase.asSuperuser();
+                    Statement statement = superuser.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
