@@ -33,7 +33,9 @@ public enum ObjectType {
     /** The ground and the aftercare with which a case was closed. */
     CLOSURE,
     /** A proposal, decision or certificate of erasure. */
-    ERASURE;
+    ERASURE,
+    /** What somebody typed in a form and did not send yet: its author's alone, whatever their rights. */
+    DRAFT;
 
     /** The name under which it stands in the ledger and in entries of the API. */
     public String code() {
