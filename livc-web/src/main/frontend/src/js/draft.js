@@ -1,45 +1,200 @@
-// Sends what was typed to the server a few seconds after the last key, where it is kept encrypted: never in the browser, since
-// police and welfare share computers. The form says where: <form data-draft="/…">; the answer is 204.
+// Sends what is typed to the server a few seconds after the last key, where it is kept encrypted: never in the browser, since
+// police and welfare share computers. The part of a form that says so is <div data-draft="/concepten/…">. When the form is
+// opened again, what was typed and not sent stands in it again.
+//
+// Such a form is sent only once its draft is safe: with a session that ended, or without a connection, the page and the text
+// in it stay, and a banner says what to do.
 
-import { showBanner } from './banners.js'
+import { hideBanner, showBanner } from './banners.js'
 import { csrfHeader } from './csrf.js'
 
-const PAUSE_MS = 3000
+const PAUSE_MS = 2000
+const FAILURES = ['session-ended', 'other-person', 'not-sent']
 
-for (const form of document.querySelectorAll('form[data-draft]')) {
-  let timer
-  let submitted = false
-  form.addEventListener('input', () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => !submitted && save(form), PAUSE_MS)
-  })
-  form.addEventListener('submit', () => {
-    submitted = true
-    clearTimeout(timer)
-  })
-  window.addEventListener('pageshow', () => (submitted = false))
+let filling = false
+
+for (const part of document.querySelectorAll('[data-draft]')) {
+  const form = part.closest('form')
+  if (form) {
+    follow(form, part)
+  }
 }
 
-async function save(form) {
-  const status = form.querySelector('[data-draft-status]') ?? document.querySelector('[data-draft-status]')
-  let answer
+function follow(form, part) {
+  let timer
+  let unsaved = false
+  const keepNow = async () => {
+    clearTimeout(timer)
+    if (unsaved) {
+      unsaved = false
+      await keep(form, part)
+    }
+  }
+  form.addEventListener('input', () => {
+    if (!filling) {
+      unsaved = true
+      clearTimeout(timer)
+      timer = setTimeout(keepNow, PAUSE_MS)
+    }
+  })
+  document.addEventListener('visibilitychange', () => document.hidden && keepNow())
+  window.addEventListener('focus', () => part.dataset.unsafe && keep(form, part))
+  part.querySelector('[data-draft-discard]')?.addEventListener('click', () => discard(part))
+  form.addEventListener('livc:forget-timer', () => {
+    unsaved = false
+    clearTimeout(timer)
+  })
+  if (document.body.dataset.answersForm !== 'true') {
+    const details = form.closest('details:not([open])')
+    details ? details.addEventListener('toggle', () => restore(form, part), { once: true }) : restore(form, part)
+  }
+}
+
+// Before anything else hears of it: see submit-once.js.
+window.addEventListener('submit', async (event) => {
+  const form = event.target
+  const part = form.querySelector?.('[data-draft]')
+  if (!part || form.dataset.draftSafe) {
+    delete form.dataset?.draftSafe
+    return
+  }
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  if (form.dataset.draftKeeping) {
+    return
+  }
+  form.dataset.draftKeeping = 'true'
+  form.dispatchEvent(new Event('livc:forget-timer'))
+  const safe = await keep(form, part)
+  delete form.dataset.draftKeeping
+  if (safe) {
+    form.dataset.draftSafe = 'true'
+    form.requestSubmit(event.submitter?.isConnected ? event.submitter : undefined)
+  }
+}, true)
+
+/** Whether the form can be sent: its text is on the server, or the server answers and has its own reason to refuse it. */
+async function keep(form, part) {
+  const body = JSON.stringify(fields(form))
+  const send = () => call(part, 'POST', { 'Content-Type': 'text/plain;charset=UTF-8', 'X-Mandate': document.body.dataset.mandate }, body)
+  let answer = await send()
+  if (answer?.status === 403 && (await renew())) {
+    answer = await send()
+  }
+  if (answer?.ok) {
+    FAILURES.forEach(hideBanner)
+    delete part.dataset.unsafe
+    document.dispatchEvent(new Event('livc:session-used'))
+    say(part, 'saved', new Date((await answer.json()).at))
+    return true
+  }
+  say(part, 'failed')
+  const failure = { undefined: 'not-sent', 401: 'session-ended', 409: 'other-person' }[answer?.status]
+  if (failure) {
+    part.dataset.unsafe = 'true'
+    showBanner(failure)
+  }
+  return !failure
+}
+
+async function restore(form, part) {
+  const answer = await call(part, 'GET')
+  if (answer?.status !== 200) {
+    return
+  }
+  const typed = await answer.json()
+  filling = true
+  fill(form, typed)
+  filling = false
+  say(part, 'restored', new Date(answer.headers.get('Last-Modified')))
+  part.querySelector('[data-draft-discard]').hidden = false
+}
+
+async function discard(part) {
+  const answer = await call(part, 'DELETE')
+  if (answer?.ok) {
+    part.closest('form').dispatchEvent(new Event('livc:forget-timer'))
+    location.reload()
+  }
+}
+
+async function call(part, method, headers, body) {
   try {
-    answer = await fetch(form.dataset.draft, {
-      method: 'POST',
-      headers: { ...csrfHeader(), 'X-Requested-With': 'XMLHttpRequest' },
-      body: new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string')),
-      redirect: 'error'
+    return await fetch(part.dataset.draft, {
+      method,
+      headers: { ...csrfHeader(), ...headers, 'X-Requested-With': 'XMLHttpRequest' },
+      body,
+      redirect: 'error',
+      keepalive: (body?.length ?? 0) < 60000
     })
   } catch {
-    answer = undefined
+    return undefined
   }
-  if (answer?.status === 401) {
-    showBanner('session-ended')
-  } else if (answer?.ok) {
-    document.dispatchEvent(new Event('livc:session-used'))
+}
+
+/** The page's token is of a session that ended: takes that of the session in which the same person signed in again. */
+async function renew() {
+  const answer = await fetch('/sessie', { redirect: 'error' }).catch(() => undefined)
+  if (!answer?.ok) {
+    return false
   }
-  if (status) {
-    const time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' })
-    status.textContent = answer?.ok ? status.dataset.saved.replace('%t', time) : status.dataset.failed
+  const { mandate, csrfToken } = await answer.json()
+  if (mandate !== document.body.dataset.mandate) {
+    return true
   }
+  document.querySelector('meta[name="csrf-token"]').content = csrfToken
+  document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = csrfToken))
+  return true
+}
+
+/** Names and values as they stand in the form; without tokens and marks of the page itself. */
+function fields(form) {
+  return [...new FormData(form)].filter(
+    ([name, value]) => typeof value === 'string' && !name.startsWith('_') && !form.querySelector(`[name="${CSS.escape(name)}"][data-no-draft]`)
+  )
+}
+
+function fill(form, typed) {
+  const values = new Map()
+  typed.forEach(([name, value]) => values.set(name, [...(values.get(name) ?? []), value]))
+  form.querySelectorAll('[data-repeat]').forEach((group) => addRows(group, [...values.keys()]))
+  const boxes = new Set()
+  for (const field of form.elements) {
+    if (!field.name || field.name.startsWith('_') || field.dataset.noDraft !== undefined || field.type === 'submit') {
+      continue
+    }
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      field.checked = values.get(field.name)?.includes(field.value) ?? false
+      boxes.add(field)
+    } else if (values.has(field.name)) {
+      field.value = values.get(field.name).shift() ?? field.value
+    }
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  boxes.forEach((box) => box.dispatchEvent(new Event('change', { bubbles: true })))
+}
+
+/** As many rows as were typed in: the names of a row end in its number, facts[2].text. */
+function addRows(group, names) {
+  const prefix = group.querySelector('[data-repeat-row] [name*="["]')?.name.split('[')[0]
+  const rows = names.filter((name) => name.startsWith(`${prefix}[`)).map((name) => Number(name.slice(prefix.length + 1).split(']')[0]))
+  const needed = Math.max(0, ...rows) + 1
+  for (let had = -1; ;) {
+    const count = group.querySelectorAll('[data-repeat-row]').length
+    if (count >= needed || count === had) {
+      return
+    }
+    had = count
+    group.querySelector('[data-repeat-add]').click()
+  }
+}
+
+function say(part, what, at) {
+  const status = part.querySelector('[data-draft-status]')
+  const time = at?.toLocaleString(document.documentElement.lang, {
+    ...(at.toDateString() === new Date().toDateString() ? {} : { day: 'numeric', month: 'short' }),
+    hour: '2-digit',
+    minute: '2-digit'
+  })
+  status.textContent = status.dataset[what].replace('%t', time ?? '')
 }

@@ -4,6 +4,9 @@ import be.livc.access.AccessFacts.Fact;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
+import be.livc.cell.MandateId;
+import be.livc.cell.PartnerId;
+import be.livc.cell.UserId;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -12,6 +15,7 @@ import be.livc.ledger.Receipt;
 import be.livc.ledger.Result;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -87,6 +91,16 @@ public class Access {
         facts.under(reader, id).forEach(fact -> parts.put(fact.id(), fact));
         facts.ofAll(reader, subjects).forEach(fact -> parts.put(fact.id(), fact));
         return record(reader, action, asked, parts.values());
+    }
+
+    /**
+     * Lets a reader look at one thing by itself, under one entry: nothing else of its case opens with it.
+     *
+     * @throws Refusal not found, when the reader does not see it or it is not there
+     */
+    public Sight toReadAlone(Actor reader, ObjectType type, UUID id) {
+        Fact asked = visible(reader, type, id);
+        return record(reader, Action.READ, asked, List.of(asked));
     }
 
     private Fact visible(Actor reader, ObjectType type, UUID id) {
@@ -252,6 +266,39 @@ public class Access {
         return Standing.of(reader.capacity(), type).isPresent();
     }
 
+    /**
+     * The case whose key seals an object that the actor sees; decides without recording.
+     *
+     * @throws Refusal not found, when the actor does not see the object or it is not there; recorded
+     */
+    public Optional<UUID> caseOf(Actor actor, UUID id) {
+        Optional<Fact> seen =
+                facts.of(actor, id).filter(fact -> !reasons(actor, fact).isEmpty());
+        return seen.orElseThrow(() -> unknown(actor, id)).caseId();
+    }
+
+    private Refusal unknown(Actor actor, UUID id) {
+        ledger.appendAlone(denial(actor, "object", id));
+        return Refusal.notFound();
+    }
+
+    /** Lets the program itself destroy what outlived its term; nobody acts, and nothing opens. */
+    public Grant toForget(Cell cell) {
+        UUID nobody = LedgerActor.PROGRAM.user();
+        return Grant.toAct(
+                new Actor(
+                        new UserId(nobody),
+                        "",
+                        cell.id(),
+                        cell.kind(),
+                        cell.mainPurpose(),
+                        new MandateId(nobody),
+                        new PartnerId(nobody),
+                        Capacity.ADMINISTRATOR,
+                        RequestSource.PROGRAM),
+                clock);
+    }
+
     /** Whether the actor sees the object now; decides without recording, for lists of what can be done next. */
     @Transactional(readOnly = true)
     public boolean sees(Actor actor, UUID id) {
@@ -308,6 +355,9 @@ public class Access {
 
     private static Set<Why> reasonsDespiteEmbargo(Actor reader, Fact fact) {
         Set<Why> reasons = EnumSet.noneOf(Why.class);
+        if (fact.type() == ObjectType.DRAFT && !fact.owned()) {
+            return reasons;
+        }
         reasons.addAll(fact.entitled());
         if (fact.owned()) {
             reasons.add(fact.type() == ObjectType.EMBARGO ? Why.LAID_EMBARGO : Why.OWN_CONTRIBUTION);

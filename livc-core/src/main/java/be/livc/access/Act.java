@@ -77,6 +77,19 @@ public enum Act {
     DECIDE_ERASURE(Action.DECIDE, Reach.BY_CAPACITY, MAYOR, PRISON_DIRECTION),
     /** Carry an erasure out: destroys the key. */
     ERASE(Action.ERASE, Reach.BY_CAPACITY, DPO),
+    /** Keep what one typed in a form until it is sent. */
+    KEEP_DRAFT(
+            Action.CREATE,
+            Reach.SEEN,
+            MEMBER,
+            COORDINATOR,
+            INFORMATION_OFFICER,
+            MAYOR,
+            POLICE,
+            PROSECUTOR,
+            PRISON_DIRECTION,
+            PSYCHOSOCIAL_SERVICE,
+            DPO),
     /** Set up cells, accounts, partners and mandates. */
     CONFIGURE(Action.CONFIGURE, Reach.NOTHING_YET, ADMINISTRATOR),
     /** Set up partners, mandates and legal bases of the own cell. */

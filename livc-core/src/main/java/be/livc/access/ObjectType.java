@@ -39,7 +39,9 @@ public enum ObjectType {
     /** The handing over of a case to another cell, in summary. */
     TRANSFER,
     /** What another cell offers: open only to who accepts it. */
-    TRANSFER_CONTENT;
+    TRANSFER_CONTENT,
+    /** What somebody typed in a form and did not send yet: its author's alone, whatever their rights. */
+    DRAFT;
 
     /** The name under which it stands in the ledger and in entries of the API. */
     public String code() {

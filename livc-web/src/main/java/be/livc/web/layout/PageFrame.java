@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -53,6 +54,8 @@ class PageFrame {
                     "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));
             model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));
             model.addAttribute("sessionSeconds", session.toSeconds());
+            model.addAttribute("mandate", actor.mandate());
+            model.addAttribute("answersForm", HttpMethod.POST.matches(request.getMethod()));
             model.addAttribute(
                     "navigation",
                     Navigation.of(actor.capacity()).stream()

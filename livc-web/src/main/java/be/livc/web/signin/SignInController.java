@@ -1,18 +1,22 @@
 package be.livc.web.signin;
 
+import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The sign-in page of the screens. */
 @Controller
@@ -97,6 +101,18 @@ class SignInController {
         sessions.begin(admitted.account(), request, response);
         return "redirect:" + CellController.PATH
                 + back.map(path -> "?naar=" + path).orElse("");
+    }
+
+    /**
+     * Who is signed in now and with which token forms are sent, for a page that stayed open while its session ended and its
+     * person signed in again elsewhere.
+     */
+    record Session(UUID mandate, String csrfToken) {}
+
+    @GetMapping("/sessie")
+    @ResponseBody
+    Session session(Actor actor, CsrfToken token) {
+        return new Session(actor.mandate().value(), token.getToken());
     }
 
     /** Asked by the page when its person goes on after a pause: that it was asked is enough. */
