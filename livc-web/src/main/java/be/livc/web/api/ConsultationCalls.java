@@ -13,6 +13,9 @@ import be.livc.consultation.Consultations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.LegalBasisId;
+import be.livc.web.consultation.MinutesPaper;
+import be.livc.web.pdf.PdfAnswer;
+import be.livc.web.pdf.Press;
 import be.livc.workflow.livcr.ConsultationFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,9 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,7 +98,8 @@ class ConsultationCalls {
     private final ConsultationReading reading;
     private final Purposes purposes;
     private final ReasonTexts reasonTexts;
-    private final Minutes minutes;
+    private final MinutesPaper minutes;
+    private final Press press;
 
     ConsultationCalls(
             Consultations consultations,
@@ -105,13 +107,15 @@ class ConsultationCalls {
             ConsultationReading reading,
             Purposes purposes,
             ReasonTexts reasonTexts,
-            Minutes minutes) {
+            MinutesPaper minutes,
+            Press press) {
         this.consultations = consultations;
         this.flow = flow;
         this.reading = reading;
         this.purposes = purposes;
         this.reasonTexts = reasonTexts;
         this.minutes = minutes;
+        this.press = press;
     }
 
     @PostMapping
@@ -240,11 +244,7 @@ class ConsultationCalls {
     @GetMapping(path = "/{id}/minutes")
     @Operation(summary = "The minutes as the caller may see them, as PDF")
     ResponseEntity<byte[]> minutes(Actor actor, @PathVariable UUID id) {
-        byte[] pdf = minutes.of(reading.print(actor, new ConsultationId(id)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"verslag.pdf\"")
-                .body(pdf);
+        return PdfAnswer.of(press.print(minutes.of(reading.print(actor, new ConsultationId(id)))), "verslag");
     }
 
     /** How somebody signed, by what the call says; oneself on screen, another on paper. */

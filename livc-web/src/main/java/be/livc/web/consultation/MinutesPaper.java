@@ -1,0 +1,114 @@
+package be.livc.web.consultation;
+
+import be.livc.cell.MandateId;
+import be.livc.consultation.ConsultationView;
+import be.livc.web.pdf.Paper;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Writes the minutes of a consultation, or of one item, on paper, in Dutch: what one reader may see, and nothing else. */
+@Component
+public class MinutesPaper {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+    private static final DateTimeFormatter HOUR =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(BRUSSELS);
+
+    MinutesPaper() {}
+
+    /** All items that the reader of the view sees. */
+    public Paper of(ConsultationView view) {
+        Paper.Writer paper = begin("Verslag casusoverleg " + view.number(), view);
+        view.items().forEach(item -> write(paper, view, item));
+        return paper.done();
+    }
+
+    /** One item that the reader of the view sees. */
+    public Paper of(ConsultationView view, ConsultationView.Item item) {
+        Paper.Writer paper = begin("Verslag casusoverleg " + view.number() + ", punt " + item.n(), view);
+        write(paper, view, item);
+        return paper.done();
+    }
+
+    /** Who was there and who signed, item by item, with nothing of what was said. */
+    public Paper attendance(ConsultationView view) {
+        Paper.Writer paper = begin("Aanwezigheidslijst en vertrouwelijkheidsverklaringen " + view.number(), view);
+        for (ConsultationView.Item item : view.items()) {
+            if (!item.suspended()) {
+                paper.heading("Punt " + item.n());
+                attendance(paper, item);
+            }
+        }
+        return paper.done();
+    }
+
+    private static Paper.Writer begin(String title, ConsultationView view) {
+        return Paper.titled(title)
+                .text(view.date().format(DAY) + " · " + view.place() + " · voorzitter " + view.chairName())
+                .notice(Paper.USE_RESTRICTION);
+    }
+
+    private static void write(Paper.Writer paper, ConsultationView view, ConsultationView.Item item) {
+        paper.heading("Punt " + item.n()
+                + item.caseNumber().map(number -> " · dossier " + number).orElse("")
+                + (item.suspended() ? " · opgeschort" : ""));
+        if (item.suspended()) {
+            return;
+        }
+        attendance(paper, item);
+        Map<MandateId, String> names = view.names();
+        for (ConsultationView.Said said : item.disclosures()) {
+            paper.text(said.byName() + (said.secret() ? " (geheim): " : ": ") + said.text());
+        }
+        for (ConsultationView.Decided decided : item.decisions()) {
+            paper.text("Besluit: " + decided.text() + votes(decided, names));
+        }
+    }
+
+    private static void attendance(Paper.Writer paper, ConsultationView.Item item) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ConsultationView.Attending one : item.attendance()) {
+            rows.add(List.of(
+                    one.name() + (item.abstentions().contains(one.mandate()) ? " (deelt niet)" : ""),
+                    hour(Optional.of(one.arrived())),
+                    one.left().map(HOUR::format).orElse("einde"),
+                    one.statement()
+                            .map(how -> switch (how) {
+                                case SCREEN -> "getekend op scherm";
+                                case PAPER -> "getekend op papier";
+                            })
+                            .orElse("niet getekend")));
+        }
+        if (rows.isEmpty()) {
+            paper.text("Niemand was aanwezig bij dit punt.");
+        } else {
+            paper.table(List.of("Aanwezig", "In", "Uit", "Verklaring"), rows);
+        }
+    }
+
+    private static String votes(ConsultationView.Decided decided, Map<MandateId, String> names) {
+        String votes = decided.votes().entrySet().stream()
+                .map(vote -> names.getOrDefault(vote.getKey(), "") + " "
+                        + switch (vote.getValue()) {
+                            case FOR -> "voor";
+                            case AGAINST -> "tegen";
+                            case ABSTAIN -> "onthouding";
+                        })
+                .collect(Collectors.joining(", "));
+        return votes.isEmpty() ? "" : "\nStemming: " + votes;
+    }
+
+    private static String hour(Optional<Instant> moment) {
+        return moment.map(HOUR::format).orElse("");
+    }
+}

@@ -1,0 +1,62 @@
+package be.livc.web.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints a paper as PDF/A-2a and PDF/UA-1: tagged, with its fonts and its colour profile inside, and references to nothing
+ * outside itself.
+ */
+@Component
+public class Press {
+
+    private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+
+    static {
+        XRLog.setLoggingEnabled(false); // its log quotes what it lays out
+    }
+
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    Press() {}
+
+    /** The paper as a file. */
+    public byte[] print(Paper paper) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours);
+        builder.useUriResolver((base, uri) -> null);
+        builder.useFont(() -> font("DejaVuSansCondensed.ttf"), "Paper", 400, FontStyle.NORMAL, true);
+        builder.useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), "Paper", 700, FontStyle.NORMAL, true);
+        builder.withW3cDocument(PaperMarkup.of(paper), null);
+        builder.toStream(out);
+        try {
+            builder.run();
+            byte[] printed = out.toByteArray();
+            return paper.watermark()
+                    .map(text -> Watermark.across(printed, text))
+                    .orElse(printed);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static InputStream font(String file) {
+        InputStream found = Press.class.getResourceAsStream(FONTS + file);
+        if (found == null) {
+            throw new IllegalStateException("the font " + file + " is missing");
+        }
+        return found;
+    }
+}
