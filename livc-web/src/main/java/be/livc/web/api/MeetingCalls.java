@@ -80,7 +80,8 @@ class MeetingCalls {
             @PathVariable UUID mandateId,
             @RequestBody NewAttendance asked) {
         Fields fields = new Fields();
-        Optional<Instant> arrived = moment(fields, "arrived", asked.arrived());
+        Optional<Instant> arrived =
+                isNow(asked.arrived()) ? Optional.empty() : moment(fields, "arrived", asked.arrived());
         Optional<Instant> left = moment(fields, "left", asked.left());
         MandateId who = new MandateId(mandateId);
         Optional<Attend.Statement> statement = statement(fields, asked, who.equals(actor.mandate()));
@@ -101,7 +102,11 @@ class MeetingCalls {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return Optional.of(Boolean.TRUE.equals(value) ? now : fields.moment(field, value.toString(), now));
+        return Optional.of(isNow(value) ? now : fields.moment(field, value.toString(), now));
+    }
+
+    private static boolean isNow(@Nullable Object value) {
+        return Boolean.TRUE.equals(value);
     }
 
     @PostMapping("/disclosures")

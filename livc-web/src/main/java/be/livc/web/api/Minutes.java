@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -90,11 +91,17 @@ class Minutes {
         }
         for (ConsultationView.Attending one : item.attendance()) {
             table.addCell(new Phrase(one.name(), SMALL));
-            table.addCell(new Phrase(hour(Optional.of(one.arrived())), SMALL));
-            table.addCell(new Phrase(hour(one.left()), SMALL));
+            table.addCell(new Phrase(hours(one, stay -> Optional.of(stay.arrived())), SMALL));
+            table.addCell(new Phrase(hours(one, ConsultationView.Stay::left), SMALL));
             table.addCell(new Phrase(one.statement().isPresent() ? "getekend" : "niet getekend", SMALL));
         }
         return table;
+    }
+
+    /** An hour of each stay, one below the other. */
+    private static String hours(
+            ConsultationView.Attending one, Function<ConsultationView.Stay, Optional<Instant>> moment) {
+        return one.stays().stream().map(stay -> hour(moment.apply(stay))).collect(Collectors.joining("\n"));
     }
 
     private static String hour(Optional<Instant> moment) {
