@@ -57,6 +57,9 @@ class MeetingCalls {
     /** Records that somebody does not share. */
     record NewAbstention(@Nullable String by) {}
 
+    /** Who does not share. */
+    record AbstainedView(UUID by) {}
+
     /** A decision with votes. */
     record NewDecision(@Nullable String text, @Nullable List<@Nullable VoteBody> votes) {}
 
@@ -156,13 +159,12 @@ class MeetingCalls {
     @PostMapping("/abstentions")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record that somebody does not share; no reason is asked")
-    Map<String, Object> abstain(
-            Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAbstention asked) {
+    AbstainedView abstain(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAbstention asked) {
         Fields fields = new Fields();
         MandateId by = speaker(fields, actor, asked.by());
         fields.check();
         meeting.abstain(actor, new ConsultationId(id), n, by);
-        return Map.of("by", by.value());
+        return new AbstainedView(by.value());
     }
 
     @PostMapping("/decisions")
