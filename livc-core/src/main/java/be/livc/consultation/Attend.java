@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Records that somebody came to an item, and left it.
+ * Records that somebody came to an item, and left it; who left and comes again is there anew, and was away in between.
  *
  * @param arrived when they came, as far as known; empty means now
  * @param left when they left; as soon as it is recorded they hear nothing more of the item

@@ -24,6 +24,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -242,11 +243,7 @@ public class ConsultationReading {
                         .map(one ->
                                 new ConsultationView.Invited(one.mandate(), loaded.name(one.mandate()), one.answer()))
                         .toList(),
-                loaded.attendance().stream()
-                        .filter(one -> one.item().equals(item.id()))
-                        .map(one -> new ConsultationView.Attending(
-                                one.mandate(), loaded.name(one.mandate()), one.arrived(), one.left(), one.statement()))
-                        .toList(),
+                attendance(loaded, item),
                 disclosures(loaded, item, said),
                 decisions(loaded, item, said),
                 loaded.abstentions().stream()
@@ -254,6 +251,23 @@ public class ConsultationReading {
                         .map(Roll.Invitation::mandate)
                         .toList(),
                 sight.why(item.id()));
+    }
+
+    private static List<ConsultationView.Attending> attendance(Loaded loaded, AgendaItem item) {
+        Map<MandateId, List<Roll.Attendance>> stays = loaded.attendance().stream()
+                .filter(one -> one.item().equals(item.id()))
+                .collect(Collectors.groupingBy(Roll.Attendance::mandate, LinkedHashMap::new, Collectors.toList()));
+        return stays.entrySet().stream()
+                .map(one -> new ConsultationView.Attending(
+                        one.getKey(),
+                        loaded.name(one.getKey()),
+                        one.getValue().stream()
+                                .map(stay -> new ConsultationView.Stay(stay.arrived(), stay.left()))
+                                .toList(),
+                        one.getValue().stream()
+                                .flatMap(stay -> stay.statement().stream())
+                                .findFirst()))
+                .toList();
     }
 
     private static List<ConsultationView.Said> disclosures(

@@ -71,20 +71,29 @@ public record ConsultationView(
     /**
      * Somebody's coming and going.
      *
+     * @param stays every time that they were there, the first first; never empty
      * @param statement how the statement of confidentiality was signed; empty when it is not
      */
-    public record Attending(
-            MandateId mandate,
-            String name,
-            Instant arrived,
-            Optional<Instant> left,
-            Optional<Attend.Statement> statement) {
+    public record Attending(MandateId mandate, String name, List<Stay> stays, Optional<Attend.Statement> statement) {
+
+        /** When they first came. */
+        public Instant arrived() {
+            return stays.get(0).arrived();
+        }
+
+        /** When they last left; empty while they are in the room. */
+        public Optional<Instant> left() {
+            return stays.get(stays.size() - 1).left();
+        }
 
         /** Whether they are in the room and signed. */
         public boolean mayHear() {
-            return left.isEmpty() && statement.isPresent();
+            return left().isEmpty() && statement.isPresent();
         }
     }
+
+    /** One time that somebody was in the room; {@code left} is empty while they are. */
+    public record Stay(Instant arrived, Optional<Instant> left) {}
 
     /** What somebody told. */
     public record Said(

@@ -131,7 +131,7 @@ public class Meeting {
 
     /**
      * The same at the roll call, for every item that concerns this person at once: those they are invited to and did not
-     * decline, or else every item that can be discussed.
+     * decline, or else every item that can be discussed. Who signs on screen does not come back to an item that they left.
      *
      * @throws Refusal {@code empty-agenda}, when there is nothing to come to; else as {@link #attend}
      */
@@ -149,8 +149,11 @@ public class Meeting {
                         invitation.mandate().equals(who) && !invitation.answer().equals("DECLINED"))
                 .map(Roll.Invitation::item)
                 .collect(Collectors.toSet());
+        boolean onScreen =
+                asked.statement().filter(Attend.Statement.SCREEN::equals).isPresent();
         discussed.stream()
                 .filter(item -> accepted.isEmpty() || accepted.contains(item.id()))
+                .filter(item -> !onScreen || !roll.hasLeft(item.id(), who))
                 .forEach(item -> attend(actor, id, item.n(), who, asked));
     }
 

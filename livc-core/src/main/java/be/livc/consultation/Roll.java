@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +20,16 @@ import org.springframework.stereotype.Component;
 class Roll {
 
     /**
-     * Somebody's coming and going at one item.
+     * One stay of somebody at one item; who leaves and comes back has several.
      *
+     * @param nth which of their stays it is, from 1
      * @param left empty while they are in the room
      * @param statement empty while they have not signed
      */
     record Attendance(
             UUID item,
             MandateId mandate,
+            int nth,
             Instant arrived,
             Optional<Instant> left,
             Optional<Attend.Statement> statement) {
@@ -85,41 +88,96 @@ class Roll {
                 array(items));
     }
 
+    /**
+     * Records a coming or going. While they are in the room, or when only their leaving is told, it completes their last
+     * stay; else they come back, and a new stay begins, not before the last one ended.
+     */
     void attend(UUID item, MandateId mandate, Attend asked, Instant now) {
+        Optional<Attendance> last = lastStay(item, mandate);
+        Optional<Instant> leftBefore = last.flatMap(Attendance::left);
+        if (last.isPresent() && (leftBefore.isEmpty() || isCorrection(asked, leftBefore.get()))) {
+            complete(last.get(), asked, now);
+            return;
+        }
+        Instant arrived = asked.arrived().orElse(now);
+        begin(
+                new Attendance(
+                        item,
+                        mandate,
+                        last.map(Attendance::nth).orElse(0) + 1,
+                        leftBefore.filter(arrived::isBefore).orElse(arrived),
+                        asked.left(),
+                        asked.statement().or(() -> last.flatMap(Attendance::statement))),
+                now);
+    }
+
+    /** Whether it tells anew when a stay that is over was, and not that somebody came back. */
+    private static boolean isCorrection(Attend asked, Instant leftBefore) {
+        return asked.left().isPresent()
+                && asked.arrived().filter(leftBefore::isBefore).isEmpty();
+    }
+
+    private void begin(Attendance stay, Instant now) {
+        jdbc.update(
+                """
+                insert into attendance (cell_id, agenda_item_id, mandate_id, nth, arrived, left_at, statement, signed_at,
+                                        recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                cell(),
+                stay.item(),
+                stay.mandate().value(),
+                stay.nth(),
+                Timestamp.from(stay.arrived()),
+                timestamp(stay.left()),
+                stay.statement().map(Enum::name).orElse(null),
+                timestamp(stay.statement().map(signed -> now)),
+                Timestamp.from(now));
+    }
+
+    private void complete(Attendance stay, Attend asked, Instant now) {
         String statement = asked.statement().map(Enum::name).orElse(null);
         jdbc.update(
                 """
-                insert into attendance (cell_id, agenda_item_id, mandate_id, arrived, left_at, statement, signed_at,
-                                        recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (cell_id, agenda_item_id, mandate_id) do update
-                   set arrived = case when ? then excluded.arrived else attendance.arrived end,
-                       left_at = excluded.left_at,
-                       statement = coalesce(excluded.statement, attendance.statement),
-                       signed_at = coalesce(attendance.signed_at, excluded.signed_at),
-                       recorded_at = excluded.recorded_at
+                update attendance
+                   set arrived = ?, left_at = ?, statement = coalesce(?, statement),
+                       signed_at = coalesce(signed_at, ?), recorded_at = ?
+                 where cell_id = ? and agenda_item_id = ? and mandate_id = ? and nth = ?
                 """,
-                cell(),
-                item,
-                mandate.value(),
-                Timestamp.from(asked.arrived().orElse(now)),
+                Timestamp.from(asked.arrived().orElse(stay.arrived())),
                 timestamp(asked.left()),
                 statement,
-                statement == null ? null : Timestamp.from(now),
+                timestamp(asked.statement().map(signed -> now)),
                 Timestamp.from(now),
-                asked.arrived().isPresent());
+                cell(),
+                stay.item(),
+                stay.mandate().value(),
+                stay.nth());
     }
 
+    private Optional<Attendance> lastStay(UUID item, MandateId mandate) {
+        return attendance(List.of(item)).stream()
+                .filter(stay -> stay.mandate().equals(mandate))
+                .max(Comparator.comparingInt(Attendance::nth));
+    }
+
+    /** Whether they were at the item and are not there any more. */
+    boolean hasLeft(UUID item, MandateId mandate) {
+        return lastStay(item, mandate).flatMap(Attendance::left).isPresent();
+    }
+
+    /** Every stay at these items, in the order in which people came. */
     List<Attendance> attendance(Collection<UUID> items) {
         return jdbc.query(
-                "select agenda_item_id, mandate_id, arrived, left_at, statement from attendance where cell_id = ?"
-                        + " and agenda_item_id = any (?) order by arrived, mandate_id",
+                "select agenda_item_id, mandate_id, nth, arrived, left_at, statement from attendance where cell_id = ?"
+                        + " and agenda_item_id = any (?) order by arrived, mandate_id, nth",
                 (row, n) -> new Attendance(
                         row.getObject(1, UUID.class),
                         mandate(row, 2),
-                        row.getTimestamp(3).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(4)).map(Timestamp::toInstant),
-                        Optional.ofNullable(row.getString(5)).map(Attend.Statement::valueOf)),
+                        row.getInt(3),
+                        row.getTimestamp(4).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant),
+                        Optional.ofNullable(row.getString(6)).map(Attend.Statement::valueOf)),
                 cell(),
                 array(items));
     }

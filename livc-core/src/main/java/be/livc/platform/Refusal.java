@@ -36,8 +36,20 @@ public final class Refusal extends RuntimeException {
      *
      * @param code stable, like the refusal's own
      * @param detail what it is about: a function, an id, a field; never content
+     * @param allowed the values that a field takes, where they are few
      */
-    public record Reason(String code, String detail) {}
+    public record Reason(String code, String detail, List<String> allowed) {
+
+        /** Keeps its own copy of the values. */
+        public Reason {
+            allowed = List.copyOf(allowed);
+        }
+
+        /** A reason that is not about one value among few. */
+        public Reason(String code, String detail) {
+            this(code, detail, List.of());
+        }
+    }
 
     private final Kind kind;
     private final String code;

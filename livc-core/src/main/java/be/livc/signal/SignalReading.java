@@ -40,7 +40,8 @@ public class SignalReading {
             Map<CaseId, SealedSubject> subject,
             SealedTexts texts,
             List<Assessment> assessments,
-            Map<MandateId, Mandate> people) {}
+            Map<MandateId, Mandate> people,
+            boolean seesCase) {}
 
     /** In these phases the signal's own key is destroyed: only that it was there can be shown. */
     private static final Set<String> KEYLESS = Set.of("JOINED", "ERASED");
@@ -111,7 +112,8 @@ public class SignalReading {
                 there ? subjects.sealedOf(List.of(signal.caseId())) : Map.of(),
                 texts,
                 seen,
-                mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate)));
+                mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate)),
+                access.sees(reader, signal.joined().orElse(signal.caseId()).value()));
     }
 
     private SignalView opened(Loaded loaded) {
@@ -136,7 +138,8 @@ public class SignalReading {
                         .map(value -> vault.open(value, sight.grant())),
                 signal.secretGround(),
                 assessments(loaded, texts),
-                signal.joined(),
+                signal.joined().filter(other -> loaded.seesCase()),
+                Optional.of(signal.joined().orElse(signal.caseId())).filter(other -> loaded.seesCase()),
                 sight.why(signal.id().value()));
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param state code of the state that its process is in
  * @param subject empty when the reader does not see who it is about
  * @param assessments the weighings that the reader sees
- * @param joined the case that it was added to, or that it reopened
+ * @param joined the case that it was added to, or that it reopened, for who sees that case
+ * @param cameOfIt the case that came of it, its own or the joined one, for who sees it
  * @param access why the reader sees it
  */
 public record SignalView(
@@ -36,6 +37,7 @@ public record SignalView(
         Optional<String> secretGround,
         List<AssessmentView> assessments,
         Optional<CaseId> joined,
+        Optional<CaseId> cameOfIt,
         List<Why> access) {
 
     /** One thing that was noticed. */

@@ -33,14 +33,18 @@ record AgendaItemView(
     /** Somebody invited. */
     record InviteeView(UUID mandate, String name, String answer) {}
 
-    /** Somebody's coming and going. */
+    /** Somebody's coming and going; {@code left} is null while they are in the room, {@code stays} lists every time. */
     record AttendanceView(
             UUID mandate,
             String name,
             Instant arrived,
             @Nullable Instant left,
+            List<StayView> stays,
             boolean statementSigned,
             @Nullable String statement) {}
+
+    /** One time that somebody was in the room. */
+    record StayView(Instant arrived, @Nullable Instant left) {}
 
     /** What somebody told. */
     record DisclosureView(
@@ -83,6 +87,9 @@ record AgendaItemView(
                 one.name(),
                 one.arrived(),
                 one.left().orElse(null),
+                one.stays().stream()
+                        .map(stay -> new StayView(stay.arrived(), stay.left().orElse(null)))
+                        .toList(),
                 one.statement().isPresent(),
                 one.statement().map(Enum::name).orElse(null));
     }

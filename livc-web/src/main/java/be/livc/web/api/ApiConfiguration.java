@@ -9,13 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ApiConfiguration implements WebMvcConfigurer {
 
     private final Door door;
+    private final UnchangedCase unchangedCase;
 
-    ApiConfiguration(Door door) {
+    ApiConfiguration(Door door, UnchangedCase unchangedCase) {
         this.door = door;
+        this.unchangedCase = unchangedCase;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(door);
+        registry.addInterceptor(unchangedCase);
     }
 }

@@ -3,6 +3,7 @@ package be.livc.web.api;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
@@ -14,6 +15,7 @@ import be.livc.workflow.livcr.CaseFlow;
 import be.livc.workflow.livcr.ErasureFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +30,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,6 +70,9 @@ class CaseActCalls {
         KEEP
     }
 
+    /** How far an erasure is: PROPOSED, APPROVED or KEPT. */
+    record ErasureView(UUID id, String state) {}
+
     /** Something that has an id. */
     record Made(UUID id) {}
 
@@ -89,35 +93,33 @@ class CaseActCalls {
     private final CaseFiles cases;
     private final CaseNames caseNames;
     private final Erasures erasures;
+    private final CaseTag tag;
 
-    CaseActCalls(CaseFlow flow, ErasureFlow erasureFlow, CaseFiles cases, CaseNames caseNames, Erasures erasures) {
+    CaseActCalls(
+            CaseFlow flow,
+            ErasureFlow erasureFlow,
+            CaseFiles cases,
+            CaseNames caseNames,
+            Erasures erasures,
+            CaseTag tag) {
         this.flow = flow;
         this.erasureFlow = erasureFlow;
         this.cases = cases;
         this.caseNames = caseNames;
         this.erasures = erasures;
+        this.tag = tag;
     }
 
     @PutMapping("/cases/{id}/plan")
-    @Operation(summary = "Draw up or change the plan of action; If-Match takes the plan's version")
+    @Operation(summary = "Draw up or change the plan of action; If-Match takes the ETag of the case")
     ResponseEntity<CaseCalls.PlanView> plan(
-            Actor actor,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @RequestBody NewPlan asked) {
+            Actor actor, @PathVariable UUID id, @RequestBody NewPlan asked, HttpServletRequest request) {
         CaseId caseId = new CaseId(id);
-        flow.changePlan(actor, caseId, change(asked, version(ifMatch)));
-        CaseCalls.PlanView plan =
-                cases.open(actor, caseId).plan().map(CaseCalls.PlanView::of).orElseThrow();
-        return ResponseEntity.ok().eTag(Integer.toString(plan.version())).body(plan);
-    }
-
-    /** A version that cannot be one never matches. */
-    private static Optional<Integer> version(@Nullable String ifMatch) {
-        return Fields.maybe(ifMatch)
-                .filter(tag -> !tag.equals("*"))
-                .map(tag -> tag.replaceAll("[^0-9]", ""))
-                .map(digits -> digits.isEmpty() || digits.length() > 9 ? -2 : Integer.parseInt(digits));
+        flow.changePlan(actor, caseId, change(asked, UnchangedCase.planVersion(request)));
+        CaseView changed = cases.open(actor, caseId);
+        return ResponseEntity.ok()
+                .eTag(tag.of(changed))
+                .body(changed.plan().map(CaseCalls.PlanView::of).orElseThrow());
     }
 
     private static ChangePlan change(NewPlan asked, Optional<Integer> version) {
@@ -172,15 +174,15 @@ class CaseActCalls {
     @PostMapping("/cases/{id}/erasure-proposal")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Propose to erase, as the coordinator")
-    Map<String, Object> propose(Actor actor, @PathVariable UUID id) {
+    ErasureView propose(Actor actor, @PathVariable UUID id) {
         erasureFlow.propose(actor, new CaseId(id));
-        return Map.of("id", id, "state", "PROPOSED");
+        return new ErasureView(id, "PROPOSED");
     }
 
     @PostMapping("/cases/{id}/erasure-decision")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Decide to erase or to keep, as the mayor")
-    Map<String, Object> decide(Actor actor, @PathVariable UUID id, @RequestBody NewErasureDecision asked) {
+    ErasureView decide(Actor actor, @PathVariable UUID id, @RequestBody NewErasureDecision asked) {
         Fields fields = new Fields();
         ErasureDecision decision = fields.code("decision", asked.decision(), ErasureDecision.class);
         Optional<LocalDate> until = fields.maybeDay("until", asked.until());
@@ -190,10 +192,10 @@ class CaseActCalls {
         fields.check();
         if (decision == ErasureDecision.ERASE) {
             erasureFlow.approve(actor, new CaseId(id));
-            return Map.of("id", id, "state", "APPROVED");
+            return new ErasureView(id, "APPROVED");
         }
         erasureFlow.keep(actor, new CaseId(id), until.orElseThrow());
-        return Map.of("id", id, "state", "KEPT");
+        return new ErasureView(id, "KEPT");
     }
 
     @PostMapping("/cases/{id}/erasure")

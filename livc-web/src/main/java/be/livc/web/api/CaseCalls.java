@@ -13,12 +13,11 @@ import be.livc.rights.Erasures;
 import be.livc.workflow.engine.ProcessView;
 import be.livc.workflow.engine.Processes;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +124,59 @@ class CaseCalls {
         }
     }
 
+    /** What is shown of a case: the case, or of an erased one its certificate. */
+    @Schema(oneOf = {CaseBody.class, ErasedBody.class})
+    sealed interface CaseAnswer permits CaseBody, ErasedBody {}
+
+    /** A case as the caller sees it. */
+    record CaseBody(
+            UUID id,
+            String number,
+            String phase,
+            List<CaseView.Restriction> restrictions,
+            @Nullable SubjectView subject,
+            LocalDate openedOn,
+            String purpose,
+            @Nullable String purposeText,
+            @Nullable LocalDate nextReview,
+            @Nullable LocalDate closedOn,
+            @Nullable String closureGround,
+            @Nullable LocalDate retainUntil,
+            @Nullable PlanView plan,
+            List<WhyView> access)
+            implements CaseAnswer {
+
+        static CaseBody of(CaseView view) {
+            return new CaseBody(
+                    view.id().value(),
+                    view.number(),
+                    view.phase(),
+                    view.restrictions(),
+                    view.subject().map(SubjectView::of).orElse(null),
+                    view.openedOn(),
+                    view.purpose(),
+                    view.purposeText().orElse(null),
+                    view.nextReview().orElse(null),
+                    view.closedOn().orElse(null),
+                    view.closureGround().orElse(null),
+                    view.retainUntil().orElse(null),
+                    view.plan().map(PlanView::of).orElse(null),
+                    WhyView.of(view.access()));
+        }
+    }
+
+    /** What remains of an erased case. */
+    record ErasedBody(UUID id, String number, String phase, CertificateView certificate) implements CaseAnswer {
+
+        static ErasedBody of(ErasedCase erased) {
+            return new ErasedBody(
+                    erased.id().value(),
+                    erased.number(),
+                    CasePhase.ERASED.name(),
+                    CertificateView.of(erased.certificate()));
+        }
+    }
+
     /** Where a case is in its process. */
     record ProcessAnswer(String definition, int version, List<String> active, List<String> completed) {}
 
@@ -153,61 +205,35 @@ class CaseCalls {
     private final CaseFiles cases;
     private final Erasures erasures;
     private final Processes processes;
+    private final CaseTag tag;
 
-    CaseCalls(CaseFiles cases, Erasures erasures, Processes processes) {
+    CaseCalls(CaseFiles cases, Erasures erasures, Processes processes, CaseTag tag) {
         this.cases = cases;
         this.erasures = erasures;
         this.processes = processes;
+        this.tag = tag;
     }
 
     @GetMapping
-    @Operation(summary = "The cases that the caller sees, the newest number first")
+    @Operation(summary = "The cases that the caller sees, the newest number first; 422 for a phase that is none")
     Slice<RowView> list(Actor actor, @RequestParam Optional<String> phase, Paging paging) {
-        return Slice.of(
-                cases.list(actor, phase.filter(text -> !text.isBlank()), paging.cursor(), paging.length()),
-                RowView::of);
+        Fields fields = new Fields();
+        Optional<String> wanted =
+                fields.maybeCode("phase", phase.orElse(null), CasePhase.class).map(Enum::name);
+        fields.check();
+        return Slice.of(cases.list(actor, wanted, paging.cursor(), paging.length()), RowView::of);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One case, as far as the caller sees it; of an erased one, its certificate")
-    ResponseEntity<Map<String, Object>> one(Actor actor, @PathVariable UUID id) {
+    @Operation(summary = "One case, as far as the caller sees it, with its ETag; of an erased one, its certificate")
+    ResponseEntity<CaseAnswer> one(Actor actor, @PathVariable UUID id) {
         CaseId caseId = new CaseId(id);
         Optional<ErasedCase> erased = erasures.erased(actor, caseId);
         if (erased.isPresent()) {
-            return ResponseEntity.ok(erased(erased.get()));
+            return ResponseEntity.ok(ErasedBody.of(erased.get()));
         }
         CaseView view = cases.open(actor, caseId);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        view.plan().ifPresent(plan -> answer.eTag(Integer.toString(plan.version())));
-        return answer.body(shown(view));
-    }
-
-    private static Map<String, Object> erased(ErasedCase erased) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", erased.id().value());
-        shown.put("number", erased.number());
-        shown.put("phase", "ERASED");
-        shown.put("certificate", CertificateView.of(erased.certificate()));
-        return shown;
-    }
-
-    private static Map<String, Object> shown(CaseView view) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", view.id().value());
-        shown.put("number", view.number());
-        shown.put("phase", view.phase());
-        shown.put("restrictions", view.restrictions());
-        shown.put("subject", view.subject().map(SubjectView::of).orElse(null));
-        shown.put("openedOn", view.openedOn());
-        shown.put("purpose", view.purpose());
-        shown.put("purposeText", view.purposeText().orElse(null));
-        shown.put("nextReview", view.nextReview().orElse(null));
-        shown.put("closedOn", view.closedOn().orElse(null));
-        shown.put("closureGround", view.closureGround().orElse(null));
-        shown.put("retainUntil", view.retainUntil().orElse(null));
-        shown.put("plan", view.plan().map(PlanView::of).orElse(null));
-        shown.put("access", WhyView.of(view.access()));
-        return shown;
+        return ResponseEntity.ok().eTag(tag.of(view)).body(CaseBody.of(view));
     }
 
     @GetMapping("/{id}/timeline")

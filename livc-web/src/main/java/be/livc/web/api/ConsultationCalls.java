@@ -23,9 +23,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +91,18 @@ class ConsultationCalls {
         }
     }
 
+    /** An item that was put on the agenda: its place, counted from 1. */
+    record AddedView(int n) {}
+
+    /** The outcome of a conflict check. */
+    record CheckedView(int n, ConflictCheck.Outcome outcome) {}
+
+    /** The answer to an invitation. */
+    record AnsweredView(int n, boolean comes) {}
+
+    /** Where a consultation stands. */
+    record StateView(UUID id, String state) {}
+
     private final Consultations consultations;
     private final ConsultationFlow flow;
     private final ConsultationReading reading;
@@ -157,36 +167,19 @@ class ConsultationCalls {
 
     @GetMapping("/{id}")
     @Operation(summary = "One consultation, with the caller's own items")
-    Map<String, Object> one(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
+    ConsultationBody one(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         ConsultationView view = reading.open(actor, new ConsultationId(id));
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("id", view.id().value());
-        shown.put("number", view.number());
-        shown.put("date", view.date());
-        shown.put("startsAt", view.startsAt().orElse(null));
-        shown.put("place", view.place());
-        shown.put("legalBases", view.bases().stream().map(LegalBasisId::value).toList());
-        shown.put("chair", view.chair().value());
-        shown.put("chairName", view.chairName());
-        shown.put("urgent", view.urgent());
-        shown.put("state", view.state());
-        shown.put("openedAt", view.openedAt().orElse(null));
-        shown.put("closedAt", view.closedAt().orElse(null));
-        shown.put("items", view.items().stream().map(AgendaItemView::of).toList());
-        shown.put(
-                "missing",
-                view.missing().stream()
-                        .map(reason -> new Problem.Missing(
-                                reason.code(), reasonTexts.of(reason, Language.of(request)), reason.detail()))
-                        .toList());
-        shown.put("access", WhyView.of(view.access()));
-        return shown;
+        List<Problem.Missing> missing = view.missing().stream()
+                .map(reason -> new Problem.Missing(
+                        reason.code(), reasonTexts.of(reason, Language.of(request)), reason.detail()))
+                .toList();
+        return ConsultationBody.of(view, missing);
     }
 
     @PostMapping("/{id}/items")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Put a case on the agenda; 409 not-covered-by-basis names who is not covered")
-    Map<String, Object> putOnAgenda(Actor actor, @PathVariable UUID id, @RequestBody NewItem asked) {
+    AddedView putOnAgenda(Actor actor, @PathVariable UUID id, @RequestBody NewItem asked) {
         Fields fields = new Fields();
         CaseId caseId = new CaseId(fields.id("caseId", asked.caseId(), "unknown-case"));
         if (Fields.maybe(asked.purpose())
@@ -202,13 +195,13 @@ class ConsultationCalls {
         Purposes.Stated purpose = purposes.of(actor, asked.purposeCode(), asked.purpose());
         int n = flow.putOnAgenda(
                 actor, new ConsultationId(id), new PutOnAgenda(caseId, purpose.code(), purpose.text(), invitees));
-        return Map.of("n", n);
+        return new AddedView(n);
     }
 
     @PostMapping("/{id}/items/{n}/conflict-check")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record the conflict check of an item, as the information officer")
-    Map<String, Object> checkConflict(
+    CheckedView checkConflict(
             Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewConflictCheck asked) {
         Fields fields = new Fields();
         ConflictCheck.Outcome outcome = fields.code("outcome", asked.outcome(), ConflictCheck.Outcome.class);
@@ -216,29 +209,29 @@ class ConsultationCalls {
         fields.check();
         flow.checkConflict(
                 actor, new ConsultationId(id), n, new ConflictCheck(outcome, Fields.maybe(asked.reference()), review));
-        return Map.of("n", n, "outcome", outcome);
+        return new CheckedView(n, outcome);
     }
 
     @PostMapping("/{id}/items/{n}/answer")
     @Operation(summary = "Answer an invitation for oneself; no reason is asked")
-    Map<String, Object> answer(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAnswer asked) {
+    AnsweredView answer(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAnswer asked) {
         boolean comes = Boolean.TRUE.equals(asked.comes());
         consultations.answer(actor, new ConsultationId(id), n, comes);
-        return Map.of("n", n, "comes", comes);
+        return new AnsweredView(n, comes);
     }
 
     @PostMapping("/{id}/open")
     @Operation(summary = "Open a consultation; 409 lists everything that is missing")
-    Map<String, Object> open(Actor actor, @PathVariable UUID id) {
+    StateView open(Actor actor, @PathVariable UUID id) {
         flow.open(actor, new ConsultationId(id));
-        return Map.of("id", id, "state", "OPEN");
+        return new StateView(id, "OPEN");
     }
 
     @PostMapping("/{id}/close")
     @Operation(summary = "Close a consultation")
-    Map<String, Object> close(Actor actor, @PathVariable UUID id) {
+    StateView close(Actor actor, @PathVariable UUID id) {
         flow.close(actor, new ConsultationId(id));
-        return Map.of("id", id, "state", "CLOSED");
+        return new StateView(id, "CLOSED");
     }
 
     @GetMapping(path = "/{id}/minutes")

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,9 +86,13 @@ final class Fields {
             }
         }
         if (!name.isEmpty()) {
-            wrong(field, "unknown-code");
+            problems.add(new Reason("unknown-code", field, names(type)));
         }
         return type.getEnumConstants()[0];
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     /** The same, where it may be left out. */

@@ -57,6 +57,9 @@ class MeetingCalls {
     /** Records that somebody does not share. */
     record NewAbstention(@Nullable String by) {}
 
+    /** Who does not share. */
+    record AbstainedView(UUID by) {}
+
     /** A decision with votes. */
     record NewDecision(@Nullable String text, @Nullable List<@Nullable VoteBody> votes) {}
 
@@ -80,7 +83,8 @@ class MeetingCalls {
             @PathVariable UUID mandateId,
             @RequestBody NewAttendance asked) {
         Fields fields = new Fields();
-        Optional<Instant> arrived = moment(fields, "arrived", asked.arrived());
+        Optional<Instant> arrived =
+                isNow(asked.arrived()) ? Optional.empty() : moment(fields, "arrived", asked.arrived());
         Optional<Instant> left = moment(fields, "left", asked.left());
         MandateId who = new MandateId(mandateId);
         Optional<Attend.Statement> statement = statement(fields, asked, who.equals(actor.mandate()));
@@ -101,7 +105,11 @@ class MeetingCalls {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        return Optional.of(Boolean.TRUE.equals(value) ? now : fields.moment(field, value.toString(), now));
+        return Optional.of(isNow(value) ? now : fields.moment(field, value.toString(), now));
+    }
+
+    private static boolean isNow(@Nullable Object value) {
+        return Boolean.TRUE.equals(value);
     }
 
     @PostMapping("/disclosures")
@@ -151,13 +159,12 @@ class MeetingCalls {
     @PostMapping("/abstentions")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Record that somebody does not share; no reason is asked")
-    Map<String, Object> abstain(
-            Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAbstention asked) {
+    AbstainedView abstain(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewAbstention asked) {
         Fields fields = new Fields();
         MandateId by = speaker(fields, actor, asked.by());
         fields.check();
         meeting.abstain(actor, new ConsultationId(id), n, by);
-        return Map.of("by", by.value());
+        return new AbstainedView(by.value());
     }
 
     @PostMapping("/decisions")

@@ -22,9 +22,19 @@ record Problem(
         List<FieldProblem> errors,
         List<Missing> missing) {
 
-    /** A field that is missing or wrong. */
-    @JsonPropertyOrder({"field", "code", "message"})
-    record FieldProblem(String field, String code, String message) {}
+    /** A field that is missing or wrong; {@code allowed} are the values that it takes, where they are few. */
+    @JsonPropertyOrder({"field", "code", "message", "allowed"})
+    record FieldProblem(
+            String field,
+            String code,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> allowed) {
+
+        /** Keeps its own copy of the values. */
+        FieldProblem {
+            allowed = List.copyOf(allowed);
+        }
+    }
 
     /**
      * One reason why not.

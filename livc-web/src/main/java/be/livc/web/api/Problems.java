@@ -57,7 +57,8 @@ class Problems {
 
     private ResponseEntity<Problem> invalid(Refusal refusal, Locale language) {
         List<FieldProblem> errors = refusal.reasons().stream()
-                .map(reason -> new FieldProblem(reason.detail(), reason.code(), text(reason.code(), language)))
+                .map(reason -> new FieldProblem(
+                        reason.detail(), reason.code(), text(reason.code(), language), reason.allowed()))
                 .toList();
         HttpStatus status = HttpStatus.UNPROCESSABLE_CONTENT;
         return answer(status, problem(status, refusal.code(), title(status, language), language, errors, List.of()));

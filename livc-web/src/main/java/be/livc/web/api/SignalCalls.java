@@ -12,7 +12,6 @@ import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
 import be.livc.signal.SignalState;
-import be.livc.signal.SignalView;
 import be.livc.vault.NameSearch;
 import be.livc.workflow.livcr.ListingFlow;
 import be.livc.workflow.livcr.SignalFlow;
@@ -217,59 +216,8 @@ class SignalCalls {
 
     @GetMapping("/{id}")
     @Operation(summary = "One signal, as far as the caller sees it")
-    Map<String, Object> one(Actor actor, @PathVariable UUID id) {
-        SignalView signal = reading.open(actor, new SignalId(id));
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("id", signal.id().value());
-        view.put("number", signal.number());
-        view.put("state", signal.state());
-        view.put("filedAt", signal.filedAt());
-        view.put("filedBy", signal.filedBy().value());
-        view.put("filedByName", signal.filedByName());
-        view.put("reporter", Map.of("kind", signal.reporter()));
-        view.put("subject", signal.subject().map(SubjectView::of).orElse(null));
-        view.put("facts", signal.facts().stream().map(SignalCalls::fact).toList());
-        view.put("urgency", signal.urgency());
-        view.put("subjectInformed", informed(signal));
-        view.put("containsSecret", signal.secretGround().isPresent());
-        view.put("ground", signal.secretGround().orElse(null));
-        view.put(
-                "assessments",
-                signal.assessments().stream().map(SignalCalls::assessment).toList());
-        view.put("joinedCase", signal.joined().map(CaseId::value).orElse(null));
-        view.put("access", WhyView.of(signal.access()));
-        return view;
-    }
-
-    private static Map<String, Object> informed(SignalView signal) {
-        Map<String, Object> informed = new LinkedHashMap<>();
-        informed.put("informed", signal.subjectInformed());
-        informed.put("reason", signal.notInformedReason().orElse(null));
-        return informed;
-    }
-
-    private static Map<String, Object> fact(SignalView.FactView fact) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("date", fact.date());
-        view.put("kind", fact.kind());
-        view.put("source", fact.source());
-        view.put("text", fact.text());
-        view.put("why", fact.why());
-        return view;
-    }
-
-    private static Map<String, Object> assessment(SignalView.AssessmentView assessment) {
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("assessor", assessment.assessor().value());
-        view.put("assessorName", assessment.assessorName());
-        view.put("capacity", assessment.capacity());
-        view.put("joint", assessment.joint());
-        view.put("outcome", assessment.outcome());
-        view.put("referral", assessment.referral().orElse(null));
-        view.put("criteria", assessment.criteria());
-        view.put("reason", assessment.reason());
-        view.put("at", assessment.at());
-        return view;
+    SignalBody one(Actor actor, @PathVariable UUID id) {
+        return SignalBody.of(reading.open(actor, new SignalId(id)));
     }
 
     @PostMapping("/{id}/assessments")

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -80,8 +81,8 @@ public class MinutesPaper {
         for (ConsultationView.Attending one : item.attendance()) {
             rows.add(List.of(
                     one.name() + (item.abstentions().contains(one.mandate()) ? " (deelt niet)" : ""),
-                    hour(Optional.of(one.arrived())),
-                    one.left().map(HOUR::format).orElse("einde"),
+                    hours(one, stay -> HOUR.format(stay.arrived())),
+                    hours(one, stay -> stay.left().map(HOUR::format).orElse("einde")),
                     one.statement()
                             .map(how -> switch (how) {
                                 case SCREEN -> "getekend op scherm";
@@ -94,6 +95,11 @@ public class MinutesPaper {
         } else {
             paper.table(List.of("Aanwezig", "In", "Uit", "Verklaring"), rows);
         }
+    }
+
+    /** An hour of each stay, one below the other. */
+    private static String hours(ConsultationView.Attending one, Function<ConsultationView.Stay, String> hour) {
+        return one.stays().stream().map(hour).collect(Collectors.joining("\n"));
     }
 
     private static String votes(ConsultationView.Decided decided, Map<MandateId, String> names) {

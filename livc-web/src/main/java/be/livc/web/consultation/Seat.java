@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param items the items that they are invited to or came to
  * @param declined whether they answered that they do not take part
  * @param present whether they are in the room at one of the items
- * @param since when they came
+ * @param since when they came, the last time while they are in the room
  * @param until when they left, when they are not in the room
  * @param statement how they signed the statement of confidentiality
  */
@@ -81,7 +81,11 @@ record Seat(
                 !invited.isEmpty()
                         && invited.stream().allMatch(one -> one.answer().equals("DECLINED")),
                 present,
-                came.stream().map(Attending::arrived).min(Instant::compareTo),
+                came.stream()
+                        .flatMap(one -> one.stays().stream())
+                        .filter(stay -> !present || stay.left().isEmpty())
+                        .map(ConsultationView.Stay::arrived)
+                        .min(Instant::compareTo),
                 present
                         ? Optional.empty()
                         : came.stream().flatMap(one -> one.left().stream()).max(Instant::compareTo),

@@ -53,6 +53,7 @@ class PageFrame {
             model.addAttribute(
                     "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));
             model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));
+            model.addAttribute("searches", actor.capacity().takesPart());
             model.addAttribute("sessionSeconds", session.toSeconds());
             model.addAttribute("mandate", actor.mandate());
             model.addAttribute("answersForm", HttpMethod.POST.matches(request.getMethod()));

@@ -5,7 +5,6 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.signal.SignalState;
 import be.livc.signal.SignalView;
 import be.livc.vault.NameSearch;
@@ -59,7 +58,7 @@ class SignalPages {
         model.addAttribute("criteria", choices.labels("assessment-criteria", locale));
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
         model.addAttribute("mayDecide", mayDecide(signal, actor));
-        model.addAttribute("caseHref", caseHref(signal, actor).orElse(null));
+        model.addAttribute("caseHref", caseHref(signal).orElse(null));
     }
 
     private Person person(Subject subject) {
@@ -82,14 +81,9 @@ class SignalPages {
         return signal.state().equals(SignalState.RETAINED.name()) && Act.LIST.isFor(actor.capacity());
     }
 
-    /** The case that came of it, for those who see every case of the cell and for who filed the signal. */
-    private static Optional<String> caseHref(SignalView signal, Actor actor) {
-        boolean sees = actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR)
-                || signal.filedBy().equals(actor.mandate());
-        if (!signal.state().equals(SignalState.LISTED.name()) || !sees) {
-            return Optional.empty();
-        }
-        return Optional.of("/dossiers/" + signal.joined().orElse(signal.caseId()));
+    /** The case that came of it, for those who see it. */
+    private static Optional<String> caseHref(SignalView signal) {
+        return signal.cameOfIt().map(caseId -> "/dossiers/" + caseId);
     }
 
     /**

@@ -127,6 +127,87 @@ class RefusalCallsTest extends CallsTest {
     }
 
     @Test
+    void a_phase_that_is_none_names_the_field_and_the_phases_there_are() {
+        Answer answer = api(coordinator).get("/cases?phase=ONZIN");
+
+        refused(answer, 422, "unknown-code");
+        JsonNode error = answer.json().get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo("phase");
+        assertThat(error.get("allowed").toString()).contains("\"PLAN_ACTIVE\"", "\"DETENTION_FOLLOW_UP\"");
+        done(api(coordinator).get("/cases?phase=plan-active"));
+    }
+
+    @Test
+    void whatever_changes_in_a_case_changes_its_tag_and_a_stale_one_stops_every_act_on_it() {
+        String caseId = aCaseWithAPlan();
+        String path = "/cases/" + caseId;
+        String measure = done(api(coordinator).get(path))
+                .get("plan")
+                .get("measures")
+                .get(0)
+                .get("id")
+                .asString();
+        String tag = api(coordinator).get(path).header("ETag").orElseThrow();
+        assertThat(api(coordinator).get(path).header("ETag")).contains(tag);
+
+        made(api(ocmw)
+                .post(path + "/measures/" + measure + "/progress", Map.of("text", "Gesproken", "state", "RUNNING")));
+
+        assertThat(api(coordinator).get(path).header("ETag").orElseThrow()).isNotEqualTo(tag);
+        refused(api(coordinator).with("If-Match", tag).put(path + "/plan", aPlan()), 412, "changed-meanwhile");
+        refused(
+                api(coordinator).with("If-Match", tag).post(path + "/closure", Map.of("ground", "GOALS_REACHED")),
+                412,
+                "changed-meanwhile");
+    }
+
+    @Test
+    void the_tag_tells_nobody_of_what_was_added_that_they_do_not_see() {
+        String caseId = aListedCase();
+        String consultation = anOpenConsultation(caseId, clb, ocmw);
+        made(says(clb, consultation, "Voor iedereen"));
+        done(attends(consultation, ocmw, Map.of("left", true)));
+        String before = api(ocmw).get("/cases/" + caseId).header("ETag").orElseThrow();
+
+        made(says(clb, consultation, "Zonder het OCMW"));
+
+        assertThat(api(ocmw).get("/cases/" + caseId).header("ETag")).contains(before);
+    }
+
+    @Test
+    void the_case_that_a_signal_joined_is_told_only_to_who_sees_that_case() {
+        String caseId = aListedCase();
+        String signal = aRetainedSignal();
+        made(api(mayor)
+                .post(
+                        "/signals/" + signal + "/listing",
+                        Map.of("decision", "ADD_TO_CASE", "necessity", "Zelfde persoon", "caseId", caseId)));
+
+        assertThat(done(api(coordinator).get("/signals/" + signal))
+                        .get("joinedCase")
+                        .asString())
+                .isEqualTo(caseId);
+        assertThat(done(api(clb).get("/signals/" + signal)).get("joinedCase").asString())
+                .isEqualTo(caseId);
+        String consultation = aPlannedConsultation();
+        made(putOnAgenda(consultation, caseId, mayor, coordinator, officer));
+        made(api(officer)
+                .post(
+                        "/consultations/" + consultation + "/items/1/conflict-check",
+                        Map.of(
+                                "outcome",
+                                "EMBARGO",
+                                "reference",
+                                "FD.20.99.1/2026",
+                                "reviewDate",
+                                TODAY.plusDays(30).toString())));
+
+        refused(api(clb).get("/cases/" + caseId), 404, "not-found");
+        assertThat(done(api(clb).get("/signals/" + signal)).get("joinedCase").isNull())
+                .isTrue();
+    }
+
+    @Test
     void a_plan_that_somebody_else_changed_is_not_overwritten() {
         String path = "/cases/" + aCaseWithAPlan();
         String tag = api(coordinator).get(path).header("ETag").orElseThrow();

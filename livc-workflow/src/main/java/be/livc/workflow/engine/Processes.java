@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
+import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
@@ -46,6 +48,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Processes {
 
     /** Several elements are passed within one millisecond; the engine counts them within each transaction. */
+    /** What the history calls a way from one element to the next. */
+    private static final String FLOW = "sequenceFlow";
+
     private static final Comparator<HistoricActivityInstance> AS_IT_HAPPENED = Comparator.comparing(
                     HistoricActivityInstance::getStartTime)
             .thenComparing(HistoricActivityInstance::getTransactionOrder, Comparator.nullsLast(Integer::compare));
@@ -351,16 +356,33 @@ public class Processes {
     }
 
     private List<ProcessView.Passage> passages(HistoricProcessInstance instance) {
-        return history
-                .createHistoricActivityInstanceQuery()
+        List<HistoricActivityInstance> all = history.createHistoricActivityInstanceQuery()
                 .processInstanceId(instance.getId())
                 .activityTenantId(cell())
-                .list()
-                .stream()
-                .filter(passed -> !"sequenceFlow".equals(passed.getActivityType()))
+                .list();
+        return all.stream()
+                .filter(passed -> !FLOW.equals(passed.getActivityType()))
+                .filter(passed -> !wasCalledOff(passed, all))
                 .sorted(AS_IT_HAPPENED)
                 .map(Processes::passage)
                 .toList();
+    }
+
+    /**
+     * Whether it is an event on the border of a step that ended because the step was done, before the event came: it has
+     * an end then, and yet none of its ways out was taken at that end.
+     */
+    private boolean wasCalledOff(HistoricActivityInstance passed, List<HistoricActivityInstance> all) {
+        if (passed.getEndTime() == null
+                || !(library.element(passed.getProcessDefinitionId(), passed.getActivityId())
+                        instanceof BoundaryEvent event)) {
+            return false;
+        }
+        Set<String> waysOut =
+                event.getOutgoingFlows().stream().map(SequenceFlow::getId).collect(Collectors.toSet());
+        return all.stream()
+                .noneMatch(flow -> waysOut.contains(flow.getActivityId())
+                        && flow.getExecutionId().equals(passed.getExecutionId()));
     }
 
     private static ProcessView.Passage passage(HistoricActivityInstance passed) {

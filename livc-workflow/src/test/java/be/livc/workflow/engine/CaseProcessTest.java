@@ -140,6 +140,32 @@ class CaseProcessTest extends EngineTest {
         step(caseId, "closeConsultation", Map.of("reviewDate", later));
     }
 
+    @Test
+    void a_review_date_that_did_not_come_is_not_told_as_passed() {
+        UUID byHand = assessed("RETAINED");
+        step(byHand, "decideListing", "listing", "LIST");
+        planActive(byHand);
+        step(byHand, "followPlan", "followUp", "PROGRESS");
+
+        assertThat(where(byHand).completed()).contains("followPlan").doesNotContain("reviewDateReached");
+        assertThat(where(byHand).history())
+                .extracting(ProcessView.Passage::activityId)
+                .doesNotContain("reviewDateReached");
+
+        UUID byDate = assessed("RETAINED");
+        step(byDate, "decideListing", "listing", "LIST");
+        planActive(byDate);
+        reviewDateComes(byDate);
+
+        assertThat(where(byDate).completed()).contains("reviewDateReached");
+    }
+
+    /** Hands the timer to the job executor as if its hour had struck. */
+    private void reviewDateComes(UUID caseId) {
+        engine.getManagementService().moveTimerToExecutableJob(timer().getId());
+        eventually(() -> phase(caseId).equals("FOLLOW_UP"));
+    }
+
     private Job timer() {
         return engine.getManagementService()
                 .createTimerJobQuery()

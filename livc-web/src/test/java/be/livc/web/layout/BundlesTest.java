@@ -1,0 +1,157 @@
+package be.livc.web.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every text of a screen is there in each language, none that is asked for is missing, and none is left over. */
+class BundlesTest {
+
+    private static final Path RESOURCES = Path.of("src/main/resources");
+
+    /** Where a text can be asked for: pages, scripts, and the code of every module. */
+    private static final List<Path> SOURCES = List.of(
+            RESOURCES.resolve("templates"),
+            Path.of("src/main/java"),
+            Path.of("src/main/frontend/src"),
+            Path.of("../livc-core/src/main"),
+            Path.of("../livc-workflow/src/main"));
+
+    private static final Pattern PLACE = Pattern.compile("\\{\\d+[,}]|%\\{count}");
+
+    /** A key that a page or the code names whole. */
+    private static final Pattern ASKED = Pattern.compile(
+            "#\\{([a-z][\\w-]*(?:\\.[\\w-]+)+)[(}]|Notice\\.of\\(\\s*\"([a-z][\\w-]*(?:\\.[\\w-]+)+)\"");
+
+    /** The beginning of a key whose end is a code: {@code "why." + code}, {@code |rights.state.${state}|}. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("[\"'|]((?:[a-z][\\w-]*\\.)+)(?:[\"']|\\$\\{|\\|)|#\\{\\|((?:[a-z][\\w-]*\\.)+)\\$\\{");
+
+    static Stream<String> bundles() throws IOException {
+        try (Stream<Path> files = Files.list(RESOURCES.resolve("i18n"))) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.contains("_"))
+                    .map(name -> "i18n/" + name.replace(".properties", ""))
+                    .sorted()
+                    .toList();
+            return Stream.concat(Stream.of("messages"), names.stream());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void every_language_has_the_keys_of_the_dutch_bundle_and_fills_in_what_it_fills_in(String bundle) {
+        Properties dutch = read(bundle + ".properties");
+
+        for (String language : List.of("fr", "en")) {
+            Properties other = read(bundle + "_" + language + ".properties");
+            assertThat(new TreeSet<>(other.stringPropertyNames()))
+                    .as(language)
+                    .isEqualTo(new TreeSet<>(dutch.stringPropertyNames()));
+            for (String key : dutch.stringPropertyNames()) {
+                assertThat(places(other.getProperty(key))).as(key).isEqualTo(places(dutch.getProperty(key)));
+                assertThat(other.getProperty(key)).as(key).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void every_bundle_is_read() throws IOException {
+        String read = read("application.properties").getProperty("spring.messages.basename");
+
+        assertThat(List.of(read.split(",")))
+                .containsExactlyInAnyOrderElementsOf(bundles().toList());
+    }
+
+    @Test
+    void no_two_bundles_have_the_same_key() throws IOException {
+        Set<String> before = new HashSet<>();
+
+        bundles().forEach(bundle -> read(bundle + ".properties")
+                .stringPropertyNames()
+                .forEach(key ->
+                        assertThat(before.add(key)).as(key + " in " + bundle).isTrue()));
+    }
+
+    @Test
+    void every_text_that_is_asked_for_is_there() throws IOException {
+        Set<String> there = keys();
+
+        Set<String> missing = ASKED.matcher(everything())
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .filter(key -> !there.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void no_text_is_left_over_that_nothing_asks_for() throws IOException {
+        String sources = everything();
+        List<String> beginnings = BEGINNING
+                .matcher(sources)
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .distinct()
+                .toList();
+
+        Set<String> leftOver = keys().stream()
+                .filter(key -> !sources.contains(key))
+                .filter(key -> beginnings.stream().noneMatch(key::startsWith))
+                .filter(key -> !sources.contains("'" + key.substring(0, key.lastIndexOf('.')) + "'"))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(leftOver).isEmpty();
+    }
+
+    private static Set<String> keys() throws IOException {
+        return bundles()
+                .flatMap(bundle -> read(bundle + ".properties").stringPropertyNames().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static String everything() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path folder : SOURCES) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(Files::isRegularFile)
+                        .filter(file -> file.toString().matches(".*\\.(java|html|js|mjs|xml|csv)"))
+                        .toList()) {
+                    all.append(Files.readString(file)).append('\n');
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Properties read(String bundle) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(bundle))) {
+            texts.load(reader);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,101 @@
+package be.livc.workflow.livcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** People come, leave and come back (scenario 5 of domain.md): who hears what, and what the minutes keep of it. */
+class AttendanceTest extends CaseTest {
+
+    @Test
+    void scenario_5_someone_who_comes_back_hears_what_follows_and_the_minutes_tell_both_stays() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        Instant came = clock.instant();
+        clock.advance(Duration.ofMinutes(10));
+        Instant left = clock.instant();
+        leaves(consultation, 1, OCMW);
+        clock.advance(Duration.ofMinutes(10));
+        says(CLB, consultation, 1, "Toen het OCMW weg was");
+        clock.advance(Duration.ofMinutes(10));
+        Instant cameBack = clock.instant();
+        comesBack(consultation, 1, OCMW, Optional.empty());
+        clock.advance(Duration.ofMinutes(10));
+        says(CLB, consultation, 1, "Toen het OCMW terug was");
+
+        assertThat(heardBy(OCMW, caseId)).containsExactly("Toen het OCMW terug was");
+        assertThat(stays(consultation, OCMW))
+                .containsExactly(
+                        new ConsultationView.Stay(came, Optional.of(left)),
+                        new ConsultationView.Stay(cameBack, Optional.empty()));
+        assertThat(stays(consultation, CLB)).containsExactly(new ConsultationView.Stay(came, Optional.empty()));
+    }
+
+    @Test
+    void scenario_5_a_return_told_with_an_earlier_hour_does_not_fill_the_time_away() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        Instant came = clock.instant();
+        clock.advance(Duration.ofMinutes(10));
+        Instant left = clock.instant();
+        leaves(consultation, 1, OCMW);
+        clock.advance(Duration.ofMinutes(10));
+        says(CLB, consultation, 1, "Toen het OCMW weg was");
+        comesBack(consultation, 1, OCMW, Optional.of(came));
+
+        assertThat(stays(consultation, OCMW))
+                .containsExactly(
+                        new ConsultationView.Stay(came, Optional.of(left)),
+                        new ConsultationView.Stay(left, Optional.empty()));
+        assertThatThrownBy(() -> seenBy(OCMW, caseId)).hasMessage("not-found");
+    }
+
+    @Test
+    void scenario_5_signing_on_screen_does_not_bring_back_to_an_item_that_was_left() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        leaves(consultation, 1, OCMW);
+
+        run(() -> meeting.attendAll(
+                as(OCMW),
+                consultation,
+                mandate(OCMW),
+                new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
+
+        assertThat(says(CLB, consultation, 1, "Zonder het OCMW").recipients()).doesNotContain(mandate(OCMW));
+    }
+
+    private void comesBack(ConsultationId consultation, int n, String who, Optional<Instant> arrived) {
+        run(() -> meeting.attend(
+                as(COORDINATOR),
+                consultation,
+                n,
+                mandate(who),
+                new Attend(arrived, Optional.empty(), Optional.empty())));
+    }
+
+    private List<ConsultationView.Stay> stays(ConsultationId consultation, String who) {
+        return in(() -> consultationReading.open(as(COORDINATOR), consultation)).items().get(0).attendance().stream()
+                .filter(one -> one.mandate().equals(mandate(who)))
+                .flatMap(one -> one.stays().stream())
+                .toList();
+    }
+
+    private List<String> heardBy(String who, CaseId caseId) {
+        return seenBy(who, caseId).timeline().stream()
+                .filter(piece -> piece.type() == ObjectType.DISCLOSURE)
+                .map(CaseView.Piece::text)
+                .toList();
+    }
+}
