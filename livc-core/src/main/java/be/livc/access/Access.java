@@ -271,7 +271,7 @@ public class Access {
      *
      * @throws Refusal not found, when the actor does not see the object or it is not there; recorded
      */
-    public Optional<UUID> caseOf(Actor actor, UUID id) {
+    public Optional<UUID> requireCaseOf(Actor actor, UUID id) {
         Optional<Fact> seen =
                 facts.of(actor, id).filter(fact -> !reasons(actor, fact).isEmpty());
         return seen.orElseThrow(() -> unknown(actor, id)).caseId();

@@ -101,7 +101,7 @@ public class Drafts {
 
     private void begin(Actor author, Form form, String content, Instant now) {
         Grant grant = access.toAct(author, Act.KEEP_DRAFT, "draft");
-        Optional<UUID> caseId = form.about().flatMap(about -> access.caseOf(author, about));
+        Optional<UUID> caseId = form.about().flatMap(about -> access.requireCaseOf(author, about));
         UUID id = Ids.next();
         if (caseId.isEmpty()) {
             vault.bornWith(id, grant);

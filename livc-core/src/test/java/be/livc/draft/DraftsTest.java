@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.EmbargoBook;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
@@ -24,6 +25,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +55,9 @@ class DraftsTest {
 
     @Autowired
     Entitlements entitlements;
+
+    @Autowired
+    EmbargoBook embargoes;
 
     @Autowired
     Vault vault;
@@ -160,10 +165,12 @@ class DraftsTest {
         Form form = new Form("mededeling", Optional.of(caseId));
         keep("Els", form, TYPED);
 
-        cell.transact(() -> entitlements.layEmbargo(caseId, cell.actor("An").mandate(), Optional.empty()));
+        UUID embargo = Ids.next();
+        LocalDate review = LocalDate.now(clock).plusMonths(1);
+        cell.transact(() -> embargoes.lay(embargo, caseId, cell.actor("An").mandate(), review, false));
         assertThat(found("Els", form)).isEmpty();
 
-        cell.transact(() -> entitlements.liftEmbargo(caseId));
+        cell.transact(() -> embargoes.lift(embargo));
         assertThat(found("Els", form)).isPresent();
     }
 

@@ -3,14 +3,12 @@ package be.livc.web.consultation;
 import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationView;
 import be.livc.web.pdf.Paper;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -112,9 +110,5 @@ public class MinutesPaper {
                         })
                 .collect(Collectors.joining(", "));
         return votes.isEmpty() ? "" : "\nStemming: " + votes;
-    }
-
-    private static String hour(Optional<Instant> moment) {
-        return moment.map(HOUR::format).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Actor;
 import be.livc.consultation.Consultations;
 import be.livc.platform.Refusal;
+import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.LocalDate;
 import java.util.Map;
@@ -59,7 +60,7 @@ public class EmbargoFlow {
     public void prolong(Actor actor, EmbargoId id, LocalDate review) {
         Lying prolonged = embargoes.prolong(actor, id, review);
         if (prolonged.checked() && processes.isOpen(prolonged.caseId(), Step.REVIEW_EMBARGO)) {
-            processes.setDue(prolonged.caseId(), Step.REVIEW_EMBARGO, Deadlines.onMorningOf(review));
+            processes.setDue(prolonged.caseId(), Step.REVIEW_EMBARGO, WorkingDays.onMorningOf(review));
         }
     }
 }

@@ -1,5 +1,7 @@
 package be.livc.workflow.transfer;
 
+import static java.util.Objects.requireNonNull;
+
 import be.livc.casefile.CaseId;
 import be.livc.casefile.HandingOver;
 import be.livc.cell.Actor;
@@ -106,9 +108,10 @@ public class TransferFlow {
         Map<String, Verdict> verdicts = CurrentCell.in(to, () -> receiving.judge(purposes));
         return new OfferCheck(
                 opened,
-                refusals(verdicts.get(purpose)),
+                refusals(requireNonNull(verdicts.get(purpose))),
                 opened.parts().stream()
-                        .map(part -> new OfferCheck.Judged(part, refusals(verdicts.get(part.purpose()))))
+                        .map(part ->
+                                new OfferCheck.Judged(part, refusals(requireNonNull(verdicts.get(part.purpose())))))
                         .toList());
     }
 
