@@ -55,9 +55,7 @@ class PageFrame {
             model.addAttribute("sessionSeconds", session.toSeconds());
             model.addAttribute(
                     "navigation",
-                    Navigation.of(actor.capacity()).stream()
-                            .map(entry -> entry.on(path))
-                            .toList());
+                    Navigation.of(actor).stream().map(entry -> entry.on(path)).toList());
         }
     }
 
