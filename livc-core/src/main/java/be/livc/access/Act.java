@@ -32,7 +32,11 @@ public enum Act {
     /** Weigh a signal on the criteria; coordinator and information officer jointly. */
     ASSESS(Action.DECIDE, Reach.SEEN, COORDINATOR, INFORMATION_OFFICER),
     /** Put a signal on the case list, or refuse. */
-    LIST(Action.DECIDE, Reach.SEEN, MAYOR),
+    LIST(Action.DECIDE, Reach.SEEN, MAYOR, PRISON_DIRECTION),
+    /** Check whether the permission of the procureur covers a candidate of a PIVC. */
+    CHECK_BASIS(Action.DECIDE, Reach.SEEN, COORDINATOR),
+    /** Follow when somebody leaves prison, and where they are. */
+    FOLLOW_RELEASE(Action.UPDATE, Reach.SEEN, COORDINATOR, PRISON_DIRECTION),
     /** Plan a consultation. */
     PLAN_CONSULTATION(Action.CREATE, Reach.NOTHING_YET, COORDINATOR, MAYOR),
     /** Put a case on the agenda and invite. */

@@ -43,7 +43,8 @@ class CaseReading {
             Optional<ActionPlan> plan,
             List<Measure> measures,
             Map<MandateId, Mandate> people,
-            boolean basisExpired) {}
+            boolean basisExpired,
+            boolean frozen) {}
 
     /** Of a case in these phases only a certificate, or the decision to hand it over, remains; not shown here. */
     private static final Set<String> GONE = Set.of("ERASED", "TRANSFERRED");
@@ -54,6 +55,7 @@ class CaseReading {
     private final SealedTexts.Source items;
     private final Subjects subjects;
     private final Phases phases;
+    private final Detentions detentions;
     private final Access access;
     private final Entitlements entitlements;
     private final Mandates mandates;
@@ -70,6 +72,7 @@ class CaseReading {
             SealedTexts.Source items,
             Subjects subjects,
             Phases phases,
+            Detentions detentions,
             Access access,
             Entitlements entitlements,
             Mandates mandates,
@@ -84,6 +87,7 @@ class CaseReading {
         this.items = items;
         this.subjects = subjects;
         this.phases = phases;
+        this.detentions = detentions;
         this.access = access;
         this.entitlements = entitlements;
         this.mandates = mandates;
@@ -120,7 +124,8 @@ class CaseReading {
                 seenMeasures,
                 people(texts, seenMeasures),
                 bases.all().stream()
-                        .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())));
+                        .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())),
+                detentions.of(id).isFrozen());
     }
 
     private Map<MandateId, Mandate> people(SealedTexts texts, Collection<Measure> seenMeasures) {
@@ -159,6 +164,9 @@ class CaseReading {
         }
         if (loaded.basisExpired()) {
             restrictions.add(CaseView.Restriction.BASIS_EXPIRED);
+        }
+        if (loaded.frozen()) {
+            restrictions.add(CaseView.Restriction.FROZEN);
         }
         return restrictions;
     }

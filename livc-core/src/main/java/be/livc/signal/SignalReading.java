@@ -44,7 +44,7 @@ public class SignalReading {
             boolean seesCase) {}
 
     /** In these phases the signal's own key is destroyed: only that it was there can be shown. */
-    private static final Set<String> KEYLESS = Set.of("JOINED", "ERASED");
+    private static final Set<String> KEYLESS = Set.of("JOINED", "ERASED", "TRANSFERRED");
 
     private final Signals.SignalRows rows;
     private final Signals.AssessmentRows assessments;

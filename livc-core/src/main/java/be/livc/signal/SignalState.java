@@ -19,6 +19,20 @@ public enum SignalState {
 
     /** The state that belongs to a phase of the process: every phase of a case is beyond the list. */
     public static SignalState inPhase(String phase) {
+        switch (phase) {
+            case "CANDIDATE" -> {
+                return SIGNAL;
+            }
+            case "BASIS_CHECK" -> {
+                return RETAINED;
+            }
+            case "REFUSED" -> {
+                return NOT_RETAINED;
+            }
+            default -> {
+                // the states of a LIVC R are called as its phases
+            }
+        }
         for (SignalState state : values()) {
             if (state.name().equals(phase)) {
                 return state;

@@ -215,6 +215,12 @@ public class Sending {
                 .toList();
     }
 
+    /** The last hand-over of a case. */
+    @Transactional(readOnly = true)
+    public Optional<TransferId> lastOf(CaseId id) {
+        return rows.findFirstByCaseIdOrderByBegunAtDesc(id.value()).map(OutgoingTransfer::id);
+    }
+
     /** Whether this case is being handed over. */
     @Transactional(readOnly = true)
     public boolean isUnderWay(CaseId id) {
@@ -277,5 +283,7 @@ public class Sending {
         List<OutgoingTransfer> findAllByStateInOrderByBegunAt(Collection<State> states);
 
         List<OutgoingTransfer> findAllByOrderByBegunAtDesc();
+
+        Optional<OutgoingTransfer> findFirstByCaseIdOrderByBegunAtDesc(UUID caseId);
     }
 }

@@ -14,6 +14,7 @@ import be.livc.rights.ErasedCase;
 import be.livc.rights.Erasures;
 import be.livc.workflow.diagram.Diagram;
 import be.livc.workflow.diagram.Diagrams;
+import be.livc.workflow.transfer.TransferFlow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,7 @@ class CaseController {
     private final Erasures erasures;
     private final Diagrams diagrams;
     private final CasePages pages;
+    private final TransferFlow transfers;
     private final Access access;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -48,6 +50,7 @@ class CaseController {
             Erasures erasures,
             Diagrams diagrams,
             CasePages pages,
+            TransferFlow transfers,
             Access access,
             TransactionTemplate transactions,
             Clock clock) {
@@ -55,6 +58,7 @@ class CaseController {
         this.erasures = erasures;
         this.diagrams = diagrams;
         this.pages = pages;
+        this.transfers = transfers;
         this.access = access;
         this.transactions = transactions;
         this.clock = clock;
@@ -114,6 +118,8 @@ class CaseController {
         model.addAttribute("timeline", pages.timeline(view, locale));
         model.addAttribute("waiting", pages.waiting(view, actor));
         model.addAttribute("mayLayEmbargo", Act.LAY_EMBARGO.isFor(actor.capacity()));
+        model.addAttribute(
+                "mayHandOver", Act.OFFER_TRANSFER.isFor(actor.capacity()) && transfers.canBeOffered(view.id()));
         return "casefile/timeline";
     }
 

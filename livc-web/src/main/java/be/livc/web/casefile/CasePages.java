@@ -4,6 +4,8 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.CaseView.Piece;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
@@ -77,6 +79,7 @@ public class CasePages {
             "closure-grounds");
 
     private final Mandates mandates;
+    private final Cells cells;
     private final Processes processes;
     private final Desks desks;
     private final Choices choices;
@@ -86,6 +89,7 @@ public class CasePages {
 
     CasePages(
             Mandates mandates,
+            Cells cells,
             Processes processes,
             Desks desks,
             Choices choices,
@@ -93,6 +97,7 @@ public class CasePages {
             MessageSource messages,
             Clock clock) {
         this.mandates = mandates;
+        this.cells = cells;
         this.processes = processes;
         this.desks = desks;
         this.choices = choices;
@@ -114,6 +119,7 @@ public class CasePages {
                         .map(subject -> Person.of(subject, LocalDate.now(clock)))
                         .orElse(null));
         model.addAttribute("tab", tab);
+        model.addAttribute("inPrison", cells.current().kind() == CellKind.PIVC);
         model.addAttribute("purposeLabel", label("purposes", view.purpose(), locale));
         model.addAttribute(
                 "closureLabel",

@@ -3,6 +3,8 @@ package be.livc.web.casefile;
 import be.livc.casefile.CaseId;
 import be.livc.consultation.Consultations;
 import be.livc.signal.SignalId;
+import be.livc.transfer.Receiving;
+import be.livc.transfer.Sending;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,27 +18,49 @@ public class Desks {
             "assessAsCoordinator", "toetsing",
             "assessAsInformationOfficer", "toetsing",
             "assessJointly", "toetsing",
-            "decideListing", "lijst");
+            "decideListing", "lijst",
+            "checkBasis", "opname",
+            "decideAdmission", "opname");
 
     private static final Map<String, String> ON_THE_CASE = Map.of(
+            "watchRelease", "vrijlating",
+            "prepareRelease", "vrijlating",
+            "findDestination", "vrijlating",
+            "frozen", "vrijlating",
             "followPlan", "plan",
             "review", "plan",
             "keep", "wissing",
             "decideErasure", "wissing",
             "carryOutErasure", "wissing");
 
+    private static final Set<String> IN_A_HAND_OVER = Set.of(
+            "answerTransfer",
+            "answerTransferLate",
+            "acknowledgeEmergency",
+            "acknowledgeEmergencyLate",
+            "awaitTransfer");
+
     private static final Set<String> IN_CONSULTATION =
             Set.of("checkConflict", "reviewEmbargo", "openConsultation", "closeConsultation");
 
     private final Consultations consultations;
+    private final Sending sending;
+    private final Receiving receiving;
 
-    Desks(Consultations consultations) {
+    Desks(Consultations consultations, Sending sending, Receiving receiving) {
         this.consultations = consultations;
+        this.sending = sending;
+        this.receiving = receiving;
     }
 
     /** Whether the step is done in the consultation of its case, which {@link #of} has to look up. */
     public static boolean isInConsultation(String step) {
         return IN_CONSULTATION.contains(step);
+    }
+
+    /** Whether {@link #of} has to look up where the step is done. */
+    public static boolean isLookedUp(String step) {
+        return isInConsultation(step) || IN_A_HAND_OVER.contains(step);
     }
 
     /**
@@ -50,6 +74,14 @@ public class Desks {
         }
         if (ON_THE_CASE.containsKey(step)) {
             return "/dossiers/" + id + "/" + ON_THE_CASE.get(step);
+        }
+        if (IN_A_HAND_OVER.contains(step)) {
+            return receiving
+                    .behind(id)
+                    .filter(offer -> !step.equals("awaitTransfer"))
+                    .or(() -> sending.lastOf(id))
+                    .map(transfer -> "/overdrachten/" + transfer)
+                    .orElse("/overdrachten");
         }
         if (step.equals("planConsultation")) {
             return "/overleg/nieuw?dossier=" + id;

@@ -10,6 +10,6 @@ class HomeController {
 
     @GetMapping("/")
     String home(Actor actor) {
-        return "redirect:" + Navigation.of(actor.capacity()).get(0).href();
+        return "redirect:" + Navigation.of(actor).get(0).href();
     }
 }

@@ -1,6 +1,9 @@
 package be.livc.web.layout;
 
+import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,8 @@ enum Navigation {
     SIGNALS("/aanmeldingen", "signals", null),
     CASES("/dossiers", "cases", "g d"),
     CONSULTATIONS("/overleg", "consultations", "g o"),
+    TRANSFERS("/overdrachten", "transfers", null),
+    RELEASES("/pivc", "releases", null),
     RETENTION("/bewaring", "retention", null),
     AUDIT("/audit", "audit", null),
     SETTINGS("/beheer", "settings", null),
@@ -31,10 +36,20 @@ enum Navigation {
         return href;
     }
 
-    static List<Navigation> of(Capacity capacity) {
+    /** A PIVC also follows who leaves prison when. */
+    static List<Navigation> of(Actor actor) {
+        List<Navigation> entries = new ArrayList<>(of(actor.capacity()));
+        if (actor.cellKind() == CellKind.PIVC
+                && actor.isOneOf(Capacity.COORDINATOR, Capacity.PRISON_DIRECTION, Capacity.PSYCHOSOCIAL_SERVICE)) {
+            entries.add(entries.indexOf(CONSULTATIONS) + 1, RELEASES);
+        }
+        return List.copyOf(entries);
+    }
+
+    private static List<Navigation> of(Capacity capacity) {
         return switch (capacity) {
-            case COORDINATOR -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS, RETENTION, AUDIT, SETTINGS);
-            case MAYOR, PRISON_DIRECTION -> List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, RETENTION);
+            case COORDINATOR -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS, TRANSFERS, RETENTION, AUDIT, SETTINGS);
+            case MAYOR, PRISON_DIRECTION -> List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, TRANSFERS, RETENTION);
             case INFORMATION_OFFICER, POLICE, PSYCHOSOCIAL_SERVICE -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS);
             case PROSECUTOR -> List.of(TASKS, CASES, CONSULTATIONS, SETTINGS);
             case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES);

@@ -59,9 +59,7 @@ class PageFrame {
             model.addAttribute("answersForm", HttpMethod.POST.matches(request.getMethod()));
             model.addAttribute(
                     "navigation",
-                    Navigation.of(actor.capacity()).stream()
-                            .map(entry -> entry.on(path))
-                            .toList());
+                    Navigation.of(actor).stream().map(entry -> entry.on(path)).toList());
         }
     }
 

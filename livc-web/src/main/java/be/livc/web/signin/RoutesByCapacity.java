@@ -29,6 +29,8 @@ class RoutesByCapacity implements HandlerInterceptor {
             Map.entry("overdrachten", "transfers"),
             Map.entry("bewaring", "retention"),
             Map.entry("zoeken", "search"),
+            Map.entry("transfers", "transfers"),
+            Map.entry("pivc", "releases"),
             Map.entry("tasks", "tasks"),
             Map.entry("signals", "signals"),
             Map.entry("cases", "cases"),

@@ -135,7 +135,7 @@ class TaskController {
 
     /** The consultation of a case is looked up when somebody goes there, not for each row. */
     private String href(OpenTask task, Optional<SignalId> signal) {
-        return Desks.isInConsultation(task.activityId())
+        return Desks.isLookedUp(task.activityId())
                 ? "/taken/" + task.id()
                 : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
     }

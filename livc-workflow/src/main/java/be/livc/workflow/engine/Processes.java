@@ -60,6 +60,9 @@ public class Processes {
 
     private static final String BORN_HERE = "OWN";
 
+    /** When a timer strikes whose date is not known: after everybody's time. */
+    public static final Instant NEVER = Instant.parse("2999-01-01T00:00:00Z");
+
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final HistoryService history;
@@ -213,6 +216,19 @@ public class Processes {
         tasks.setDueDate(task.getId(), Date.from(due));
         if (library.element(task.getProcessDefinitionId(), activityId) instanceof Activity step) {
             step.getBoundaryEvents().forEach(timer -> moveTimer(task, timer, due));
+        }
+    }
+
+    /**
+     * Takes the date from a waiting step, because it is not known any more; a timer that hangs on the step does not strike.
+     *
+     * @throws Refusal conflict {@code wrong-phase} where this step does not wait
+     */
+    public void clearDue(UUID caseId, String activityId) {
+        setDue(caseId, activityId, NEVER);
+        Task task = openTask(caseId, activityId);
+        if (task != null) {
+            tasks.setDueDate(task.getId(), null);
         }
     }
 

@@ -3,14 +3,17 @@ package be.livc.workflow.livcr;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
+import be.livc.casefile.Detentions;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.casefile.Plans;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
+import be.livc.signal.BasisCheck;
 import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
@@ -27,13 +30,24 @@ public class CaseFlow {
 
     private final CaseFiles cases;
     private final Plans plans;
+    private final Detentions detentions;
+    private final BasisCheck basisCheck;
     private final RetentionRules retention;
     private final Processes processes;
     private final Clock clock;
 
-    CaseFlow(CaseFiles cases, Plans plans, RetentionRules retention, Processes processes, Clock clock) {
+    CaseFlow(
+            CaseFiles cases,
+            Plans plans,
+            Detentions detentions,
+            BasisCheck basisCheck,
+            RetentionRules retention,
+            Processes processes,
+            Clock clock) {
         this.cases = cases;
         this.plans = plans;
+        this.detentions = detentions;
+        this.basisCheck = basisCheck;
         this.retention = retention;
         this.processes = processes;
         this.clock = clock;
@@ -47,6 +61,11 @@ public class CaseFlow {
      */
     @Transactional
     public void changePlan(Actor actor, CaseId id, ChangePlan change) {
+        detentions.requireNotFrozen(id);
+        requirePermission(actor);
+        if (processes.isOpen(id.value(), Step.AWAIT_TRANSFER)) {
+            throw Refusal.conflict("transfer-offered");
+        }
         plans.change(actor, id, change);
         UUID process = id.value();
         Instant review = WorkingDays.onMorningOf(change.reviewDate());
@@ -59,9 +78,18 @@ public class CaseFlow {
         }
     }
 
+    /** A PIVC stands on the permission of the procureur: without one its cases can be read, not changed. */
+    private void requirePermission(Actor actor) {
+        if (actor.cellKind() == CellKind.PIVC) {
+            basisCheck.requirePermission(actor.purpose());
+        }
+    }
+
     /** Reports progress on a measure; with the first report the case comes into follow-up. */
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measure, String text, MeasureState state) {
+        detentions.requireNotFrozen(id);
+        requirePermission(actor);
         ItemId report = plans.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
             processes.complete(id.value(), Step.FOLLOW_PLAN, Map.of("followUp", "PROGRESS"));
@@ -86,6 +114,11 @@ public class CaseFlow {
         } else {
             processes.complete(id.value(), Step.FOLLOW_PLAN, Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
         }
+        Step.RELEASE.stream()
+                .filter(step -> processes.isOpen(id.value(), step))
+                .findFirst()
+                .ifPresent(step ->
+                        processes.complete(id.value(), step, Map.of("release", "CLOSE", "retainUntil", retainUntil)));
         return until;
     }
 }

@@ -3,6 +3,7 @@ package be.livc.workflow.livcr;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseRow;
+import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
@@ -32,18 +33,27 @@ public class ConsultationFlow {
     private static final int DAYS_UNTIL_A_PLAN_IS_DUE = 14;
 
     /** The phases that lead to an agenda: their open step is PLAN_CONSULTATION, FOLLOW_PLAN or REVIEW. */
-    private static final List<String> SCHEDULABLE = List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP");
+    private static final List<String> SCHEDULABLE =
+            List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP", "ADMITTED", "DETENTION_FOLLOW_UP", "PRE_RELEASE");
 
     private final Consultations consultations;
     private final Opening opening;
     private final CaseFiles cases;
+    private final Detentions detentions;
     private final Processes processes;
     private final Clock clock;
 
-    ConsultationFlow(Consultations consultations, Opening opening, CaseFiles cases, Processes processes, Clock clock) {
+    ConsultationFlow(
+            Consultations consultations,
+            Opening opening,
+            CaseFiles cases,
+            Detentions detentions,
+            Processes processes,
+            Clock clock) {
         this.consultations = consultations;
         this.opening = opening;
         this.cases = cases;
+        this.detentions = detentions;
         this.processes = processes;
         this.clock = clock;
     }
@@ -63,6 +73,8 @@ public class ConsultationFlow {
      */
     @Transactional
     public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
+        detentions.requireNotFrozen(asked.caseId());
+        requireNotOffered(asked.caseId());
         int n = consultations.putOnAgenda(actor, id, asked);
         UUID process = asked.caseId().value();
         if (processes.isOpen(process, Step.FOLLOW_PLAN)) {
@@ -73,6 +85,13 @@ public class ConsultationFlow {
             processes.complete(process, Step.PLAN_CONSULTATION, Map.of());
         }
         return n;
+    }
+
+    /** A case that waits for another cell's answer stands still. */
+    private void requireNotOffered(CaseId id) {
+        if (processes.isOpen(id.value(), Step.AWAIT_TRANSFER)) {
+            throw Refusal.conflict("transfer-offered");
+        }
     }
 
     /** Records the conflict check of an item. An embargo holds the case until it is reviewed. */
@@ -107,6 +126,7 @@ public class ConsultationFlow {
     @Transactional
     public void open(Actor actor, ConsultationId id) {
         opening.open(actor, id);
+        consultations.casesOf(id).forEach(detentions::requireNotFrozen);
         for (CaseId caseId : consultations.casesOf(id)) {
             processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "OPENED"));
         }

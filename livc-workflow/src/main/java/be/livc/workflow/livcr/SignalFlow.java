@@ -5,6 +5,7 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
@@ -52,7 +53,9 @@ public class SignalFlow {
     @Transactional
     public Filed file(Actor actor, FileSignal asked) {
         Filed filed = signals.file(actor, asked);
-        processes.start(Step.PROCESS, filed.caseId().value());
+        processes.start(
+                actor.cellKind() == CellKind.PIVC ? Step.PROCESS_OF_A_PIVC : Step.PROCESS,
+                filed.caseId().value());
         return filed;
     }
 

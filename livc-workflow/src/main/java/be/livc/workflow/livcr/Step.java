@@ -1,9 +1,12 @@
 package be.livc.workflow.livcr;
 
+import java.util.List;
+
 /** The steps of the process {@code livc-r-case} that acts complete, by their ids in the model. */
 final class Step {
 
     static final String PROCESS = "livc-r-case";
+    static final String PROCESS_OF_A_PIVC = "pivc-case";
     static final String ASSESS_AS_COORDINATOR = "assessAsCoordinator";
     static final String ASSESS_AS_INFORMATION_OFFICER = "assessAsInformationOfficer";
     static final String ASSESS_JOINTLY = "assessJointly";
@@ -16,8 +19,12 @@ final class Step {
     static final String FOLLOW_PLAN = "followPlan";
     static final String REVIEW = "review";
     static final String KEEP = "keep";
+    static final String AWAIT_TRANSFER = "awaitTransfer";
     static final String DECIDE_ERASURE = "decideErasure";
     static final String CARRY_OUT_ERASURE = "carryOutErasure";
+
+    /** Where a PIVC follows a release: closing a case closes this way too. */
+    static final List<String> RELEASE = List.of("watchRelease", "prepareRelease", "findDestination", "frozen");
 
     private Step() {}
 }

@@ -84,6 +84,7 @@ class OfferStep {
                 .filter(one -> processes.isOpen(caseId, one))
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("already-answered"));
-        processes.complete(caseId, step, Map.of("answer", takenOver ? "ACCEPT" : "NOT_TAKEN"));
+        processes.complete(
+                caseId, step, Map.of("answer", takenOver ? "ACCEPT" : "NOT_TAKEN", "preReleaseAt", Processes.NEVER));
     }
 }

@@ -1,0 +1,118 @@
+package be.livc.web.pivc;
+
+import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
+import be.livc.law.Verdict;
+import be.livc.platform.Refusal;
+import be.livc.signal.SignalId;
+import be.livc.signal.SignalReading;
+import be.livc.signal.SignalView;
+import be.livc.web.choices.Choices;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import be.livc.workflow.pivc.CandidateFlow;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** From candidate to case: the basis check, then the direction's decision. */
+@Controller
+@RequestMapping("/aanmeldingen/{id}/opname")
+class AdmissionController {
+
+    private static final String FORM = "admissionForm";
+
+    /** What the direction decides. */
+    record AdmissionForm(String decision, String purpose, String necessity) {
+
+        AdmissionForm(@Nullable String decision, @Nullable String purpose, @Nullable String necessity) {
+            this.decision = Typed.text(decision);
+            this.purpose = Typed.text(purpose);
+            this.necessity = Typed.text(necessity);
+        }
+    }
+
+    private final SignalReading signals;
+    private final CandidateFlow candidates;
+    private final Choices choices;
+
+    AdmissionController(SignalReading signals, CandidateFlow candidates, Choices choices) {
+        this.signals = signals;
+        this.candidates = candidates;
+        this.choices = choices;
+    }
+
+    @GetMapping
+    String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        return page(actor, id, new AdmissionForm("", actor.purpose(), ""), locale, model);
+    }
+
+    private String page(Actor actor, UUID id, AdmissionForm form, Locale locale, Model model) {
+        if (actor.cellKind() != CellKind.PIVC) {
+            throw Refusal.notFound();
+        }
+        SignalView signal = signals.open(actor, new SignalId(id));
+        String step = candidates.waitingStep(signal.id()).orElse("");
+        model.addAttribute("signal", signal);
+        model.addAttribute("step", step);
+        model.addAttribute(FORM, form);
+        model.addAttribute("valid", candidates.basisOf(actor) instanceof Verdict.Allowed);
+        model.addAttribute("decisions", List.of("ADMIT", "REFUSE"));
+        model.addAttribute("purposes", choices.codes("purposes", locale));
+        return "pivc/admission";
+    }
+
+    @PostMapping("/basistoets")
+    String checkBasis(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        candidates.checkBasis(actor, new SignalId(id));
+        next.addFlashAttribute("notice", Notice.of("pivc.basis.done"));
+        return "redirect:/aanmeldingen/" + id;
+    }
+
+    @PostMapping
+    String decide(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) AdmissionForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        if (form.decision().isEmpty()) {
+            Forms.reject(errors, List.of(new Refusal.Reason("required", "decision")), Map.of());
+        }
+        if (!errors.hasErrors()) {
+            try {
+                return decided(actor, new SignalId(id), form, next);
+            } catch (Refusal refusal) {
+                Forms.reject(errors, refusal);
+            }
+        }
+        model.addAllAttributes(errors.getModel());
+        return page(actor, id, form, locale, model);
+    }
+
+    private String decided(Actor actor, SignalId id, AdmissionForm form, RedirectAttributes next) {
+        if (form.decision().equals("REFUSE")) {
+            candidates.refuse(actor, id, form.necessity());
+            next.addFlashAttribute("notice", Notice.of("pivc.refused"));
+            return "redirect:/aanmeldingen/" + id;
+        }
+        String number = candidates.admit(actor, id, form.purpose(), form.necessity());
+        next.addFlashAttribute("notice", Notice.of("pivc.admitted", number));
+        return "redirect:/pivc";
+    }
+}

@@ -1,0 +1,164 @@
+package be.livc.web.pivc;
+
+import be.livc.access.Act;
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
+import be.livc.casefile.Detentions;
+import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
+import be.livc.platform.CellId;
+import be.livc.platform.Refusal;
+import be.livc.transfer.TransferId;
+import be.livc.web.casefile.CasePages;
+import be.livc.web.layout.Choice;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import be.livc.workflow.pivc.ReleaseFlow;
+import be.livc.workflow.transfer.TransferFlow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The release of one case: its date, and what is done when it comes, changes or surprises. */
+@Controller
+@RequestMapping("/dossiers/{id}/vrijlating")
+class ReleaseController {
+
+    private static final String FORM = "releaseForm";
+
+    /** What the forms of the page hold; each sends only its own fields. */
+    record ReleaseForm(String date, String to, String reason) {
+
+        ReleaseForm(@Nullable String date, @Nullable String to, @Nullable String reason) {
+            this.date = Typed.text(date);
+            this.to = Typed.text(to);
+            this.reason = Typed.text(reason);
+        }
+    }
+
+    private final CaseFiles cases;
+    private final Detentions detentions;
+    private final ReleaseFlow releases;
+    private final TransferFlow transfers;
+    private final CasePages pages;
+
+    ReleaseController(
+            CaseFiles cases, Detentions detentions, ReleaseFlow releases, TransferFlow transfers, CasePages pages) {
+        this.cases = cases;
+        this.detentions = detentions;
+        this.releases = releases;
+        this.transfers = transfers;
+        this.pages = pages;
+    }
+
+    @GetMapping
+    String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        String date = detentions
+                .of(new CaseId(id))
+                .releaseOn()
+                .map(LocalDate::toString)
+                .orElse("");
+        return page(actor, id, new ReleaseForm(date, "", ""), locale, model);
+    }
+
+    private String page(Actor actor, UUID id, ReleaseForm form, Locale locale, Model model) {
+        if (actor.cellKind() != CellKind.PIVC) {
+            throw Refusal.notFound();
+        }
+        CaseView view = cases.open(actor, new CaseId(id));
+        pages.frame(view, "release", locale, model);
+        model.addAttribute(FORM, form);
+        model.addAttribute("step", releases.waitingStep(view.id()).orElse(""));
+        model.addAttribute("may", Act.FOLLOW_RELEASE.isFor(actor.capacity()));
+        model.addAttribute("canOffer", transfers.canBeOffered(view.id()));
+        model.addAttribute(
+                "towns",
+                transfers.destinations().stream()
+                        .filter(cell -> cell.kind() == CellKind.LIVC_R)
+                        .map(cell -> new Choice(cell.id().toString(), cell.name()))
+                        .toList());
+        return "pivc/release";
+    }
+
+    @PostMapping("/datum")
+    String date(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) ReleaseForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        Optional<LocalDate> day = Typed.date(form.date());
+        if (!form.date().isEmpty() && day.isEmpty()) {
+            Forms.reject(errors, List.of(new Refusal.Reason("bad-date", "date")), Map.of());
+        }
+        if (!errors.hasErrors()) {
+            try {
+                releases.expectRelease(actor, new CaseId(id), day);
+                next.addFlashAttribute("notice", Notice.of("pivc.release.saved"));
+                return "redirect:/dossiers/" + id + "/vrijlating";
+            } catch (Refusal refusal) {
+                Forms.reject(errors, refusal);
+            }
+        }
+        model.addAllAttributes(errors.getModel());
+        return page(actor, id, form, locale, model);
+    }
+
+    @PostMapping("/nood")
+    String unexpected(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) ReleaseForm form,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        Optional<CellId> destination = Typed.id(form.to()).map(CellId::new);
+        if (destination.isEmpty()) {
+            releases.releasedToUnknown(actor, new CaseId(id));
+            next.addFlashAttribute("notice", Notice.of("pivc.emergency.find"));
+            return "redirect:/dossiers/" + id + "/vrijlating";
+        }
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        try {
+            TransferId offered = releases.releasedTo(actor, new CaseId(id), destination.get(), form.reason());
+            next.addFlashAttribute("notice", Notice.of("pivc.emergency.done"));
+            return "redirect:/overdrachten/" + offered;
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
+        }
+        model.addAllAttributes(errors.getModel());
+        return page(actor, id, form, locale, model);
+    }
+
+    @PostMapping("/bevriezen")
+    String freeze(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        releases.relocate(actor, new CaseId(id));
+        next.addFlashAttribute("notice", Notice.of("pivc.frozen.done"));
+        return "redirect:/dossiers/" + id + "/vrijlating";
+    }
+
+    @PostMapping("/terug")
+    String comeBack(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        releases.comeBack(actor, new CaseId(id));
+        next.addFlashAttribute("notice", Notice.of("pivc.thawed"));
+        return "redirect:/dossiers/" + id + "/vrijlating";
+    }
+}

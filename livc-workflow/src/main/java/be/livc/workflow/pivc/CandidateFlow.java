@@ -1,0 +1,122 @@
+package be.livc.workflow.pivc;
+
+import be.livc.access.Access;
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
+import be.livc.cell.Actor;
+import be.livc.law.Verdict;
+import be.livc.platform.Refusal;
+import be.livc.rights.RetentionRules;
+import be.livc.rights.RetentionRules.Category;
+import be.livc.signal.BasisCheck;
+import be.livc.signal.Listing;
+import be.livc.signal.SignalId;
+import be.livc.signal.Signals;
+import be.livc.workflow.deadline.WorkingDays;
+import be.livc.workflow.engine.Processes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** From candidate to case: the basis check and the direction's decision on admission. */
+@Component
+public class CandidateFlow {
+
+    private static final String CHECK_BASIS = "checkBasis";
+    private static final String DECIDE_ADMISSION = "decideAdmission";
+
+    private final Signals signals;
+    private final BasisCheck basisCheck;
+    private final Listing listing;
+    private final RetentionRules retention;
+    private final Access access;
+    private final Processes processes;
+    private final Clock clock;
+
+    CandidateFlow(
+            Signals signals,
+            BasisCheck basisCheck,
+            Listing listing,
+            RetentionRules retention,
+            Access access,
+            Processes processes,
+            Clock clock) {
+        this.signals = signals;
+        this.basisCheck = basisCheck;
+        this.listing = listing;
+        this.retention = retention;
+        this.access = access;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /** What the basis check would say now. */
+    public Verdict basisOf(Actor actor) {
+        return basisCheck.judge(actor.purpose());
+    }
+
+    /**
+     * Checks the basis of a candidate and records what was found; the program judges, nobody can say it differently.
+     *
+     * @return whether the permission covers the candidate
+     */
+    @Transactional
+    public boolean checkBasis(Actor actor, SignalId id) {
+        CaseId caseId = caseOf(actor, id);
+        boolean valid = basisCheck.record(actor, id);
+        processes.complete(
+                caseId.value(),
+                CHECK_BASIS,
+                valid
+                        ? Map.of("basisCheck", "VALID")
+                        : Map.of("basisCheck", "INVALID", "retainUntil", endOfShortTerm()));
+        return valid;
+    }
+
+    /**
+     * Admits a candidate.
+     *
+     * @return the number of the case
+     * @throws Refusal {@code basis-expired}, when the permission ended since it was checked
+     */
+    @Transactional
+    public String admit(Actor actor, SignalId id, String purpose, String necessity) {
+        CaseId caseId = caseOf(actor, id);
+        basisCheck.requirePermission(purpose);
+        String number = listing.list(actor, id, purpose, Optional.empty(), necessity);
+        processes.complete(
+                caseId.value(), DECIDE_ADMISSION, Map.of("admission", "ADMIT", "preReleaseAt", Processes.NEVER));
+        return number;
+    }
+
+    /** Does not admit a candidate; what was told is erased at the short term. */
+    @Transactional
+    public void refuse(Actor actor, SignalId id, String necessity) {
+        CaseId caseId = caseOf(actor, id);
+        listing.refuse(actor, id, necessity);
+        processes.complete(
+                caseId.value(), DECIDE_ADMISSION, Map.of("admission", "REFUSE", "retainUntil", endOfShortTerm()));
+    }
+
+    /** Which of the two steps waits for this candidate; empty when neither does. */
+    public Optional<String> waitingStep(SignalId id) {
+        return signals.caseOf(id).flatMap(caseId -> Stream.of(CHECK_BASIS, DECIDE_ADMISSION)
+                .filter(step -> processes.isOpen(caseId.value(), step))
+                .findFirst());
+    }
+
+    private CaseId caseOf(Actor actor, SignalId id) {
+        return signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+    }
+
+    private Instant endOfShortTerm() {
+        return WorkingDays.onMorningOf(retention
+                .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
+                .until());
+    }
+}
