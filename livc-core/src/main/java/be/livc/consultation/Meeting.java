@@ -182,7 +182,7 @@ public class Meeting {
                         .saidAt(item.id()),
                 grant);
         entitlements.entitle(List.of(kept.id().value()), recipients, Why.RECIPIENT, covering);
-        entitlements.entitle(whole(item), recipients, Why.PRESENT, covering);
+        entitlements.entitle(whole(item), covering.people(), Why.PRESENT, covering);
         Receipt receipt = ledger.append(access.entry(
                         actor, Action.DISCLOSE, ObjectType.DISCLOSURE, kept.id().value())
                 .inCase(item.caseId().value())
@@ -245,7 +245,7 @@ public class Meeting {
         }
     }
 
-    /** What whoever heard or decided something at an item may open from then on: the case, to see just that in it. */
+    /** What whoever told, heard or decided something at an item may open from then on: the case, to see just that in it. */
     private List<UUID> whole(AgendaItem item) {
         List<UUID> whole = new ArrayList<>(
                 List.of(item.consultation().value(), item.id(), item.caseId().value()));

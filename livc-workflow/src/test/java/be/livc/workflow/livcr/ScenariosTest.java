@@ -164,7 +164,7 @@ class ScenariosTest extends CaseTest {
         in(() -> setup.endBasis(as(COORDINATOR), basis, LocalDate.now(clock).minusDays(1)));
 
         assertThat(reasonsFor(() -> consultationFlow.open(as(MAYOR), consultation)))
-                .containsExactly("no-valid-basis");
+                .containsExactly("no-valid-basis", "basis-expired");
         assertThat(seenBy(COORDINATOR, caseId).is(CaseView.Restriction.BASIS_EXPIRED))
                 .isTrue();
         assertThatThrownBy(this::aPlannedConsultation).hasMessage("no-valid-basis");
