@@ -97,8 +97,13 @@ public record ConsultationView(
             List<MandateId> recipients,
             List<Why> why) {}
 
-    /** What was decided. */
-    public record Decided(ItemId id, Instant at, String text, Map<MandateId, Decide.Vote> votes, List<Why> why) {}
+    /**
+     * What was decided.
+     *
+     * @param voting whether those present can still vote on it for themselves
+     */
+    public record Decided(
+            ItemId id, Instant at, String text, Map<MandateId, Decide.Vote> votes, boolean voting, List<Why> why) {}
 
     /** The names of everyone that it mentions, by mandate. */
     public Map<MandateId, String> names() {

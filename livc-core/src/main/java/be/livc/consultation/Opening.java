@@ -152,6 +152,12 @@ public class Opening {
         return List.copyOf(reasons);
     }
 
+    /** Whether a basis of the consultation is valid at this moment for what the item is for: if not, nobody tells anything. */
+    boolean hasBasisNow(Consultation consultation, AgendaItem item) {
+        return gate.check(bases.findAll(consultation.bases()), item.purpose(), List.of(), clock.instant())
+                instanceof Verdict.Allowed;
+    }
+
     /** Closes the consultation. Whoever was only invited, and heard nothing, sees its items no more. */
     @Transactional
     public void close(Actor actor, ConsultationId id) {
