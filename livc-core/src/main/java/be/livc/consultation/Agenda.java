@@ -42,7 +42,7 @@ class Agenda {
     }
 
     List<AgendaItem> itemsOf(ConsultationId id) {
-        return items.findAllByConsultationIdOrderByN(id.value());
+        return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
     }
 
     /** The item at which a case is or was last discussed. */
@@ -67,7 +67,7 @@ class Agenda {
     interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 
-        List<AgendaItem> findAllByConsultationIdOrderByN(UUID consultationId);
+        List<AgendaItem> findAllByConsultationIdOrderByPlaceAscNAsc(UUID consultationId);
 
         Optional<AgendaItem> findFirstByCaseIdOrderByIdDesc(UUID caseId);
     }

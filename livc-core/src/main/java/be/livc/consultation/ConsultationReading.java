@@ -225,6 +225,7 @@ public class ConsultationReading {
     private static ConsultationView.Item suspended(AgendaItem item) {
         return new ConsultationView.Item(
                 item.n(),
+                item.place(),
                 item.id(),
                 Optional.empty(),
                 Optional.empty(),
@@ -247,6 +248,7 @@ public class ConsultationReading {
         Sight sight = loaded.sight();
         return new ConsultationView.Item(
                 item.n(),
+                item.place(),
                 item.id(),
                 Optional.of(item.caseId()),
                 Optional.ofNullable(loaded.cases().get(item.caseId())).map(CaseFacts::number),

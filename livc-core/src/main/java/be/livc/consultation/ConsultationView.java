@@ -43,12 +43,15 @@ public record ConsultationView(
     /**
      * One item of the agenda.
      *
+     * @param n what it is called by; stays the same
+     * @param place when it is discussed, from 1
      * @param conflict PENDING, CLEAR or EMBARGO
      * @param suspended whether an embargo hides it; then only its place is shown
      * @param abstentions the mandates that do not share
      */
     public record Item(
             int n,
+            int place,
             UUID id,
             Optional<CaseId> caseId,
             Optional<String> caseNumber,

@@ -40,6 +40,7 @@ public class Opening {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Urgency urgency;
     private final Access access;
     private final Entitlements entitlements;
     private final Subjects subjects;
@@ -53,6 +54,7 @@ public class Opening {
     Opening(
             Agenda agenda,
             Roll roll,
+            Urgency urgency,
             Access access,
             Entitlements entitlements,
             Subjects subjects,
@@ -64,6 +66,7 @@ public class Opening {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.urgency = urgency;
         this.access = access;
         this.entitlements = entitlements;
         this.subjects = subjects;
@@ -111,6 +114,7 @@ public class Opening {
             missingFunctions(items)
                     .forEach(capacity -> missing.add(new Refusal.Reason("quorum-missing", capacity.name())));
         }
+        missing.addAll(urgency.missing(consultation));
         missing.addAll(basisReasons(consultation, items));
         return missing;
     }
@@ -165,6 +169,7 @@ public class Opening {
         access.toAct(actor, Act.CLOSE_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requireOpen();
         consultation.close(clock.instant());
+        urgency.voidWhatWasNotRatified(actor, consultation);
         endInvitation(id.value());
         for (AgendaItem item : agenda.itemsOf(id)) {
             endInvitation(item.id());

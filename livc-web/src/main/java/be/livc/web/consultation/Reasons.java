@@ -41,6 +41,11 @@ class Reasons {
                 : texts(refusal.reasons(), locale);
     }
 
+    /** One sentence of the bundles. */
+    String sentence(String key, Locale locale) {
+        return say(key, "", locale);
+    }
+
     private String text(Refusal.Reason reason, Locale locale) {
         return switch (reason.code()) {
             case "quorum-missing" ->
