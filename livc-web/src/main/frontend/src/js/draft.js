@@ -23,6 +23,7 @@ for (const part of document.querySelectorAll('[data-draft]')) {
 function follow(form, part) {
   let timer
   let unsaved = false
+  const touched = new Set()
   const keepNow = async () => {
     clearTimeout(timer)
     if (unsaved) {
@@ -30,8 +31,9 @@ function follow(form, part) {
       await keep(form, part)
     }
   }
-  form.addEventListener('input', () => {
+  form.addEventListener('input', (event) => {
     if (!filling) {
+      touched.add(event.target.name)
       unsaved = true
       clearTimeout(timer)
       timer = setTimeout(keepNow, PAUSE_MS)
@@ -46,7 +48,7 @@ function follow(form, part) {
   })
   if (document.body.dataset.answersForm !== 'true') {
     const details = form.closest('details:not([open])')
-    details ? details.addEventListener('toggle', () => restore(form, part), { once: true }) : restore(form, part)
+    details ? details.addEventListener('toggle', () => restore(form, part, touched), { once: true }) : restore(form, part, touched)
   }
 }
 
@@ -78,8 +80,9 @@ async function keep(form, part) {
   const body = JSON.stringify(fields(form))
   const send = () => call(part, 'POST', { 'Content-Type': 'text/plain;charset=UTF-8', 'X-Mandate': document.body.dataset.mandate }, body)
   let answer = await send()
-  if (answer?.status === 403 && (await renew())) {
-    answer = await send()
+  if (answer?.status === 403) {
+    const renewed = await renew()
+    answer = renewed === true ? await send() : renewed
   }
   if (answer?.ok) {
     FAILURES.forEach(hideBanner)
@@ -97,14 +100,15 @@ async function keep(form, part) {
   return !failure
 }
 
-async function restore(form, part) {
+/** Gives back what was typed before, except in fields that were typed in while the answer was on its way. */
+async function restore(form, part, touched) {
   const answer = await call(part, 'GET')
   if (answer?.status !== 200) {
     return
   }
   const typed = await answer.json()
   filling = true
-  fill(form, typed)
+  fill(form, typed, touched)
   filling = false
   say(part, 'restored', new Date(answer.headers.get('Last-Modified')))
   part.querySelector('[data-draft-discard]').hidden = false
@@ -136,11 +140,11 @@ async function call(part, method, headers, body) {
 async function renew() {
   const answer = await fetch('/sessie', { redirect: 'error' }).catch(() => undefined)
   if (!answer?.ok) {
-    return false
+    return answer
   }
   const { mandate, csrfToken } = await answer.json()
   if (mandate !== document.body.dataset.mandate) {
-    return true
+    return { status: 409 }
   }
   document.querySelector('meta[name="csrf-token"]').content = csrfToken
   document.querySelectorAll('input[name="_csrf"]').forEach((field) => (field.value = csrfToken))
@@ -154,13 +158,13 @@ function fields(form) {
   )
 }
 
-function fill(form, typed) {
+function fill(form, typed, touched) {
   const values = new Map()
   typed.forEach(([name, value]) => values.set(name, [...(values.get(name) ?? []), value]))
   form.querySelectorAll('[data-repeat]').forEach((group) => addRows(group, [...values.keys()]))
   const boxes = new Set()
   for (const field of form.elements) {
-    if (!field.name || field.name.startsWith('_') || field.dataset.noDraft !== undefined || field.type === 'submit') {
+    if (!field.name || touched.has(field.name) || field.name.startsWith('_') || field.dataset.noDraft !== undefined || field.type === 'submit') {
       continue
     }
     if (field.type === 'checkbox' || field.type === 'radio') {

@@ -63,6 +63,8 @@ public enum Act {
     SPEAK(Action.DISCLOSE, Reach.SEEN, Capacity.values()),
     /** Record a decision with its votes. */
     DECIDE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Vote on a decision that was put to the vote. */
+    VOTE(Action.VOTE, Reach.SEEN, Capacity.values()),
     /** Close a consultation. */
     CLOSE_CONSULTATION(Action.UPDATE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Draw up or change the plan of action. */

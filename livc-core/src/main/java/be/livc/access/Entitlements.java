@@ -151,6 +151,18 @@ public class Entitlements {
                 why.name());
     }
 
+    /** Ends what was given on an object for this reason, for the holder of one mandate. */
+    public void end(UUID object, MandateId holder, Why why) {
+        jdbc.update(
+                "update entitlement set ended_at = ? where cell_id = ? and object_id = ? and mandate_id = ? and why = ?"
+                        + " and ended_at is null",
+                now(),
+                CurrentCell.require().value(),
+                object,
+                holder.value(),
+                why.name());
+    }
+
     /** Ends everything that was given on a case and its parts, for everyone. */
     public void endAll(UUID caseId) {
         jdbc.update(

@@ -47,7 +47,7 @@ class Agenda {
     }
 
     List<AgendaItem> itemsOf(ConsultationId id) {
-        return items.findAllByConsultationIdOrderByN(id.value());
+        return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
     }
 
     /** The items that are discussed: no embargo of anybody lies on them or on their case. */
@@ -96,7 +96,7 @@ class Agenda {
     interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 
-        List<AgendaItem> findAllByConsultationIdOrderByN(UUID consultationId);
+        List<AgendaItem> findAllByConsultationIdOrderByPlaceAscNAsc(UUID consultationId);
 
         List<AgendaItem> findAllByCaseIdAndConflict(UUID caseId, AgendaItem.Conflict conflict);
 

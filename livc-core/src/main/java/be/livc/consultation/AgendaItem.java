@@ -41,6 +41,9 @@ class AgendaItem {
     private int n;
 
     @Column
+    private int place;
+
+    @Column
     private UUID caseId;
 
     @Column
@@ -71,6 +74,7 @@ class AgendaItem {
         this.id = id;
         this.consultationId = consultation.value();
         this.n = n;
+        this.place = n;
         this.caseId = asked.caseId().value();
         this.purpose = asked.purpose();
         this.purposeText = purposeText;
@@ -91,6 +95,15 @@ class AgendaItem {
 
     int n() {
         return n;
+    }
+
+    /** When it is discussed, from 1. */
+    int place() {
+        return place;
+    }
+
+    void standsAt(int other) {
+        place = other;
     }
 
     CaseId caseId() {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,7 @@ public class ConsultationReading {
             List<Roll.Attendance> attendance,
             List<Roll.Invitation> abstentions,
             List<Roll.Cast> votes,
+            Set<UUID> ballots,
             Map<MandateId, String> names,
             List<Refusal.Reason> missing) {
 
@@ -60,6 +62,7 @@ public class ConsultationReading {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Ballots ballots;
     private final Opening opening;
     private final CaseFiles cases;
     private final Subjects subjects;
@@ -74,6 +77,7 @@ public class ConsultationReading {
     ConsultationReading(
             Agenda agenda,
             Roll roll,
+            Ballots ballots,
             Opening opening,
             CaseFiles cases,
             Subjects subjects,
@@ -86,6 +90,7 @@ public class ConsultationReading {
             TransactionTemplate transactions) {
         this.agenda = agenda;
         this.roll = roll;
+        this.ballots = ballots;
         this.opening = opening;
         this.cases = cases;
         this.subjects = subjects;
@@ -121,12 +126,33 @@ public class ConsultationReading {
     public String revision(Actor reader, ConsultationId id, int n) {
         return Objects.requireNonNull(transactions.execute(tx -> {
             AgendaItem item = agenda.find(reader, id, n);
-            if (!access.sees(reader, item.id())) {
-                throw access.denied(reader, ObjectType.AGENDA_ITEM, item.id());
-            }
-            return agenda.find(reader, id).state() + "." + roll.revision(item.id()) + "."
-                    + access.countSeenUnder(reader, item.id());
+            return revision(reader, id, item)
+                    .orElseThrow(() -> access.denied(reader, ObjectType.AGENDA_ITEM, item.id()));
         }));
+    }
+
+    /**
+     * The same for a screen that follows by itself: empty, and recorded nowhere, when the reader does not see the item any
+     * more; nobody asked anything then.
+     */
+    public Optional<Followed> follow(Actor reader, ConsultationId id, int n) {
+        return Objects.requireNonNull(transactions.execute(tx -> agenda.itemsOf(id).stream()
+                .filter(item -> item.n() == n)
+                .findFirst()
+                .flatMap(item -> revision(reader, id, item).map(now -> new Followed(item.id(), now)))));
+    }
+
+    /** An item and its revision: all that is told to a screen that follows. */
+    public record Followed(UUID item, String revision) {}
+
+    private Optional<String> revision(Actor reader, ConsultationId id, AgendaItem item) {
+        if (!access.sees(reader, item.id())) {
+            return Optional.empty();
+        }
+        Optional<Consultation> consultation = agenda.find(id);
+        return consultation.map(one -> one.state() + "." + roll.revision(item.id()) + "."
+                + access.countSeenUnder(reader, item.id()) + "." + ballots.countVotesAt(item.id()) + "."
+                + (opening.hasBasisNow(one, item) ? "b" : "x"));
     }
 
     private Loaded load(Actor reader, ConsultationId id, Action action) {
@@ -162,6 +188,7 @@ public class ConsultationReading {
                 attendance,
                 roll.abstentions(open),
                 roll.votes(sight.all(ObjectType.DECISION)),
+                consultation.state() == Consultation.State.OPEN ? ballots.openAt(open) : Set.of(),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
                 missing(reader, consultation));
     }
@@ -207,6 +234,7 @@ public class ConsultationReading {
     private static ConsultationView.Item suspended(AgendaItem item) {
         return new ConsultationView.Item(
                 item.n(),
+                item.place(),
                 item.id(),
                 Optional.empty(),
                 Optional.empty(),
@@ -229,6 +257,7 @@ public class ConsultationReading {
         Sight sight = loaded.sight();
         return new ConsultationView.Item(
                 item.n(),
+                item.place(),
                 item.id(),
                 Optional.of(item.caseId()),
                 Optional.ofNullable(loaded.cases().get(item.caseId())).map(CaseFacts::number),
@@ -295,6 +324,7 @@ public class ConsultationReading {
                         loaded.votes().stream()
                                 .filter(cast -> cast.decision().equals(text.id().value()))
                                 .collect(Collectors.toMap(Roll.Cast::mandate, Roll.Cast::vote)),
+                        loaded.ballots().contains(text.id().value()),
                         loaded.sight().why(text.id().value())))
                 .toList();
     }

@@ -43,12 +43,15 @@ public record ConsultationView(
     /**
      * One item of the agenda.
      *
+     * @param n what it is called by; stays the same
+     * @param place when it is discussed, from 1
      * @param conflict PENDING, CLEAR or EMBARGO
      * @param suspended whether an embargo hides it; then only its place is shown
      * @param abstentions the mandates that do not share
      */
     public record Item(
             int n,
+            int place,
             UUID id,
             Optional<CaseId> caseId,
             Optional<String> caseNumber,
@@ -106,8 +109,13 @@ public record ConsultationView(
             List<MandateId> recipients,
             List<Why> why) {}
 
-    /** What was decided. */
-    public record Decided(ItemId id, Instant at, String text, Map<MandateId, Decide.Vote> votes, List<Why> why) {}
+    /**
+     * What was decided.
+     *
+     * @param voting whether those present can still vote on it for themselves
+     */
+    public record Decided(
+            ItemId id, Instant at, String text, Map<MandateId, Decide.Vote> votes, boolean voting, List<Why> why) {}
 
     /** The names of everyone that it mentions, by mandate. */
     public Map<MandateId, String> names() {

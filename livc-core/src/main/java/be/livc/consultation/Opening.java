@@ -20,6 +20,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ public class Opening {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Urgency urgency;
     private final Access access;
     private final Entitlements entitlements;
     private final Subjects subjects;
@@ -50,6 +52,7 @@ public class Opening {
     Opening(
             Agenda agenda,
             Roll roll,
+            Urgency urgency,
             Access access,
             Entitlements entitlements,
             Subjects subjects,
@@ -61,6 +64,7 @@ public class Opening {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.urgency = urgency;
         this.access = access;
         this.entitlements = entitlements;
         this.subjects = subjects;
@@ -102,7 +106,12 @@ public class Opening {
                 items.stream().map(this::judged).toList(),
                 composition(items),
                 clock.instant());
-        return gate.open(asked) instanceof Verdict.Refused refused ? refused.reasons() : List.of();
+        List<Refusal.Reason> missing = new ArrayList<>();
+        if (gate.open(asked) instanceof Verdict.Refused refused) {
+            missing.addAll(refused.reasons());
+        }
+        missing.addAll(urgency.missing(consultation));
+        return List.copyOf(missing);
     }
 
     private ToOpen.Item judged(AgendaItem item) {
@@ -129,6 +138,12 @@ public class Opening {
                 mandates.findAll(present));
     }
 
+    /** Whether a basis of the consultation is valid at this moment for what the item is for: if not, nobody tells anything. */
+    boolean hasBasisNow(Consultation consultation, AgendaItem item) {
+        return gate.check(bases.findAll(consultation.bases()), item.purpose(), List.of(), clock.instant())
+                instanceof Verdict.Allowed;
+    }
+
     /** Closes the consultation. Whoever was only invited, and heard nothing, sees its items no more. */
     @Transactional
     public void close(Actor actor, ConsultationId id) {
@@ -136,6 +151,7 @@ public class Opening {
         access.toAct(actor, Act.CLOSE_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requireOpen();
         consultation.close(clock.instant());
+        urgency.voidWhatWasNotRatified(actor, consultation);
         if (agenda.discussed(id).size() == agenda.itemsOf(id).size()) {
             endInvitation(id.value());
         } else {

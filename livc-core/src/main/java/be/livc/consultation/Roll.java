@@ -79,6 +79,17 @@ class Roll {
                 == 1;
     }
 
+    void replace(UUID item, MandateId mandate, MandateId by, Instant now) {
+        jdbc.update(
+                "update invitation set answer = 'DECLINED', replaced_by = ?, answered_at = ? where cell_id = ?"
+                        + " and agenda_item_id = ? and mandate_id = ?",
+                by.value(),
+                Timestamp.from(now),
+                cell(),
+                item,
+                mandate.value());
+    }
+
     List<Invitation> invitations(Collection<UUID> items) {
         return jdbc.query(
                 "select agenda_item_id, mandate_id, answer from invitation where cell_id = ?"

@@ -36,11 +36,13 @@ class PackagesTest {
             Map.entry("law", new String[] {"cell", "platform"}),
             Map.entry("access", new String[] {"ledger", "law", "cell", "platform"}),
             Map.entry("vault", new String[] {"access", "ledger", "cell", "platform"}),
+            Map.entry("post", new String[] {"cell", "platform"}),
             Map.entry("draft", new String[] {"vault", "access", "ledger", "cell", "platform"}),
             Map.entry("casefile", new String[] {"vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("signal", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry(
-                    "consultation", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
+                    "consultation",
+                    new String[] {"post", "casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("rights", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("transfer", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("setup", new String[] {"rights", "vault", "access", "ledger", "law", "cell", "platform"}));

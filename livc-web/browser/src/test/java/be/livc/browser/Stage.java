@@ -48,6 +48,14 @@ final class Stage implements AutoCloseable {
         return session;
     }
 
+    /** The same through another address, uninspected: for a test that looks at what is received itself. */
+    BrowserContext newSession(String address) {
+        BrowserContext session = browser.newContext(
+                new Browser.NewContextOptions().setBaseURL(address).setLocale("nl-BE"));
+        session.setDefaultTimeout(15_000);
+        return session;
+    }
+
     @Override
     public void close() {
         System.out.println(inspection.summary());

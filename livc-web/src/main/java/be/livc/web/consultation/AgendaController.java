@@ -10,6 +10,7 @@ import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
 import be.livc.consultation.Consultations;
+import be.livc.consultation.Urgency;
 import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
@@ -50,6 +51,7 @@ class AgendaController {
     private final ConsultationPages pages;
     private final Consultations consultations;
     private final ConsultationFlow flow;
+    private final Urgency urgency;
     private final Mandates mandates;
     private final Choices choices;
     private final Reasons reasons;
@@ -59,6 +61,7 @@ class AgendaController {
             ConsultationPages pages,
             Consultations consultations,
             ConsultationFlow flow,
+            Urgency urgency,
             Mandates mandates,
             Choices choices,
             Reasons reasons,
@@ -66,6 +69,7 @@ class AgendaController {
         this.pages = pages;
         this.consultations = consultations;
         this.flow = flow;
+        this.urgency = urgency;
         this.mandates = mandates;
         this.choices = choices;
         this.reasons = reasons;
@@ -79,6 +83,9 @@ class AgendaController {
         model.addAttribute("consultation", page.view());
         model.addAttribute("mayPutOnAgenda", page.planned() && Act.PUT_ON_AGENDA.isFor(actor.capacity()));
         model.addAttribute("mayCheck", Act.CHECK_CONFLICT.isFor(actor.capacity()) && !page.closed());
+        model.addAttribute("outcome", urgency.outcomeOf(page.view().id()).orElse(null));
+        model.addAttribute(
+                "toRatify", page.open() && page.leads() && !page.view().urgent() ? urgency.pending() : List.of());
         return "consultation/agenda";
     }
 

@@ -35,8 +35,15 @@ record ConsultationPage(
      * A legal basis of the consultation.
      *
      * @param valid whether it is valid on the day of the consultation
+     * @param validNow whether it is valid at this moment
      */
-    record Basis(String reference, String kind, String validity, Optional<LocalDate> validTo, boolean valid) {}
+    record Basis(
+            String reference,
+            String kind,
+            String validity,
+            Optional<LocalDate> validTo,
+            boolean valid,
+            boolean validNow) {}
 
     /** How many of those who are expected signed the statement of confidentiality. */
     public long signed() {

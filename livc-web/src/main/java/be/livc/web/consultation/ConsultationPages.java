@@ -67,7 +67,8 @@ class ConsultationPages {
                                 kinds.getOrDefault(basis.kind().name(), ""),
                                 choices.validity(basis, locale),
                                 basis.validTo(),
-                                basis.isValidOn(view.date())))
+                                basis.isValidOn(view.date()),
+                                basis.isValidAt(clock.instant())))
                         .toList(),
                 choices.labels("purposes", locale),
                 Seat.of(view),

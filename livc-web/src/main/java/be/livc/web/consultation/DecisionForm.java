@@ -15,7 +15,9 @@ record DecisionForm(@Nullable String decision, @Nullable Voting voting, @Nullabl
     enum Voting {
         /** Everyone present is for. */
         UNANIMOUS,
-        /** Each votes for themselves. */
+        /** Each votes on their own device. */
+        OWN_DEVICE,
+        /** Who leads records the vote of each. */
         PER_PERSON,
         /** Nobody votes. */
         NONE
@@ -30,8 +32,12 @@ record DecisionForm(@Nullable String decision, @Nullable Voting voting, @Nullabl
         return votes != null && vote.name().equals(votes.get(UUID.fromString(person)));
     }
 
+    String text() {
+        return decision == null ? "" : decision.strip();
+    }
+
     Decide command(List<MandateId> present) {
-        return new Decide(decision == null ? "" : decision.strip(), cast(present));
+        return new Decide(text(), cast(present));
     }
 
     private Map<MandateId, Decide.Vote> cast(List<MandateId> present) {

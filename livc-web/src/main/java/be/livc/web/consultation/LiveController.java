@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Shows the consultation while it is held, one item at a time. */
 @Controller
@@ -23,10 +25,12 @@ class LiveController {
 
     private final ConsultationPages pages;
     private final LivePages live;
+    private final LiveStreams streams;
 
-    LiveController(ConsultationPages pages, LivePages live) {
+    LiveController(ConsultationPages pages, LivePages live, LiveStreams streams) {
         this.pages = pages;
         this.live = live;
+        this.streams = streams;
     }
 
     @GetMapping
@@ -38,6 +42,16 @@ class LiveController {
         Optional<Item> item = punt.map(n -> ConsultationPages.item(page.view(), n))
                 .or(() -> ConsultationPages.discussed(page.view()).stream().findFirst());
         return item.map(one -> live.show(actor, page, one, model)).orElse("redirect:/overleg/" + id);
+    }
+
+    /** Says when the item has another revision; the browser then asks for {@link #state}. */
+    @GetMapping(path = "/volg", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter follow(Actor actor, @PathVariable UUID id, @RequestParam int punt, HttpServletResponse answer) {
+        ConsultationId consultation = new ConsultationId(id);
+        live.revision(actor, consultation, punt);
+        // A proxy that gathers answers before it passes them on would hold these back.
+        answer.setHeader("X-Accel-Buffering", "no");
+        return streams.follow(actor, consultation, punt);
     }
 
     /** The part that follows by itself: asked for again and again, sent and recorded as a read only when it changed. */

@@ -89,7 +89,20 @@ class LivePages {
                         .filter(seat -> seat.id().equals(actor.mandate()))
                         .findFirst()
                         .orElse(null));
+        model.addAttribute("hearing", hearing(seats));
+        model.addAttribute("left", hasLeft(actor, page, seats));
+        model.addAttribute("talkable", page.bases().stream().anyMatch(ConsultationPage.Basis::validNow));
+        model.addAttribute("votes", Decide.Vote.values());
         model.addAttribute("revision", reading.revision(actor, page.view().id(), item.n()));
+    }
+
+    /** Whoever went out of the room sees nothing of the item on this screen until they are back; who leads, leads on. */
+    private static boolean hasLeft(Actor actor, ConsultationPage page, List<Seat> seats) {
+        return !page.leads()
+                && seats.stream()
+                        .anyMatch(seat -> seat.id().equals(actor.mandate())
+                                && !seat.present()
+                                && seat.until().isPresent());
     }
 
     private static Map<String, String> names(ConsultationPage page) {
@@ -110,6 +123,11 @@ class LivePages {
         return seats.stream()
                 .map(seat -> new Choice(seat.id().toString(), seat.name()))
                 .toList();
+    }
+
+    /** The present revision of an item; not found when the reader does not see it. */
+    String revision(Actor actor, ConsultationId id, int n) {
+        return reading.revision(actor, id, n);
     }
 
     /** Whether nothing changed that the reader sees at the item since this revision. */

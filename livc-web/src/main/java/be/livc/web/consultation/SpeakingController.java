@@ -1,9 +1,12 @@
 package be.livc.web.consultation;
 
+import be.livc.casefile.ItemId;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
+import be.livc.consultation.Ballots;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView.Item;
+import be.livc.consultation.Decide;
 import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
 import be.livc.platform.Refusal;
@@ -30,12 +33,14 @@ class SpeakingController {
     private final ConsultationPages pages;
     private final LivePages live;
     private final Meeting meeting;
+    private final Ballots ballots;
     private final Reasons reasons;
 
-    SpeakingController(ConsultationPages pages, LivePages live, Meeting meeting, Reasons reasons) {
+    SpeakingController(ConsultationPages pages, LivePages live, Meeting meeting, Ballots ballots, Reasons reasons) {
         this.pages = pages;
         this.live = live;
         this.meeting = meeting;
+        this.ballots = ballots;
         this.reasons = reasons;
     }
 
@@ -150,14 +155,39 @@ class SpeakingController {
         }
         if (!errors.hasErrors()) {
             try {
-                meeting.decide(actor, page.view().id(), n, form.command(hearing(item)));
-                then.addFlashAttribute("notice", Notice.of("consultation.decision.recorded"));
+                if (form.voting() == DecisionForm.Voting.OWN_DEVICE) {
+                    ballots.putToVote(actor, page.view().id(), n, form.text());
+                    then.addFlashAttribute("notice", Notice.of("live.ballot.opened"));
+                } else {
+                    meeting.decide(actor, page.view().id(), n, form.command(hearing(item)));
+                    then.addFlashAttribute("notice", Notice.of("consultation.decision.recorded"));
+                }
                 return onward(id, n);
             } catch (Refusal refusal) {
                 reject(errors, "decision", refusal, locale);
             }
         }
         return live.again(actor, page, item, model);
+    }
+
+    @PostMapping("/stem")
+    String vote(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @RequestParam UUID decision,
+            @RequestParam Decide.Vote vote,
+            Locale locale,
+            RedirectAttributes then) {
+        try {
+            ballots.vote(actor, new ConsultationId(id), n, new ItemId(decision), vote);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CONFLICT) {
+                throw refusal;
+            }
+            then.addFlashAttribute("refused", reasons.texts(refusal, locale));
+        }
+        return onward(id, n);
     }
 
     private static List<MandateId> hearing(Item item) {

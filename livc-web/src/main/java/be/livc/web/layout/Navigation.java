@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 enum Navigation {
     TASKS("/taken", "tasks", "g t"),
     DECISIONS("/taken", "decisions", "g t"),
-    INVITATIONS("/overleg", "invitations", "g o"),
+    INVITATIONS("/uitnodigingen", "invitations", "g u"),
     SIGNALS("/aanmeldingen", "signals", null),
     CASES("/dossiers", "cases", "g d"),
     CONSULTATIONS("/overleg", "consultations", "g o"),
@@ -52,7 +52,7 @@ enum Navigation {
             case MAYOR, PRISON_DIRECTION -> List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, TRANSFERS, RETENTION);
             case INFORMATION_OFFICER, POLICE, PSYCHOSOCIAL_SERVICE -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS);
             case PROSECUTOR -> List.of(TASKS, CASES, CONSULTATIONS, SETTINGS);
-            case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES);
+            case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES, CONSULTATIONS);
             case DPO -> List.of(AUDIT, RETENTION);
             case ADMINISTRATOR -> List.of(SETTINGS, AUDIT);
             case DESK -> List.of(HELPDESK, AUDIT);

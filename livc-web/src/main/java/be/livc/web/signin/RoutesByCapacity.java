@@ -25,6 +25,7 @@ class RoutesByCapacity implements HandlerInterceptor {
             Map.entry("aanmeldingen", "signals"),
             Map.entry("dossiers", "cases"),
             Map.entry("overleg", "consultations"),
+            Map.entry("uitnodigingen", "consultations"),
             Map.entry("opvolging", "follow-up"),
             Map.entry("overdrachten", "transfers"),
             Map.entry("bewaring", "retention"),

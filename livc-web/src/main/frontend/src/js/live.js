@@ -1,0 +1,123 @@
+// Follows an item of a consultation while it is held. The server says that the item has another revision, in ids only; the
+// part of the page that shows it is then asked for, under its reader's own rights. Fields to type in stand outside that part.
+
+import htmx from 'htmx.org/dist/htmx.esm.js'
+import { hideBanner, showBanner } from './banners.js'
+
+const AGAIN_MS = 3000
+const SILENT_MS = 15000
+
+const live = document.querySelector('[data-live]')
+if (live) {
+  follow()
+}
+
+function follow() {
+  const status = live.querySelector('[data-live-status]')
+  let source
+  let lastHeard = Date.now()
+  let connected
+  let stopped = false
+
+  const say = (isConnected) => {
+    if (isConnected !== connected && !stopped) {
+      connected = isConnected
+      status.textContent = isConnected ? status.dataset.on : status.dataset.off
+      status.classList.toggle('is-off', !isConnected)
+      isConnected ? hideBanner('connection-lost') : showBanner('connection-lost')
+    }
+  }
+  const heard = () => {
+    lastHeard = Date.now()
+    say(true)
+  }
+  const connect = () => {
+    source?.close()
+    source = new EventSource(live.dataset.follow)
+    lastHeard = Date.now()
+    source.addEventListener('open', heard)
+    source.addEventListener('here', heard)
+    source.addEventListener('changed', (event) => {
+      heard()
+      if (event.data.split(' ')[1] !== part()?.dataset.revision) {
+        refetch()
+      }
+    })
+    source.addEventListener('stopped', stop)
+    // A stream that ended in order is opened anew by the browser; only one that cannot be opened is lost.
+    source.addEventListener('error', () => !navigator.onLine && say(false))
+  }
+  const stop = () => {
+    stopped = true
+    source.close()
+    close()
+  }
+  window.addEventListener('offline', () => say(false))
+  window.addEventListener('online', connect)
+  window.addEventListener('pagehide', () => source.close())
+  window.addEventListener('pageshow', (event) => event.persisted && !stopped && connect())
+  setInterval(() => {
+    const silent = Date.now() - lastHeard
+    if (!stopped && (source.readyState === EventSource.CLOSED || silent > SILENT_MS)) {
+      say(false)
+      refetch()
+      connect()
+    }
+  }, AGAIN_MS)
+  document.addEventListener('htmx:responseError', (event) => {
+    if (event.detail.elt.id === 'stand' && [401, 403, 404].includes(event.detail.xhr.status)) {
+      stop()
+    }
+  })
+  document.addEventListener('htmx:afterSwap', settle)
+  connect()
+}
+
+function part() {
+  return document.getElementById('stand')
+}
+
+function refetch() {
+  part() && htmx.trigger(part(), 'refetch')
+}
+
+/** Nothing of the item stays on the screen of someone who may not see it any more; what they typed stays their own. */
+function close() {
+  hideBanner('connection-lost')
+  part().replaceChildren(live.querySelector('[data-live-stopped]').content.cloneNode(true))
+  document.querySelectorAll('[data-live-content]').forEach((content) => (content.hidden = true))
+  live.querySelector('[data-live-status]').textContent = ''
+}
+
+function settle() {
+  const left = part()?.dataset.left === 'true'
+  document.querySelectorAll('[data-live-content]').forEach((content) => (content.hidden = left))
+  if (!left) {
+    followHearers()
+  }
+}
+
+/** Whoever left cannot be told anything; whoever came in can, when the speaker ticks them. */
+function followHearers() {
+  const boxes = [...document.querySelectorAll('input[name="recipients"][type="checkbox"]')]
+  const hearers = new Map(
+    [...document.querySelectorAll('[data-hears]')].map((seat) => [seat.dataset.hears, seat.querySelector('.livc-room__name').textContent])
+  )
+  for (const box of boxes) {
+    if (!hearers.has(box.value)) {
+      box.checked = false
+    }
+    box.disabled = !hearers.has(box.value)
+    hearers.delete(box.value)
+  }
+  const pattern = boxes.at(-1)?.closest('.govuk-checkboxes__item')
+  for (const [id, name] of pattern ? hearers : []) {
+    const item = pattern.cloneNode(true)
+    const box = item.querySelector('input')
+    Object.assign(box, { id: `recipients-${id}`, value: id, checked: false, disabled: false })
+    const label = item.querySelector('label')
+    label.htmlFor = box.id
+    label.textContent = name
+    pattern.parentElement.append(item)
+  }
+}

@@ -1,0 +1,80 @@
+package be.livc.web.mail;
+
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.post.Letter;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Words a letter, in the language of whom it is for. It is given nothing that it may not tell. */
+@Component
+public class LetterText {
+
+    /** A letter in words. */
+    public record Worded(String subject, String body, String calendar) {}
+
+    private final MessageSource messages;
+    private final Mandates mandates;
+    private final Accounts accounts;
+    private final String address;
+
+    LetterText(
+            MessageSource messages, Mandates mandates, Accounts accounts, @Value("${livc.address:}") String address) {
+        this.messages = messages;
+        this.mandates = mandates;
+        this.accounts = accounts;
+        this.address = address;
+    }
+
+    Worded of(Letter letter) {
+        Locale language = languageOf(letter.to());
+        return new Worded(
+                say("mail.subject." + letter.kind(), language),
+                invitation(letter.heldOn(), letter.startsAt(), language),
+                CalendarFile.of(
+                        letter.about(),
+                        letter.to(),
+                        letter.heldOn(),
+                        letter.startsAt(),
+                        letter.createdAt(),
+                        say("mail.calendar." + letter.kind(), language)));
+    }
+
+    /** What an invitation says; also to copy where no mail is sent. */
+    public String invitation(LocalDate day, Optional<LocalTime> hour, Locale language) {
+        String date = DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+        return say(
+                hour.isPresent() ? "mail.body.hour" : "mail.body.day",
+                language,
+                date,
+                hour.map(LocalTime::toString).orElse(""),
+                address.isEmpty() ? say("mail.program", language) : address + "/uitnodigingen");
+    }
+
+    /** What stands in a calendar. */
+    public String summary(Locale language) {
+        return say("mail.calendar.INVITATION", language);
+    }
+
+    private Locale languageOf(MandateId to) {
+        return mandates.find(to)
+                .flatMap(Mandate::user)
+                .flatMap(accounts::find)
+                .map(Account::locale)
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.forLanguageTag("nl"));
+    }
+
+    private String say(String key, Locale language, Object... about) {
+        return messages.getMessage(key, about, language);
+    }
+}
