@@ -33,7 +33,19 @@ public enum ObjectType {
     /** The ground and the aftercare with which a case was closed. */
     CLOSURE,
     /** A proposal, decision or certificate of erasure. */
-    ERASURE;
+    ERASURE,
+    /** A document of a case, or shown at an agenda item: its recipients' alone there. */
+    DOCUMENT,
+    /** A note that corrects another piece of information; both stay. */
+    CORRECTION,
+    /** A sheet for the local police, with the votes of those who took part. */
+    FEEDBACK_SHEET,
+    /** Somebody else than the subject: family, a victim, who reported. Never findable. */
+    THIRD_PARTY,
+    /** Where a third party lives, when that is shielded: for who told it alone. */
+    SHIELDED_ADDRESS,
+    /** A request of a data subject under the GDPR. */
+    SUBJECT_REQUEST;
 
     /** The name under which it stands in the ledger and in entries of the API. */
     public String code() {

@@ -41,6 +41,10 @@ class Agenda {
                 .orElseThrow(() -> access.denied(actor, ObjectType.AGENDA_ITEM, Ids.next()));
     }
 
+    Optional<AgendaItem> find(UUID item) {
+        return items.findById(item);
+    }
+
     List<AgendaItem> itemsOf(ConsultationId id) {
         return items.findAllByConsultationIdOrderByN(id.value());
     }
@@ -65,6 +69,8 @@ class Agenda {
 
     /** The items behind it. */
     interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
+        Optional<AgendaItem> findById(UUID id);
+
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 
         List<AgendaItem> findAllByConsultationIdOrderByN(UUID consultationId);

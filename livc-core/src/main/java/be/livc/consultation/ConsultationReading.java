@@ -7,6 +7,7 @@ import be.livc.access.Sight;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.ItemId;
 import be.livc.casefile.SealedSubject;
 import be.livc.casefile.SealedTexts;
 import be.livc.casefile.Subject;
@@ -48,6 +49,7 @@ public class ConsultationReading {
             List<Roll.Attendance> attendance,
             List<Roll.Invitation> abstentions,
             List<Roll.Cast> votes,
+            Map<UUID, Map<MandateId, String>> answers,
             Map<MandateId, String> names,
             List<Refusal.Reason> missing) {
 
@@ -58,6 +60,7 @@ public class ConsultationReading {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final MinutesRound round;
     private final Opening opening;
     private final CaseFiles cases;
     private final Subjects subjects;
@@ -72,6 +75,7 @@ public class ConsultationReading {
     ConsultationReading(
             Agenda agenda,
             Roll roll,
+            MinutesRound round,
             Opening opening,
             CaseFiles cases,
             Subjects subjects,
@@ -84,6 +88,7 @@ public class ConsultationReading {
             TransactionTemplate transactions) {
         this.agenda = agenda;
         this.roll = roll;
+        this.round = round;
         this.opening = opening;
         this.cases = cases;
         this.subjects = subjects;
@@ -160,6 +165,7 @@ public class ConsultationReading {
                 attendance,
                 roll.abstentions(open),
                 roll.votes(sight.all(ObjectType.DECISION)),
+                round.answers(open),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
                 consultation.state() == Consultation.State.PLANNED ? opening.missing(consultation) : List.of());
     }
@@ -212,6 +218,8 @@ public class ConsultationReading {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -245,6 +253,8 @@ public class ConsultationReading {
                         .filter(one -> one.item().equals(item.id()))
                         .map(Roll.Invitation::mandate)
                         .toList(),
+                corrections(loaded, item, said),
+                approvals(loaded, item),
                 sight.why(item.id()));
     }
 
@@ -274,6 +284,31 @@ public class ConsultationReading {
                                 .filter(cast -> cast.decision().equals(text.id().value()))
                                 .collect(Collectors.toMap(Roll.Cast::mandate, Roll.Cast::vote)),
                         loaded.sight().why(text.id().value())))
+                .toList();
+    }
+
+    private static List<ConsultationView.Corrected> corrections(
+            Loaded loaded, AgendaItem item, List<SealedTexts.Text> said) {
+        return at(item, said, ObjectType.CORRECTION).stream()
+                .map(text -> new ConsultationView.Corrected(
+                        text.id(),
+                        new ItemId(text.about().orElseThrow()),
+                        text.by(),
+                        loaded.name(text.by()),
+                        text.at(),
+                        text.text()))
+                .toList();
+    }
+
+    private static List<ConsultationView.Approval> approvals(Loaded loaded, AgendaItem item) {
+        if (loaded.consultation().state() != Consultation.State.CLOSED) {
+            return List.of();
+        }
+        Map<MandateId, String> answers = loaded.answers().getOrDefault(item.id(), Map.of());
+        return loaded.attendance().stream()
+                .filter(one -> one.item().equals(item.id()) && one.statement().isPresent())
+                .map(one -> new ConsultationView.Approval(
+                        one.mandate(), loaded.name(one.mandate()), Optional.ofNullable(answers.get(one.mandate()))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.AddItem;
+import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseItems;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.Subjects;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -149,6 +151,23 @@ public class Meeting {
     }
 
     /**
+     * Where somebody stands who is about to tell or show something at an item.
+     *
+     * @param grant seals what they are about to show, before it is recorded
+     */
+    public record Floor(CaseId caseId, Grant grant) {}
+
+    /** Keeps what is told at an item of the agenda, under the grant of who tells it. */
+    @FunctionalInterface
+    public interface Telling {
+
+        /** Keeps it; what it answers is what the recipients are entitled to. */
+        CaseItems.Kept keep(UUID agendaItem, Grant grant);
+    }
+
+    private record Speaking(Consultation consultation, AgendaItem item, Grant grant) {}
+
+    /**
      * Records what somebody tells the people present.
      *
      * @throws Refusal {@code not-open}, {@code no-valid-basis}, {@code recipient-not-present} or {@code
@@ -156,32 +175,87 @@ public class Meeting {
      */
     @Transactional
     public Disclosed disclose(Actor actor, ConsultationId id, int n, Disclose asked) {
-        Consultation consultation = agenda.find(actor, id);
-        AgendaItem item = agenda.find(actor, id, n);
-        Grant grant = access.toAct(actor, Act.SPEAK, ObjectType.AGENDA_ITEM, item.id());
-        requireSpeaker(actor, consultation, asked.by());
+        Speaking speaking = speaking(actor, id, n, asked.by());
         if (asked.text().isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        consultation.requireOpen();
-        requireComposition(consultation);
-        List<LegalBasis> stoodOn = bases.findAll(consultation.bases());
+        AgendaItem item = speaking.item();
+        return told(
+                actor,
+                speaking,
+                asked.by(),
+                asked.recipients(),
+                ObjectType.DISCLOSURE,
+                (agendaItem, grant) -> items.add(
+                        AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
+                                .secret(asked.secret())
+                                .saidAt(agendaItem),
+                        grant));
+    }
+
+    /**
+     * Lets somebody prepare what they are about to show at an item, such as a long file; judged again when it is recorded.
+     *
+     * @throws Refusal when they may not speak there, or the meeting is not open
+     */
+    @Transactional
+    public Floor floor(Actor actor, ConsultationId id, int n, MandateId by) {
+        Speaking speaking = speaking(actor, id, n, by);
+        speaking.consultation().requireOpen();
+        recipients(speaking.item(), by, Optional.empty());
+        return new Floor(speaking.item().caseId(), speaking.grant());
+    }
+
+    /**
+     * Records what somebody shows the people present, for the same recipients and under the same conditions as what is
+     * told.
+     *
+     * @param type what kind of thing it is
+     * @throws Refusal as {@link #disclose} does
+     */
+    @Transactional
+    public Disclosed tell(
+            Actor actor,
+            ConsultationId id,
+            int n,
+            MandateId by,
+            Optional<List<MandateId>> recipients,
+            ObjectType type,
+            Telling telling) {
+        return told(actor, speaking(actor, id, n, by), by, recipients, type, telling);
+    }
+
+    private Speaking speaking(Actor actor, ConsultationId id, int n, MandateId by) {
+        Consultation consultation = agenda.find(actor, id);
+        AgendaItem item = agenda.find(actor, id, n);
+        Grant grant = access.toAct(actor, Act.SPEAK, ObjectType.AGENDA_ITEM, item.id());
+        requireSpeaker(actor, consultation, by);
+        return new Speaking(consultation, item, grant);
+    }
+
+    private Disclosed told(
+            Actor actor,
+            Speaking speaking,
+            MandateId by,
+            Optional<List<MandateId>> asked,
+            ObjectType type,
+            Telling telling) {
+        AgendaItem item = speaking.item();
+        speaking.consultation().requireOpen();
+        requireComposition(speaking.consultation());
+        List<LegalBasis> stoodOn = bases.findAll(speaking.consultation().bases());
         gate.require(stoodOn, item.purpose(), List.of(), clock.instant());
-        List<MandateId> recipients = recipients(item, asked);
-        Covering covering = requireCovered(stoodOn, item, recipients, asked.by());
-        CaseItems.Kept kept = items.add(
-                AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
-                        .secret(asked.secret())
-                        .saidAt(item.id()),
-                grant);
+        List<MandateId> recipients = recipients(item, by, asked);
+        Covering covering = requireCovered(stoodOn, item, recipients, by);
+        CaseItems.Kept kept = telling.keep(item.id(), speaking.grant());
         entitlements.entitle(List.of(kept.id().value()), recipients, Why.RECIPIENT, covering);
         entitlements.entitle(whole(item), recipients, Why.PRESENT, covering);
-        Receipt receipt = ledger.append(access.entry(
-                        actor, Action.DISCLOSE, ObjectType.DISCLOSURE, kept.id().value())
-                .inCase(item.caseId().value())
-                .to(recipients.stream().map(MandateId::value).toList())
-                .under(Consultations.basisRefs(covering.bases()))
-                .binding(kept.commitment()));
+        Receipt receipt = ledger.append(
+                access.entry(actor, Action.DISCLOSE, type, kept.id().value())
+                        .inCase(item.caseId().value())
+                        .to(recipients.stream().map(MandateId::value).toList())
+                        .under(Consultations.basisRefs(covering.bases()))
+                        .binding(kept.commitment()));
         return new Disclosed(kept.id(), recipients, ids(covering, recipients), receipt);
     }
 
@@ -212,16 +286,15 @@ public class Meeting {
     }
 
     /** Those who hear it: who is present and signed at this moment, or those of them who were named. */
-    private List<MandateId> recipients(AgendaItem item, Disclose asked) {
+    private List<MandateId> recipients(AgendaItem item, MandateId by, Optional<List<MandateId>> asked) {
         List<Roll.Attendance> attendance = roll.attendance(List.of(item.id()));
         boolean speakerPresent =
-                attendance.stream().anyMatch(one -> one.mandate().equals(asked.by()) && one.isPresent());
+                attendance.stream().anyMatch(one -> one.mandate().equals(by) && one.isPresent());
         if (!speakerPresent) {
-            throw Refusal.conflict(
-                    List.of(new Refusal.Reason("speaker-not-present", asked.by().toString())));
+            throw Refusal.conflict(List.of(new Refusal.Reason("speaker-not-present", by.toString())));
         }
         List<MandateId> present = Roll.mayHear(attendance);
-        List<MandateId> named = asked.recipients().orElse(present);
+        List<MandateId> named = asked.orElse(present);
         List<Refusal.Reason> absent = new ArrayList<>(new LinkedHashSet<>(named)
                 .stream()
                         .filter(who -> !present.contains(who))
