@@ -314,6 +314,19 @@ public class Access {
                 .count();
     }
 
+    /**
+     * Lets the program compare a text of the actor's with content, whether the actor sees that content or not. Nothing of
+     * the content may be shown, only whether and where the actor's own text is like it; that it was asked stands in the
+     * ledger, since who asks often could guess.
+     *
+     * @param id what the text is for
+     * @param content the ids of what it is compared with
+     */
+    public Grant toCompare(Actor actor, ObjectType type, UUID id, UUID caseId, Collection<UUID> content) {
+        ledger.append(entry(actor, Action.SEARCH, type, id).inCase(caseId).because("compared"));
+        return Grant.toRead(actor, Set.copyOf(content), clock);
+    }
+
     /** Records a denial of something that is not there or not visible, and gives the refusal to throw. */
     public Refusal denied(Actor actor, ObjectType type, UUID id) {
         recordDenial(actor, type, id);

@@ -61,6 +61,38 @@ public enum Act {
     OPEN_CONSULTATION(Action.UPDATE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Tell the people present something, or record that one does not share. */
     SPEAK(Action.DISCLOSE, Reach.SEEN, Capacity.values()),
+    /** Add a document to a case. */
+    ADD_DOCUMENT(
+            Action.CREATE,
+            Reach.SEEN,
+            MEMBER,
+            COORDINATOR,
+            INFORMATION_OFFICER,
+            MAYOR,
+            POLICE,
+            PRISON_DIRECTION,
+            PSYCHOSOCIAL_SERVICE,
+            PROSECUTOR),
+    /** Approve minutes or ask for a correction, and correct a piece of information one sees. */
+    CORRECT(Action.UPDATE, Reach.SEEN, Capacity.values()),
+    /** Draw up a feedback sheet for the local police, put it to the vote, send it. */
+    DRAW_UP_SHEET(Action.CREATE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Vote on a feedback sheet, as somebody who took part. */
+    VOTE_ON_SHEET(Action.VOTE, Reach.SEEN, Capacity.values()),
+    /** Record somebody else than the subject in a case. */
+    RECORD_THIRD_PARTY(
+            Action.CREATE,
+            Reach.SEEN,
+            MEMBER,
+            COORDINATOR,
+            INFORMATION_OFFICER,
+            POLICE,
+            PRISON_DIRECTION,
+            PSYCHOSOCIAL_SERVICE),
+    /** Take in and answer a request of a data subject. */
+    HANDLE_REQUEST(Action.CREATE, Reach.NOTHING_YET, DPO),
+    /** Weigh, item by item, what a data subject may be given. */
+    WEIGH_REQUEST(Action.UPDATE, Reach.SEEN, COORDINATOR),
     /** Record a decision with its votes. */
     DECIDE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Vote on a decision that was put to the vote. */

@@ -140,6 +140,40 @@ public class Entitlements {
                 why.name());
     }
 
+    /**
+     * Entitles to one object whoever is entitled to another at this moment, for the same reasons and on the same bases:
+     * what is said about a piece of information never reaches further than the piece itself.
+     */
+    public void entitleAs(UUID object, UUID other) {
+        jdbc.query(
+                "select mandate_id, capacity, why, basis_id from entitlement where cell_id = ? and object_id = ?"
+                        + " and ended_at is null",
+                row -> {
+                    insert(
+                            object,
+                            row.getObject("mandate_id", UUID.class),
+                            row.getString("capacity") == null ? null : Capacity.valueOf(row.getString("capacity")),
+                            Why.valueOf(row.getString("why")),
+                            row.getObject("basis_id", UUID.class));
+                },
+                CurrentCell.require().value(),
+                other);
+        jdbc.query(
+                "select owner_id, type from access_object where cell_id = ? and id = ?",
+                row -> {
+                    UUID owner = row.getObject("owner_id", UUID.class);
+                    if (owner != null) {
+                        insert(object, owner, null, Why.RECIPIENT, null);
+                    }
+                    ObjectType type = ObjectType.valueOf(row.getString("type"));
+                    for (Capacity capacity : Capacity.values()) {
+                        Standing.of(capacity, type).ifPresent(why -> insert(object, null, capacity, why, null));
+                    }
+                },
+                CurrentCell.require().value(),
+                other);
+    }
+
     /** Ends what was given on an object for this reason, for everyone. */
     public void end(UUID object, Why why) {
         jdbc.update(

@@ -41,7 +41,19 @@ public enum ObjectType {
     /** What another cell offers: open only to who accepts it. */
     TRANSFER_CONTENT,
     /** What somebody typed in a form and did not send yet: its author's alone, whatever their rights. */
-    DRAFT;
+    DRAFT,
+    /** A document of a case, or shown at an agenda item: its recipients' alone there. */
+    DOCUMENT,
+    /** A note that corrects another piece of information; both stay. */
+    CORRECTION,
+    /** A sheet for the local police, with the votes of those who took part. */
+    FEEDBACK_SHEET,
+    /** Somebody else than the subject: family, a victim, who reported. Never findable. */
+    THIRD_PARTY,
+    /** Where a third party lives, when that is shielded: for who told it alone. */
+    SHIELDED_ADDRESS,
+    /** A request of a data subject under the GDPR. */
+    SUBJECT_REQUEST;
 
     /** The name under which it stands in the ledger and in entries of the API. */
     public String code() {

@@ -14,6 +14,8 @@ import static be.livc.access.ObjectType.PLAN;
 import static be.livc.access.ObjectType.PROGRESS;
 import static be.livc.access.ObjectType.SIGNAL;
 import static be.livc.access.ObjectType.SUBJECT;
+import static be.livc.access.ObjectType.SUBJECT_REQUEST;
+import static be.livc.access.ObjectType.THIRD_PARTY;
 import static be.livc.access.ObjectType.TRANSFER;
 
 import be.livc.cell.Capacity;
@@ -42,7 +44,11 @@ final class Standing {
             PROGRESS,
             CLOSURE,
             ERASURE,
-            TRANSFER);
+            TRANSFER,
+            THIRD_PARTY,
+            SUBJECT_REQUEST);
+
+    private static final Set<ObjectType> DPO = EnumSet.of(SUBJECT_REQUEST);
 
     private static final Set<ObjectType> MAYOR =
             EnumSet.of(CASE, LISTING, CONSULTATION, AGENDA_ITEM, DECISION, PLAN, MEASURE, CLOSURE, ERASURE, TRANSFER);
@@ -53,6 +59,7 @@ final class Standing {
         return switch (capacity) {
             case COORDINATOR -> reason(COORDINATOR, type, Why.COORDINATOR_OF_CELL);
             case MAYOR, PRISON_DIRECTION -> reason(MAYOR, type, Why.MAYOR_OF_CELL);
+            case DPO -> reason(DPO, type, Why.DATA_PROTECTION);
             default -> Optional.empty();
         };
     }

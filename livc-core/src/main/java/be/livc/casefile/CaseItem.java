@@ -127,6 +127,10 @@ class CaseItem {
         return Optional.ofNullable(code);
     }
 
+    String purpose() {
+        return purpose;
+    }
+
     boolean isSecret() {
         return secret;
     }

@@ -2,6 +2,8 @@ package be.livc.casefile;
 
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.cell.MandateId;
 import be.livc.ledger.Commitment;
 import be.livc.platform.Adding;
 import be.livc.platform.CellId;
@@ -10,12 +12,15 @@ import be.livc.platform.Ids;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps pieces of information: seals them, puts them under protection, and commits to them for the ledger. */
 @Component
@@ -69,6 +74,25 @@ public class CaseItems {
         return vault.seal(text, CaseItem.place(cell, caseId, id, column), grant);
     }
 
+    Optional<CaseItem> find(ItemId id) {
+        return rows.findById(id.value());
+    }
+
+    /**
+     * What is known of a piece of information without opening it.
+     *
+     * @param by the mandate that contributed it
+     */
+    public record Outline(ItemId id, ObjectType type, Instant at, MandateId by, boolean secret) {}
+
+    /** All pieces of a case, the oldest first, without a word of their content: for who watches over the whole of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Outline> outline(CaseId caseId) {
+        return of(caseId).stream()
+                .map(item -> new Outline(item.id(), item.type(), item.at(), item.owner(), item.isSecret()))
+                .toList();
+    }
+
     List<CaseItem> of(CaseId caseId) {
         return rows.findAllByCaseIdOrderByAtAscIdAsc(caseId.value());
     }
@@ -79,6 +103,8 @@ public class CaseItems {
 
     /** The rows behind it. */
     interface ItemRows extends Repository<CaseItem, UUID>, Adding<CaseItem> {
+        Optional<CaseItem> findById(UUID id);
+
         List<CaseItem> findAllByCaseIdOrderByAtAscIdAsc(UUID caseId);
 
         List<CaseItem> findAllByAgendaItemIdInOrderByAtAscIdAsc(Collection<UUID> agendaItems);

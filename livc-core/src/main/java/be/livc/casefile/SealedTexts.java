@@ -1,5 +1,6 @@
 package be.livc.casefile;
 
+import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.cell.MandateId;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Pieces of information about one thing, loaded and still sealed: a signal's facts, what was said at an agenda item. */
@@ -70,6 +72,21 @@ public final class SealedTexts {
         return opened;
     }
 
+    /** Their ids, as access knows them. */
+    public List<UUID> ids() {
+        return items.stream().map(item -> item.id().value()).toList();
+    }
+
+    /** Opens what they say under a grant, each with what belongs to it, for a comparison that shows nothing. */
+    public List<String> openForComparison(Vault vault, Grant grant) {
+        List<Sealed> sealed = new ArrayList<>();
+        for (CaseItem item : items) {
+            sealed.add(item.text());
+            item.detail().ifPresent(sealed::add);
+        }
+        return vault.openAll(sealed, grant);
+    }
+
     /** The mandates that contributed them. */
     public Set<MandateId> contributors() {
         return items.stream().map(CaseItem::owner).collect(Collectors.toCollection(HashSet::new));
@@ -97,6 +114,17 @@ public final class SealedTexts {
             return new SealedTexts(items.of(caseId).stream()
                     .filter(item -> item.about().filter(about::equals).isPresent())
                     .filter(item -> sight.sees(item.id().value()))
+                    .toList());
+        }
+
+        /**
+         * Everything that was flagged secret at these items of a consultation and in this case, whoever may see it. To be
+         * opened under a grant to compare, and shown to nobody.
+         */
+        public SealedTexts secrets(CaseId caseId, List<UUID> agendaItems) {
+            return new SealedTexts(Stream.concat(items.of(caseId).stream(), items.saidAt(agendaItems).stream())
+                    .filter(CaseItem::isSecret)
+                    .distinct()
                     .toList());
         }
 

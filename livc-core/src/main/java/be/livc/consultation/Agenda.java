@@ -46,6 +46,10 @@ class Agenda {
                 .orElseThrow(() -> access.denied(actor, ObjectType.AGENDA_ITEM, Ids.next()));
     }
 
+    Optional<AgendaItem> find(UUID item) {
+        return items.findById(item);
+    }
+
     List<AgendaItem> itemsOf(ConsultationId id) {
         return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
     }
@@ -94,6 +98,8 @@ class Agenda {
 
     /** The items behind it. */
     interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
+        Optional<AgendaItem> findById(UUID id);
+
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 
         List<AgendaItem> findAllByConsultationIdOrderByPlaceAscNAsc(UUID consultationId);

@@ -8,6 +8,7 @@ import be.livc.access.Sight;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.ItemId;
 import be.livc.casefile.SealedSubject;
 import be.livc.casefile.SealedTexts;
 import be.livc.casefile.Subject;
@@ -52,6 +53,7 @@ public class ConsultationReading {
             List<Roll.Invitation> abstentions,
             List<Roll.Cast> votes,
             Set<UUID> ballots,
+            Map<UUID, Map<MandateId, String>> answers,
             Map<MandateId, String> names,
             List<Refusal.Reason> missing) {
 
@@ -63,6 +65,7 @@ public class ConsultationReading {
     private final Agenda agenda;
     private final Roll roll;
     private final Ballots ballots;
+    private final MinutesRound round;
     private final Opening opening;
     private final CaseFiles cases;
     private final Subjects subjects;
@@ -78,6 +81,7 @@ public class ConsultationReading {
             Agenda agenda,
             Roll roll,
             Ballots ballots,
+            MinutesRound round,
             Opening opening,
             CaseFiles cases,
             Subjects subjects,
@@ -91,6 +95,7 @@ public class ConsultationReading {
         this.agenda = agenda;
         this.roll = roll;
         this.ballots = ballots;
+        this.round = round;
         this.opening = opening;
         this.cases = cases;
         this.subjects = subjects;
@@ -189,6 +194,7 @@ public class ConsultationReading {
                 roll.abstentions(open),
                 roll.votes(sight.all(ObjectType.DECISION)),
                 consultation.state() == Consultation.State.OPEN ? ballots.openAt(open) : Set.of(),
+                round.answers(open),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
                 missing(reader, consultation));
     }
@@ -249,6 +255,8 @@ public class ConsultationReading {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -279,6 +287,8 @@ public class ConsultationReading {
                         .filter(one -> one.item().equals(item.id()))
                         .map(Roll.Invitation::mandate)
                         .toList(),
+                corrections(loaded, item, said),
+                approvals(loaded, item),
                 sight.why(item.id()));
     }
 
@@ -326,6 +336,31 @@ public class ConsultationReading {
                                 .collect(Collectors.toMap(Roll.Cast::mandate, Roll.Cast::vote)),
                         loaded.ballots().contains(text.id().value()),
                         loaded.sight().why(text.id().value())))
+                .toList();
+    }
+
+    private static List<ConsultationView.Corrected> corrections(
+            Loaded loaded, AgendaItem item, List<SealedTexts.Text> said) {
+        return at(item, said, ObjectType.CORRECTION).stream()
+                .map(text -> new ConsultationView.Corrected(
+                        text.id(),
+                        new ItemId(text.about().orElseThrow()),
+                        text.by(),
+                        loaded.name(text.by()),
+                        text.at(),
+                        text.text()))
+                .toList();
+    }
+
+    private static List<ConsultationView.Approval> approvals(Loaded loaded, AgendaItem item) {
+        if (loaded.consultation().state() != Consultation.State.CLOSED) {
+            return List.of();
+        }
+        Map<MandateId, String> answers = loaded.answers().getOrDefault(item.id(), Map.of());
+        return loaded.attendance().stream()
+                .filter(one -> one.item().equals(item.id()) && one.statement().isPresent())
+                .map(one -> new ConsultationView.Approval(
+                        one.mandate(), loaded.name(one.mandate()), Optional.ofNullable(answers.get(one.mandate()))))
                 .toList();
     }
 

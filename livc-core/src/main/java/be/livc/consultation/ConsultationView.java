@@ -48,6 +48,7 @@ public record ConsultationView(
      * @param conflict PENDING, CLEAR or EMBARGO
      * @param suspended whether an embargo hides it; then only its place is shown
      * @param abstentions the mandates that do not share
+     * @param approvals the approval round, once the meeting is closed
      */
     public record Item(
             int n,
@@ -66,7 +67,25 @@ public record ConsultationView(
             List<Said> disclosures,
             List<Decided> decisions,
             List<MandateId> abstentions,
-            List<Why> why) {}
+            List<Corrected> corrections,
+            List<Approval> approvals,
+            List<Why> why) {
+
+        /** The corrections of one piece of information, the oldest first. */
+        public List<Corrected> correctionsOf(ItemId piece) {
+            return corrections.stream().filter(one -> one.of().equals(piece)).toList();
+        }
+    }
+
+    /** A note that corrects something told or decided; both stay. */
+    public record Corrected(ItemId id, ItemId of, MandateId by, String byName, Instant at, String text) {}
+
+    /**
+     * Where one of those who took part stands in the approval of the minutes.
+     *
+     * @param answer APPROVED or CORRECTION_ASKED; empty while they are waited for
+     */
+    public record Approval(MandateId mandate, String name, Optional<String> answer) {}
 
     /** Somebody invited; the answer is OPEN, ACCEPTED or DECLINED. */
     public record Invited(MandateId mandate, String name, String answer) {}
@@ -125,6 +144,7 @@ public record ConsultationView(
             item.invited().forEach(one -> names.put(one.mandate(), one.name()));
             item.attendance().forEach(one -> names.put(one.mandate(), one.name()));
             item.disclosures().forEach(one -> names.put(one.by(), one.byName()));
+            item.corrections().forEach(one -> names.put(one.by(), one.byName()));
         }
         return names;
     }

@@ -7,6 +7,7 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.AddItem;
+import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseItems;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.Subjects;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -158,6 +160,32 @@ public class Meeting {
     }
 
     /**
+     * Somebody's word at an item.
+     *
+     * @param by who tells or shows it
+     * @param recipients the people present whom it is for; empty for everybody who is present and signed
+     * @param secret whether it holds a professional secret
+     */
+    public record Word(MandateId by, Optional<List<MandateId>> recipients, boolean secret) {}
+
+    /**
+     * Where somebody stands who is about to show something at an item.
+     *
+     * @param grant seals what they are about to show, before it is recorded
+     */
+    public record Floor(CaseId caseId, Grant grant) {}
+
+    /** Keeps what is told at an item of the agenda, under the grant of who tells it. */
+    @FunctionalInterface
+    public interface Telling {
+
+        /** Keeps it; what it answers is what the recipients are entitled to. */
+        CaseItems.Kept keep(UUID agendaItem, Grant grant);
+    }
+
+    private record Speaking(Consultation consultation, AgendaItem item, Grant grant) {}
+
+    /**
      * Records what somebody tells the people present. Who hears it are those present and signed, or those of them who are
      * named; a person whose mandate ended or is suspended is not one of them.
      *
@@ -165,35 +193,77 @@ public class Meeting {
      */
     @Transactional
     public Disclosed disclose(Actor actor, ConsultationId id, int n, Disclose asked) {
-        Consultation consultation = agenda.find(actor, id);
-        AgendaItem item = agenda.find(actor, id, n);
-        Grant grant = access.toAct(actor, Act.SPEAK, ObjectType.AGENDA_ITEM, item.id());
-        requireSpeaker(actor, consultation, asked.by());
+        Speaking speaking = speaking(actor, id, n, asked.by());
         if (asked.text().isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        ToDisclose question = question(consultation, item, asked);
+        AgendaItem item = speaking.item();
+        return told(
+                actor,
+                speaking,
+                new Word(asked.by(), asked.recipients(), asked.secret()),
+                ObjectType.DISCLOSURE,
+                (agendaItem, grant) -> items.add(
+                        AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
+                                .secret(asked.secret())
+                                .saidAt(agendaItem),
+                        grant));
+    }
+
+    /**
+     * Lets somebody prepare what they are about to show at an item, such as a long file; judged again when it is recorded.
+     *
+     * @throws Refusal as {@link #disclose} does
+     */
+    @Transactional
+    public Floor floor(Actor actor, ConsultationId id, int n, Word word) {
+        Speaking speaking = speaking(actor, id, n, word.by());
+        Gate.allowed(gate.disclose(question(speaking, word)));
+        return new Floor(speaking.item().caseId(), speaking.grant());
+    }
+
+    /**
+     * Records what somebody shows the people present, for the same recipients and under the same conditions as what is
+     * told.
+     *
+     * @param type what kind of thing it is
+     * @throws Refusal as {@link #disclose} does
+     */
+    @Transactional
+    public Disclosed tell(Actor actor, ConsultationId id, int n, Word word, ObjectType type, Telling telling) {
+        return told(actor, speaking(actor, id, n, word.by()), word, type, telling);
+    }
+
+    private Speaking speaking(Actor actor, ConsultationId id, int n, MandateId by) {
+        Consultation consultation = agenda.find(actor, id);
+        AgendaItem item = agenda.find(actor, id, n);
+        Grant grant = access.toAct(actor, Act.SPEAK, ObjectType.AGENDA_ITEM, item.id());
+        requireSpeaker(actor, consultation, by);
+        return new Speaking(consultation, item, grant);
+    }
+
+    private Disclosed told(Actor actor, Speaking speaking, Word word, ObjectType type, Telling telling) {
+        AgendaItem item = speaking.item();
+        ToDisclose question = question(speaking, word);
         Covering covering = Gate.allowed(gate.disclose(question));
         List<MandateId> recipients =
                 question.recipients().stream().map(Mandate::id).toList();
-        CaseItems.Kept kept = items.add(
-                AddItem.of(item.caseId(), ObjectType.DISCLOSURE, asked.by(), asked.text(), item.purpose())
-                        .secret(asked.secret())
-                        .saidAt(item.id()),
-                grant);
+        CaseItems.Kept kept = telling.keep(item.id(), speaking.grant());
         entitlements.entitle(List.of(kept.id().value()), recipients, Why.RECIPIENT, covering);
         entitlements.entitle(whole(item), covering.people(), Why.PRESENT, covering);
-        Receipt receipt = ledger.append(access.entry(
-                        actor, Action.DISCLOSE, ObjectType.DISCLOSURE, kept.id().value())
-                .inCase(item.caseId().value())
-                .to(recipients.stream().map(MandateId::value).toList())
-                .under(Consultations.basisRefs(covering.bases()))
-                .binding(kept.commitment()));
+        Receipt receipt = ledger.append(
+                access.entry(actor, Action.DISCLOSE, type, kept.id().value())
+                        .inCase(item.caseId().value())
+                        .to(recipients.stream().map(MandateId::value).toList())
+                        .under(Consultations.basisRefs(covering.bases()))
+                        .binding(kept.commitment()));
         return new Disclosed(kept.id(), recipients, ids(covering, recipients), receipt);
     }
 
     /** Everything that the gate judges a disclosure by, as it is at this moment. */
-    private ToDisclose question(Consultation consultation, AgendaItem item, Disclose asked) {
+    private ToDisclose question(Speaking speaking, Word word) {
+        Consultation consultation = speaking.consultation();
+        AgendaItem item = speaking.item();
         Instant now = clock.instant();
         List<Roll.Attendance> attendance = roll.attendance(List.of(item.id()));
         Set<MandateId> room = attendance.stream()
@@ -209,9 +279,9 @@ public class Meeting {
                 agenda.isUnderEmbargo(item),
                 consultation.isUrgent(),
                 opening.composition(agenda.discussed(consultation.id())),
-                mandates.find(asked.by()).orElseThrow(() -> Refusal.invalid("by", "unknown-mandate")),
-                asked.secret(),
-                asked.recipients().map(this::named).orElseGet(() -> acting(hearing, now)),
+                mandates.find(word.by()).orElseThrow(() -> Refusal.invalid("by", "unknown-mandate")),
+                word.secret(),
+                word.recipients().map(this::named).orElseGet(() -> acting(hearing, now)),
                 room,
                 Set.copyOf(hearing),
                 codeLists.codesOf("known-regimes"),

@@ -161,6 +161,10 @@ class CaseKeys implements Expiring {
                 id.cell().value(),
                 id.record());
         jdbc.update(
+                "delete from sealed_file where cell_id = ? and record_id = ?",
+                id.cell().value(),
+                id.record());
+        jdbc.update(
                 "delete from case_key where cell_id = ? and record_id = ?",
                 id.cell().value(),
                 id.record());

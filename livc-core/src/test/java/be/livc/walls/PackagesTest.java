@@ -43,6 +43,10 @@ class PackagesTest {
             Map.entry(
                     "consultation",
                     new String[] {"post", "casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
+            Map.entry(
+                    "document",
+                    new String[] {"consultation", "casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
+            Map.entry("letter", new String[] {"access", "ledger", "cell", "platform"}),
             Map.entry("rights", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("transfer", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("setup", new String[] {"rights", "vault", "access", "ledger", "law", "cell", "platform"}));

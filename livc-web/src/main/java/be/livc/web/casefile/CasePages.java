@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -39,6 +40,7 @@ public class CasePages {
      * @param day the day it is about, where that is another than the day it was recorded
      * @param mark the name of an icon
      * @param recipients whom it was disclosed to, by name; empty where it is no disclosure
+     * @param corrects the id of the piece that this one corrects, where it is a correction
      */
     public record Entry(
             ObjectType type,
@@ -51,7 +53,9 @@ public class CasePages {
             String text,
             @Nullable String detail,
             List<String> recipients,
-            String why) {}
+            String why,
+            String id,
+            @Nullable String corrects) {}
 
     /**
      * A step that waits.
@@ -184,7 +188,11 @@ public class CasePages {
                         .filter(Objects::nonNull)
                         .sorted()
                         .toList(),
-                whys.text(piece.why(), locale));
+                whys.text(piece.why(), locale),
+                piece.id().toString(),
+                piece.type() == ObjectType.CORRECTION
+                        ? piece.about().map(UUID::toString).orElse(null)
+                        : null);
     }
 
     /** What it is, with its code in words: "Voortgang: loopt"; what a fact is, its kind says alone. */

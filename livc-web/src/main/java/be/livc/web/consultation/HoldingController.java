@@ -2,6 +2,7 @@ package be.livc.web.consultation;
 
 import be.livc.cell.Actor;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Notice;
 import be.livc.workflow.livcr.ConsultationFlow;
@@ -93,6 +94,13 @@ class HoldingController {
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
         model.addAttribute("names", names);
+        model.addAttribute(
+                "tookPart",
+                page.view().items().stream()
+                        .filter(item -> item.approvals().stream()
+                                .anyMatch(one -> one.mandate().equals(page.me())))
+                        .map(ConsultationView.Item::n)
+                        .toList());
         return "consultation/minutes";
     }
 }

@@ -1,5 +1,6 @@
 package be.livc.web.consultation;
 
+import be.livc.casefile.ItemId;
 import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationView;
 import be.livc.web.pdf.Paper;
@@ -68,9 +69,18 @@ public class MinutesPaper {
         Map<MandateId, String> names = view.names();
         for (ConsultationView.Said said : item.disclosures()) {
             paper.text(said.byName() + (said.secret() ? " (geheim): " : ": ") + said.text());
+            corrections(paper, item, said.id());
         }
         for (ConsultationView.Decided decided : item.decisions()) {
             paper.text("Besluit: " + decided.text() + votes(decided, names));
+            corrections(paper, item, decided.id());
+        }
+    }
+
+    private static void corrections(Paper.Writer paper, ConsultationView.Item item, ItemId piece) {
+        for (ConsultationView.Corrected note : item.correctionsOf(piece)) {
+            paper.notice("Rechtzetting door " + note.byName() + ", "
+                    + DAY.format(note.at().atZone(BRUSSELS)) + ": " + note.text());
         }
     }
 

@@ -22,9 +22,9 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
 
     /** The use that art. 458ter §2 of the Criminal Code leaves for what was said under it. */
     public static final String USE_RESTRICTION =
-            "Wie deelneemt aan het overleg is gebonden door het beroepsgeheim. Wat hier staat mag enkel dienen voor het doel"
-                    + " van het overleg; geheimen mogen enkel gebruikt worden voor de vervolging van de misdrijven waarvoor"
-                    + " het overleg is gehouden (art. 458ter §2 Sw.).";
+            "Wie deelneemt aan het overleg is gebonden door het beroepsgeheim. Wat hier staat mag enkel dienen voor"
+                    + " het doel van het overleg; geheimen mogen enkel gebruikt worden voor de vervolging van de"
+                    + " misdrijven waarvoor het overleg is gehouden (art. 458ter §2 Sw.).";
 
     /** Keeps its own copy of the blocks. */
     public Paper {

@@ -62,6 +62,7 @@ class RetentionController {
                                 && !row.state().equals("DONE"))
                         .toList());
         model.addAttribute("certificates", certificates);
+        model.addAttribute("handlesRequests", actor.isOneOf(Capacity.COORDINATOR, Capacity.DPO));
         return "rights/retention";
     }
 

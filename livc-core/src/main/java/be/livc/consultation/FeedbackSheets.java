@@ -1,0 +1,344 @@
+package be.livc.consultation;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.access.Why;
+import be.livc.casefile.Numbers;
+import be.livc.casefile.SealedTexts;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.ledger.Action;
+import be.livc.ledger.Commitment;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.vault.Place;
+import be.livc.vault.Vault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The sheet that tells the local police what came out of an item: drafted after the meeting, put to the vote of all who
+ * effectively took part, given out only when all of them agree and nothing in it quotes what was flagged secret (wet
+ * 30-07-2018 art. 5; Constitutional Court 52/2021).
+ *
+ * <pre>
+ *   draft ─▶ quotes a secret? ─ yes ─▶ BLOCKED ─┐
+ *                 │ no                          ├─▶ redraft: a new version, a new vote
+ *                 ▼                             │
+ *              VOTING ─ all voted, not all for ─▶ REJECTED
+ *                 └──── all voted, all for ──────▶ AGREED ─▶ SENT
+ * </pre>
+ */
+@Component
+public class FeedbackSheets {
+
+    private record Loaded(
+            SheetVersion version,
+            List<MandateId> tookPart,
+            Map<MandateId, Boolean> votes,
+            Map<MandateId, String> names) {}
+
+    private record Read(List<Loaded> sheets, Sight sight) {}
+
+    private record Compared(SealedTexts secrets, Grant grant) {}
+
+    private final Agenda agenda;
+    private final Roll roll;
+    private final SheetRows rows;
+    private final SealedTexts.Source texts;
+    private final Numbers numbers;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Mandates mandates;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    FeedbackSheets(
+            Agenda agenda,
+            Roll roll,
+            SheetRows rows,
+            SealedTexts.Source texts,
+            Numbers numbers,
+            Access access,
+            Entitlements entitlements,
+            Mandates mandates,
+            Ledger ledger,
+            Vault vault,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.agenda = agenda;
+        this.roll = roll;
+        this.rows = rows;
+        this.texts = texts;
+        this.numbers = numbers;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.mandates = mandates;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Drafts a sheet for an item, or redrafts it: the version before is replaced, with its votes. A draft that quotes a
+     * secret is kept, blocked, so that its author sees where.
+     *
+     * @throws Refusal {@code not-closed}, while the meeting goes on; invalid {@code text}
+     */
+    public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, String text) {
+        Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
+            AgendaItem item = toDraft(actor, id, n);
+            if (text.isBlank()) {
+                throw Refusal.invalid("text", "required");
+            }
+            return compare(actor, item);
+        }));
+        List<Passage> quotes = Quotes.in(text, compared.secrets().openForComparison(vault, compared.grant()));
+        return Objects.requireNonNull(transactions.execute(tx -> keep(actor, toDraft(actor, id, n), text, quotes)));
+    }
+
+    private AgendaItem toDraft(Actor actor, ConsultationId id, int n) {
+        Consultation consultation = agenda.find(actor, id);
+        AgendaItem item = agenda.find(actor, id, n);
+        access.toAct(actor, Act.DRAW_UP_SHEET, ObjectType.AGENDA_ITEM, item.id());
+        if (consultation.state() != Consultation.State.CLOSED) {
+            throw Refusal.conflict("not-closed");
+        }
+        return item;
+    }
+
+    private Compared compare(Actor actor, AgendaItem item) {
+        List<UUID> said =
+                agenda.itemsOf(item.consultation()).stream().map(AgendaItem::id).toList();
+        SealedTexts secrets = texts.secrets(item.caseId(), said);
+        return new Compared(
+                secrets,
+                access.toCompare(
+                        actor, ObjectType.AGENDA_ITEM, item.id(), item.caseId().value(), secrets.ids()));
+    }
+
+    private FeedbackSheetId keep(Actor actor, AgendaItem item, String text, List<Passage> quotes) {
+        Grant grant = access.toAct(actor, Act.DRAW_UP_SHEET, ObjectType.AGENDA_ITEM, item.id());
+        List<SheetVersion> before = rows.of(item.id());
+        if (before.stream().anyMatch(one -> one.state() == SheetVersion.State.SENT)) {
+            throw Refusal.conflict("sheet-sent");
+        }
+        before.forEach(SheetVersion::replace);
+        FeedbackSheetId id = new FeedbackSheetId(Ids.next());
+        Commitment commitment = Commitment.of(text);
+        rows.add(new SheetVersion(
+                id,
+                numbers.next("TF"),
+                item,
+                before.size() + 1,
+                vault.seal(text, place(item, id, "text"), grant),
+                vault.seal(commitment.salt(), place(item, id, "salt"), grant),
+                quotes,
+                actor.mandate(),
+                clock.instant()));
+        entitlements.protect(
+                ObjectType.FEEDBACK_SHEET,
+                id.value(),
+                Optional.of(item.caseId().value()),
+                Optional.of(item.id()),
+                Optional.of(actor.mandate()));
+        tookPart(item.id()).forEach(who -> entitlements.entitle(id.value(), who, Why.PRESENT));
+        ledger.append(access.entry(actor, Act.DRAW_UP_SHEET.action(), ObjectType.FEEDBACK_SHEET, id.value())
+                .inCase(item.caseId().value())
+                .because(quotes.isEmpty() ? "drafted" : "blocked")
+                .binding(commitment));
+        return id;
+    }
+
+    private static Place place(AgendaItem item, FeedbackSheetId id, String column) {
+        return SheetVersion.place(CurrentCell.require(), item.caseId(), id, column);
+    }
+
+    /** Who effectively took part: who was in the room at the item, bound by the statement. */
+    private List<MandateId> tookPart(UUID item) {
+        return List.copyOf(new LinkedHashSet<>(roll.attendance(List.of(item)).stream()
+                .filter(one -> one.statement().isPresent())
+                .map(Roll.Attendance::mandate)
+                .toList()));
+    }
+
+    /**
+     * Votes on a sheet, as one of those who took part; the coordinator records the vote of somebody without an account.
+     *
+     * @throws Refusal {@code sheet-not-in-vote}, when it is blocked, settled or replaced; forbidden, for whoever did not
+     *     take part
+     */
+    @Transactional
+    public void vote(Actor actor, FeedbackSheetId id, MandateId who, boolean agrees) {
+        access.toAct(actor, Act.VOTE_ON_SHEET, ObjectType.FEEDBACK_SHEET, id.value());
+        SheetVersion version = rows.find(id).orElseThrow(Refusal::notFound);
+        List<MandateId> tookPart = tookPart(version.agendaItem());
+        if (!tookPart.contains(who) || !mayVoteFor(actor, who)) {
+            throw Refusal.forbidden();
+        }
+        if (version.state() != SheetVersion.State.VOTING) {
+            throw Refusal.conflict("sheet-not-in-vote");
+        }
+        rows.vote(id, who, agrees, clock.instant());
+        Map<MandateId, Boolean> votes = rows.votes(id);
+        version.settle(
+                votes.keySet().containsAll(tookPart),
+                tookPart.stream().allMatch(one -> votes.getOrDefault(one, false)));
+        ledger.append(access.entry(actor, Action.VOTE, ObjectType.FEEDBACK_SHEET, id.value())
+                .inCase(version.caseId().value())
+                .to(List.of(who.value())));
+    }
+
+    private boolean mayVoteFor(Actor actor, MandateId who) {
+        boolean hasNoAccount =
+                mandates.find(who).filter(mandate -> mandate.user().isEmpty()).isPresent();
+        return who.equals(actor.mandate()) || (hasNoAccount && actor.isOneOf(Capacity.COORDINATOR));
+    }
+
+    /**
+     * The versions of the sheet for an item that this reader sees, the latest first; recorded.
+     *
+     * @throws Refusal not found, when the reader does not see the item
+     */
+    public List<FeedbackSheet> of(Actor reader, ConsultationId id, int n) {
+        Read read = Objects.requireNonNull(transactions.execute(tx -> {
+            AgendaItem item = agenda.find(reader, id, n);
+            Sight sight = access.toRead(reader, ObjectType.AGENDA_ITEM, item.id());
+            return new Read(
+                    rows.of(item.id()).stream()
+                            .filter(version -> sight.sees(version.id().value()))
+                            .map(this::load)
+                            .toList(),
+                    sight);
+        }));
+        return read.sheets().stream()
+                .map(loaded -> opened(loaded, read.sight().grant()))
+                .toList();
+    }
+
+    /**
+     * One version.
+     *
+     * @throws Refusal not found, for whoever did not take part
+     */
+    public FeedbackSheet open(Actor reader, FeedbackSheetId id) {
+        Read read = Objects.requireNonNull(transactions.execute(tx -> {
+            Sight sight = access.toRead(reader, ObjectType.FEEDBACK_SHEET, id.value());
+            if (!sight.sees(id.value())) {
+                throw access.denied(reader, ObjectType.FEEDBACK_SHEET, id.value());
+            }
+            return new Read(List.of(load(rows.find(id).orElseThrow(Refusal::notFound))), sight);
+        }));
+        return opened(read.sheets().get(0), read.sight().grant());
+    }
+
+    private Loaded load(SheetVersion version) {
+        List<MandateId> tookPart = tookPart(version.agendaItem());
+        return new Loaded(
+                version,
+                tookPart,
+                rows.votes(version.id()),
+                mandates.findAll(tookPart).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)));
+    }
+
+    private FeedbackSheet opened(Loaded loaded, Grant grant) {
+        SheetVersion version = loaded.version();
+        String text = vault.open(version.text(), grant);
+        List<FeedbackSheet.Vote> votes = loaded.tookPart().stream()
+                .map(who -> new FeedbackSheet.Vote(
+                        who,
+                        loaded.names().getOrDefault(who, ""),
+                        Optional.ofNullable(loaded.votes().get(who))))
+                .toList();
+        return version.isAgreed()
+                ? new AgreedSheet(
+                        version.id(),
+                        version.number(),
+                        version.version(),
+                        text,
+                        votes,
+                        version.draftedAt(),
+                        version.sentAt())
+                : new DraftSheet(
+                        version.id(),
+                        version.number(),
+                        version.version(),
+                        version.state().name(),
+                        text,
+                        version.quotes(),
+                        votes,
+                        version.draftedAt());
+    }
+
+    /**
+     * Gives an agreed sheet out to somebody of the local police. It is compared with the secrets once more: what was
+     * flagged after the vote blocks it too.
+     *
+     * @throws Refusal {@code sheet-quotes-secret}; invalid {@code receiver}, when that is nobody of the police
+     */
+    public SentSheet export(Actor actor, AgreedSheet sheet, MandateId receiver) {
+        Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
+            AgendaItem item = toSend(actor, sheet);
+            return compare(actor, item);
+        }));
+        boolean quotes = !Quotes.in(sheet.text(), compared.secrets().openForComparison(vault, compared.grant()))
+                .isEmpty();
+        if (quotes) {
+            throw Refusal.conflict("sheet-quotes-secret");
+        }
+        return Objects.requireNonNull(transactions.execute(tx -> send(actor, sheet, receiver)));
+    }
+
+    private AgendaItem toSend(Actor actor, AgreedSheet sheet) {
+        access.toAct(
+                actor, Act.DRAW_UP_SHEET, ObjectType.FEEDBACK_SHEET, sheet.id().value());
+        SheetVersion version = rows.find(sheet.id()).orElseThrow(Refusal::notFound);
+        if (!version.isAgreed()) {
+            throw Refusal.conflict("sheet-not-agreed");
+        }
+        return agenda.find(version.agendaItem()).orElseThrow(Refusal::notFound);
+    }
+
+    private SentSheet send(Actor actor, AgreedSheet sheet, MandateId receiver) {
+        toSend(actor, sheet);
+        Mandate police = mandates.find(receiver)
+                .filter(mandate ->
+                        mandate.capacity() == Capacity.POLICE || mandate.capacity() == Capacity.INFORMATION_OFFICER)
+                .filter(mandate -> mandate.runsAt(clock.instant()))
+                .orElseThrow(() -> Refusal.invalid("receiver", "not-police"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        SheetVersion version = rows.find(sheet.id()).orElseThrow(Refusal::notFound);
+        version.send(receiver, now);
+        ledger.append(access.entry(
+                        actor,
+                        Action.EXPORT,
+                        ObjectType.FEEDBACK_SHEET,
+                        sheet.id().value())
+                .inCase(version.caseId().value())
+                .to(List.of(receiver.value())));
+        return new SentSheet(sheet.number(), sheet.version(), sheet.text(), police.nameWithPartner(), now);
+    }
+}

@@ -1,0 +1,94 @@
+package be.livc.consultation;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.ObjectType;
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The approval round of the minutes, item by item: each who took part approves, or asks for a correction. What is corrected is
+ * written in a note beside it, see {@link be.livc.casefile.Corrections}.
+ */
+@Component
+public class MinutesRound {
+
+    private final Agenda agenda;
+    private final Roll roll;
+    private final Access access;
+    private final Ledger ledger;
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    MinutesRound(Agenda agenda, Roll roll, Access access, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+        this.agenda = agenda;
+        this.roll = roll;
+        this.access = access;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers for oneself; a later answer takes the place of the one before.
+     *
+     * @param approves whether the minutes are right; otherwise a correction is asked for
+     * @throws Refusal {@code not-closed}, while the meeting goes on; forbidden, for whoever did not take part in the item
+     */
+    @Transactional
+    public void answer(Actor actor, ConsultationId id, int n, boolean approves) {
+        Consultation consultation = agenda.find(actor, id);
+        AgendaItem item = agenda.find(actor, id, n);
+        access.toAct(actor, Act.CORRECT, ObjectType.AGENDA_ITEM, item.id());
+        if (consultation.state() != Consultation.State.CLOSED) {
+            throw Refusal.conflict("not-closed");
+        }
+        boolean tookPart = roll.attendance(List.of(item.id())).stream()
+                .anyMatch(one ->
+                        one.mandate().equals(actor.mandate()) && one.statement().isPresent());
+        if (!tookPart) {
+            throw Refusal.forbidden();
+        }
+        String answer = approves ? "APPROVED" : "CORRECTION_ASKED";
+        jdbc.update(
+                "insert into minutes_answer (cell_id, agenda_item_id, mandate_id, answer, at) values (?, ?, ?, ?, ?)"
+                        + " on conflict (cell_id, agenda_item_id, mandate_id) do update set answer = excluded.answer,"
+                        + " at = excluded.at",
+                CurrentCell.require().value(),
+                item.id(),
+                actor.mandate().value(),
+                answer,
+                Timestamp.from(clock.instant()));
+        ledger.append(access.entry(actor, Act.CORRECT.action(), ObjectType.AGENDA_ITEM, item.id())
+                .inCase(item.caseId().value())
+                .because(approves ? "minutes-approved" : "correction-asked"));
+    }
+
+    /** For each of these items, who answered what: APPROVED or CORRECTION_ASKED. */
+    Map<UUID, Map<MandateId, String>> answers(Collection<UUID> items) {
+        Map<UUID, Map<MandateId, String>> answers = new HashMap<>();
+        jdbc.query(
+                "select agenda_item_id, mandate_id, answer from minutes_answer where cell_id = ?"
+                        + " and agenda_item_id = any (?)",
+                row -> {
+                    answers.computeIfAbsent(row.getObject(1, UUID.class), item -> new HashMap<>())
+                            .put(new MandateId(row.getObject(2, UUID.class)), row.getString(3));
+                },
+                CurrentCell.require().value(),
+                items.toArray(UUID[]::new));
+        return answers;
+    }
+}

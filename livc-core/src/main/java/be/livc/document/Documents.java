@@ -1,0 +1,346 @@
+package be.livc.document;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.access.Why;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseItems;
+import be.livc.casefile.ItemId;
+import be.livc.casefile.Phases;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Meeting;
+import be.livc.ledger.Action;
+import be.livc.ledger.Commitment;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.Result;
+import be.livc.platform.Adding;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.vault.Place;
+import be.livc.vault.SealedFiles;
+import be.livc.vault.Vault;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Adds documents to cases and agenda items, lists them, and hands their content out to who sees them. */
+@Component
+public class Documents {
+
+    private record Loaded(
+            List<Document> documents,
+            Sight sight,
+            Map<UUID, List<MandateId>> recipients,
+            Map<MandateId, String> names) {}
+
+    /**
+     * A document with its content, to be streamed once.
+     *
+     * @param content to be read on this thread and closed
+     */
+    public record Download(DocumentView document, InputStream content) {}
+
+    private final DocumentRows rows;
+    private final Intake intake;
+    private final SealedFiles files;
+    private final Meeting meeting;
+    private final Phases phases;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Mandates mandates;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Documents(
+            DocumentRows rows,
+            Intake intake,
+            SealedFiles files,
+            Meeting meeting,
+            Phases phases,
+            Access access,
+            Entitlements entitlements,
+            Mandates mandates,
+            Ledger ledger,
+            Vault vault,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.intake = intake;
+        this.files = files;
+        this.meeting = meeting;
+        this.phases = phases;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.mandates = mandates;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a document to a case, outside a meeting: for who adds it and the coordinator. Such a document carries no
+     * professional secret; those wait for the consultation.
+     *
+     * @throws Refusal not found, when the actor does not see the case; invalid {@code secret}; or as the file is refused
+     */
+    public DocumentId add(Actor actor, CaseId caseId, AddDocument asked) {
+        if (asked.secret()) {
+            throw Refusal.invalid("secret", "document-secret-outside-meeting");
+        }
+        requireName(asked);
+        Grant grant = Objects.requireNonNull(transactions.execute(tx -> {
+            Grant given = access.toAct(actor, Act.ADD_DOCUMENT, ObjectType.CASE, caseId.value());
+            dropLeftBehind(given);
+            return given;
+        }));
+        return received(actor, caseId, asked, grant, (id, received) -> {
+            Grant again = access.toAct(actor, Act.ADD_DOCUMENT, ObjectType.CASE, caseId.value());
+            CaseItems.Kept kept = keep(id, caseId, Optional.empty(), actor.mandate(), asked, received, again);
+            entitlements.entitle(id.value(), Capacity.COORDINATOR, Why.COORDINATOR_OF_CELL);
+            ledger.append(access.entry(actor, Action.CREATE, ObjectType.DOCUMENT, id.value())
+                    .inCase(caseId.value())
+                    .binding(kept.commitment()));
+        });
+    }
+
+    /**
+     * Shows a document to the people present at an agenda item: its recipients are those who are there and signed when it
+     * is recorded, after the file came in.
+     *
+     * @param recipients those of them who are to have it; everyone present where empty
+     * @throws Refusal as {@link Meeting#disclose} does, or as the file is refused
+     */
+    public DocumentId addAtItem(
+            Actor actor,
+            ConsultationId consultation,
+            int n,
+            MandateId by,
+            Optional<List<MandateId>> recipients,
+            AddDocument asked) {
+        requireName(asked);
+        Meeting.Word word = new Meeting.Word(by, recipients, asked.secret());
+        Meeting.Floor floor = meeting.floor(actor, consultation, n, word);
+        return received(actor, floor.caseId(), asked, floor.grant(), (id, received) -> {
+            meeting.tell(
+                    actor,
+                    consultation,
+                    n,
+                    word,
+                    ObjectType.DOCUMENT,
+                    (item, grant) -> keep(id, floor.caseId(), Optional.of(item), by, asked, received, grant));
+        });
+    }
+
+    /** Of an erased case nothing remains to be opened; to a reader it is not there. */
+    private void requireNotErased(Actor reader, CaseId caseId) {
+        if (phases.of(caseId).filter("ERASED"::equals).isPresent()) {
+            throw access.denied(reader, ObjectType.CASE, caseId.value());
+        }
+    }
+
+    private static void requireName(AddDocument asked) {
+        if (asked.name().isBlank()) {
+            throw Refusal.invalid("file", "required");
+        }
+    }
+
+    /** What is done once the file is in, in one transaction. */
+    private interface Recording {
+        void record(DocumentId id, Received received);
+    }
+
+    private DocumentId received(Actor actor, CaseId caseId, AddDocument asked, Grant grant, Recording recording) {
+        DocumentId id = new DocumentId(Ids.next());
+        Place content = Document.place(CurrentCell.require(), caseId, id, "content");
+        Received received = receive(actor, caseId, asked, content, grant);
+        boolean recorded = false;
+        try {
+            transactions.executeWithoutResult(tx -> recording.record(id, received));
+            recorded = true;
+            return id;
+        } finally {
+            if (!recorded) {
+                files.drop(content, grant);
+            }
+        }
+    }
+
+    private Received receive(Actor actor, CaseId caseId, AddDocument asked, Place content, Grant grant) {
+        try {
+            return intake.receive(asked, content, grant);
+        } catch (Refusal refused) {
+            ledger.appendAlone(access.entry(actor, Action.DENY, ObjectType.CASE, caseId.value())
+                    .inCase(caseId.value())
+                    .because(refused.code())
+                    .ended(Result.DENIED));
+            throw refused;
+        }
+    }
+
+    private CaseItems.Kept keep(
+            DocumentId id,
+            CaseId caseId,
+            Optional<UUID> item,
+            MandateId owner,
+            AddDocument asked,
+            Received received,
+            Grant grant) {
+        Commitment commitment = Commitment.of(received.digest());
+        rows.add(new Document(
+                id,
+                caseId,
+                item,
+                owner,
+                received,
+                asked.secret(),
+                vault.seal(asked.name(), Document.place(CurrentCell.require(), caseId, id, "name"), grant),
+                vault.seal(commitment.salt(), Document.place(CurrentCell.require(), caseId, id, "salt"), grant),
+                clock.instant()));
+        entitlements.protect(
+                ObjectType.DOCUMENT,
+                id.value(),
+                Optional.of(caseId.value()),
+                item.or(() -> Optional.of(caseId.value())),
+                Optional.of(owner));
+        return new CaseItems.Kept(new ItemId(id.value()), commitment);
+    }
+
+    private void dropLeftBehind(Grant grant) {
+        List<UUID> old = files.olderThanADay();
+        if (!old.isEmpty()) {
+            Set<UUID> known = rows.findAllByIdIn(old).stream()
+                    .map(document -> document.id().value())
+                    .collect(Collectors.toSet());
+            files.dropAll(old.stream().filter(id -> !known.contains(id)).toList(), grant);
+        }
+    }
+
+    /**
+     * The documents of a case that this reader sees, the latest first.
+     *
+     * @throws Refusal not found, when the reader sees nothing of the case
+     */
+    public List<DocumentView> of(Actor reader, CaseId caseId) {
+        return opened(Objects.requireNonNull(transactions.execute(tx -> {
+            requireNotErased(reader, caseId);
+            Sight sight = access.toRead(reader, ObjectType.CASE, caseId.value());
+            return load(rows.findAllByCaseIdOrderByAtDesc(caseId.value()), sight);
+        })));
+    }
+
+    private Loaded load(List<Document> all, Sight sight) {
+        List<Document> seen = all.stream()
+                .filter(document -> sight.sees(document.id().value()))
+                .toList();
+        return new Loaded(
+                seen,
+                sight,
+                entitlements.recipientsOf(
+                        seen.stream().map(document -> document.id().value()).toList()),
+                mandates.findAll(seen.stream().map(Document::owner).distinct().toList()).stream()
+                        .collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)));
+    }
+
+    private List<DocumentView> opened(Loaded loaded) {
+        List<String> names = vault.openAll(
+                loaded.documents().stream().map(Document::name).toList(),
+                loaded.sight().grant());
+        List<DocumentView> views = new ArrayList<>();
+        for (Document document : loaded.documents()) {
+            views.add(new DocumentView(
+                    document.id(),
+                    names.get(views.size()),
+                    document.type(),
+                    document.size(),
+                    document.isSecret(),
+                    document.state(),
+                    document.at(),
+                    document.owner(),
+                    loaded.names().getOrDefault(document.owner(), ""),
+                    document.agendaItem(),
+                    loaded.recipients().getOrDefault(document.id().value(), List.of()),
+                    loaded.sight().why(document.id().value())));
+        }
+        return views;
+    }
+
+    /**
+     * Opens a document for a reader; recorded before its first byte.
+     *
+     * @throws Refusal not found, when the reader does not see it; conflict {@code document-quarantined} or {@code
+     *     document-infected}, when it is not handed out
+     */
+    public Download open(Actor reader, DocumentId id) {
+        Loaded loaded = Objects.requireNonNull(transactions.execute(tx -> read(reader, id)));
+        Document document = loaded.documents().get(0);
+        if (!document.state().isHandedOut()) {
+            throw Refusal.conflict(
+                    document.state() == DocumentState.INFECTED ? "document-infected" : "document-quarantined");
+        }
+        DocumentView view = opened(loaded).get(0);
+        return new Download(view, files.open(document.content(), loaded.sight().grant()));
+    }
+
+    private Loaded read(Actor reader, DocumentId id) {
+        Sight sight = access.toRead(reader, ObjectType.DOCUMENT, id.value());
+        Document document = rows.findById(id.value())
+                .filter(found -> sight.sees(id.value()))
+                .orElseThrow(() -> access.denied(reader, ObjectType.DOCUMENT, id.value()));
+        requireNotErased(reader, document.caseId());
+        return load(List.of(document), sight);
+    }
+
+    /**
+     * Scans a document again that is in quarantine, for somebody who sees it.
+     *
+     * @return what is known of it now
+     */
+    public DocumentState scanAgain(Actor reader, DocumentId id) {
+        Loaded loaded = Objects.requireNonNull(transactions.execute(tx -> read(reader, id)));
+        Document document = loaded.documents().get(0);
+        if (document.state() != DocumentState.QUARANTINED) {
+            return document.state();
+        }
+        DocumentState found =
+                intake.scanAgain(files.open(document.content(), loaded.sight().grant()));
+        transactions.executeWithoutResult(tx -> {
+            rows.findById(id.value()).orElseThrow(Refusal::notFound).scanned(found);
+            ledger.append(access.entry(reader, Action.UPDATE, ObjectType.DOCUMENT, id.value())
+                    .inCase(document.caseId().value())
+                    .because("scanned"));
+        });
+        return found;
+    }
+
+    /** The rows behind it. */
+    interface DocumentRows extends Repository<Document, UUID>, Adding<Document> {
+        Optional<Document> findById(UUID id);
+
+        List<Document> findAllByIdIn(List<UUID> ids);
+
+        List<Document> findAllByCaseIdOrderByAtDesc(UUID caseId);
+    }
+}

@@ -1,0 +1,56 @@
+package be.livc.rights;
+
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.ItemId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request of a data subject, as the DPO and the coordinator see it: who asks, until when, and per piece what is given or why
+ * not; no content of the case.
+ *
+ * @param dueOn the last day to answer (GDPR art. 12.3)
+ * @param state RECEIVED, IN_WEIGHING or ANSWERED
+ */
+public record SubjectRequestView(
+        SubjectRequestId id,
+        String number,
+        String kind,
+        String requester,
+        LocalDate receivedOn,
+        LocalDate dueOn,
+        boolean extended,
+        boolean overdue,
+        String state,
+        Optional<CaseId> caseId,
+        List<Weighed> pieces) {
+
+    /**
+     * One piece of information of the case.
+     *
+     * @param given empty while it is not weighed
+     * @param ground why it is not given
+     */
+    public record Weighed(
+            ItemId id,
+            ObjectType type,
+            Instant at,
+            boolean secret,
+            Optional<Boolean> given,
+            Optional<RestrictionGround> ground) {}
+
+    /** How many pieces are given. */
+    public long givenCount() {
+        return pieces.stream()
+                .filter(one -> one.given().filter(Boolean::booleanValue).isPresent())
+                .count();
+    }
+
+    /** Whether every piece was weighed. */
+    public boolean isWeighed() {
+        return pieces.stream().allMatch(one -> one.given().isPresent());
+    }
+}

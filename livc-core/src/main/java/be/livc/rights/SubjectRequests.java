@@ -1,0 +1,364 @@
+package be.livc.rights;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Sight;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseItems;
+import be.livc.casefile.ItemId;
+import be.livc.casefile.Numbers;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.vault.Place;
+import be.livc.vault.Sealed;
+import be.livc.vault.Vault;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Requests of data subjects: the DPO takes them in and answers, the coordinator weighs the case piece by piece, each with a
+ * ground where it is not given. A month to answer, two more with a reason (GDPR art. 12.3, 15, 23).
+ */
+@Component
+public class SubjectRequests {
+
+    private static final Set<String> KINDS = Set.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
+    private static final Set<String> EXTENSION_REASONS = Set.of("COMPLEXITY", "NUMBER_OF_REQUESTS");
+
+    private record Row(
+            SubjectRequestId id,
+            String number,
+            String kind,
+            LocalDate receivedOn,
+            LocalDate dueOn,
+            boolean extended,
+            String state,
+            @Nullable UUID caseId,
+            Sealed requester) {}
+
+    private record Loaded(Row row, List<SubjectRequestView.Weighed> pieces) {}
+
+    private record Read(List<Loaded> requests, Sight sight) {}
+
+    private final CaseItems items;
+    private final Numbers numbers;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Ledger ledger;
+    private final Vault vault;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    SubjectRequests(
+            CaseItems items,
+            Numbers numbers,
+            Access access,
+            Entitlements entitlements,
+            Ledger ledger,
+            Vault vault,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.items = items;
+        this.numbers = numbers;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.ledger = ledger;
+        this.vault = vault;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a request in, as the DPO.
+     *
+     * @param kind ACCESS, RECTIFICATION, ERASURE, RESTRICTION or OBJECTION
+     * @param requester who asks and how to reach them
+     */
+    @Transactional
+    public SubjectRequestId receive(Actor actor, String kind, LocalDate receivedOn, String requester) {
+        Grant grant = access.toAct(actor, Act.HANDLE_REQUEST, "subject-request");
+        if (!KINDS.contains(kind)) {
+            throw Refusal.invalid("kind", kind.isBlank() ? "required" : "unknown-code");
+        }
+        if (requester.isBlank()) {
+            throw Refusal.invalid("requester", "required");
+        }
+        if (receivedOn.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("receivedOn", "in-the-future");
+        }
+        SubjectRequestId id = new SubjectRequestId(Ids.next());
+        vault.bornWith(id.value(), grant);
+        jdbc.update(
+                "insert into subject_request (cell_id, id, number, kind, received_on, due_on, state, requester_sealed)"
+                        + " values (?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
+                CurrentCell.require().value(),
+                id.value(),
+                numbers.next("V"),
+                kind,
+                Date.valueOf(receivedOn),
+                Date.valueOf(receivedOn.plusMonths(1)),
+                vault.seal(requester, place(id), grant).toColumn());
+        entitlements.protect(
+                ObjectType.SUBJECT_REQUEST, id.value(), Optional.empty(), Optional.empty(), Optional.empty());
+        record(actor, id, Act.HANDLE_REQUEST, kind);
+        return id;
+    }
+
+    private static Place place(SubjectRequestId id) {
+        return new Place(CurrentCell.require(), id.value(), "subject_request", "requester", id.value());
+    }
+
+    private void record(Actor actor, SubjectRequestId id, Act act, String why) {
+        ledger.append(entry(actor, id, act).because(why));
+    }
+
+    private Entry entry(Actor actor, SubjectRequestId id, Act act) {
+        return access.entry(actor, act.action(), ObjectType.SUBJECT_REQUEST, id.value());
+    }
+
+    /**
+     * Takes two months more, before the first is over; the data subject is told why.
+     *
+     * @param reason COMPLEXITY or NUMBER_OF_REQUESTS
+     */
+    @Transactional
+    public void extend(Actor actor, SubjectRequestId id, String reason) {
+        access.toAct(actor, Act.HANDLE_REQUEST, "subject-request");
+        Row row = open(id);
+        if (!EXTENSION_REASONS.contains(reason)) {
+            throw Refusal.invalid("reason", "unknown-code");
+        }
+        if (row.extended() || LocalDate.now(clock).isAfter(row.dueOn())) {
+            throw Refusal.conflict("request-not-extendable");
+        }
+        jdbc.update(
+                "update subject_request set extended = true, extension_reason = ?, due_on = ?"
+                        + " where cell_id = ? and id = ?",
+                reason,
+                Date.valueOf(row.receivedOn().plusMonths(3)),
+                CurrentCell.require().value(),
+                id.value());
+        record(actor, id, Act.HANDLE_REQUEST, "extended-" + reason);
+    }
+
+    /** Says which case the request is about, as the coordinator who looked for it. */
+    @Transactional
+    public void link(Actor actor, SubjectRequestId id, CaseId caseId) {
+        access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
+        access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.CASE, caseId.value());
+        open(id);
+        jdbc.update(
+                "update subject_request set case_id = ?, state = 'IN_WEIGHING' where cell_id = ? and id = ?",
+                caseId.value(),
+                CurrentCell.require().value(),
+                id.value());
+        ledger.append(entry(actor, id, Act.WEIGH_REQUEST).inCase(caseId.value()).because("linked"));
+    }
+
+    /**
+     * Decides about one piece of the case.
+     *
+     * @param ground why it is not given; empty when it is
+     * @throws Refusal invalid {@code item}, when the piece is not of the case
+     */
+    @Transactional
+    public void weigh(Actor actor, SubjectRequestId id, ItemId item, Optional<RestrictionGround> ground) {
+        access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
+        Row row = open(id);
+        boolean ofTheCase = row.caseId() != null
+                && items.outline(new CaseId(row.caseId())).stream()
+                        .anyMatch(piece -> piece.id().equals(item));
+        if (!ofTheCase) {
+            throw Refusal.invalid("item", "unknown-case");
+        }
+        jdbc.update(
+                "insert into request_item (cell_id, request_id, item_id, given, ground, weighed_by, weighed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (cell_id, request_id, item_id) do update"
+                        + " set given = excluded.given, ground = excluded.ground, weighed_by = excluded.weighed_by,"
+                        + " weighed_at = excluded.weighed_at",
+                CurrentCell.require().value(),
+                id.value(),
+                item.value(),
+                ground.isEmpty(),
+                ground.map(Enum::name).orElse(null),
+                actor.mandate().value(),
+                Timestamp.from(clock.instant()));
+        ledger.append(entry(actor, id, Act.WEIGH_REQUEST)
+                .inCase(Objects.requireNonNull(row.caseId()))
+                .because(ground.map(Enum::name).orElse("given")));
+    }
+
+    /**
+     * Answers, as the DPO: every piece of the case was weighed, or no case was found.
+     *
+     * @throws Refusal {@code request-not-weighed}
+     */
+    @Transactional
+    public void answer(Actor actor, SubjectRequestId id) {
+        access.toAct(actor, Act.HANDLE_REQUEST, "subject-request");
+        Row row = open(id);
+        boolean weighed = pieces(row).stream().allMatch(one -> one.given().isPresent());
+        if (!weighed) {
+            throw Refusal.conflict("request-not-weighed");
+        }
+        jdbc.update(
+                "update subject_request set state = 'ANSWERED', answered_at = ? where cell_id = ? and id = ?",
+                Timestamp.from(clock.instant()),
+                CurrentCell.require().value(),
+                id.value());
+        record(actor, id, Act.HANDLE_REQUEST, "answered");
+    }
+
+    private Row open(SubjectRequestId id) {
+        Row row = find(id).orElseThrow(Refusal::notFound);
+        if (row.state().equals("ANSWERED")) {
+            throw Refusal.conflict("request-answered");
+        }
+        return row;
+    }
+
+    private Optional<Row> find(SubjectRequestId id) {
+        return jdbc
+                .query(
+                        "select * from subject_request where cell_id = ? and id = ?",
+                        (row, n) -> row(row),
+                        CurrentCell.require().value(),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        SubjectRequestId id = new SubjectRequestId(row.getObject("id", UUID.class));
+        return new Row(
+                id,
+                row.getString("number"),
+                row.getString("kind"),
+                row.getDate("received_on").toLocalDate(),
+                row.getDate("due_on").toLocalDate(),
+                row.getBoolean("extended"),
+                row.getString("state"),
+                row.getObject("case_id", UUID.class),
+                Sealed.fromColumn(row.getBytes("requester_sealed")).at(place(id)));
+    }
+
+    private List<SubjectRequestView.Weighed> pieces(Row row) {
+        if (row.caseId() == null) {
+            return List.of();
+        }
+        record Decision(boolean given, Optional<RestrictionGround> ground) {}
+        Map<UUID, Decision> decisions = new HashMap<>();
+        jdbc.query(
+                "select item_id, given, ground from request_item where cell_id = ? and request_id = ?",
+                found -> {
+                    decisions.put(
+                            found.getObject(1, UUID.class),
+                            new Decision(
+                                    found.getBoolean(2),
+                                    Optional.ofNullable(found.getString(3)).map(RestrictionGround::valueOf)));
+                },
+                CurrentCell.require().value(),
+                row.id().value());
+        return items.outline(new CaseId(row.caseId())).stream()
+                .map(piece -> {
+                    Optional<Decision> decision =
+                            Optional.ofNullable(decisions.get(piece.id().value()));
+                    return new SubjectRequestView.Weighed(
+                            piece.id(),
+                            piece.type(),
+                            piece.at(),
+                            piece.secret(),
+                            decision.map(Decision::given),
+                            decision.flatMap(Decision::ground));
+                })
+                .toList();
+    }
+
+    /**
+     * One request, for the DPO and the coordinator; recorded.
+     *
+     * @throws Refusal not found, for anybody else
+     */
+    public SubjectRequestView read(Actor reader, SubjectRequestId id) {
+        Read read = Objects.requireNonNull(transactions.execute(tx -> {
+            Sight sight = access.toRead(reader, ObjectType.SUBJECT_REQUEST, id.value());
+            Row row = find(id).orElseThrow(Refusal::notFound);
+            return new Read(List.of(new Loaded(row, pieces(row))), sight);
+        }));
+        return opened(read.requests().get(0), read.sight().grant());
+    }
+
+    /**
+     * All requests of the cell, what is due first at the top; recorded.
+     *
+     * @throws Refusal not found, for anybody but the DPO and the coordinator
+     */
+    public List<SubjectRequestView> list(Actor reader) {
+        if (!reader.isOneOf(Capacity.DPO, Capacity.COORDINATOR)) {
+            throw access.denied(
+                    reader, ObjectType.SUBJECT_REQUEST, reader.cell().value());
+        }
+        Read read = Objects.requireNonNull(transactions.execute(tx -> {
+            List<Row> rows = jdbc.query(
+                    "select * from subject_request where cell_id = ? order by state = 'ANSWERED', due_on, number",
+                    (row, n) -> row(row),
+                    CurrentCell.require().value());
+            Sight sight = access.toList(
+                    reader,
+                    "subject-requests",
+                    rows.stream().map(row -> row.id().value()).toList());
+            List<Loaded> seen = new ArrayList<>();
+            rows.stream()
+                    .filter(row -> sight.sees(row.id().value()))
+                    .forEach(row -> seen.add(new Loaded(row, pieces(row))));
+            return new Read(seen, sight);
+        }));
+        return read.requests().stream()
+                .map(loaded -> opened(loaded, read.sight().grant()))
+                .toList();
+    }
+
+    private SubjectRequestView opened(Loaded loaded, Grant grant) {
+        Row row = loaded.row();
+        return new SubjectRequestView(
+                row.id(),
+                row.number(),
+                row.kind(),
+                vault.open(row.requester(), grant),
+                row.receivedOn(),
+                row.dueOn(),
+                row.extended(),
+                !row.state().equals("ANSWERED") && LocalDate.now(clock).isAfter(row.dueOn()),
+                row.state(),
+                Optional.ofNullable(row.caseId()).map(CaseId::new),
+                loaded.pieces());
+    }
+}

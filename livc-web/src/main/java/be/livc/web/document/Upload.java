@@ -1,0 +1,104 @@
+package be.livc.web.document;
+
+import be.livc.document.AddDocument;
+import be.livc.platform.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.RequestContext;
+
+/**
+ * An upload, read up to its file: the fields that stood before it, and the file as a stream. Fields after the file are not
+ * read.
+ */
+final class Upload {
+
+    private static final int LONGEST_FIELD = 4096;
+    private static final int MOST_FIELDS = 200;
+
+    private final Map<String, List<String>> fields;
+    private final FileItemStream file;
+
+    private Upload(Map<String, List<String>> fields, FileItemStream file) {
+        this.fields = fields;
+        this.file = file;
+    }
+
+    /**
+     * Reads the fields and stops at the file.
+     *
+     * @throws Refusal invalid {@code file}, when there is none or the body cannot be read
+     */
+    static Upload of(HttpServletRequest request) {
+        try {
+            Map<String, List<String>> fields = new LinkedHashMap<>();
+            FileItemIterator parts = new FileUpload().getItemIterator(new Body(request));
+            for (int n = 0; n < MOST_FIELDS && parts.hasNext(); n++) {
+                FileItemStream part = parts.next();
+                if (!part.isFormField()) {
+                    return new Upload(fields, part);
+                }
+                try (InputStream value = part.openStream()) {
+                    fields.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
+                            .add(new String(value.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
+                }
+            }
+            throw Refusal.invalid("file", "required");
+        } catch (FileUploadException malformed) {
+            throw Refusal.invalid("file", "document-broken");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** The values of a field, in order; none where it was not sent. */
+    List<String> all(String field) {
+        return fields.getOrDefault(field, List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
+    }
+
+    /** Whether a box was ticked. */
+    boolean ticked(String field) {
+        return all(field).contains("true");
+    }
+
+    /** The file, to be read once. */
+    AddDocument document(boolean secret) {
+        try {
+            return new AddDocument(Objects.requireNonNullElse(file.getName(), ""), secret, file.openStream());
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** The body as the parser asks for it. */
+    private record Body(HttpServletRequest request) implements RequestContext {
+
+        @Override
+        public String getCharacterEncoding() {
+            return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public String getContentType() {
+            return String.valueOf(request.getAttribute(StreamedUploads.TYPE));
+        }
+
+        @Override
+        public InputStream getInputStream() throws IOException {
+            return request.getInputStream();
+        }
+    }
+}

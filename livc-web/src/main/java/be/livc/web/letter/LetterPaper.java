@@ -1,0 +1,90 @@
+package be.livc.web.letter;
+
+import be.livc.cell.Cells;
+import be.livc.letter.Letter;
+import be.livc.letter.LetterKind;
+import be.livc.letter.Letters;
+import be.livc.letter.Template;
+import be.livc.web.pdf.Paper;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Fills a letter of the cell in and lays it on paper, with the restriction of its use. */
+@Component
+public class LetterPaper {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag("nl-BE"));
+
+    private final Letters letters;
+    private final Cells cells;
+    private final Clock clock;
+
+    LetterPaper(Letters letters, Cells cells, Clock clock) {
+        this.letters = letters;
+        this.cells = cells;
+        this.clock = clock;
+    }
+
+    /**
+     * A letter of this kind, in the text that the cell uses now.
+     *
+     * @param values by field; {@code cel} and {@code datum} are filled in here
+     */
+    public Paper of(LetterKind kind, Map<String, String> values) {
+        Map<String, String> all = new LinkedHashMap<>(values);
+        all.put("cel", cells.current().name());
+        all.put("datum", day(LocalDate.now(clock)));
+        return of(letters.current(kind).filled(all));
+    }
+
+    /** A template filled in with fictional data, and marked so. */
+    public Paper preview(Template template) {
+        return of(template.preview(), "Voorbeeld met fictieve gegevens");
+    }
+
+    private static Paper of(Letter letter) {
+        return of(letter, Paper.CONFIDENTIAL);
+    }
+
+    private static Paper of(Letter letter, String mark) {
+        Paper.Writer paper = Paper.titled(letter.title()).marked(mark).notice(Paper.USE_RESTRICTION);
+        List<String> points = new ArrayList<>();
+        for (Letter.Part part : letter.parts()) {
+            if (part instanceof Letter.Point) {
+                points.add(part.text());
+                continue;
+            }
+            paper.points(points);
+            points = new ArrayList<>();
+            if (part instanceof Letter.Heading) {
+                paper.heading(part.text());
+            } else {
+                paper.text(part.text());
+            }
+        }
+        return paper.points(points).done();
+    }
+
+    /** A day as letters have it. */
+    public static String day(LocalDate day) {
+        return day.format(DAY);
+    }
+
+    /** A moment as letters have it, by the clock of Brussels. */
+    public static String moment(Instant moment) {
+        return MOMENT.format(moment.atZone(BRUSSELS));
+    }
+}

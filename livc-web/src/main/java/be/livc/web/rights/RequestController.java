@@ -1,0 +1,195 @@
+package be.livc.web.rights;
+
+import be.livc.access.Act;
+import be.livc.casefile.CaseFacts;
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.ItemId;
+import be.livc.cell.Actor;
+import be.livc.letter.LetterKind;
+import be.livc.platform.Refusal;
+import be.livc.rights.RestrictionGround;
+import be.livc.rights.SubjectRequestId;
+import be.livc.rights.SubjectRequestView;
+import be.livc.rights.SubjectRequests;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.letter.LetterPaper;
+import be.livc.web.pdf.PdfAnswer;
+import be.livc.web.pdf.Press;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Requests of data subjects, for the DPO who takes them in and answers, and the coordinator who weighs. */
+@Controller
+@RequestMapping("/avg-verzoeken")
+class RequestController {
+
+    private static final List<String> KINDS = List.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
+
+    /** A request as it is typed. */
+    record Form(@Nullable String kind, @Nullable LocalDate receivedOn, @Nullable String requester) {}
+
+    private final SubjectRequests requests;
+    private final CaseFiles cases;
+    private final LetterPaper papers;
+    private final Press press;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RequestController(
+            SubjectRequests requests,
+            CaseFiles cases,
+            LetterPaper papers,
+            Press press,
+            MessageSource messages,
+            Clock clock) {
+        this.requests = requests;
+        this.cases = cases;
+        this.papers = papers;
+        this.press = press;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("form", new Form(null, LocalDate.now(clock), null));
+        return listed(actor, model);
+    }
+
+    private String listed(Actor actor, Model model) {
+        model.addAttribute("requests", requests.list(actor));
+        model.addAttribute("kinds", KINDS);
+        model.addAttribute("mayReceive", Act.HANDLE_REQUEST.isFor(actor.capacity()));
+        return "rights/requests";
+    }
+
+    @PostMapping
+    String receive(
+            Actor actor,
+            @ModelAttribute("form") Form form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes then) {
+        if (form.receivedOn() == null && !errors.hasFieldErrors("receivedOn")) {
+            errors.rejectValue("receivedOn", "error.required");
+        }
+        if (form.receivedOn() != null && !errors.hasErrors()) {
+            try {
+                SubjectRequestId id = requests.receive(
+                        actor,
+                        Objects.requireNonNullElse(form.kind(), ""),
+                        form.receivedOn(),
+                        Objects.requireNonNullElse(form.requester(), ""));
+                then.addFlashAttribute("notice", Notice.of("request.saved"));
+                return "redirect:/avg-verzoeken/" + id;
+            } catch (Refusal refusal) {
+                Forms.reject(errors, refusal);
+            }
+        }
+        return listed(actor, model);
+    }
+
+    @GetMapping("/{id}")
+    String show(Actor actor, @PathVariable UUID id, Model model) {
+        SubjectRequestView view = requests.read(actor, new SubjectRequestId(id));
+        boolean open = !view.state().equals("ANSWERED");
+        model.addAttribute("request", view);
+        model.addAttribute("grounds", RestrictionGround.values());
+        model.addAttribute("mayAnswer", open && Act.HANDLE_REQUEST.isFor(actor.capacity()));
+        model.addAttribute("mayWeigh", open && Act.WEIGH_REQUEST.isFor(actor.capacity()));
+        return "rights/request";
+    }
+
+    @PostMapping("/{id}/verlenging")
+    String extend(Actor actor, @PathVariable UUID id, RedirectAttributes then) {
+        requests.extend(actor, new SubjectRequestId(id), "COMPLEXITY");
+        then.addFlashAttribute("notice", Notice.of("request.extended"));
+        return "redirect:/avg-verzoeken/" + id;
+    }
+
+    @PostMapping("/{id}/dossier")
+    String link(Actor actor, @PathVariable UUID id, @RequestParam String dossier, RedirectAttributes then) {
+        CaseFacts found = cases.numbered(dossier.strip()).orElseThrow(() -> Refusal.invalid("dossier", "unknown-case"));
+        requests.link(actor, new SubjectRequestId(id), found.id());
+        then.addFlashAttribute("notice", Notice.of("request.linked"));
+        return "redirect:/avg-verzoeken/" + id;
+    }
+
+    /** One decision; an empty ground gives the piece. */
+    @PostMapping("/{id}/stukken/{piece}")
+    String weigh(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable UUID piece,
+            @RequestParam(required = false) @Nullable RestrictionGround ground,
+            RedirectAttributes then) {
+        requests.weigh(actor, new SubjectRequestId(id), new ItemId(piece), Optional.ofNullable(ground));
+        then.addFlashAttribute("notice", Notice.of("request.weighed"));
+        return "redirect:/avg-verzoeken/" + id;
+    }
+
+    @PostMapping("/{id}/antwoord")
+    String answer(Actor actor, @PathVariable UUID id, RedirectAttributes then) {
+        requests.answer(actor, new SubjectRequestId(id));
+        then.addFlashAttribute("notice", Notice.of("request.answered"));
+        return "redirect:/avg-verzoeken/" + id;
+    }
+
+    /** The answer as a letter: how many pieces are given, and on which grounds others are not; no content of the case. */
+    @GetMapping("/{id}/antwoord.pdf")
+    ResponseEntity<byte[]> letter(Actor actor, @PathVariable UUID id, Locale locale) {
+        SubjectRequestView view = requests.read(actor, new SubjectRequestId(id));
+        if (!view.state().equals("ANSWERED")) {
+            throw Refusal.conflict("request-not-weighed");
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("verzoek", view.number());
+        values.put("soort", say("request.kind." + view.kind(), locale));
+        values.put("ontvangen_op", LetterPaper.day(view.receivedOn()));
+        values.put(
+                "verstrekt",
+                view.pieces().isEmpty()
+                        ? "Wij verwerken geen gegevens waarover wij u iets kunnen meedelen."
+                        : view.givenCount() + " stukken, in bijlage");
+        values.put("beperkt", restricted(view, locale));
+        values.put("dpo", "De functionaris voor gegevensbescherming");
+        return PdfAnswer.of(press.print(papers.of(LetterKind.GDPR_ANSWER, values)), "antwoord");
+    }
+
+    private String restricted(SubjectRequestView view, Locale locale) {
+        Map<RestrictionGround, Long> counts = view.pieces().stream()
+                .flatMap(piece -> piece.ground().stream())
+                .collect(Collectors.groupingBy(ground -> ground, LinkedHashMap::new, Collectors.counting()));
+        return counts.isEmpty()
+                ? "Niets."
+                : counts.entrySet().stream()
+                        .map(one -> one.getValue() + "× " + say("request.ground." + one.getKey(), locale))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String say(String key, Locale locale) {
+        return String.valueOf(messages.getMessage(key, null, key, locale));
+    }
+}

@@ -1,0 +1,336 @@
+package be.livc.workflow.livcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
+import be.livc.casefile.Corrections;
+import be.livc.casefile.ItemId;
+import be.livc.casefile.RecordThirdParty;
+import be.livc.casefile.Subjects;
+import be.livc.casefile.ThirdParties;
+import be.livc.casefile.ThirdPartyRole;
+import be.livc.casefile.ThirdPartyView;
+import be.livc.cell.Capacity;
+import be.livc.consultation.AgreedSheet;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView;
+import be.livc.consultation.DraftSheet;
+import be.livc.consultation.FeedbackSheet;
+import be.livc.consultation.FeedbackSheetId;
+import be.livc.consultation.FeedbackSheets;
+import be.livc.consultation.MinutesRound;
+import be.livc.consultation.SentSheet;
+import be.livc.platform.Refusal;
+import be.livc.rights.RestrictionGround;
+import be.livc.rights.SubjectRequestId;
+import be.livc.rights.SubjectRequestView;
+import be.livc.rights.SubjectRequests;
+import be.livc.vault.NameSearch;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Sheets, corrections, third parties and requests of data subjects; numbered as in the list of scenarios. */
+class PaperScenariosTest extends CaseTest {
+
+    static final String CAW = "het CAW";
+    static final String VDAB = "VDAB";
+    static final String SECRET = "De huisarts behandelt hem al twee jaar voor een verslaving aan tramadol";
+
+    @Autowired
+    FeedbackSheets sheets;
+
+    @Autowired
+    MinutesRound round;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    ThirdParties thirdParties;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    SubjectRequests requests;
+
+    @BeforeEach
+    void found_a_cell_with_seven_around_the_table() {
+        cell = aTown().withMandate(CAW, Capacity.MEMBER, "CAW")
+                .withMandate(VDAB, Capacity.MEMBER, "VDAB")
+                .withLawCovering("MUNICIPALITY", "POLICE", "CLB", "OCMW", "CAW", "VDAB")
+                .foundedIn(beans);
+    }
+
+    private ConsultationId aClosedConsultation(CaseId caseId) {
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW, CAW, VDAB);
+        says(CLB, consultation, 1, SECRET);
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+        return consultation;
+    }
+
+    private void comesLate(ConsultationId consultation, String who) {
+        run(() -> meeting.attend(
+                as(COORDINATOR),
+                consultation,
+                1,
+                mandate(who),
+                new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.PAPER))));
+    }
+
+    private void votes(FeedbackSheetId sheet, boolean agrees, String... people) {
+        for (String who : people) {
+            run(() -> sheets.vote(as(who), sheet, mandate(who), agrees));
+        }
+    }
+
+    @Test
+    void scenario_13_six_of_seven_agree_so_the_sheet_is_not_sent_until_a_redraft_has_all_seven() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aClosedConsultation(caseId);
+        FeedbackSheetId first = in(() ->
+                sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt op; het CAW start een begeleiding."));
+
+        votes(first, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW);
+        assertThat(in(() -> sheets.open(as(COORDINATOR), first))).isInstanceOf(DraftSheet.class);
+        votes(first, false, VDAB);
+
+        FeedbackSheet refused = in(() -> sheets.open(as(COORDINATOR), first));
+        assertThat(refused).isInstanceOfSatisfying(DraftSheet.class, draft -> {
+            assertThat(draft.state()).isEqualTo("REJECTED");
+            assertThat(draft.agreeing()).isEqualTo(6);
+            assertThat(draft.votes()).hasSize(7);
+        });
+
+        FeedbackSheetId second = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt verder op."));
+        assertThat(in(() -> sheets.of(as(COORDINATOR), consultation, 1)))
+                .extracting(FeedbackSheet::version)
+                .containsExactly(2, 1);
+        assertThatThrownBy(() -> votes(first, true, VDAB)).hasMessage("sheet-not-in-vote");
+        assertThat(in(() -> sheets.open(as(CLB), second)).agreeing()).isZero();
+        votes(second, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW, VDAB);
+
+        AgreedSheet agreed = (AgreedSheet) in(() -> sheets.open(as(COORDINATOR), second));
+        SentSheet sent = in(() -> sheets.export(as(COORDINATOR), agreed, mandate(OFFICER)));
+        assertThat(sent.text()).isEqualTo("De cel volgt verder op.");
+        assertThat(sent.receiver()).contains(OFFICER);
+        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Nog iets")))
+                .hasMessage("sheet-sent");
+    }
+
+    @Test
+    void scenario_13_a_sheet_that_quotes_a_secret_is_blocked_and_shows_its_author_only_the_own_words() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aClosedConsultation(caseId);
+
+        FeedbackSheetId blocked = in(() -> sheets.draft(
+                as(COORDINATOR),
+                consultation,
+                1,
+                "Betrokkene is al twee jaar bij de huisarts voor zijn verslaving aan tramadol. De cel volgt op."));
+
+        DraftSheet draft = (DraftSheet) in(() -> sheets.open(as(COORDINATOR), blocked));
+        assertThat(draft.state()).isEqualTo("BLOCKED");
+        assertThat(draft.quotes()).hasSize(1);
+        assertThat(draft.text()
+                        .substring(
+                                draft.quotes().get(0).from(),
+                                draft.quotes().get(0).to()))
+                .contains("tramadol")
+                .doesNotContain("cel");
+        assertThatThrownBy(() -> votes(blocked, true, CLB)).hasMessage("sheet-not-in-vote");
+    }
+
+    @Test
+    void only_who_effectively_took_part_votes_and_sees_the_sheet() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Te vroeg")))
+                .hasMessage("not-closed");
+        says(CLB, consultation, 1, SECRET);
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+        FeedbackSheetId sheet = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt op."));
+
+        assertThatThrownBy(() -> votes(sheet, true, OCMW)).hasMessage("not-found");
+        assertThatThrownBy(() -> in(() -> sheets.open(as(OCMW), sheet))).hasMessage("not-found");
+        assertThatThrownBy(() -> in(() -> sheets.draft(as(CLB), consultation, 1, "Van mij")))
+                .hasMessage("forbidden");
+        assertThat(in(() -> sheets.open(as(CLB), sheet)).votes()).hasSize(4);
+    }
+
+    @Test
+    void scenario_15_a_sister_who_is_a_victim_is_on_record_with_a_shielded_address_and_is_not_findable() {
+        CaseId caseId = aListedCase();
+        anOpenConsultation(caseId, CLB);
+        run(() -> thirdParties.record(
+                as(CLB),
+                new RecordThirdParty(
+                        caseId,
+                        ThirdPartyRole.VICTIM,
+                        "Noor Zonneberg",
+                        Optional.of("Opvanghuis De Linde, geheim adres"),
+                        true)));
+
+        List<ThirdPartyView> seenByWhoTold = in(() -> thirdParties.of(as(CLB), caseId));
+        List<ThirdPartyView> seenByCoordinator = in(() -> thirdParties.of(as(COORDINATOR), caseId));
+
+        assertThat(seenByWhoTold).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("Noor Zonneberg");
+            assertThat(one.address()).contains("Opvanghuis De Linde, geheim adres");
+        });
+        assertThat(seenByCoordinator).singleElement().satisfies(one -> {
+            assertThat(one.role()).isEqualTo(ThirdPartyRole.VICTIM);
+            assertThat(one.shielded()).isTrue();
+            assertThat(one.address()).isEmpty();
+        });
+        assertThat(in(() -> thirdParties.of(as(MAYOR), caseId))).isEmpty();
+        assertThat(in(() -> subjects.find(
+                        as(COORDINATOR),
+                        new NameSearch.Query(Optional.of("Noor Zonneberg"), Optional.empty()),
+                        "PREVENT_TERRORISM")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_address_that_is_not_shielded_is_for_the_coordinator_too() {
+        CaseId caseId = aListedCase();
+        run(() -> thirdParties.record(
+                as(COORDINATOR),
+                new RecordThirdParty(caseId, ThirdPartyRole.FAMILY, "Ali", Optional.of("Kerkstraat 1"), false)));
+
+        assertThat(in(() -> thirdParties.of(as(COORDINATOR), caseId)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.address()).contains("Kerkstraat 1"));
+        assertThatThrownBy(() -> in(() -> thirdParties.of(as(DPO), caseId))).hasMessage("not-found");
+    }
+
+    @Test
+    void
+            scenario_16_a_data_subject_asks_for_access_and_gets_an_answer_with_a_ground_for_each_piece_that_is_kept_back() {
+        CaseId caseId = aListedCase();
+        LocalDate received = LocalDate.now(clock);
+        SubjectRequestId request = in(() -> requests.receive(as(DPO), "ACCESS", received, "Bram Verhaegen, per brief"));
+        assertThatThrownBy(() -> in(() -> requests.receive(as(COORDINATOR), "ACCESS", received, "x")))
+                .hasMessage("forbidden");
+
+        run(() -> requests.link(as(COORDINATOR), request, caseId));
+        SubjectRequestView asked = in(() -> requests.read(as(DPO), request));
+
+        assertThat(asked.dueOn()).isEqualTo(received.plusMonths(1));
+        assertThat(asked.requester()).isEqualTo("Bram Verhaegen, per brief");
+        assertThat(asked.pieces()).isNotEmpty().allMatch(piece -> piece.given().isEmpty());
+        assertThatThrownBy(() -> run(() -> requests.answer(as(DPO), request))).hasMessage("request-not-weighed");
+
+        for (SubjectRequestView.Weighed piece : asked.pieces()) {
+            run(() -> requests.weigh(
+                    as(COORDINATOR),
+                    request,
+                    piece.id(),
+                    piece.type() == ObjectType.FACT
+                            ? Optional.of(RestrictionGround.RIGHTS_OF_OTHERS)
+                            : Optional.empty()));
+        }
+        run(() -> requests.answer(as(DPO), request));
+
+        SubjectRequestView answered = in(() -> requests.read(as(DPO), request));
+        assertThat(answered.state()).isEqualTo("ANSWERED");
+        assertThat(answered.pieces())
+                .filteredOn(piece -> piece.type() == ObjectType.FACT)
+                .isNotEmpty()
+                .allMatch(piece -> piece.ground().equals(Optional.of(RestrictionGround.RIGHTS_OF_OTHERS)));
+        assertThatThrownBy(() -> in(() -> requests.read(as(CLB), request))).hasMessage("not-found");
+        assertThatThrownBy(() -> in(() -> seenBy(DPO, caseId))).hasMessage("not-found");
+    }
+
+    @Test
+    void scenario_16_the_term_is_a_month_and_is_made_longer_once_and_in_time() {
+        LocalDate received = LocalDate.now(clock);
+        SubjectRequestId inTime = in(() -> requests.receive(as(DPO), "ACCESS", received, "Een burger"));
+        run(() -> requests.extend(as(DPO), inTime, "COMPLEXITY"));
+        assertThat(in(() -> requests.read(as(DPO), inTime)).dueOn()).isEqualTo(received.plusMonths(3));
+        assertThatThrownBy(() -> run(() -> requests.extend(as(DPO), inTime, "COMPLEXITY")))
+                .hasMessage("request-not-extendable");
+
+        SubjectRequestId late = in(() -> requests.receive(as(DPO), "ACCESS", received, "Een andere burger"));
+        clock.advance(Duration.ofDays(40));
+
+        assertThat(in(() -> requests.read(as(DPO), late)).overdue()).isTrue();
+        assertThatThrownBy(() -> run(() -> requests.extend(as(DPO), late, "COMPLEXITY")))
+                .hasMessage("request-not-extendable");
+        clock.advance(Duration.ofDays(-40));
+    }
+
+    @Test
+    void scenario_17_a_disputed_fact_gets_a_correction_beside_it_and_both_versions_stay_linked() {
+        CaseId caseId = aListedCase();
+        CaseView before = seenBy(COORDINATOR, caseId);
+        CaseView.Piece fact = before.timeline().stream()
+                .filter(piece -> piece.type() == ObjectType.FACT)
+                .findFirst()
+                .orElseThrow();
+
+        ItemId note = in(() -> corrections.correct(
+                as(COORDINATOR), caseId, fact.id(), "Dit had hij van horen zeggen; hij zei het niet zelf."));
+
+        CaseView after = seenBy(COORDINATOR, caseId);
+        assertThat(after.timeline())
+                .filteredOn(piece -> piece.id().equals(fact.id()))
+                .hasSize(1);
+        assertThat(after.timeline())
+                .filteredOn(piece -> piece.id().equals(note))
+                .singleElement()
+                .satisfies(piece -> {
+                    assertThat(piece.type()).isEqualTo(ObjectType.CORRECTION);
+                    assertThat(piece.about()).contains(fact.id().value());
+                });
+    }
+
+    @Test
+    void a_correction_of_what_was_told_reaches_its_recipients_and_nobody_else() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        ItemId told = says(CLB, consultation, 1, "Hij spijbelt elke vrijdag").id();
+
+        ItemId note = in(() -> corrections.correct(as(CLB), caseId, told, "Het was elke donderdag."));
+
+        assertThat(seenBy(OFFICER, caseId).timeline())
+                .extracting(CaseView.Piece::id)
+                .contains(told, note);
+        assertThatThrownBy(() -> in(() -> corrections.correct(as(OCMW), caseId, told, "Nee")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("not-found");
+        comesLate(consultation, OCMW);
+        ConsultationView late = in(() -> consultationReading.open(as(OCMW), consultation));
+        assertThat(late.items().get(0).disclosures()).isEmpty();
+        assertThat(late.items().get(0).corrections()).isEmpty();
+    }
+
+    @Test
+    void the_minutes_are_approved_by_each_who_took_part_and_show_who_is_waited_for() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        says(CLB, consultation, 1, "Hij spijbelt elke vrijdag");
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+
+        run(() -> round.answer(as(CLB), consultation, 1, true));
+        run(() -> round.answer(as(MAYOR), consultation, 1, false));
+
+        ConsultationView view = in(() -> consultationReading.open(as(COORDINATOR), consultation));
+        assertThat(view.items().get(0).approvals())
+                .hasSize(4)
+                .extracting(ConsultationView.Approval::answer)
+                .containsExactlyInAnyOrder(
+                        Optional.of("APPROVED"), Optional.of("CORRECTION_ASKED"), Optional.empty(), Optional.empty());
+        assertThatThrownBy(() -> run(() -> round.answer(as(OCMW), consultation, 1, true)))
+                .hasMessage("not-found");
+    }
+}
