@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +48,17 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt append(Entry entry) {
-        return write(entry);
+        return write(entry, Set.of());
+    }
+
+    /**
+     * The same for a list that was put before somebody.
+     *
+     * @param shown the cases in it: kept beside the entry, not in its leaf, in the same row
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt append(Entry entry, Set<UUID> shown) {
+        return write(entry, shown);
     }
 
     /**
@@ -56,18 +68,18 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Receipt appendAlone(Entry entry) {
-        return write(entry);
+        return write(entry, Set.of());
     }
 
     /** The change goes to the database before the lock is taken: others wait shorter, and nobody waits crosswise. */
-    private Receipt write(Entry entry) {
+    private Receipt write(Entry entry, Set<UUID> shown) {
         CellId cell = CurrentCell.require();
         changes.flush();
         LedgerHead head = table.lock(cell);
         Instant time = timeAfter(head);
         Leaf leaf = Leaf.of(cell, head.next(), time, entry);
         byte[] hash = leaf.hash();
-        table.insert(cell, head.next(), time, entry, leaf, hash, head.subtreesEndingWith(hash));
+        table.insert(cell, head.next(), time, entry, leaf, hash, head.subtreesEndingWith(hash), shown);
         return new Receipt(cell, head.next(), time, Base64.getEncoder().encodeToString(hash));
     }
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class LedgerTable {
 
     private static final String INSERT = "insert into ledger_entry"
-            + " (cell_id, seq, time, leaf, leaf_hash, subtrees, action, case_id, actor_user, result)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " (cell_id, seq, time, leaf, leaf_hash, subtrees, action, case_id, actor_user, result, shown)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     /** PostgreSQL's lock_not_available and deadlock_detected; the framework knows the first by no name of its own. */
     private static final Set<String> WAITED_IN_VAIN = Set.of("55P03", "40P01");
@@ -61,7 +61,15 @@ class LedgerTable {
         return time == null ? Instant.MIN : time.toInstant();
     }
 
-    void insert(CellId cell, long seq, Instant time, Entry entry, Leaf leaf, byte[] leafHash, byte[] subtrees) {
+    void insert(
+            CellId cell,
+            long seq,
+            Instant time,
+            Entry entry,
+            Leaf leaf,
+            byte[] leafHash,
+            byte[] subtrees,
+            Set<UUID> shown) {
         jdbc.update(
                 INSERT,
                 cell.value(),
@@ -73,6 +81,7 @@ class LedgerTable {
                 entry.action().word(),
                 entry.caseId().orElse(null),
                 entry.actor().user(),
-                entry.result().word());
+                entry.result().word(),
+                shown.isEmpty() ? null : shown.toArray(UUID[]::new));
     }
 }
