@@ -51,7 +51,7 @@ grant execute on function ledger_wait(bigint) to livc_app;
 -- (place >> k << k), for as long as bit k of its place is set.
 create function ledger_append(
     cell uuid, told timestamptz, opening text, middle text, closing text, did text, in_case uuid, by_user uuid, ended text,
-    out place bigint, out written timestamptz, out hash bytea)
+    showed uuid[] default null, out place bigint, out written timestamptz, out hash bytea)
 language plpgsql volatile as $$
 declare
     key bigint := hashtextextended('ledger ' || cell, 0);
@@ -92,14 +92,14 @@ begin
         roots := roots || root;
         k := k + 1;
     end loop;
-    insert into public.ledger_entry (cell_id, seq, time, leaf, leaf_hash, subtrees, action, case_id, actor_user, result)
-        values (cell, place, written, leaf, hash, roots, did, in_case, by_user, ended);
+    insert into public.ledger_entry (cell_id, seq, time, leaf, leaf_hash, subtrees, action, case_id, actor_user, result, shown)
+        values (cell, place, written, leaf, hash, roots, did, in_case, by_user, ended, showed);
 end $$;
 
-comment on function ledger_append(uuid, timestamptz, text, text, text, text, uuid, uuid, text) is
+comment on function ledger_append(uuid, timestamptz, text, text, text, text, uuid, uuid, text, uuid[]) is
     'Appends an entry and holds the ledger until the end of the transaction. LV001: another cell; LV002: clock behind; LV003: entries missing.';
-revoke execute on function ledger_append(uuid, timestamptz, text, text, text, text, uuid, uuid, text) from public;
-grant execute on function ledger_append(uuid, timestamptz, text, text, text, text, uuid, uuid, text) to livc_app;
+revoke execute on function ledger_append(uuid, timestamptz, text, text, text, text, uuid, uuid, text, uuid[]) from public;
+grant execute on function ledger_append(uuid, timestamptz, text, text, text, text, uuid, uuid, text, uuid[]) to livc_app;
 
 -- The entries of one transaction in one call, in their order, under one lock.
 create function ledger_append_all(

@@ -11,7 +11,6 @@ import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerActor;
-import be.livc.ledger.Receipt;
 import be.livc.ledger.Result;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
@@ -28,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,13 +53,11 @@ public class Access {
 
     private final AccessFacts facts;
     private final Ledger ledger;
-    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Access(AccessFacts facts, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+    Access(AccessFacts facts, Ledger ledger, Clock clock) {
         this.facts = facts;
         this.ledger = ledger;
-        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -129,16 +125,16 @@ public class Access {
     public Sight toList(Actor reader, String list, List<UUID> ids) {
         List<Fact> found = facts.ofAll(reader, ids);
         Sight sight = sight(reader, found);
-        Receipt receipt = ledger.append(Entry.by(ledgerActor(reader), reader.source())
-                .did(Action.READ)
-                .on("list", list)
-                .forPurpose(reader.purpose()));
-        keepShown(
-                receipt,
-                found.stream()
-                        .filter(fact -> sight.sees(fact.id()))
-                        .flatMap(fact -> fact.caseId().stream())
-                        .collect(Collectors.toSet()));
+        Set<UUID> shown = found.stream()
+                .filter(fact -> sight.sees(fact.id()))
+                .flatMap(fact -> fact.caseId().stream())
+                .collect(Collectors.toSet());
+        ledger.append(
+                Entry.by(ledgerActor(reader), reader.source())
+                        .did(Action.READ)
+                        .on("list", list)
+                        .forPurpose(reader.purpose()),
+                shown);
         return sight;
     }
 
@@ -377,13 +373,5 @@ public class Access {
         }
         Standing.of(reader.capacity(), fact.type()).ifPresent(reasons::add);
         return reasons;
-    }
-
-    private void keepShown(Receipt receipt, Set<UUID> cases) {
-        jdbc.update(
-                "insert into shown_in_list (cell_id, entry, case_id) select ?, ?, unnest(?::uuid[])",
-                receipt.cell().value(),
-                receipt.index(),
-                cases.toArray(UUID[]::new));
     }
 }

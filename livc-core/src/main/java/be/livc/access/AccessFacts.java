@@ -3,7 +3,6 @@ package be.livc.access;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,17 +38,30 @@ class AccessFacts {
             Set<Why> entitled,
             boolean hidden) {}
 
+    /**
+     * The objects first, then what concerns them, each in one join: an expression per object would check the cell and
+     * look into each index once for every row of a list.
+     */
     private static final String FACTS =
             """
-            select o.id, o.type, o.case_id, o.parent_id, o.owner_id = ? as owned,
-                   array(select e.why from entitlement e
-                          where e.cell_id = o.cell_id and e.object_id = o.id and e.ended_at is null
-                            and (e.mandate_id = ? or e.capacity = ?)) as entitled,
-                   o.type <> 'EMBARGO' and exists (select 1 from embargo b
-                            where b.cell_id = o.cell_id and b.object_id in (o.id, o.case_id, o.parent_id)
-                              and b.lifted_at is null and b.laid_by <> ?) as hidden
-              from access_object o
-             where o.cell_id = ? and\s""";
+            with asked as materialized (
+                select o.id, o.type, o.case_id, o.parent_id, o.owner_id from access_object o
+                 where o.cell_id = ? and %s)
+            select asked.id, asked.type, asked.case_id, asked.parent_id, asked.owner_id = ? as owned,
+                   given.entitled, laid.hidden
+              from asked
+              left join (select a.id, string_agg(e.why, ' ') as entitled
+                           from asked a
+                           join entitlement e on e.cell_id = ? and e.object_id = a.id and e.ended_at is null
+                                             and (e.mandate_id = ? or e.capacity = ?)
+                          group by a.id) given on given.id = asked.id
+              left join (select a.id, true as hidden
+                           from asked a
+                           join embargo b on b.cell_id = ? and b.object_id in (a.id, a.case_id, a.parent_id)
+                                         and b.lifted_at is null and b.laid_by <> ?
+                          where a.type <> 'EMBARGO'
+                          group by a.id) laid on laid.id = asked.id
+            """;
 
     private final JdbcTemplate jdbc;
 
@@ -85,17 +97,13 @@ class AccessFacts {
     }
 
     private List<Fact> query(Actor reader, String which, Object... of) {
+        UUID cell = CurrentCell.require().value();
         UUID mandate = reader.mandate().value();
-        Object[] about = {
-            mandate,
-            mandate,
-            reader.capacity().name(),
-            mandate,
-            CurrentCell.require().value()
-        };
-        Object[] parameters = Arrays.copyOf(about, about.length + of.length);
-        System.arraycopy(of, 0, parameters, about.length, of.length);
-        return jdbc.query(FACTS + which, (row, n) -> fact(row), parameters);
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(cell);
+        parameters.addAll(Arrays.asList(of));
+        parameters.addAll(List.of(mandate, cell, mandate, reader.capacity().name(), cell, mandate));
+        return jdbc.query(FACTS.formatted(which), (row, n) -> fact(row), parameters.toArray());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
@@ -105,15 +113,15 @@ class AccessFacts {
                 Optional.ofNullable(row.getObject("case_id", UUID.class)),
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)),
                 row.getBoolean("owned"),
-                reasons(row.getArray("entitled")),
+                reasons(row.getString("entitled")),
                 row.getBoolean("hidden"));
     }
 
-    private static Set<Why> reasons(@Nullable Array array) throws SQLException {
+    private static Set<Why> reasons(@Nullable String codes) {
         Set<Why> reasons = EnumSet.noneOf(Why.class);
-        if (array != null) {
-            for (Object why : (Object[]) array.getArray()) {
-                reasons.add(Why.valueOf((String) why));
+        if (codes != null) {
+            for (String why : codes.split(" ")) {
+                reasons.add(Why.valueOf(why));
             }
         }
         return reasons;

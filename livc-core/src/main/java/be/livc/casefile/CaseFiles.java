@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,7 @@ public class CaseFiles {
     private final CaseReading reading;
     private final CaseItems items;
     private final Subjects subjects;
+    private final Labels labels;
     private final Phases phases;
     private final Numbers numbers;
     private final Access access;
@@ -55,6 +55,7 @@ public class CaseFiles {
             CaseReading reading,
             CaseItems items,
             Subjects subjects,
+            Labels labels,
             Phases phases,
             Numbers numbers,
             Access access,
@@ -69,6 +70,7 @@ public class CaseFiles {
         this.reading = reading;
         this.items = items;
         this.subjects = subjects;
+        this.labels = labels;
         this.phases = phases;
         this.numbers = numbers;
         this.access = access;
@@ -138,13 +140,7 @@ public class CaseFiles {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public SealedLabels sealedLabels(Actor reader, Collection<CaseId> ids) {
-        Map<CaseId, SealedSubject> sealed = subjects.sealedOf(ids);
-        Map<CaseId, Optional<String>> numbers = new HashMap<>();
-        ids.forEach(id -> numbers.put(id, Optional.empty()));
-        rows.findNumberedByIdIn(ids.stream().map(CaseId::value).toList())
-                .forEach(file -> numbers.put(new CaseId(file.id()), Optional.of(file.number())));
-        Sight sight = access.toList(reader, "labels", withSubjects(ids, sealed));
-        return new SealedLabels(numbers, sealed, sight, subjects);
+        return labels.sealed(reader, ids);
     }
 
     private static List<UUID> withSubjects(Collection<CaseId> ids, Map<CaseId, SealedSubject> sealed) {
@@ -253,16 +249,11 @@ public class CaseFiles {
         return rows.findById(id.value()).orElseThrow(Refusal::notFound);
     }
 
-    /** The number of a case, without the file that hangs on it. */
-    record Numbered(UUID id, String number) {}
-
     /** The rows behind it. */
     interface CaseRows extends Repository<CaseFile, UUID>, Adding<CaseFile> {
         Optional<CaseFile> findById(UUID id);
 
         Optional<CaseFile> findByNumber(String number);
-
-        List<Numbered> findNumberedByIdIn(Collection<UUID> ids);
 
         List<CaseFile> findAllByClosedOnNotNullOrderByRetainUntil();
     }

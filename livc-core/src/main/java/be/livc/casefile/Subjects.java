@@ -6,10 +6,10 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
-import be.livc.platform.Adding;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.vault.NameSearch;
+import be.livc.vault.Place;
 import be.livc.vault.Sealed;
 import be.livc.vault.SearchRecord;
 import be.livc.vault.Vault;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,7 +39,7 @@ public class Subjects {
 
     private static final int MOST_HITS = 50;
 
-    private final IdentityRows rows;
+    private final JdbcTemplate jdbc;
     private final Vault vault;
     private final NameSearch search;
     private final Access access;
@@ -48,14 +48,14 @@ public class Subjects {
     private final TransactionTemplate transactions;
 
     Subjects(
-            IdentityRows rows,
+            JdbcTemplate jdbc,
             Vault vault,
             NameSearch search,
             Access access,
             Entitlements entitlements,
             Contents contents,
             TransactionTemplate transactions) {
-        this.rows = rows;
+        this.jdbc = jdbc;
         this.vault = vault;
         this.search = search;
         this.access = access;
@@ -71,10 +71,12 @@ public class Subjects {
      */
     public UUID keep(CaseId caseId, Subject subject, Optional<UUID> parent, Grant grant) {
         UUID id = Ids.next();
-        rows.add(new Identity(
+        jdbc.update(
+                "insert into identity (cell_id, id, case_id, person_sealed) values (?, ?, ?, ?)",
+                CurrentCell.require().value(),
                 id,
-                caseId,
-                vault.seal(contents.text(subject), Identity.place(CurrentCell.require(), caseId, id), grant)));
+                caseId.value(),
+                vault.seal(contents.text(subject), place(caseId, id), grant).toColumn());
         entitlements.protect(ObjectType.SUBJECT, id, Optional.of(caseId.value()), parent, Optional.empty());
         search.remember(
                 caseId.value(),
@@ -87,15 +89,31 @@ public class Subjects {
 
     /** The ids under which access knows who these cases are about. */
     public Map<CaseId, UUID> idsOf(Collection<CaseId> cases) {
-        return rows.findAllByCaseIdIn(cases.stream().map(CaseId::value).toList()).stream()
-                .collect(Collectors.toMap(Identity::caseId, Identity::id));
+        return sealedOf(cases).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue()
+                .id()));
     }
 
     /** The sealed identities of these cases, to be opened with {@link #open} once the grant is committed. */
     public Map<CaseId, SealedSubject> sealedOf(Collection<CaseId> cases) {
-        return rows.findAllByCaseIdIn(cases.stream().map(CaseId::value).toList()).stream()
-                .collect(Collectors.toMap(
-                        Identity::caseId, identity -> new SealedSubject(identity.id(), identity.person())));
+        Map<CaseId, SealedSubject> found = new HashMap<>();
+        jdbc.query(
+                "select case_id, id, person_sealed from identity where cell_id = ? and case_id = any (?)",
+                row -> {
+                    CaseId caseId = new CaseId(row.getObject("case_id", UUID.class));
+                    found.put(caseId, sealed(caseId, row.getObject("id", UUID.class), row.getBytes("person_sealed")));
+                },
+                CurrentCell.require().value(),
+                cases.stream().map(CaseId::value).toArray(UUID[]::new));
+        return found;
+    }
+
+    /** What a row of {@code identity} of the bound cell holds. */
+    static SealedSubject sealed(CaseId caseId, UUID id, byte[] person) {
+        return new SealedSubject(id, Sealed.fromColumn(person).at(place(caseId, id)));
+    }
+
+    private static Place place(CaseId caseId, UUID id) {
+        return new Place(CurrentCell.require(), caseId.value(), "identity", "person", id);
     }
 
     /** Opens those that the reader sees. */
@@ -142,10 +160,5 @@ public class Subjects {
                     .ifPresent(subject -> found.add(new Found(caseId, subject, hit.score())));
         }
         return found;
-    }
-
-    /** The rows behind it. */
-    interface IdentityRows extends Repository<Identity, UUID>, Adding<Identity> {
-        List<Identity> findAllByCaseIdIn(Collection<UUID> cases);
     }
 }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,17 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt append(Entry entry) {
-        return write(entry);
+        return write(entry, Set.of());
+    }
+
+    /**
+     * The same for a list that was put before somebody.
+     *
+     * @param shown the cases in it: kept beside the entry, not in its leaf, in the same row
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Receipt append(Entry entry, Set<UUID> shown) {
+        return write(entry, shown);
     }
 
     /**
@@ -52,7 +64,7 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Receipt appendAlone(Entry entry) {
-        return write(entry);
+        return write(entry, Set.of());
     }
 
     /**
@@ -68,10 +80,10 @@ public class Ledger {
     }
 
     /** The change goes to the database before the lock is taken: others wait shorter, and nobody waits crosswise. */
-    private Receipt write(Entry entry) {
+    private Receipt write(Entry entry, Set<UUID> shown) {
         CellId cell = CurrentCell.require();
         changes.flush();
-        return table.append(cell, now(), entry);
+        return table.append(cell, now(), entry, shown);
     }
 
     private Instant now() {

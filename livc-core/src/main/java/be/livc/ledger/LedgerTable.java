@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerTable {
 
-    private static final String APPEND = "select place, written, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND = "select place, written, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String APPEND_ALL =
             "select place, written, hash from ledger_append_all(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -37,8 +38,12 @@ class LedgerTable {
         this.jdbc = jdbc;
     }
 
-    /** Waits for the ledger's lock, which this transaction then holds until its end, and appends. */
-    Receipt append(CellId cell, Instant now, Entry entry) {
+    /**
+     * Waits for the ledger's lock, which this transaction then holds until its end, and appends.
+     *
+     * @param shown the cases that a list put before the reader, kept beside the leaf
+     */
+    Receipt append(CellId cell, Instant now, Entry entry, Set<UUID> shown) {
         Leaf.Parts parts = Leaf.Parts.of(cell, entry);
         return told(() -> Objects.requireNonNull(jdbc.queryForObject(
                 APPEND,
@@ -51,7 +56,8 @@ class LedgerTable {
                 entry.action().word(),
                 entry.caseId().orElse(null),
                 entry.actor().user(),
-                entry.result().word())));
+                entry.result().word(),
+                shown.isEmpty() ? null : shown.toArray(UUID[]::new))));
     }
 
     /** The same for several entries, in their order. */

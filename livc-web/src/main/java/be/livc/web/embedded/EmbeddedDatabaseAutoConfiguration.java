@@ -13,16 +13,22 @@ import org.springframework.core.env.Environment;
 
 /**
  * Gives the program its own database when {@code spring.datasource.url} names none. Pool and migrations ask for the
- * connection details, which ask for the server: so it starts before them and stops after them.
+ * connection details, which ask for the server: so it is up before them and stops after them.
  */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @Conditional(NoDatabaseNamed.class)
 class EmbeddedDatabaseAutoConfiguration {
 
     @Bean
+    @ConditionalOnMissingBean(EmbeddedDatabase.class)
+    static EarlyServer earlyServer(Environment settings) {
+        return new EarlyServer(Path.of(settings.getRequiredProperty("livc.data")));
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    EmbeddedDatabase embeddedDatabase(Environment settings) {
-        return EmbeddedDatabase.start(Path.of(settings.getRequiredProperty("livc.data")));
+    EmbeddedDatabase embeddedDatabase(EarlyServer server) {
+        return server.whenUp();
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package be.livc.web.signin;
 
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
 import be.livc.cell.UserId;
 import be.livc.platform.CellId;
 import java.nio.charset.StandardCharsets;
@@ -38,13 +40,15 @@ class ApiTokens {
     record Issued(String token, Instant expiresAt) {}
 
     /** What a token stands for. */
-    record Bearer(UserId user, CellId cell) {}
+    record Bearer(Account account, CellId cell) {}
 
     private final JdbcTemplate jdbc;
+    private final Accounts accounts;
     private final Clock clock;
 
-    ApiTokens(JdbcTemplate jdbc, Clock clock) {
+    ApiTokens(JdbcTemplate jdbc, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -67,18 +71,20 @@ class ApiTokens {
         return new Issued(token, expiresAt);
     }
 
-    /** Whose token this is; empty when it is not one of ours, expired or revoked. */
+    /** Whose token this is, in one transaction with the account; empty when it is not one of ours, expired or revoked. */
     @Transactional(readOnly = true)
     public Optional<Bearer> find(String token) {
+        record Named(UserId user, CellId cell) {}
         return jdbc
                 .query(
                         "select account_id, cell_id from api_token where token_hash = ? and expires_at > ?",
-                        (row, n) -> new Bearer(
+                        (row, n) -> new Named(
                                 new UserId(row.getObject(1, UUID.class)), new CellId(row.getObject(2, UUID.class))),
                         hash(token),
                         Timestamp.from(clock.instant()))
                 .stream()
-                .findFirst();
+                .findFirst()
+                .flatMap(named -> accounts.find(named.user()).map(account -> new Bearer(account, named.cell())));
     }
 
     /** Makes a token worthless; one that is so already stays so. */

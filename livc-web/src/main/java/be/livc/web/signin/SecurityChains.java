@@ -94,8 +94,7 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .exceptionHandling(refused -> refused.authenticationEntryPoint(noToken))
-                .addFilterBefore(
-                        new TokenActorFilter(tokens, accounts, signIn, book, sources), AuthorizationFilter.class)
+                .addFilterBefore(new TokenActorFilter(tokens, signIn, book, sources), AuthorizationFilter.class)
                 .headers(SecurityChains::headers)
                 .csrf(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -2,6 +2,7 @@ package be.livc.web.signin;
 
 import be.livc.cell.Account;
 import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
 import be.livc.platform.CellId;
 import be.livc.platform.RequestSource;
 import jakarta.servlet.FilterChain;
@@ -92,9 +93,9 @@ final class SessionActorFilter extends OncePerRequestFilter {
             FilterChain chain)
             throws ServletException, IOException {
         RequestSource source = sources.of(request);
-        Optional<SignIn.Relation> relation = signIn.relation(account, cell, source);
-        if (relation.isPresent()) {
-            CurrentActor.goOn(relation.get().actor(), request, response, chain);
+        Optional<Actor> actor = signIn.actor(account, cell, source);
+        if (actor.isPresent()) {
+            CurrentActor.goOn(actor.get(), request, response, chain);
         } else {
             Sessions.end(session);
             book.mandateEnded(account.id(), cell, source);

@@ -102,13 +102,14 @@ class SignIn {
                 .toList();
     }
 
-    /** Who an account is in a cell now; empty when it is closed or no mandate of it runs there. */
-    Optional<Relation> relation(Account account, CellId cell, RequestSource source) {
-        if (account.isDisabled()) {
-            return Optional.empty();
-        }
-        return mandates.actor(account.id(), cell, source)
-                .flatMap(actor -> cells.find(cell).map(found -> new Relation(found, actor)));
+    /** Who an account is in a cell now; empty when it is closed or no mandate of it runs there. Asked at every request. */
+    Optional<Actor> actor(Account account, CellId cell, RequestSource source) {
+        return account.isDisabled() ? Optional.empty() : mandates.actor(account.id(), cell, source);
+    }
+
+    /** The same with its cell, to choose among several. */
+    private Optional<Relation> relation(Account account, CellId cell, RequestSource source) {
+        return actor(account, cell, source).flatMap(actor -> cells.find(cell).map(found -> new Relation(found, actor)));
     }
 
     /** How long to wait, from the refusal that says too many. */

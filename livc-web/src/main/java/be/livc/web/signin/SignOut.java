@@ -40,8 +40,8 @@ class SignOut implements LogoutHandler {
         try {
             Optional<CellId> cell = Sessions.cellOf(session);
             accounts.find(signedIn.user())
-                    .flatMap(account -> cell.flatMap(id -> signIn.relation(account, id, sources.of(request))))
-                    .ifPresent(relation -> book.wentOut(relation.actor(), "session"));
+                    .flatMap(account -> cell.flatMap(id -> signIn.actor(account, id, sources.of(request))))
+                    .ifPresent(actor -> book.wentOut(actor, "session"));
         } catch (RuntimeException failure) {
             LOG.warn("a sign-out could not be recorded: {}", failure.getClass().getSimpleName());
         }

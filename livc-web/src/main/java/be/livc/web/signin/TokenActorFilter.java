@@ -1,7 +1,7 @@
 package be.livc.web.signin;
 
 import be.livc.cell.Account;
-import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
 import be.livc.platform.RequestSource;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -25,14 +25,12 @@ final class TokenActorFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokens tokens;
-    private final Accounts accounts;
     private final SignIn signIn;
     private final SignInBook book;
     private final Sources sources;
 
-    TokenActorFilter(ApiTokens tokens, Accounts accounts, SignIn signIn, SignInBook book, Sources sources) {
+    TokenActorFilter(ApiTokens tokens, SignIn signIn, SignInBook book, Sources sources) {
         this.tokens = tokens;
-        this.accounts = accounts;
         this.signIn = signIn;
         this.book = book;
         this.sources = sources;
@@ -60,16 +58,15 @@ final class TokenActorFilter extends OncePerRequestFilter {
             return;
         }
         RequestSource source = sources.of(request);
-        Optional<Account> account = accounts.find(bearer.get().user());
-        Optional<SignIn.Relation> relation =
-                account.flatMap(known -> signIn.relation(known, bearer.get().cell(), source));
-        if (relation.isPresent()) {
-            account.ifPresent(known -> CurrentActor.speaks(known, request));
-            letIn(new SignedIn(bearer.get().user().value()));
-            CurrentActor.goOn(relation.get().actor(), request, response, chain);
+        Account account = bearer.get().account();
+        Optional<Actor> actor = signIn.actor(account, bearer.get().cell(), source);
+        if (actor.isPresent()) {
+            CurrentActor.speaks(account, request);
+            letIn(new SignedIn(account.id().value()));
+            CurrentActor.goOn(actor.get(), request, response, chain);
         } else {
             tokens.revoke(token.orElseThrow());
-            book.mandateEnded(bearer.get().user(), bearer.get().cell(), source);
+            book.mandateEnded(account.id(), bearer.get().cell(), source);
             chain.doFilter(request, response);
         }
     }

@@ -122,7 +122,7 @@ class TokenTest extends WebTest {
     @Test
     void a_token_is_good_for_eight_hours() {
         MutableClock clock = new MutableClock();
-        ApiTokens tokens = new ApiTokens(bean(JdbcTemplate.class), clock);
+        ApiTokens tokens = new ApiTokens(bean(JdbcTemplate.class), bean(Accounts.class), clock);
         ACell cell = cell();
         UserId user = bean(Accounts.class)
                 .byUsername(person(cell, Capacity.MEMBER))
@@ -132,7 +132,10 @@ class TokenTest extends WebTest {
         String token = tokens.issue(user, cell.id()).token();
 
         clock.advance(ApiTokens.VALID.minusSeconds(2));
-        assertThat(tokens.find(token)).contains(new ApiTokens.Bearer(user, cell.id()));
+        assertThat(tokens.find(token)).hasValueSatisfying(bearer -> {
+            assertThat(bearer.account().id()).isEqualTo(user);
+            assertThat(bearer.cell()).isEqualTo(cell.id());
+        });
         clock.advance(Duration.ofSeconds(2));
         assertThat(tokens.find(token)).isEmpty();
     }
