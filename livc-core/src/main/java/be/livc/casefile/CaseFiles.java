@@ -249,11 +249,16 @@ public class CaseFiles {
         return rows.findById(id.value()).orElseThrow(Refusal::notFound);
     }
 
+    /** The number of a case, without the file that hangs on it. */
+    record Numbered(UUID id, String number) {}
+
     /** The rows behind it. */
     interface CaseRows extends Repository<CaseFile, UUID>, Adding<CaseFile> {
         Optional<CaseFile> findById(UUID id);
 
         Optional<CaseFile> findByNumber(String number);
+
+        List<Numbered> findNumberedByIdIn(Collection<UUID> ids);
 
         List<CaseFile> findAllByClosedOnNotNullOrderByRetainUntil();
     }

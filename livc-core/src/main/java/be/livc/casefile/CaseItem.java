@@ -135,10 +135,6 @@ class CaseItem {
         return secret;
     }
 
-    String purpose() {
-        return purpose;
-    }
-
     Sealed text() {
         return text.at(place("text"));
     }

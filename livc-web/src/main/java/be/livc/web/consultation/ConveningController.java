@@ -17,7 +17,6 @@ import be.livc.post.Post;
 import be.livc.web.layout.Notice;
 import be.livc.web.mail.LetterText;
 import be.livc.web.mail.Postman;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

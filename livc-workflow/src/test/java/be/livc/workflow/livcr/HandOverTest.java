@@ -223,6 +223,7 @@ class HandOverTest extends CaseTest {
         "transfer_out, WITHDRAWN,  WITHDRAW",
         "transfer_out, ABANDONED,  OFFER"
     })
+    @SuppressWarnings("try")
     void a_fault_at_any_step_leaves_the_case_in_one_cell(String table, String state, String act) throws SQLException {
         CaseId caseId = aListedCase();
         TransferId id = act.equals("OFFER") ? null : offered(caseId, TransferKind.MOVE);
