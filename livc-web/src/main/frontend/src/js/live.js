@@ -8,9 +8,6 @@ const AGAIN_MS = 3000
 const SILENT_MS = 15000
 
 const live = document.querySelector('[data-live]')
-if (live) {
-  follow()
-}
 
 function follow() {
   const status = live.querySelector('[data-live-status]')
@@ -65,7 +62,7 @@ function follow() {
     }
   }, AGAIN_MS)
   document.addEventListener('htmx:responseError', (event) => {
-    if (event.detail.elt.id === 'stand' && [401, 403, 404].includes(event.detail.xhr.status)) {
+    if (isOurs(event) && [401, 403, 404].includes(event.detail.xhr.status)) {
       stop()
     }
   })
@@ -77,8 +74,54 @@ function part() {
   return document.getElementById('stand')
 }
 
+// One question at a time, and none whose answer would take a button away from under a finger.
+let asking = false
+let again = false
+let pressing = false
+
 function refetch() {
-  part() && htmx.trigger(part(), 'refetch')
+  if (asking || pressing) {
+    again = true
+  } else if (part()) {
+    asking = true
+    htmx.trigger(part(), 'refetch')
+  }
+}
+
+/** Whether it is about a question of ours: by its address, since the part that asked is gone once the answer took its place. */
+function isOurs(event) {
+  return event.detail.pathInfo?.requestPath.includes('/live/stand') ?? false
+}
+
+function askAgain() {
+  if (again && !asking && !pressing) {
+    again = false
+    refetch()
+  }
+}
+
+if (live) {
+  document.addEventListener('htmx:afterRequest', (event) => {
+    if (isOurs(event)) {
+      asking = false
+      setTimeout(askAgain)
+    }
+  })
+  document.addEventListener('htmx:beforeSwap', (event) => {
+    if (pressing && isOurs(event)) {
+      event.detail.shouldSwap = false
+      again = true
+    }
+  })
+  document.addEventListener('pointerdown', (event) => (pressing = part()?.contains(event.target) ?? false))
+  for (const end of ['pointerup', 'pointercancel']) {
+    document.addEventListener(end, () =>
+      setTimeout(() => {
+        pressing = false
+        askAgain()
+      })
+    )
+  }
 }
 
 /** Nothing of the item stays on the screen of someone who may not see it any more; what they typed stays their own. */
@@ -120,4 +163,8 @@ function followHearers() {
     label.textContent = name
     pattern.parentElement.append(item)
   }
+}
+
+if (live) {
+  follow()
 }
