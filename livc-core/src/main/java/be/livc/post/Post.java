@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -147,7 +148,7 @@ public class Post {
     private void carry(Letter letter, Carrier carrier, Instant now) {
         boolean left = true;
         try {
-            carrier.send(letter, addresses().get(letter.to()));
+            carrier.send(letter, Objects.requireNonNull(addresses().get(letter.to())));
         } catch (Exception notSent) {
             left = false;
         }
