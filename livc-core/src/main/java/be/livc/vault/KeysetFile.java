@@ -35,15 +35,29 @@ final class KeysetFile implements MasterKeys {
      *     older than the data
      */
     static KeysetFile open(Path file, String password, Set<String> used) {
+        if (!Files.exists(file)) {
+            requireNoData(file, used);
+            onDisk(file, () -> {
+                make(file, password);
+                return file;
+            });
+        }
+        return read(file, password).requireAll(used, file);
+    }
+
+    /** Opens a file that is there. Throws as {@link #open} does; whether it has all keys is to be asked afterwards. */
+    static KeysetFile read(Path file, String password) {
+        return onDisk(file, () -> opened(file, password));
+    }
+
+    private interface Step<T> {
+        T run() throws IOException, GeneralSecurityException;
+    }
+
+    private static <T> T onDisk(Path file, Step<T> step) {
         try {
             AeadConfig.register();
-            if (!Files.exists(file)) {
-                requireNoData(file, used);
-                make(file, password);
-            }
-            KeysetFile opened = read(file, password);
-            opened.requireAll(used, file);
-            return opened;
+            return step.run();
         } catch (IOException failure) {
             throw new KeysetProblem(
                     "the keyset " + file + " cannot be read or written ("
@@ -72,7 +86,7 @@ final class KeysetFile implements MasterKeys {
         DurableFile.replace(file, text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static KeysetFile read(Path file, String password) throws IOException {
+    private static KeysetFile opened(Path file, String password) throws IOException {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
         try {
             byte[] plain = PasswordProtection.open(text, password);
@@ -85,7 +99,8 @@ final class KeysetFile implements MasterKeys {
         }
     }
 
-    private void requireAll(Set<String> used, Path file) {
+    /** Itself, when it has all master keys that the database has been used with; a {@link KeysetProblem} otherwise. */
+    KeysetFile requireAll(Set<String> used, Path file) {
         Set<String> missing = new TreeSet<>(used);
         missing.removeAll(names());
         if (!missing.isEmpty()) {
@@ -94,6 +109,7 @@ final class KeysetFile implements MasterKeys {
                             + String.join(", ", missing),
                     "put back the newest copy of the keyset that this database was used with");
         }
+        return this;
     }
 
     private Set<String> names() {

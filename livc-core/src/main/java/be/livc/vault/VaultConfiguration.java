@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,7 +21,13 @@ class VaultConfiguration {
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended('livc keyset', 0))";
 
     @Bean
+    static EarlyKeyset earlyKeyset(Environment settings) {
+        return new EarlyKeyset(settings);
+    }
+
+    @Bean
     MasterKeys masterKeys(
+            EarlyKeyset early,
             @Value("${livc.keyset.file:}") String file,
             @Value("${livc.keyset.password:}") String password,
             JdbcTemplate jdbc,
@@ -30,7 +37,9 @@ class VaultConfiguration {
         return Objects.requireNonNull(transactions.execute(status -> {
             jdbc.query(ALONE, row -> {});
             Set<String> used = new HashSet<>(jdbc.queryForList("select id from master_key", String.class));
-            KeysetFile keys = KeysetFile.open(path, password, used);
+            KeysetFile keys = early.opened()
+                    .map(opened -> opened.requireAll(used, path))
+                    .orElseGet(() -> KeysetFile.open(path, password, used));
             jdbc.update(
                     "insert into master_key (id, first_used_at) values (?, ?) on conflict do nothing",
                     keys.current(),

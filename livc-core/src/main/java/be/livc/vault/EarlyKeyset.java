@@ -1,0 +1,55 @@
+package be.livc.vault;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.env.Environment;
+
+/**
+ * Opens the keyset on a thread of its own while the first parts of the program are being made: deriving its key from the
+ * password is slow by design, and nothing waits for it until the first key is asked. Only a file that is there; a missing one
+ * is judged by the database, later and under its lock.
+ */
+final class EarlyKeyset implements BeanFactoryPostProcessor {
+
+    private final Environment settings;
+    private @Nullable FutureTask<KeysetFile> opening;
+
+    EarlyKeyset(Environment settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        String file = settings.getProperty("livc.keyset.file", "");
+        if (!file.isBlank() && Files.exists(Path.of(file))) {
+            Path path = Path.of(file).toAbsolutePath();
+            String password = settings.getProperty("livc.keyset.password", "");
+            FutureTask<KeysetFile> task = new FutureTask<>(() -> KeysetFile.read(path, password));
+            Thread thread = new Thread(task, "keyset");
+            thread.setDaemon(true);
+            thread.start();
+            opening = task;
+        }
+    }
+
+    /** The keyset, once it is open; empty when there was no file. Throws as {@link KeysetFile#read} does. */
+    Optional<KeysetFile> opened() {
+        if (opening == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(opening.get());
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while the keyset was being opened", stopped);
+        }
+    }
+}
