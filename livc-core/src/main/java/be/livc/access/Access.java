@@ -246,6 +246,20 @@ public class Access {
         }
     }
 
+    /**
+     * Passes when the actor sees this object, or would but for an embargo: the door asks it before an act that is not an
+     * erasure, for which alone somebody may know of what they do not see.
+     *
+     * @throws Refusal not found otherwise; recorded
+     */
+    @Transactional(readOnly = true)
+    public void requireShown(Actor actor, ObjectType type, UUID id) {
+        Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
+        if (found.isEmpty() || reasonsDespiteEmbargo(actor, found.get()).isEmpty()) {
+            throw denied(actor, type, id);
+        }
+    }
+
     private static boolean isKnown(Actor actor, Fact fact) {
         return !reasonsDespiteEmbargo(actor, fact).isEmpty()
                 || (BEFORE_ERASURE.contains(fact.type()) && Act.actsUnseen(actor.capacity()));

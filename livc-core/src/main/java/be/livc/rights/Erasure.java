@@ -1,6 +1,5 @@
 package be.livc.rights;
 
-import be.livc.casefile.CaseId;
 import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
 import jakarta.persistence.Column;
@@ -10,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +45,9 @@ class Erasure {
     private String rule;
 
     @Column
+    private String reason;
+
+    @Column
     private UUID proposedBy;
 
     @Column
@@ -76,11 +79,12 @@ class Erasure {
     protected Erasure() {}
 
     @SuppressWarnings("NullAway.Init") // the tenant column is filled by Hibernate
-    Erasure(UUID id, CaseId caseId, String caseNumber, String rule, MandateId by, Instant now) {
+    Erasure(UUID id, ToErase asked, String rule, ErasureReason reason, MandateId by, Instant now) {
         this.id = id;
-        this.caseId = caseId.value();
-        this.caseNumber = caseNumber;
+        this.caseId = asked.caseId().value();
+        this.caseNumber = asked.number();
         this.rule = rule;
+        this.reason = reason.code();
         this.state = State.PROPOSED;
         this.proposedBy = by.value();
         this.proposedAt = now;
@@ -92,6 +96,20 @@ class Erasure {
 
     State state() {
         return state;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** The day up to and including which it is kept instead. */
+    Optional<LocalDate> keepUntil() {
+        return Optional.ofNullable(keepUntil);
+    }
+
+    /** Takes the reason that who carries it out gives in place of the one proposed. */
+    void becauseOf(ErasureReason other) {
+        reason = other.code();
     }
 
     void approve(MandateId by, Instant now) {
@@ -128,6 +146,6 @@ class Erasure {
         if (erasedAt == null || unreadableInBackupsAfter == null || ledgerIndex == null) {
             throw new IllegalStateException("a certificate is given only after the erasure");
         }
-        return new Certificate(caseNumber, rule, erasedAt, unreadableInBackupsAfter, ledgerIndex);
+        return new Certificate(caseNumber, rule, reason, erasedAt, unreadableInBackupsAfter, ledgerIndex);
     }
 }

@@ -5,12 +5,15 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.casefile.AddItem;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseItems;
 import be.livc.casefile.Phases;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.Receipt;
 import be.livc.platform.Adding;
@@ -37,6 +40,8 @@ public class Erasures {
 
     private final ErasureRows rows;
     private final CaseFiles cases;
+    private final CaseItems items;
+    private final CodeLists codeLists;
     private final Access access;
     private final Ledger ledger;
     private final Vault vault;
@@ -48,6 +53,8 @@ public class Erasures {
     Erasures(
             ErasureRows rows,
             CaseFiles cases,
+            CaseItems items,
+            CodeLists codeLists,
             Access access,
             Ledger ledger,
             Vault vault,
@@ -57,6 +64,8 @@ public class Erasures {
             Clock clock) {
         this.rows = rows;
         this.cases = cases;
+        this.items = items;
+        this.codeLists = codeLists;
         this.access = access;
         this.ledger = ledger;
         this.vault = vault;
@@ -73,13 +82,33 @@ public class Erasures {
      * @param rule the retention rule that its term followed
      */
     @Transactional
-    public void propose(Actor actor, ToErase asked, String rule) {
-        access.toAct(actor, Act.PROPOSE_ERASURE, asked.type(), asked.object());
-        keepProposal(actor, asked, rule);
+    public void propose(Actor actor, ToErase asked, String rule, ErasureReason reason) {
+        Grant grant = access.toAct(actor, Act.PROPOSE_ERASURE, asked.type(), asked.object());
+        keepProposal(actor, asked, rule, reason);
+        keepWords(actor, asked, reason, grant);
     }
 
-    private void keepProposal(Actor actor, ToErase asked, String rule) {
-        rows.add(new Erasure(Ids.next(), asked.caseId(), asked.number(), rule, actor.mandate(), clock.instant()));
+    /** A reason as somebody gave it: a code of the list, or words, which then are another reason. */
+    public ErasureReason reason(String given) {
+        if (given.isBlank()) {
+            return ErasureReason.TERM_OVER;
+        }
+        return codeLists.has("erasure-reasons", given)
+                ? new ErasureReason(given, Optional.empty())
+                : new ErasureReason("OTHER", Optional.of(given));
+    }
+
+    /** What is said in words goes into the case: the mayor reads it, and it goes when the case goes. */
+    private void keepWords(Actor actor, ToErase asked, ErasureReason reason, Grant grant) {
+        reason.text()
+                .ifPresent(text -> items.add(
+                        AddItem.of(asked.caseId(), ObjectType.ERASURE, actor.mandate(), text, actor.purpose())
+                                .withCode(reason.code()),
+                        grant));
+    }
+
+    private void keepProposal(Actor actor, ToErase asked, String rule, ErasureReason reason) {
+        rows.add(new Erasure(Ids.next(), asked, rule, reason, actor.mandate(), clock.instant()));
         ledger.append(access.entry(
                         actor,
                         Act.PROPOSE_ERASURE.action(),
@@ -127,7 +156,7 @@ public class Erasures {
     @Transactional
     public void decideByRule(Actor actor, ToErase asked, String rule) {
         access.toAct(actor, Act.ERASE, asked.type(), asked.object());
-        keepProposal(actor, asked, rule);
+        keepProposal(actor, asked, rule, ErasureReason.TERM_OVER);
         current(asked.caseId()).approve(actor.mandate(), clock.instant());
         recordDecision(actor, asked, "by-rule");
     }
@@ -135,15 +164,21 @@ public class Erasures {
     /**
      * Carries a decided erasure out: the case key is destroyed, and with it all content of the case is unreadable.
      *
+     * @param because the reason to keep in place of the one that was proposed; its words are sealed under the key that is
+     *     destroyed here, and so stay nowhere
      * @throws Refusal {@code erasure-not-decided}, when the mayor has not decided to erase
      */
     @Transactional
-    public Certificate carryOut(Actor actor, ToErase asked) {
+    public Certificate carryOut(Actor actor, ToErase asked, Optional<ErasureReason> because) {
         Grant grant = access.toAct(actor, Act.ERASE, asked.type(), asked.object());
         Erasure erasure = current(asked.caseId());
         if (erasure.state() != Erasure.State.APPROVED) {
             throw Refusal.conflict("erasure-not-decided");
         }
+        because.ifPresent(reason -> {
+            erasure.becauseOf(reason);
+            keepWords(actor, asked, reason, grant);
+        });
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         vault.destroy(asked.caseId().value(), grant);
         entitlements.endAll(asked.caseId().value());
@@ -169,10 +204,20 @@ public class Erasures {
      */
     @Transactional
     public Optional<ErasedCase> erased(Actor reader, CaseId id) {
+        return shell(reader, id, ObjectType.CASE, id.value());
+    }
+
+    /** The same of a signal that went no further. */
+    @Transactional
+    public Optional<ErasedCase> erased(Actor reader, ToErase signal) {
+        return shell(reader, signal.caseId(), signal.type(), signal.object());
+    }
+
+    private Optional<ErasedCase> shell(Actor reader, CaseId id, ObjectType type, UUID object) {
         if (phases.of(id).filter("ERASED"::equals).isEmpty()) {
             return Optional.empty();
         }
-        access.toReadShell(reader, ObjectType.CASE, id.value());
+        access.toReadShell(reader, type, object);
         Certificate certificate = current(id).certificate();
         return Optional.of(new ErasedCase(id, certificate.caseNumber(), certificate));
     }
@@ -189,6 +234,16 @@ public class Erasures {
         }
         return states;
     }
+
+    /** Why the erasure of a case or signal was proposed, and until when it is kept instead where that was decided. */
+    @Transactional(readOnly = true)
+    public Optional<Proposal> proposal(CaseId id) {
+        return rows.findFirstByCaseIdOrderByProposedAtDesc(id.value())
+                .map(erasure -> new Proposal(erasure.reason(), erasure.keepUntil()));
+    }
+
+    /** What was proposed: a code of the list {@code erasure-reasons}, and the day until which it is kept instead. */
+    public record Proposal(String reason, Optional<LocalDate> keepUntil) {}
 
     /**
      * All certificates of the cell, the latest first, for coordinator and DPO.
@@ -213,13 +268,22 @@ public class Erasures {
      */
     @Transactional
     public List<CaseFacts> inRetention(Actor reader) {
+        requireWatches(reader);
+        return cases.inRetention();
+    }
+
+    /**
+     * Passes for those who propose, decide or carry out.
+     *
+     * @throws Refusal not found, for anybody else
+     */
+    public void requireWatches(Actor reader) {
         boolean watches = Act.PROPOSE_ERASURE.isFor(reader.capacity())
                 || Act.DECIDE_ERASURE.isFor(reader.capacity())
                 || Act.ERASE.isFor(reader.capacity());
         if (!watches) {
             throw access.denied(reader, ObjectType.ERASURE, reader.cell().value());
         }
-        return cases.inRetention();
     }
 
     /** The rows behind it. */

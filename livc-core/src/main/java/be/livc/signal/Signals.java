@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +56,7 @@ public class Signals {
     private final Vault vault;
     private final CodeLists codeLists;
     private final Contents contents;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
     Signals(
@@ -69,6 +71,7 @@ public class Signals {
             Vault vault,
             CodeLists codeLists,
             Contents contents,
+            JdbcTemplate jdbc,
             Clock clock) {
         this.rows = rows;
         this.assessments = assessments;
@@ -81,6 +84,7 @@ public class Signals {
         this.vault = vault;
         this.codeLists = codeLists;
         this.contents = contents;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -271,6 +275,24 @@ public class Signals {
         return rows.findAllByCaseIdIn(cases.stream().map(CaseId::value).toList()).stream()
                 .collect(Collectors.toMap(Signal::caseId, signal -> new Named(signal.id(), signal.number())));
     }
+
+    /** The signals that went no further, not retained or referred, and since when; the longest ago first. */
+    @Transactional(readOnly = true)
+    public List<Ended> ended() {
+        return jdbc.query(
+                "select s.id, s.case_id, s.number, p.since from signal s"
+                        + " join case_phase p on p.cell_id = s.cell_id and p.case_id = s.case_id"
+                        + " where s.cell_id = ? and p.phase in ('NOT_RETAINED', 'REFERRED') order by p.since, s.id",
+                (row, n) -> new Ended(
+                        new SignalId(row.getObject(1, UUID.class)),
+                        new CaseId(row.getObject(2, UUID.class)),
+                        row.getString(3),
+                        LocalDate.ofInstant(row.getTimestamp(4).toInstant(), clock.getZone())),
+                CurrentCell.require().value());
+    }
+
+    /** A signal that went no further. */
+    public record Ended(SignalId id, CaseId caseId, String number, LocalDate on) {}
 
     /** A signal by its id and its number. */
     public record Named(SignalId id, String number) {}

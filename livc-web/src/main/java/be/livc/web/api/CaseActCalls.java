@@ -1,6 +1,5 @@
 package be.livc.web.api;
 
-import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
@@ -10,22 +9,18 @@ import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
-import be.livc.rights.Erasures;
 import be.livc.workflow.livcr.CaseFlow;
-import be.livc.workflow.livcr.ErasureFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -34,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is done to a case after its consultation: plan, progress, closure, erasure. */
+/** What is done to a case after its consultation: plan, progress, closure. */
 @RestController
 @RequestMapping("/api/v1")
 @Tag(name = "Cases")
@@ -61,52 +56,18 @@ class CaseActCalls {
     /** A case that was closed. */
     record ClosedView(UUID id, String phase, LocalDate retainUntil) {}
 
-    /** The mayor's decision on an erasure: ERASE, or KEEP until a day. */
-    record NewErasureDecision(@Nullable String decision, @Nullable String until) {}
-
-    /** What the mayor decides. */
-    enum ErasureDecision {
-        ERASE,
-        KEEP
-    }
-
-    /** How far an erasure is: PROPOSED, APPROVED or KEPT. */
-    record ErasureView(UUID id, String state) {}
-
     /** Something that has an id. */
     record Made(UUID id) {}
 
-    /** A closed case in retention. */
-    record RetentionView(UUID id, String number, @Nullable LocalDate closedOn, @Nullable LocalDate retainUntil) {
-
-        static RetentionView of(CaseFacts facts) {
-            return new RetentionView(
-                    facts.id().value(),
-                    facts.number(),
-                    facts.closedOn().orElse(null),
-                    facts.retainUntil().orElse(null));
-        }
-    }
-
     private final CaseFlow flow;
-    private final ErasureFlow erasureFlow;
     private final CaseFiles cases;
     private final CaseNames caseNames;
-    private final Erasures erasures;
     private final CaseTag tag;
 
-    CaseActCalls(
-            CaseFlow flow,
-            ErasureFlow erasureFlow,
-            CaseFiles cases,
-            CaseNames caseNames,
-            Erasures erasures,
-            CaseTag tag) {
+    CaseActCalls(CaseFlow flow, CaseFiles cases, CaseNames caseNames, CaseTag tag) {
         this.flow = flow;
-        this.erasureFlow = erasureFlow;
         this.cases = cases;
         this.caseNames = caseNames;
-        this.erasures = erasures;
         this.tag = tag;
     }
 
@@ -169,45 +130,5 @@ class CaseActCalls {
         LocalDate until = flow.close(
                 actor, caseId, ground, Fields.maybe(asked.aftercare()).orElse(""));
         return new ClosedView(id, caseNames.phaseOf(caseId), until);
-    }
-
-    @PostMapping("/cases/{id}/erasure-proposal")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Propose to erase, as the coordinator")
-    ErasureView propose(Actor actor, @PathVariable UUID id) {
-        erasureFlow.propose(actor, new CaseId(id));
-        return new ErasureView(id, "PROPOSED");
-    }
-
-    @PostMapping("/cases/{id}/erasure-decision")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Decide to erase or to keep, as the mayor")
-    ErasureView decide(Actor actor, @PathVariable UUID id, @RequestBody NewErasureDecision asked) {
-        Fields fields = new Fields();
-        ErasureDecision decision = fields.code("decision", asked.decision(), ErasureDecision.class);
-        Optional<LocalDate> until = fields.maybeDay("until", asked.until());
-        if (decision == ErasureDecision.KEEP && until.isEmpty()) {
-            fields.wrong("until", "required");
-        }
-        fields.check();
-        if (decision == ErasureDecision.ERASE) {
-            erasureFlow.approve(actor, new CaseId(id));
-            return new ErasureView(id, "APPROVED");
-        }
-        erasureFlow.keep(actor, new CaseId(id), until.orElseThrow());
-        return new ErasureView(id, "KEPT");
-    }
-
-    @PostMapping("/cases/{id}/erasure")
-    @Operation(summary = "Carry a decided erasure out, as the DPO: the case key is destroyed")
-    CaseCalls.CertificateView erase(
-            Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable Map<String, Object> reason) {
-        return CaseCalls.CertificateView.of(erasureFlow.carryOut(actor, new CaseId(id)));
-    }
-
-    @GetMapping("/retention")
-    @Operation(summary = "Closed cases by the end of their term: numbers and dates")
-    Slice<RetentionView> retention(Actor actor, Paging paging) {
-        return Slice.of(erasures.inRetention(actor), paging, facts -> facts.id().toString(), RetentionView::of);
     }
 }

@@ -188,6 +188,7 @@ class CaseCalls {
             boolean keyDestroyed,
             long ledgerIndex,
             String rule,
+            String reason,
             String condition) {
 
         static CertificateView of(Certificate certificate) {
@@ -198,6 +199,7 @@ class CaseCalls {
                     true,
                     certificate.ledgerIndex(),
                     certificate.rule(),
+                    certificate.reason(),
                     "provided copies of the keyset from before that date are destroyed");
         }
     }

@@ -17,13 +17,16 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Asks, before it is even read what was sent, whether the caller may know that the object is there; so bad input tells nobody
- * what exists. Stands before the calls and the forms alike.
+ * what exists. Stands before the calls, the pages and the forms alike.
  */
 @Component
 class Door implements HandlerInterceptor {
 
     private static final Pattern OBJECT = Pattern.compile(
             "^/(?:api/v1/)?" + "(signals|cases|consultations|aanmeldingen|dossiers|overleg)/([^/]+)(?:/.*)?$");
+
+    /** Acts on what those who do them need not see: mayor and DPO, on the way to an erasure. */
+    private static final Pattern ERASES = Pattern.compile("/(?:erasure|erasure-decision|wissing/[a-z]+)$");
 
     private static final Map<String, ObjectType> TYPES = Map.of(
             "signals", ObjectType.SIGNAL,
@@ -43,17 +46,15 @@ class Door implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        boolean changes =
-                !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
         Matcher path = OBJECT.matcher(request.getServletPath());
         if (request.getAttribute(Actor.class.getName()) instanceof Actor actor && path.matches()) {
             ObjectType type = TYPES.getOrDefault(path.group(1), ObjectType.CASE);
-            requireId(actor, type, path.group(2), changes);
+            requireId(actor, type, path.group(2), request);
         }
         return true;
     }
 
-    private void requireId(Actor actor, ObjectType type, String id, boolean changes) {
+    private void requireId(Actor actor, ObjectType type, String id, HttpServletRequest request) {
         UUID known;
         try {
             known = UUID.fromString(id);
@@ -63,8 +64,13 @@ class Door implements HandlerInterceptor {
             }
             return;
         }
-        if (changes) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        if (reads || ERASES.matcher(request.getServletPath()).find()) {
             access.requireKnown(actor, type, known);
+        } else {
+            access.requireShown(actor, type, known);
+        }
+        if (!reads) {
             requireNotErased(actor, type, known);
         }
     }

@@ -28,7 +28,8 @@ record SignalBody(
         @Nullable String ground,
         List<AssessmentView> assessments,
         @Nullable UUID joinedCase,
-        List<WhyView> access) {
+        List<WhyView> access)
+        implements SignalCalls.SignalAnswer {
 
     /** Who noticed it: PARTNER, ANONYMOUS or CITIZEN. */
     record ReporterView(String kind) {}

@@ -5,6 +5,7 @@ import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.rights.ErasedCase;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
@@ -13,10 +14,12 @@ import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
 import be.livc.signal.SignalState;
 import be.livc.vault.NameSearch;
+import be.livc.workflow.livcr.ErasureFlow;
 import be.livc.workflow.livcr.ListingFlow;
 import be.livc.workflow.livcr.SignalFlow;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,9 +115,18 @@ class SignalCalls {
         }
     }
 
+    /** What is shown of a signal: the signal, or of an erased one its certificate. */
+    @Schema(oneOf = {SignalBody.class, ErasedSignal.class})
+    sealed interface SignalAnswer permits SignalBody, ErasedSignal {}
+
+    /** What remains of an erased signal. */
+    record ErasedSignal(UUID id, String number, String state, CaseCalls.CertificateView certificate)
+            implements SignalAnswer {}
+
     private final SignalFlow flow;
     private final ListingFlow listing;
     private final SignalReading reading;
+    private final ErasureFlow erasures;
     private final Subjects subjects;
     private final CaseNames caseNames;
     private final Purposes purposes;
@@ -123,12 +135,14 @@ class SignalCalls {
             SignalFlow flow,
             ListingFlow listing,
             SignalReading reading,
+            ErasureFlow erasures,
             Subjects subjects,
             CaseNames caseNames,
             Purposes purposes) {
         this.flow = flow;
         this.listing = listing;
         this.reading = reading;
+        this.erasures = erasures;
         this.subjects = subjects;
         this.caseNames = caseNames;
         this.purposes = purposes;
@@ -215,9 +229,16 @@ class SignalCalls {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One signal, as far as the caller sees it")
-    SignalBody one(Actor actor, @PathVariable UUID id) {
-        return SignalBody.of(reading.open(actor, new SignalId(id)));
+    @Operation(summary = "One signal, as far as the caller sees it; of an erased one, its certificate")
+    SignalAnswer one(Actor actor, @PathVariable UUID id) {
+        Optional<ErasedCase> erased = erasures.erased(actor, new SignalId(id));
+        return erased.isPresent()
+                ? new ErasedSignal(
+                        id,
+                        erased.get().number(),
+                        SignalState.ERASED.name(),
+                        CaseCalls.CertificateView.of(erased.get().certificate()))
+                : SignalBody.of(reading.open(actor, new SignalId(id)));
     }
 
     @PostMapping("/{id}/assessments")

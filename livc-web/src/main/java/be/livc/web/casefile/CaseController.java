@@ -12,6 +12,7 @@ import be.livc.cell.Capacity;
 import be.livc.platform.Page;
 import be.livc.rights.ErasedCase;
 import be.livc.rights.Erasures;
+import be.livc.web.choices.Choices;
 import be.livc.workflow.diagram.Diagram;
 import be.livc.workflow.diagram.Diagrams;
 import be.livc.workflow.transfer.TransferFlow;
@@ -41,6 +42,7 @@ class CaseController {
     private final Diagrams diagrams;
     private final CasePages pages;
     private final TransferFlow transfers;
+    private final Choices choices;
     private final Access access;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -51,6 +53,7 @@ class CaseController {
             Diagrams diagrams,
             CasePages pages,
             TransferFlow transfers,
+            Choices choices,
             Access access,
             TransactionTemplate transactions,
             Clock clock) {
@@ -59,6 +62,7 @@ class CaseController {
         this.diagrams = diagrams;
         this.pages = pages;
         this.transfers = transfers;
+        this.choices = choices;
         this.access = access;
         this.transactions = transactions;
         this.clock = clock;
@@ -111,6 +115,7 @@ class CaseController {
         Optional<ErasedCase> erased = erasures.erased(actor, new CaseId(id));
         if (erased.isPresent()) {
             model.addAttribute("erased", erased.get());
+            model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
             return "casefile/certificate";
         }
         CaseView view = cases.open(actor, new CaseId(id));

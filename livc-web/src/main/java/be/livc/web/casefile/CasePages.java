@@ -80,7 +80,9 @@ public class CasePages {
             ObjectType.PROGRESS,
             "measure-states",
             ObjectType.CLOSURE,
-            "closure-grounds");
+            "closure-grounds",
+            ObjectType.ERASURE,
+            "erasure-reasons");
 
     private final Mandates mandates;
     private final Cells cells;

@@ -20,7 +20,10 @@ public class Desks {
             "assessJointly", "toetsing",
             "decideListing", "lijst",
             "checkBasis", "opname",
-            "decideAdmission", "opname");
+            "decideAdmission", "opname",
+            "keep", "wissing",
+            "decideErasure", "wissing",
+            "carryOutErasure", "wissing");
 
     private static final Map<String, String> ON_THE_CASE = Map.of(
             "watchRelease", "vrijlating",

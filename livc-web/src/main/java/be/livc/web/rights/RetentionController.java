@@ -1,23 +1,22 @@
 package be.livc.web.rights;
 
-import be.livc.access.Act;
-import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.platform.Refusal;
-import be.livc.rights.Certificate;
+import be.livc.rights.ErasedCase;
+import be.livc.rights.ErasureReason;
 import be.livc.rights.Erasures;
+import be.livc.signal.SignalId;
+import be.livc.web.choices.Choices;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.ErasureFlow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,89 +25,89 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is in retention, and the three steps to its erasure. No step is taken with a single click. */
+/**
+ * What is in retention, and the three steps to its erasure: of a closed case, and of a signal that went no further. No step
+ * is taken with a single click.
+ */
 @Controller
 class RetentionController {
 
-    private static final String NONE = "NONE";
-
-    /**
-     * A closed case.
-     *
-     * @param state NONE, PROPOSED, APPROVED or KEPT
-     * @param step what this reader can do now: propose, decide, carry-out; or null
-     */
-    record Row(CaseFacts facts, String state, boolean termOver, @Nullable String step) {}
-
+    private final Kept kept;
     private final Erasures erasures;
     private final ErasureFlow flow;
+    private final Choices choices;
     private final Clock clock;
 
-    RetentionController(Erasures erasures, ErasureFlow flow, Clock clock) {
+    RetentionController(Kept kept, Erasures erasures, ErasureFlow flow, Choices choices, Clock clock) {
+        this.kept = kept;
         this.erasures = erasures;
         this.flow = flow;
+        this.choices = choices;
         this.clock = clock;
     }
 
     @GetMapping("/bewaring")
     String list(Actor actor, Model model) {
-        List<Certificate> certificates =
-                actor.isOneOf(Capacity.COORDINATOR, Capacity.DPO) ? erasures.certificates(actor) : List.of();
-        List<String> gone = certificates.stream().map(Certificate::caseNumber).toList();
-        model.addAttribute(
-                "kept",
-                rows(actor).stream()
-                        .filter(row -> !gone.contains(row.facts().number())
-                                && !row.state().equals("DONE"))
-                        .toList());
-        model.addAttribute("certificates", certificates);
+        model.addAttribute("kept", kept.cases(actor));
+        model.addAttribute("signals", kept.signals(actor));
+        model.addAttribute("certificates", kept.certificates(actor));
         model.addAttribute("handlesRequests", actor.isOneOf(Capacity.COORDINATOR, Capacity.DPO));
         return "rights/retention";
     }
 
-    private List<Row> rows(Actor actor) {
-        List<CaseFacts> facts = erasures.inRetention(actor);
-        Map<CaseId, String> states =
-                erasures.states(facts.stream().map(CaseFacts::id).toList());
-        LocalDate today = LocalDate.now(clock);
-        return facts.stream()
-                .map(one -> {
-                    String state = states.getOrDefault(one.id(), NONE);
-                    boolean over = one.retainUntil()
-                            .filter(until -> until.isBefore(today))
-                            .isPresent();
-                    return new Row(one, state, over, step(actor, state));
-                })
-                .toList();
-    }
-
-    private static @Nullable String step(Actor actor, String state) {
-        return switch (state) {
-            case "PROPOSED" -> Act.DECIDE_ERASURE.isFor(actor.capacity()) ? "decide" : null;
-            case "APPROVED" -> Act.ERASE.isFor(actor.capacity()) ? "carry-out" : null;
-            case "DONE" -> null;
-            default -> Act.PROPOSE_ERASURE.isFor(actor.capacity()) ? "propose" : null;
-        };
-    }
-
     /** The page to check before a step; which step, the state and the reader say. */
     @GetMapping("/dossiers/{id}/wissing")
-    String check(Actor actor, @PathVariable UUID id, Model model) {
+    String check(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         if (erasures.erased(actor, new CaseId(id)).isPresent()) {
             return "redirect:/dossiers/" + id;
         }
-        Row row = rows(actor).stream()
-                .filter(one -> one.facts().id().value().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        model.addAttribute("row", row);
+        return check(kept.cases(actor), "/dossiers/" + id, locale, model);
+    }
+
+    /** The same of a signal; of one that was erased, the certificate. */
+    @GetMapping("/aanmeldingen/{id}/wissing")
+    String checkSignal(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
+        Optional<ErasedCase> erased = flow.erased(actor, new SignalId(id));
+        if (erased.isPresent()) {
+            model.addAttribute("erased", erased.get());
+            model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
+            return "casefile/certificate";
+        }
+        return check(kept.signals(actor), "/aanmeldingen/" + id, locale, model);
+    }
+
+    private String check(List<Kept.Row> rows, String href, Locale locale, Model model) {
+        model.addAttribute(
+                "row",
+                rows.stream().filter(one -> one.href().equals(href)).findFirst().orElseThrow(Refusal::notFound));
+        model.addAttribute("reasons", choices.codes("erasure-reasons", locale));
+        model.addAttribute("reasonLabels", choices.labels("erasure-reasons", locale));
         model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
         return "rights/erasure";
     }
 
     @PostMapping("/dossiers/{id}/wissing/voorstel")
-    String propose(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
-        flow.propose(actor, new CaseId(id));
+    String propose(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes next) {
+        return propose(actor, new CaseId(id), reason, text, next);
+    }
+
+    @PostMapping("/aanmeldingen/{id}/wissing/voorstel")
+    String proposeSignal(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String text,
+            RedirectAttributes next) {
+        return propose(actor, flow.ofSignal(actor, new SignalId(id)), reason, text, next);
+    }
+
+    private String propose(Actor actor, CaseId id, String reason, String text, RedirectAttributes next) {
+        flow.propose(actor, id, new ErasureReason(erasures.reason(reason).code(), Typed.some(text)));
         next.addFlashAttribute("notice", Notice.of("rights.proposed"));
         return "redirect:/bewaring";
     }
@@ -125,17 +124,33 @@ class RetentionController {
             @RequestParam String decision,
             @RequestParam(defaultValue = "") String until,
             RedirectAttributes next) {
+        return decide(actor, new CaseId(id), "/dossiers/" + id, decision, until, next);
+    }
+
+    /** The same on a signal. */
+    @PostMapping("/aanmeldingen/{id}/wissing/beslissing")
+    String decideOnSignal(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam String decision,
+            @RequestParam(defaultValue = "") String until,
+            RedirectAttributes next) {
+        CaseId caseId = flow.ofSignal(actor, new SignalId(id));
+        return decide(actor, caseId, "/aanmeldingen/" + id, decision, until, next);
+    }
+
+    private String decide(Actor actor, CaseId id, String href, String decision, String until, RedirectAttributes next) {
         if (decision.equals("erase")) {
-            flow.approve(actor, new CaseId(id));
+            flow.approve(actor, id);
             next.addFlashAttribute("notice", Notice.of("rights.approved"));
             return "redirect:/bewaring";
         }
         Optional<LocalDate> day = Typed.date(until);
         if (day.isEmpty()) {
             next.addFlashAttribute("notice", Notice.of("rights.until.required"));
-            return "redirect:/dossiers/" + id + "/wissing";
+            return "redirect:" + href + "/wissing";
         }
-        flow.keep(actor, new CaseId(id), day.get());
+        flow.keep(actor, id, day.get());
         next.addFlashAttribute("notice", Notice.of("rights.kept-longer"));
         return "redirect:/bewaring";
     }
@@ -144,5 +159,11 @@ class RetentionController {
     String carryOut(Actor actor, @PathVariable UUID id) {
         flow.carryOut(actor, new CaseId(id));
         return "redirect:/dossiers/" + id;
+    }
+
+    @PostMapping("/aanmeldingen/{id}/wissing/uitvoeren")
+    String carryOutSignal(Actor actor, @PathVariable UUID id) {
+        flow.carryOut(actor, flow.ofSignal(actor, new SignalId(id)));
+        return "redirect:/aanmeldingen/" + id + "/wissing";
     }
 }

@@ -7,6 +7,8 @@ import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import be.livc.rights.Certificate;
+import be.livc.rights.ErasedCase;
+import be.livc.rights.ErasureReason;
 import be.livc.rights.Erasures;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
@@ -17,7 +19,9 @@ import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,10 +60,16 @@ public class ErasureFlow {
 
     /** Proposes to erase a closed case, or a signal that went no further. */
     @Transactional
-    public void propose(Actor actor, CaseId id) {
+    public void propose(Actor actor, CaseId id, ErasureReason reason) {
         ToErase asked = toErase(actor, id);
-        erasures.propose(actor, asked, ruleFor(asked));
+        erasures.propose(actor, asked, ruleFor(asked), reason);
         processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
+    }
+
+    /** The same because its term is over. */
+    @Transactional
+    public void propose(Actor actor, CaseId id) {
+        propose(actor, id, ErasureReason.TERM_OVER);
     }
 
     /** Decides to erase. */
@@ -87,15 +97,72 @@ public class ErasureFlow {
      */
     @Transactional
     public Certificate carryOut(Actor actor, CaseId id) {
+        return carryOut(actor, id, Optional.empty());
+    }
+
+    /**
+     * The same, for a reason that the DPO gives.
+     *
+     * @throws Refusal {@code erasure-not-decided} otherwise
+     */
+    @Transactional
+    public Certificate carryOut(Actor actor, CaseId id, Optional<ErasureReason> because) {
         ToErase asked = toErase(actor, id);
         if (callOfTheDpoIsEnough && processes.isOpen(id.value(), Step.KEEP)) {
             erasures.decideByRule(actor, asked, ruleFor(asked));
             processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
             processes.complete(id.value(), Step.DECIDE_ERASURE, Map.of("erasure", "APPROVE"));
         }
-        Certificate certificate = erasures.carryOut(actor, asked);
+        Certificate certificate = erasures.carryOut(actor, asked, because);
         processes.complete(id.value(), Step.CARRY_OUT_ERASURE, Map.of());
         return certificate;
+    }
+
+    /**
+     * What the steps above take to erase a signal that went no further.
+     *
+     * @throws Refusal not found, when there is no such signal; {@code wrong-phase}, when it became a case: then the case is
+     *     erased
+     */
+    @Transactional
+    public CaseId ofSignal(Actor actor, SignalId signal) {
+        CaseId id = signals.caseOf(signal).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, signal.value()));
+        if (cases.facts(id).isPresent()) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        return id;
+    }
+
+    /** What remains of a signal that was erased, for coordinator and DPO; empty while it is not, and when it became a case. */
+    @Transactional
+    public Optional<ErasedCase> erased(Actor reader, SignalId signal) {
+        return signals.caseOf(signal)
+                .filter(id -> cases.facts(id).isEmpty())
+                .flatMap(id -> erasures.erased(reader, ToErase.ofSignal(signal.value(), id, numberOf(signal))));
+    }
+
+    /** A signal that went no further, and the last day on which it may be kept. */
+    public record KeptSignal(SignalId id, CaseId caseId, String number, LocalDate endedOn, LocalDate retainUntil) {}
+
+    /**
+     * The signals that went no further and are still there, for those who propose, decide or carry out.
+     *
+     * @throws Refusal not found, for anybody else
+     */
+    @Transactional
+    public List<KeptSignal> signalsInRetention(Actor reader) {
+        erasures.requireWatches(reader);
+        return signals.ended().stream()
+                .map(one -> new KeptSignal(one.id(), one.caseId(), one.number(), one.on(), lastDay(one)))
+                .toList();
+    }
+
+    private LocalDate lastDay(Signals.Ended signal) {
+        return erasures.proposal(signal.caseId())
+                .flatMap(Erasures.Proposal::keepUntil)
+                .orElseGet(() -> retention
+                        .startingOn(signal.on(), Category.SIGNAL_NOT_RETAINED)
+                        .until());
     }
 
     private ToErase toErase(Actor actor, CaseId id) {

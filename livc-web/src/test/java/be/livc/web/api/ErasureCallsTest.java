@@ -1,0 +1,113 @@
+package be.livc.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.platform.CurrentCell;
+import be.livc.web.Browser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** What is kept, why it goes, and what remains of it. */
+class ErasureCallsTest extends CallsTest {
+
+    private static final String WORDS = "De moeder van Bram Verhaegen vroeg het";
+
+    private String aSignalNotRetained() {
+        String signal = aSignalFiled();
+        for (String assessor : List.of(coordinator, officer)) {
+            made(api(assessor).post("/signals/" + signal + "/assessments", anAssessment("NOT_RETAINED")));
+        }
+        return signal;
+    }
+
+    private String aClosedCase() {
+        String caseId = aCaseWithAPlan();
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        return caseId;
+    }
+
+    @Test
+    void a_signal_that_was_not_retained_is_kept_for_its_term_and_then_erased_with_a_certificate() {
+        String signal = aSignalNotRetained();
+
+        JsonNode kept = done(api(dpo).get("/retention")).get("items").get(0);
+        assertThat(kept.get("id").asString()).isEqualTo(signal);
+        assertThat(kept.get("type").asString()).isEqualTo("SIGNAL");
+        assertThat(kept.get("retainUntil").asString())
+                .isEqualTo(TODAY.plusMonths(6).toString());
+
+        made(api(coordinator).post("/signals/" + signal + "/erasure-proposal", Map.of("reason", "NO_BASIS")));
+        made(api(mayor).post("/signals/" + signal + "/erasure-decision", Map.of("decision", "ERASE")));
+        JsonNode certificate = done(api(dpo).post("/signals/" + signal + "/erasure", Map.of()));
+
+        assertThat(certificate.get("reason").asString()).isEqualTo("NO_BASIS");
+        assertThat(done(api(dpo).get("/retention")).get("items")).isEmpty();
+        JsonNode left = done(api(coordinator).get("/signals/" + signal));
+        assertThat(left.get("state").asString()).isEqualTo("ERASED");
+        assertThat(left.get("certificate")).isEqualTo(certificate);
+        assertThat(left.has("subject")).isFalse();
+        refused(api(clb).get("/signals/" + signal), 404, "not-found");
+        refused(api(officer).get("/signals/" + signal), 404, "not-found");
+    }
+
+    @Test
+    void a_signal_that_became_a_case_is_not_erased_as_a_signal() {
+        String signal = aRetainedSignal();
+        made(api(mayor).post("/signals/" + signal + "/listing", listed()));
+
+        refused(api(coordinator).post("/signals/" + signal + "/erasure-proposal", Map.of()), 409, "wrong-phase");
+        refused(api(dpo).post("/signals/" + signal + "/erasure", Map.of()), 409, "wrong-phase");
+    }
+
+    @Test
+    void a_reason_in_words_is_read_by_the_mayor_and_gone_with_the_case() {
+        String caseId = aClosedCase();
+        made(api(coordinator).post("/cases/" + caseId + "/erasure-proposal", Map.of("reason", WORDS)));
+
+        assertThat(api(mayor).get("/cases/" + caseId + "/timeline").body()).contains(WORDS);
+        assertThat(stored(caseId)).isEqualTo("OTHER");
+
+        made(api(mayor).post("/cases/" + caseId + "/erasure-decision", Map.of("decision", "ERASE")));
+        JsonNode certificate = done(api(dpo).post("/cases/" + caseId + "/erasure", Map.of("reason", WORDS)));
+
+        assertThat(certificate.get("reason").asString()).isEqualTo("OTHER");
+        assertThat(certificate.toString()).doesNotContain("Verhaegen");
+        assertThat(done(api(coordinator).get("/cases/" + caseId)).toString()).doesNotContain("Verhaegen");
+        assertThat(api(dpo).get("/ledger/entries?limit=200&case=" + caseId).body())
+                .doesNotContain("Verhaegen");
+    }
+
+    private String stored(String caseId) {
+        return CurrentCell.in(cell.id(), () -> bean(TransactionTemplate.class).execute(tx -> bean(JdbcTemplate.class)
+                .queryForObject("select reason from erasure where case_id = cast(? as uuid)", String.class, caseId)));
+    }
+
+    @Test
+    void a_signal_is_erased_on_screen_in_three_steps_each_with_a_page_to_check() {
+        String signal = aSignalNotRetained();
+        String path = "/aanmeldingen/" + signal + "/wissing";
+        Browser proposes = browser(coordinator);
+        assertThat(proposes.get("/bewaring").body()).contains(path, "Aanmeldingen die niet verder gingen");
+        assertThat(proposes.get(path).body()).contains("Voorstellen om deze aanmelding te wissen?", "TERM_OVER");
+        assertThat(proposes.post(path + "/voorstel", "reason", "NO_LONGER_NEEDED", "text", WORDS)
+                        .location())
+                .isEqualTo("/bewaring");
+
+        Browser decides = browser(mayor);
+        assertThat(decides.get(path).body())
+                .contains("Beslissen om deze aanmelding te wissen?", "De gegevens zijn niet meer nodig");
+        decides.post(path + "/beslissing", "decision", "erase");
+
+        Browser carriesOut = browser(dpo);
+        assertThat(carriesOut.get(path).body()).contains("De wissing van deze aanmelding uitvoeren?");
+        String after = carriesOut.post(path + "/uitvoeren").location();
+        assertThat(carriesOut.get(after).body())
+                .contains("Wisverklaring", "De gegevens zijn niet meer nodig")
+                .doesNotContain("Verhaegen");
+        assertThat(browser(clb).get(path).status()).isEqualTo(404);
+    }
+}
