@@ -355,6 +355,12 @@ public class Access {
                 .ended(Result.DENIED);
     }
 
+    /** The same of what is no object of access, such as a mandate or a step of the flow; {@code what} is a code for its kind. */
+    public Refusal denied(Actor actor, String what, UUID id) {
+        ledger.appendAlone(denial(actor, what, id));
+        return Refusal.notFound();
+    }
+
     /** An entry of this actor on an object, for the cell's usual purpose, to be completed and appended by the act. */
     public Entry entry(Actor actor, Action action, ObjectType type, UUID id) {
         return Entry.by(ledgerActor(actor), actor.source())

@@ -162,6 +162,9 @@ public class Setup {
         if (id.equals(actor.mandate())) {
             throw Refusal.conflict("own-mandate");
         }
+        if (mandates.find(id).isEmpty()) {
+            throw access.denied(actor, "mandate", id.value());
+        }
         Mandate mandate = mandates.end(id);
         record(Access.ledgerActor(actor), actor.source(), "mandate", id.value());
         return mandate;
@@ -217,6 +220,9 @@ public class Setup {
     @Transactional
     public LegalBasis endBasis(Actor actor, LegalBasisId id, LocalDate lastDay) {
         access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
+        if (bases.find(id).isEmpty()) {
+            throw access.denied(actor, "legal-basis", id.value());
+        }
         LegalBasis basis = bases.end(id, lastDay);
         record(Access.ledgerActor(actor), actor.source(), "legal-basis", id.value());
         return basis;

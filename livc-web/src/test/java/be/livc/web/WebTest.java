@@ -56,6 +56,11 @@ public abstract class WebTest {
         return beans.getBean(type);
     }
 
+    /** The part of the program of this name, where several have its type. */
+    protected <T> T bean(String name, Class<T> type) {
+        return beans.getBean(name, type);
+    }
+
     /** Calls without a token. */
     protected Api api() {
         return Api.at(port);

@@ -16,22 +16,22 @@ import org.junit.jupiter.api.BeforeEach;
 import tools.jackson.databind.JsonNode;
 
 /** A cell of the tests' own with everyone a case needs, and the calls of its people. */
-abstract class CallsTest extends WebTest {
+public abstract class CallsTest extends WebTest {
 
-    static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
 
-    ACell cell;
-    String mayor;
-    String coordinator;
-    String officer;
-    String clb;
-    String ocmw;
-    String dpo;
-    String administrator;
-    String basis;
+    protected ACell cell;
+    protected String mayor;
+    protected String coordinator;
+    protected String officer;
+    protected String clb;
+    protected String ocmw;
+    protected String dpo;
+    protected String administrator;
+    protected String basis;
 
     @BeforeEach
-    void found_a_cell() {
+    protected void found_a_cell() {
         cell = cell();
         mayor = person(cell, Capacity.MAYOR);
         coordinator = person(cell, Capacity.COORDINATOR);
@@ -45,7 +45,7 @@ abstract class CallsTest extends WebTest {
                 .asString();
     }
 
-    static Map<String, Object> aBasis(String... participants) {
+    protected static Map<String, Object> aBasis(String... participants) {
         return Map.of(
                 "kind", "LAW",
                 "reference", "Wet van 30-07-2018",
@@ -56,28 +56,28 @@ abstract class CallsTest extends WebTest {
     }
 
     /** The body of an answer that something was made. */
-    static JsonNode made(Answer answer) {
+    protected static JsonNode made(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json();
     }
 
     /** The body of an answer that it was done. */
-    static JsonNode done(Answer answer) {
+    protected static JsonNode done(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json();
     }
 
-    static void refused(Answer answer, int status, String code) {
+    protected static void refused(Answer answer, int status, String code) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.json().get("code").asString()).isEqualTo(code);
         assertThat(answer.header("Content-Type").orElse("")).startsWith("application/problem+json");
     }
 
-    String mandateOf(String username) {
+    protected String mandateOf(String username) {
         return api(username).get("/me").json().get("mandate").asString();
     }
 
-    static Map<String, Object> aSignal(String familyName) {
+    protected static Map<String, Object> aSignal(String familyName) {
         Map<String, Object> signal = new LinkedHashMap<>();
         signal.put("subject", Map.of("familyName", familyName, "givenNames", "Bram", "birthDate", "2010-03-04"));
         signal.put("reporter", Map.of("kind", "PARTNER"));
@@ -93,44 +93,44 @@ abstract class CallsTest extends WebTest {
         return signal;
     }
 
-    static Map<String, Object> anAssessment(String outcome) {
+    protected static Map<String, Object> anAssessment(String outcome) {
         return Map.of("criteria", Map.of("INTENT", "YES"), "outcome", outcome, "reason", "De uitspraak was concreet");
     }
 
-    String aSignalFiled() {
+    protected String aSignalFiled() {
         return made(api(clb).post("/signals", aSignal("Verhaegen"))).get("id").asString();
     }
 
-    String aRetainedSignal() {
+    protected String aRetainedSignal() {
         String signal = aSignalFiled();
         made(api(coordinator).post("/signals/" + signal + "/assessments", anAssessment("RETAINED")));
         made(api(officer).post("/signals/" + signal + "/assessments", anAssessment("RETAINED")));
         return signal;
     }
 
-    static Map<String, Object> listed() {
+    protected static Map<String, Object> listed() {
         return Map.of(
                 "decision", "LIST", "purpose", "De jongere op tijd helpen", "necessity", "Geen dienst weet genoeg");
     }
 
-    String aListedCase() {
+    protected String aListedCase() {
         return made(api(mayor).post("/signals/" + aRetainedSignal() + "/listing", listed()))
                 .get("caseId")
                 .asString();
     }
 
-    String aPlannedConsultation() {
+    protected String aPlannedConsultation() {
         return made(api(coordinator).post("/consultations", aConsultation(TODAY, basis)))
                 .get("id")
                 .asString();
     }
 
-    Map<String, Object> aConsultation(LocalDate date, String legalBasis) {
+    protected Map<String, Object> aConsultation(LocalDate date, String legalBasis) {
         return Map.of(
                 "date", date.toString(), "place", "Stadhuis", "legalBasis", legalBasis, "chair", mandateOf(mayor));
     }
 
-    Answer putOnAgenda(String consultation, String caseId, String... invitees) {
+    protected Answer putOnAgenda(String consultation, String caseId, String... invitees) {
         List<String> mandates = new ArrayList<>();
         for (String invitee : invitees) {
             mandates.add(mandateOf(invitee));
@@ -141,23 +141,23 @@ abstract class CallsTest extends WebTest {
                         Map.of("caseId", caseId, "purpose", "Eerste bespreking", "invitees", mandates));
     }
 
-    void cleared(String consultation) {
+    protected void cleared(String consultation) {
         made(api(officer)
                 .post("/consultations/" + consultation + "/items/1/conflict-check", Map.of("outcome", "CLEAR")));
     }
 
-    Answer attends(String consultation, String who, Map<String, Object> body) {
+    protected Answer attends(String consultation, String who, Map<String, Object> body) {
         return api(coordinator).put("/consultations/" + consultation + "/items/1/attendance/" + mandateOf(who), body);
     }
 
-    void present(String consultation, String... people) {
+    protected void present(String consultation, String... people) {
         for (String who : people) {
             done(attends(consultation, who, Map.of("arrived", true, "statementSigned", true)));
         }
     }
 
     /** A consultation on one case that is open, with the mandatory functions and these partners in the room. */
-    String anOpenConsultation(String caseId, String... partners) {
+    protected String anOpenConsultation(String caseId, String... partners) {
         String consultation = aPlannedConsultation();
         List<String> everyone = new ArrayList<>(List.of(mayor, coordinator, officer));
         everyone.addAll(List.of(partners));
@@ -168,13 +168,13 @@ abstract class CallsTest extends WebTest {
         return consultation;
     }
 
-    Answer says(String who, String consultation, String text) {
+    protected Answer says(String who, String consultation, String text) {
         return api(who).post(
                         "/consultations/" + consultation + "/items/1/disclosures",
                         Map.of("text", text, "secret", true));
     }
 
-    Map<String, Object> aPlan() {
+    protected Map<String, Object> aPlan() {
         return Map.of(
                 "goals", List.of(Map.of("domain", "SCHOOL", "goal", "Weer naar de les")),
                 "measures",
@@ -186,7 +186,7 @@ abstract class CallsTest extends WebTest {
     }
 
     /** A case whose consultation is over, with a plan. */
-    String aCaseWithAPlan() {
+    protected String aCaseWithAPlan() {
         String caseId = aListedCase();
         String consultation = anOpenConsultation(caseId, ocmw);
         done(api(coordinator).post("/consultations/" + consultation + "/close", Map.of()));

@@ -1,0 +1,75 @@
+package be.livc.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.api.CallsTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The settings of a cell and its log in the browser, without script. */
+class SettingsScreensTest extends CallsTest {
+
+    @Test
+    void a_mandate_ends_after_a_question_and_its_holder_is_out_at_once() {
+        String mandate = mandateOf(clb);
+        Browser holder = browser(clb);
+        Browser settings = browser(administrator);
+        assertThat(holder.get("/taken").status()).isEqualTo(200);
+
+        String page = settings.get("/beheer").body();
+        assertThat(page)
+                .containsSubsequence(
+                        "<details", "/beheer/mandaten/" + mandate + "/einde", "govuk-button--warning", "Ja, ");
+        Answer ended = settings.post("/beheer/mandaten/" + mandate + "/einde");
+
+        assertThat(ended.location()).isEqualTo("/beheer");
+        assertThat(settings.get("/beheer").body()).doesNotContain("/beheer/mandaten/" + mandate + "/einde");
+        assertThat(holder.get("/taken").status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void a_basis_ends_after_a_question_and_nothing_is_planned_on_it_from_tomorrow() {
+        Browser settings = browser(coordinator);
+        assertThat(settings.get("/beheer").body())
+                .containsSubsequence("<details", "/beheer/grondslagen/" + basis + "/einde", "Ja, ");
+
+        settings.post("/beheer/grondslagen/" + basis + "/einde");
+
+        JsonNode ended = done(api(coordinator).get("/legal-bases")).get("items").get(0);
+        assertThat(ended.get("validTo").asString()).isEqualTo(TODAY.toString());
+        refused(
+                api(coordinator).post("/consultations", aConsultation(TODAY.plusDays(1), basis)),
+                409,
+                "no-valid-basis");
+    }
+
+    @Test
+    void a_partner_without_a_name_is_asked_for_again() {
+        Browser settings = browser(administrator);
+        settings.get("/beheer");
+
+        Answer refused = settings.post("/beheer/partners", "name", "", "category", "CAW");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("govuk-error-summary", "Fout:");
+        assertThat(browser(clb).get("/beheer").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_log_is_the_whole_cells_to_the_dpo_and_ones_own_to_others() {
+        String signal = aSignalFiled();
+        Browser reads = browser(dpo);
+        Answer log = reads.get("/audit");
+        assertThat(log.status()).isEqualTo(200);
+        assertThat(log.body()).contains("Persoon " + clb).doesNotContain("Verhaegen");
+
+        assertThat(browser(administrator).get("/audit").body()).doesNotContain("Persoon " + clb);
+        Answer checkpoint = reads.post("/audit/controlepunt");
+        assertThat(checkpoint.status()).isLessThan(400);
+        Answer export = reads.post("/audit/export");
+        assertThat(export.header("Content-Type").orElse("")).contains("zip");
+        assertThat(browser(ocmw).get("/aanmeldingen/" + signal).status()).isEqualTo(404);
+    }
+}
