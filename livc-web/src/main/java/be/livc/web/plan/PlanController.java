@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanController {
 
     private static final String FORM = "planForm";
+    private static final String SEEN = "seen";
     private static final String REMOVE_GOAL = "remove-goal-";
     private static final String REMOVE_MEASURE = "remove-measure-";
 
@@ -52,13 +54,15 @@ class PlanController {
     private final CasePages pages;
     private final Whys whys;
     private final Choices choices;
+    private final PlanMerge merge;
 
-    PlanController(CaseFiles cases, CaseFlow flow, CasePages pages, Whys whys, Choices choices) {
+    PlanController(CaseFiles cases, CaseFlow flow, CasePages pages, Whys whys, Choices choices, PlanMerge merge) {
         this.cases = cases;
         this.flow = flow;
         this.pages = pages;
         this.whys = whys;
         this.choices = choices;
+        this.merge = merge;
     }
 
     @GetMapping("/plan")
@@ -70,6 +74,7 @@ class PlanController {
             Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
         if (mayPlan(actor, view) && (edit || view.plan().isEmpty())) {
+            model.addAttribute(SEEN, merge.marks(PlanForm.of(view)));
             return form(view, PlanForm.of(view), locale, model);
         }
         return plan(actor, view, locale, model);
@@ -126,11 +131,13 @@ class PlanController {
             @PathVariable UUID id,
             @ModelAttribute(FORM) PlanForm sent,
             @RequestParam(defaultValue = "save") String action,
+            @RequestParam(defaultValue = "") String seen,
             Locale locale,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         CaseView view = cases.open(actor, new CaseId(id));
+        model.addAttribute(SEEN, seen);
         if (!action.equals("save")) {
             return form(view, rearranged(sent, action), locale, model);
         }
@@ -143,7 +150,7 @@ class PlanController {
                 return "redirect:/dossiers/" + id + "/plan";
             } catch (Refusal refusal) {
                 if (refusal.kind() == Refusal.Kind.CHANGED) {
-                    return conflict(actor, id, sent, locale, model, response);
+                    return together(actor, id, sent, seen, locale, model, response, next);
                 }
                 reject(errors, refusal);
             }
@@ -178,10 +185,37 @@ class PlanController {
         }
     }
 
+    /** Somebody else saved meanwhile: when they changed something else, both changes are kept; else both are shown. */
+    private String together(
+            Actor actor,
+            UUID id,
+            PlanForm sent,
+            String seen,
+            Locale locale,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        Optional<PlanForm> both = merge.of(seen, sent, PlanForm.of(cases.open(actor, new CaseId(id))));
+        if (both.isEmpty()) {
+            return conflict(actor, id, sent, locale, model, response);
+        }
+        try {
+            flow.changePlan(actor, new CaseId(id), both.get().command());
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CHANGED) {
+                throw refusal;
+            }
+            return conflict(actor, id, sent, locale, model, response);
+        }
+        next.addFlashAttribute("notice", Notice.of("plan.saved.together"));
+        return "redirect:/dossiers/" + id + "/plan";
+    }
+
     private String conflict(
             Actor actor, UUID id, PlanForm sent, Locale locale, Model model, HttpServletResponse response) {
         CaseView view = cases.open(actor, new CaseId(id));
         PlanForm stored = PlanForm.of(view);
+        model.addAttribute(SEEN, merge.marks(stored));
         model.addAttribute("conflicts", sent.besides(stored));
         response.setStatus(HttpStatus.CONFLICT.value());
         return form(view, sent.onTopOf(stored), locale, model);

@@ -1,0 +1,161 @@
+package be.livc.web.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.cell.Capacity;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.PageForm;
+import be.livc.web.api.CallsTest;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The plan of action and the end of a case in the browser, without script. */
+class PlanScreensTest extends CallsTest {
+
+    private String caseId;
+    private String path;
+    private Browser one;
+    private Browser other;
+
+    @BeforeEach
+    void a_case_with_a_plan_and_two_who_run_the_cell() {
+        caseId = aCaseWithAPlan();
+        path = "/dossiers/" + caseId;
+        one = browser(coordinator);
+        other = browser(person(cell, Capacity.COORDINATOR));
+    }
+
+    private PageForm plan(Browser editor) {
+        return PageForm.on(editor.get(path + "/plan?wijzig=true"), path + "/plan");
+    }
+
+    private JsonNode stored() {
+        return done(api(coordinator).get("/cases/" + caseId)).get("plan");
+    }
+
+    private String goal() {
+        return stored().at("/goals/0/goal").asString();
+    }
+
+    private static Answer saved(Browser editor, String path, PageForm form) {
+        return editor.post(path + "/plan", form.with("action", "save").fields());
+    }
+
+    @Test
+    void who_changes_the_same_field_second_sees_both_texts_and_loses_nothing() {
+        PageForm first = plan(one).with("goals[0].goal", "Elke dag op tijd in de les");
+        PageForm second = plan(other).with("goals[0].goal", "Een leerwerkplek vinden");
+        assertThat(saved(one, path, first).status()).isBetween(300, 399);
+
+        Answer conflict = saved(other, path, second);
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.body()).contains("Elke dag op tijd in de les", "Een leerwerkplek vinden", "Iemand anders");
+        assertThat(goal()).isEqualTo("Elke dag op tijd in de les");
+        assertThat(saved(other, path, PageForm.on(conflict, path + "/plan")).status())
+                .isBetween(300, 399);
+        assertThat(stored().get("goals").toString()).contains("Elke dag op tijd in de les", "Een leerwerkplek vinden");
+    }
+
+    @Test
+    void what_two_people_change_in_different_fields_is_saved_of_both() {
+        PageForm first = plan(one).with("goals[0].goal", "Elke dag op tijd in de les");
+        PageForm second = plan(other)
+                .with("reviewDate", TODAY.plusMonths(3).toString())
+                .with("measures[0].what", "Elke week twee gesprekken");
+        assertThat(saved(one, path, first).status()).isBetween(300, 399);
+
+        Answer together = saved(other, path, second);
+
+        assertThat(together.status()).as(together.body()).isBetween(300, 399);
+        assertThat(goal()).isEqualTo("Elke dag op tijd in de les");
+        assertThat(stored().get("reviewDate").asString())
+                .isEqualTo(TODAY.plusMonths(3).toString());
+        assertThat(stored().at("/measures/0/what").asString()).isEqualTo("Elke week twee gesprekken");
+    }
+
+    @Test
+    void a_plan_that_is_not_complete_comes_back_with_the_field_named_and_all_that_was_typed() {
+        PageForm form = plan(one).with("measures[0].what", "Iets nieuws").with("reviewDate", "");
+
+        Answer refused = saved(one, path, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Iets nieuws", "#reviewDate", "Fout:");
+    }
+
+    @Test
+    void progress_without_a_word_is_asked_for_again_at_its_measure() {
+        String measure = stored().at("/measures/0/id").asString();
+        Browser owner = browser(ocmw);
+        Answer page = owner.get(path + "/plan");
+        assertThat(page.body()).contains(path + "/maatregelen/" + measure + "/voortgang");
+
+        Answer refused = owner.post(path + "/maatregelen/" + measure + "/voortgang", "report", " ", "state", "DONE");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("govuk-error-message", "Fout:");
+        assertThat(stored().at("/measures/0/state").asString()).isEqualTo("OPEN");
+
+        Answer kept = owner.post(
+                path + "/maatregelen/" + measure + "/voortgang",
+                "report",
+                "Gesproken met de vader",
+                "state",
+                "RUNNING");
+        assertThat(kept.location()).isEqualTo(path + "/plan");
+        assertThat(owner.get(path + "/plan").body()).contains("Gesproken met de vader");
+    }
+
+    @Test
+    void a_case_is_closed_on_a_ground_after_a_page_to_check() {
+        assertThat(one.get(path + "/afsluiten").body()).contains("GOALS_REACHED");
+
+        Answer without = one.post(path + "/afsluiten", "ground", "", "aftercare", "Het CLB blijft bereikbaar");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("#ground", "Het CLB blijft bereikbaar");
+
+        Answer check =
+                one.post(path + "/afsluiten", "ground", "GOALS_REACHED", "aftercare", "Het CLB blijft bereikbaar");
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body()).contains("Het CLB blijft bereikbaar", "Doelen bereikt");
+        assertThat(done(api(coordinator).get("/cases/" + caseId)).get("phase").asString())
+                .isNotEqualTo("CLOSED");
+
+        Answer closed = one.post(
+                path + "/afsluiten",
+                PageForm.on(check, path + "/afsluiten")
+                        .with("confirmed", "true")
+                        .fields());
+        assertThat(closed.location()).isEqualTo(path);
+        assertThat(done(api(coordinator).get("/cases/" + caseId)).get("phase").asString())
+                .isEqualTo("CLOSED");
+        assertThat(browser(ocmw).get(path + "/afsluiten").status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_closed_case_is_erased_by_three_people_each_after_a_page_to_check() {
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        assertThat(one.get("/bewaring").body()).contains(path + "/wissing");
+        assertThat(one.get(path + "/wissing").body()).contains("Voorstellen om deze casus te wissen?");
+        one.post(path + "/wissing/voorstel", "reason", "TERM_OVER");
+
+        Browser decides = browser(mayor);
+        assertThat(decides.get(path + "/wissing").body()).contains("Beslissen om deze casus te wissen?");
+        assertThat(decides.post(path + "/wissing/beslissing", "decision", "keep", "until", "")
+                        .location())
+                .isEqualTo(path + "/wissing");
+        decides.post(path + "/wissing/beslissing", "decision", "erase");
+
+        Browser carriesOut = browser(dpo);
+        assertThat(carriesOut.get(path + "/wissing").body()).contains("De wissing van deze casus uitvoeren?");
+        carriesOut.post(path + "/wissing/uitvoeren");
+        assertThat(carriesOut.get(path).body())
+                .contains("Wisverklaring", "De bewaartermijn is om")
+                .doesNotContain("Verhaegen");
+        assertThat(decides.get(path).status()).isEqualTo(404);
+    }
+}
