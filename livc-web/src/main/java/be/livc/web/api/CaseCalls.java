@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaseCalls {
 
     /** A case in a list. */
-    record RowView(
+    record CaseRowView(
             UUID id,
             String number,
             String phase,
@@ -44,8 +44,8 @@ class CaseCalls {
             @Nullable LocalDate nextReview,
             List<String> restrictions) {
 
-        static RowView of(CaseRow row) {
-            return new RowView(
+        static CaseRowView of(CaseRow row) {
+            return new CaseRowView(
                     row.id().value(),
                     row.number(),
                     row.phase(),
@@ -218,12 +218,12 @@ class CaseCalls {
 
     @GetMapping
     @Operation(summary = "The cases that the caller sees, the newest number first; 422 for a phase that is none")
-    Slice<RowView> list(Actor actor, @RequestParam Optional<String> phase, Paging paging) {
+    Slice<CaseRowView> list(Actor actor, @RequestParam Optional<String> phase, Paging paging) {
         Fields fields = new Fields();
         Optional<String> wanted =
                 fields.maybeCode("phase", phase.orElse(null), CasePhase.class).map(Enum::name);
         fields.check();
-        return Slice.of(cases.list(actor, wanted, paging.cursor(), paging.length()), RowView::of);
+        return Slice.of(cases.list(actor, wanted, paging.cursor(), paging.length()), CaseRowView::of);
     }
 
     @GetMapping("/{id}")

@@ -18,6 +18,8 @@ import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
 import be.livc.workflow.livcr.ConsultationFlow;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -70,7 +72,7 @@ class ConsultationCalls {
     record PlannedView(UUID id, String number, String state) {}
 
     /** A consultation in a list. */
-    record RowView(
+    record ConsultationRowView(
             UUID id,
             String number,
             LocalDate date,
@@ -79,8 +81,8 @@ class ConsultationCalls {
             boolean urgent,
             String state) {
 
-        static RowView of(ConsultationRow row) {
-            return new RowView(
+        static ConsultationRowView of(ConsultationRow row) {
+            return new ConsultationRowView(
                     row.id().value(),
                     row.number(),
                     row.date(),
@@ -161,8 +163,8 @@ class ConsultationCalls {
 
     @GetMapping
     @Operation(summary = "The consultations that the caller sees, the latest first")
-    Slice<RowView> list(Actor actor, Paging paging) {
-        return Slice.of(reading.list(actor, paging.cursor(), paging.length()), RowView::of);
+    Slice<ConsultationRowView> list(Actor actor, Paging paging) {
+        return Slice.of(reading.list(actor, paging.cursor(), paging.length()), ConsultationRowView::of);
     }
 
     @GetMapping("/{id}")
@@ -236,6 +238,7 @@ class ConsultationCalls {
 
     @GetMapping(path = "/{id}/minutes")
     @Operation(summary = "The minutes as the caller may see them, as PDF")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE))
     ResponseEntity<byte[]> minutes(Actor actor, @PathVariable UUID id) {
         return PdfAnswer.of(press.print(minutes.of(reading.print(actor, new ConsultationId(id)))), "verslag");
     }

@@ -10,6 +10,9 @@ import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +35,12 @@ import org.springframework.web.bind.annotation.RestController;
 class LedgerCalls {
 
     /** One entry; {@code entry} is the leaf itself, or null when it was pruned. */
-    record EntryView(long index, Instant time, String state, String leafHash, @JsonRawValue @Nullable String entry) {
+    record EntryView(
+            long index,
+            Instant time,
+            String state,
+            String leafHash,
+            @JsonRawValue @Schema(implementation = Object.class, types = "object") @Nullable String entry) {
 
         static EntryView of(LedgerEntryView view) {
             return new EntryView(
@@ -54,12 +62,14 @@ class LedgerCalls {
 
     @GetMapping("/checkpoint")
     @Operation(summary = "A checkpoint signed now (C2SP signed-note, tlog-checkpoint)")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE))
     ResponseEntity<String> checkpoint(Actor actor) {
         return text(book.checkpoint());
     }
 
     @GetMapping("/key")
     @Operation(summary = "The verifier key of the cell's ledger")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE))
     ResponseEntity<String> key(Actor actor) {
         return text(book.verifierKey());
     }
@@ -102,6 +112,7 @@ class LedgerCalls {
 
     @GetMapping("/export")
     @Operation(summary = "The whole ledger as a zip that the verifier checks; for the DPO")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
     ResponseEntity<byte[]> export(Actor actor) {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         reading.export(actor, zip);

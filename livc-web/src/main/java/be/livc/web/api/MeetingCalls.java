@@ -10,6 +10,7 @@ import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
 import be.livc.law.LegalBasisId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,8 +37,8 @@ class MeetingCalls {
 
     /** Somebody's coming and going; times as an instant, a local date and time, an hour, or true for now. */
     record NewAttendance(
-            @Nullable Object arrived,
-            @Nullable Object left,
+            @Schema(anyOf = {String.class, Boolean.class}) @Nullable Object arrived,
+            @Schema(anyOf = {String.class, Boolean.class}) @Nullable Object left,
             @Nullable Boolean statementSigned,
             @Nullable Map<String, String> statement) {}
 

@@ -101,11 +101,11 @@ class SignalCalls {
     record ListedView(@Nullable UUID caseId, @Nullable String number, String phase, String state) {}
 
     /** A signal in a list. */
-    record RowView(
+    record SignalRowView(
             UUID id, String number, String state, String urgency, Instant filedAt, @Nullable SubjectView subject) {
 
-        static RowView of(SignalRow row) {
-            return new RowView(
+        static SignalRowView of(SignalRow row) {
+            return new SignalRowView(
                     row.id().value(),
                     row.number(),
                     row.state(),
@@ -221,11 +221,11 @@ class SignalCalls {
 
     @GetMapping
     @Operation(summary = "The signals that the caller sees, the newest first")
-    Slice<RowView> list(Actor actor, @RequestParam Optional<String> state, Paging paging) {
+    Slice<SignalRowView> list(Actor actor, @RequestParam Optional<String> state, Paging paging) {
         Fields fields = new Fields();
         Optional<SignalState> wanted = fields.maybeCode("state", state.orElse(null), SignalState.class);
         fields.check();
-        return Slice.of(reading.list(actor, wanted, paging.cursor(), paging.length()), RowView::of);
+        return Slice.of(reading.list(actor, wanted, paging.cursor(), paging.length()), SignalRowView::of);
     }
 
     @GetMapping("/{id}")

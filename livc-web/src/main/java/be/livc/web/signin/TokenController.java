@@ -4,6 +4,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.platform.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,7 +65,13 @@ class TokenController {
     @Operation(
             summary = "Sign in",
             description = "Unknown users, wrong passwords and people without a running mandate get the same answer.")
-    @ApiResponse(responseCode = "201", description = "A token, good for eight hours")
+    @ApiResponse(
+            responseCode = "201",
+            description = "A token, good for eight hours",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TokenView.class)))
     @ApiResponse(responseCode = "401", description = "bad-credentials")
     @ApiResponse(responseCode = "429", description = "too-many-attempts; Retry-After says how many seconds to wait")
     ResponseEntity<?> issue(@RequestBody TokenRequest asked, HttpServletRequest request) {

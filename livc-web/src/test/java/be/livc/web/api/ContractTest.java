@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.livc.web.WebTest;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The description that other programs generate their clients from. */
 class ContractTest extends WebTest {
@@ -59,22 +57,42 @@ class ContractTest extends WebTest {
             "post /mandates",
             "post /mandates/{id}/end");
 
+    /** Calls that answer something else than JSON. */
+    private static final Set<String> NO_JSON =
+            Set.of("get /consultations/{id}/minutes", "get /ledger/checkpoint", "get /ledger/export");
+
+    private DescribedContract contract() {
+        return new DescribedContract(browser().get("/v3/api-docs").bytes());
+    }
+
+    private static List<String> calls() {
+        return CALLS.stream().map(call -> call.replace("{m}", "{measure}")).toList();
+    }
+
     @Test
     void the_description_names_every_call_of_the_contract() {
-        JsonNode description =
-                new JsonMapper().readTree(browser().get("/v3/api-docs").bytes());
+        DescribedContract contract = contract();
 
-        Set<String> described = new TreeSet<>();
-        description.get("paths").properties().forEach(path -> path.getValue()
-                .propertyNames()
-                .forEach(method -> described.add(method + " " + path.getKey().replace("/api/v1", ""))));
+        assertThat(contract.version()).startsWith("3.1");
+        assertThat(contract.calls()).containsAll(calls()).allMatch(call -> call.contains(" /"));
+        assertThat(browser().get("/v3/api-docs").body()).doesNotContain("\"Actor\"");
+    }
 
-        assertThat(description.get("openapi").asString()).startsWith("3.1");
-        assertThat(described)
-                .containsAll(CALLS.stream()
-                        .map(call -> call.replace("{m}", "{measure}"))
-                        .toList());
-        assertThat(described).allMatch(call -> call.contains(" /"));
-        assertThat(description.toString()).doesNotContain("\"Actor\"");
+    @Test
+    void every_call_says_what_it_takes_and_what_it_answers() {
+        DescribedContract contract = contract();
+
+        for (String call : calls()) {
+            JsonNode operation = contract.operation(call);
+            if (!NO_JSON.contains(call) && !call.equals("post /tasks/{id}/complete")) {
+                assertThat(contract.isTyped(contract.answerSchema(call)))
+                        .as(call + " answers " + contract.answerSchema(call))
+                        .isTrue();
+            }
+            JsonNode body = operation.at("/requestBody/content/application~1json/schema");
+            if (!body.isMissingNode()) {
+                assertThat(contract.isTyped(body)).as(call + " takes " + body).isTrue();
+            }
+        }
     }
 }
