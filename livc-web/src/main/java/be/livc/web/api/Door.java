@@ -28,6 +28,9 @@ class Door implements HandlerInterceptor {
     /** Acts on what those who do them need not see: mayor and DPO, on the way to an erasure. */
     private static final Pattern ERASES = Pattern.compile("/(?:erasure|erasure-decision|wissing/[a-z]+)$");
 
+    /** Where there is something to read for those who see no more than that it was erased, or is to be. */
+    private static final Pattern TELLS_OF_ERASED = Pattern.compile("^(?:/api/v1)?/[^/]+/[^/]+(?:/process|/wissing)?$");
+
     private static final Map<String, ObjectType> TYPES = Map.of(
             "signals", ObjectType.SIGNAL,
             "aanmeldingen", ObjectType.SIGNAL,
@@ -65,7 +68,8 @@ class Door implements HandlerInterceptor {
             return;
         }
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        if (reads || ERASES.matcher(request.getServletPath()).find()) {
+        Pattern unseen = reads ? TELLS_OF_ERASED : ERASES;
+        if (unseen.matcher(request.getServletPath()).find()) {
             access.requireKnown(actor, type, known);
         } else {
             access.requireShown(actor, type, known);

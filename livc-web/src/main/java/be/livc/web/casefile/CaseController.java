@@ -158,7 +158,7 @@ class CaseController {
      */
     @GetMapping("/{id}/proces.bpmn")
     ResponseEntity<String> picture(Actor actor, @PathVariable UUID id) {
-        transactions.executeWithoutResult(tx -> access.requireKnown(actor, ObjectType.CASE, id));
+        transactions.executeWithoutResult(tx -> access.requireShown(actor, ObjectType.CASE, id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .body(diagrams.of(id).xml());

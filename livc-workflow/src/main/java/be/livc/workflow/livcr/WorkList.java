@@ -1,5 +1,6 @@
 package be.livc.workflow.livcr;
 
+import be.livc.access.Access;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
@@ -8,7 +9,6 @@ import be.livc.casefile.SealedLabels;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.platform.Page;
-import be.livc.platform.Refusal;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskCounts;
@@ -40,12 +40,14 @@ public class WorkList {
     private final Processes processes;
     private final CaseFiles cases;
     private final Plans plans;
+    private final Access access;
     private final TransactionTemplate transactions;
 
-    WorkList(Processes processes, CaseFiles cases, Plans plans, TransactionTemplate transactions) {
+    WorkList(Processes processes, CaseFiles cases, Plans plans, Access access, TransactionTemplate transactions) {
         this.processes = processes;
         this.cases = cases;
         this.plans = plans;
+        this.access = access;
         this.transactions = transactions;
     }
 
@@ -101,10 +103,10 @@ public class WorkList {
     /**
      * The step of this id, when it waits for this actor.
      *
-     * @throws Refusal not found otherwise
+     * @throws be.livc.platform.Refusal not found otherwise; recorded
      */
     public OpenTask task(Actor actor, UUID id) {
-        return processes.task(id, capacitiesOf(actor)).orElseThrow(Refusal::notFound);
+        return processes.task(id, capacitiesOf(actor)).orElseThrow(() -> access.denied(actor, "task", id));
     }
 
     private static Set<String> capacitiesOf(Actor actor) {
