@@ -32,6 +32,8 @@ public enum ObjectType {
     PROGRESS,
     /** The ground and the aftercare with which a case was closed. */
     CLOSURE,
+    /** The signed document of a legal basis. */
+    BASIS_DOCUMENT,
     /** An embargo with its reference: of whoever laid it. */
     EMBARGO,
     /** A proposal, decision or certificate of erasure. */

@@ -2,6 +2,7 @@ package be.livc.access;
 
 import static be.livc.access.ObjectType.AGENDA_ITEM;
 import static be.livc.access.ObjectType.ASSESSMENT;
+import static be.livc.access.ObjectType.BASIS_DOCUMENT;
 import static be.livc.access.ObjectType.CASE;
 import static be.livc.access.ObjectType.CLOSURE;
 import static be.livc.access.ObjectType.CONSULTATION;
@@ -46,12 +47,23 @@ final class Standing {
             ERASURE,
             TRANSFER,
             THIRD_PARTY,
-            SUBJECT_REQUEST);
+            SUBJECT_REQUEST,
+            BASIS_DOCUMENT);
 
     private static final Set<ObjectType> DPO = EnumSet.of(SUBJECT_REQUEST);
 
-    private static final Set<ObjectType> MAYOR =
-            EnumSet.of(CASE, LISTING, CONSULTATION, AGENDA_ITEM, DECISION, PLAN, MEASURE, CLOSURE, ERASURE, TRANSFER);
+    private static final Set<ObjectType> MAYOR = EnumSet.of(
+            CASE,
+            LISTING,
+            CONSULTATION,
+            AGENDA_ITEM,
+            DECISION,
+            PLAN,
+            MEASURE,
+            CLOSURE,
+            ERASURE,
+            TRANSFER,
+            BASIS_DOCUMENT);
 
     private Standing() {}
 

@@ -99,8 +99,8 @@ public class Plans {
     /**
      * Draws the plan up, or changes it.
      *
-     * @throws Refusal when a field is empty or wrong, somebody else changed the plan meanwhile, or no legal basis covers
-     *     the owner of a measure
+     * @throws Refusal when a field is empty or wrong, somebody else changed the plan meanwhile, or no legal basis is valid for
+     *     the purpose of the case and covers the owner of each measure: without one the file is only read
      */
     @Transactional
     public void change(Actor actor, CaseId id, ChangePlan change) {
@@ -136,9 +136,6 @@ public class Plans {
             MandateId owner = change.measures().get(i).owner();
             String field = "measures[" + i + "].owner";
             owners.put(owner, mandates.find(owner).orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
-        }
-        if (owners.isEmpty()) {
-            return Covering.NOBODY;
         }
         return gate.require(bases.all(), file.purpose(), owners.values(), clock.instant());
     }
@@ -228,7 +225,8 @@ public class Plans {
     /**
      * Reports progress on a measure.
      *
-     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell
+     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell; a conflict, when no legal
+     *     basis serves the purpose of the case any more: without one the file is only read
      */
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measureId, String text, MeasureState state) {
@@ -242,6 +240,8 @@ public class Plans {
         if (text.isBlank()) {
             throw Refusal.invalid("text", "required");
         }
+        cases.findById(id.value())
+                .ifPresent(file -> gate.require(bases.all(), file.purpose(), List.of(), clock.instant()));
         measure.reached(state);
         CaseItems.Kept kept = items.add(
                 AddItem.of(id, ObjectType.PROGRESS, actor.mandate(), text, actor.purpose())

@@ -152,22 +152,24 @@ public class Opening {
         consultation.requireOpen();
         consultation.close(clock.instant());
         urgency.voidWhatWasNotRatified(actor, consultation);
-        if (agenda.discussed(id).size() == agenda.itemsOf(id).size()) {
-            endInvitation(id.value());
-        } else {
-            entitlements.end(id.value(), Why.INVITED);
-        }
-        for (AgendaItem item : agenda.discussed(id)) {
-            endInvitation(item.id());
+        List<AgendaItem> all = agenda.itemsOf(id);
+        Set<UUID> discussed = agenda.discussed(id).stream().map(AgendaItem::id).collect(Collectors.toSet());
+        endInvitation(id.value(), discussed.size() == all.size());
+        for (AgendaItem item : all) {
+            boolean over = discussed.contains(item.id());
+            endInvitation(item.id(), over);
             Optional.ofNullable(subjects.idsOf(List.of(item.caseId())).get(item.caseId()))
-                    .ifPresent(this::endInvitation);
+                    .ifPresent(subject -> endInvitation(subject, over));
         }
         ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("closed"));
     }
 
-    private void endInvitation(UUID object) {
+    /** Whoever checks for conflicts goes on seeing what waits for the review of an embargo. */
+    private void endInvitation(UUID object, boolean over) {
         entitlements.end(object, Why.INVITED);
-        entitlements.end(object, Why.CONFLICT_CHECK);
+        if (over) {
+            entitlements.end(object, Why.CONFLICT_CHECK);
+        }
     }
 }

@@ -74,6 +74,13 @@ public final class ACell {
         return actor;
     }
 
+    /** The same cell, with somebody more in it: with an account and a running mandate, cleared, for a partner of their own. */
+    public ACell joinedBy(String name, Capacity capacity, BeanFactory beans) {
+        Map<String, Actor> more = new LinkedHashMap<>(people);
+        transact(() -> more.putAll(new Builder().withMandate(name, capacity).give(id, beans)));
+        return new ACell(id, more, transactions);
+    }
+
     /** Works with this cell bound to the thread, without a transaction. */
     public <T> T in(Supplier<T> work) {
         return CurrentCell.in(id, work);

@@ -1,5 +1,6 @@
 package be.livc.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -64,7 +65,24 @@ public final class Browser {
         return postWithoutToken(path, all.toArray(String[]::new));
     }
 
-    /** The same without the token. */
+    /** POST of one file, as a form with the token of the last page sends it. */
+    public Answer sendFile(String path, String field, byte[] content) {
+        String edge = "----edge-of-a-part";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        csrf.ifPresent(token -> body.writeBytes(
+                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"bestand.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(path)
+                .setHeader("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    /** POST of a form without the token. */
     public Answer postWithoutToken(String path, String... fields) {
         return send(request(path)
                 .setHeader("Content-Type", "application/x-www-form-urlencoded")

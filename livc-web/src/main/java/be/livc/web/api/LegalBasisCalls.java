@@ -118,6 +118,12 @@ class LegalBasisCalls {
                         to)));
     }
 
+    @PostMapping("/{id}/withdraw")
+    @Operation(summary = "Withdraw a legal basis: it covers nobody from this moment on, in an open consultation too")
+    BasisView withdraw(Actor actor, @PathVariable UUID id) {
+        return view(setup.withdrawBasis(actor, new LegalBasisId(id)));
+    }
+
     @PostMapping("/{id}/end")
     @Operation(summary = "End a legal basis: it is valid up to and including this day")
     BasisView end(Actor actor, @PathVariable UUID id, @RequestBody NewEnd asked) {

@@ -77,6 +77,9 @@ class PartnerCalls {
             @Nullable String validTo,
             @Nullable String clearanceUntil) {}
 
+    /** The last day of a security clearance. */
+    record NewClearance(@Nullable String until) {}
+
     private final Partners partners;
     private final Mandates mandates;
     private final Setup setup;
@@ -164,6 +167,15 @@ class PartnerCalls {
 
     private UserId user(Fields fields, String text) {
         return setup.userNamed(text).orElseGet(() -> new UserId(fields.id("user", text, "unknown-user")));
+    }
+
+    @PostMapping("/mandates/{id}/clearance")
+    @Operation(summary = "Record until when a security clearance was attested; one that has lapsed suspends the role")
+    MandateView attestClearance(Actor actor, @PathVariable UUID id, @RequestBody NewClearance asked) {
+        Fields fields = new Fields();
+        LocalDate until = fields.day("until", asked.until());
+        fields.check();
+        return view(setup.attestClearance(actor, new MandateId(id), until));
     }
 
     @PostMapping("/mandates/{id}/end")

@@ -11,18 +11,23 @@ import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
 import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
+import be.livc.setup.BasisDocuments;
 import be.livc.setup.Expiries;
 import be.livc.setup.Setup;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The legal bases of the own cell: what each covers, adding one, ending or withdrawing one; and the procureur's permission. */
@@ -44,6 +50,7 @@ class BasisController {
     private final Setup setup;
     private final LegalBases bases;
     private final Articles articles;
+    private final BasisDocuments documents;
     private final Expiries expiries;
     private final BasisPages pages;
     private final Choices choices;
@@ -53,6 +60,7 @@ class BasisController {
             Setup setup,
             LegalBases bases,
             Articles articles,
+            BasisDocuments documents,
             Expiries expiries,
             BasisPages pages,
             Choices choices,
@@ -60,6 +68,7 @@ class BasisController {
         this.setup = setup;
         this.bases = bases;
         this.articles = articles;
+        this.documents = documents;
         this.expiries = expiries;
         this.pages = pages;
         this.choices = choices;
@@ -100,6 +109,8 @@ class BasisController {
         frame(actor, model);
         model.addAttribute("shown", pages.all(List.of(basis), locale).get(0));
         model.addAttribute("notices", expiries.noticesOf(id));
+        model.addAttribute("document", documents.of(basis.id()).orElse(null));
+        model.addAttribute("mayOpenDocument", documents.isThereFor(actor, basis.id()));
         model.addAttribute(
                 "references",
                 articles.all().stream()
@@ -183,6 +194,31 @@ class BasisController {
             Forms.reject(errors, refusal);
             return form(actor, view, locale, model);
         }
+    }
+
+    /** Keeps the signed document of a basis. */
+    @PostMapping("/{id}/document")
+    String attach(Actor actor, @PathVariable UUID id, @RequestParam MultipartFile document, RedirectAttributes then)
+            throws IOException {
+        try {
+            documents.attach(actor, new LegalBasisId(id), document.getBytes());
+            then.addFlashAttribute("notice", Notice.of("basis.document.kept"));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
+            then.addFlashAttribute("documentRefused", true);
+        }
+        return HOME + "/" + id;
+    }
+
+    /** The signed document, to be saved: never shown inside a page. */
+    @GetMapping("/{id}/document")
+    ResponseEntity<byte[]> document(Actor actor, @PathVariable UUID id) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"grondslag.pdf\"")
+                .body(documents.open(actor, new LegalBasisId(id)));
     }
 
     /** Ends a basis with a day: it is valid up to and including that one. */

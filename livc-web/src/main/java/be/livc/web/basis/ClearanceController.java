@@ -72,7 +72,7 @@ class ClearanceController {
                 .filter(mandate -> mandate.capacity().needsClearance() && mandate.runsAt(now))
                 .map(mandate -> new Row(mandate, choices.capacity(mandate.capacity(), locale), state(mandate, now)))
                 .toList();
-        model.addAttribute("rows", rows);
+        model.addAttribute("delegates", rows);
         model.addAttribute("today", LocalDate.now(clock));
         return "basis/clearances";
     }

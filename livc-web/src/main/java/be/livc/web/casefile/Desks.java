@@ -43,8 +43,7 @@ public class Desks {
             "acknowledgeEmergencyLate",
             "awaitTransfer");
 
-    private static final Set<String> IN_CONSULTATION =
-            Set.of("checkConflict", "reviewEmbargo", "openConsultation", "closeConsultation");
+    private static final Set<String> IN_CONSULTATION = Set.of("checkConflict", "openConsultation", "closeConsultation");
 
     private final Consultations consultations;
     private final Sending sending;
@@ -85,6 +84,9 @@ public class Desks {
                     .or(() -> sending.lastOf(id))
                     .map(transfer -> "/overdrachten/" + transfer)
                     .orElse("/overdrachten");
+        }
+        if (step.equals("reviewEmbargo")) {
+            return "/dossiers/embargos";
         }
         if (step.equals("planConsultation")) {
             return "/overleg/nieuw?dossier=" + id;

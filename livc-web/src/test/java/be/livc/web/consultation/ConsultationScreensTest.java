@@ -179,8 +179,8 @@ class ConsultationScreensTest extends WebTest {
 
         assertThat(page)
                 .contains("Wat nog ontbreekt")
-                .contains("Punt 1: de information officer rondde de conflictcheck nog niet af.")
-                .contains("De burgemeester of een gemachtigde is nog niet aanwezig (wet van 30 juli 2018, art. 3 § 1).")
+                .contains("Punt 1: de conflictcheck door de information officer is nog niet gedaan.")
+                .contains("De burgemeester of een gemachtigde is nog niet aanwezig (wet 30-07-2018 art. 3 §1).")
                 .contains("De preventieambtenaar")
                 .contains("De gemachtigde van de korpschef")
                 .containsPattern("<button[^>]*disabled[^>]*>Start overleg");
@@ -214,6 +214,60 @@ class ConsultationScreensTest extends WebTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains(SAID).contains("Vink minstens één aanwezige aan");
+    }
+
+    @Test
+    void a_basis_that_is_withdrawn_meanwhile_brings_the_form_back_with_what_was_typed_and_every_reason() {
+        String consultation = held();
+        Browser speaker = browser(clb);
+        speaker.get(consultation + "/live?punt=1");
+        Browser leader = browser(coordinator);
+        String basis = leader.get("/beheer/grondslagen")
+                .find("(/beheer/grondslagen/[0-9a-f-]{36})")
+                .orElseThrow();
+        leader.get(basis);
+        assertThat(leader.post(basis + "/intrekken").status()).isEqualTo(302);
+
+        Answer refused = tells(speaker, consultation, SAID, "record", mayor, clb);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(SAID)
+                .contains("Geen geldige grondslag van dit overleg dient het doel")
+                .contains("De grondslag “Wet voor deze test” is op")
+                .contains("art. 458ter §1 oud Sw.");
+        assertThat(browser(mayor).get(consultation + "/live?punt=1").body()).doesNotContain(SAID);
+    }
+
+    @Test
+    void the_parket_and_the_officer_hide_a_case_by_its_number_and_the_others_see_only_that_it_is_suspended() {
+        String parket = person(cell, Capacity.PROSECUTOR);
+        Browser hides = browser(parket);
+        hides.get("/dossiers/embargos");
+
+        Answer unknown = hides.post("/dossiers/embargos", "number", "D-1999-001", "reference", "N12", "reviewDate", "");
+        assertThat(unknown.status()).isEqualTo(422);
+        Answer laid = hides.post(
+                "/dossiers/embargos",
+                "number",
+                caseNumber,
+                "reference",
+                "notitie N12",
+                "reviewDate",
+                TODAY.plusDays(20).toString());
+
+        assertThat(hides.follow(laid).body()).contains(caseNumber).contains("notitie N12");
+        assertThat(hides.get("/taken").body())
+                .contains("Embargo’s om te herbekijken")
+                .contains(caseNumber);
+        Browser leader = browser(coordinator);
+        assertThat(leader.get("/dossiers").body()).contains("pgeschort").doesNotContain("Verhaegen", "N12");
+        assertThat(leader.get("/dossiers/embargos").status()).isEqualTo(404);
+        String lift = hides.get("/dossiers/embargos")
+                .find("action=\"(/dossiers/embargos/[^\"]+/opheffen)\"")
+                .orElseThrow();
+        assertThat(hides.post(lift).status()).isEqualTo(302);
+        assertThat(leader.get("/dossiers").body()).contains("Verhaegen");
     }
 
     @Test
