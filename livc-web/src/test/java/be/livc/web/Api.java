@@ -58,6 +58,13 @@ public final class Api {
         return send(request(path).POST(BodyPublishers.ofString(json(body))));
     }
 
+    /** POST of a form with a file; fields go before it. */
+    public Answer upload(String path, String fileName, byte[] content, String... fields) {
+        return send(request(path)
+                .setHeader("Content-Type", Multipart.TYPE)
+                .POST(BodyPublishers.ofByteArray(Multipart.body(fileName, content, fields))));
+    }
+
     /** PUT of the same. */
     public Answer put(String path, Object body) {
         return send(request(path).PUT(BodyPublishers.ofString(json(body))));

@@ -1,0 +1,385 @@
+package be.livc.web.consultation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Subject;
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Consultations;
+import be.livc.consultation.Disclose;
+import be.livc.consultation.Meeting;
+import be.livc.consultation.PlanConsultation;
+import be.livc.consultation.PutOnAgenda;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.law.RecordBasis;
+import be.livc.platform.RequestSource;
+import be.livc.signal.Assess;
+import be.livc.signal.FileSignal;
+import be.livc.signal.Filed;
+import be.livc.testing.ACell;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.WebTest;
+import be.livc.web.pdf.PdfCheck;
+import be.livc.workflow.livcr.ConsultationFlow;
+import be.livc.workflow.livcr.ListingFlow;
+import be.livc.workflow.livcr.SignalFlow;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Papers on screen, without script: minutes, sheets, documents, letters, each for who may have them. */
+class PapersScreensTest extends WebTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    private static final String SECRET = "De huisarts behandelt hem al twee jaar voor een verslaving aan tramadol";
+    private static final byte[] PDF =
+            "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+
+    private ACell cell;
+    private String mayor;
+    private String coordinator;
+    private String officer;
+    private String clb;
+    private String ocmw;
+    private CaseId caseId;
+    private ConsultationId consultation;
+
+    @BeforeEach
+    void an_open_consultation() {
+        cell = cell();
+        mayor = person(cell, Capacity.MAYOR);
+        coordinator = person(cell, Capacity.COORDINATOR);
+        officer = person(cell, Capacity.INFORMATION_OFFICER);
+        clb = person(cell, Capacity.MEMBER);
+        ocmw = person(cell, Capacity.MEMBER);
+        cell.transact(() -> bean(LegalBases.class)
+                .record(new RecordBasis(
+                        BasisKind.LAW,
+                        "Wet voor deze test",
+                        List.of("PREVENT_TERRORISM"),
+                        Optional.empty(),
+                        "Zoals de wet het zegt",
+                        List.of("OTHER"),
+                        TODAY.minusYears(1),
+                        Optional.empty())));
+        caseId = listed();
+        consultation = opened();
+    }
+
+    private Actor as(String username) {
+        return bean(Mandates.class)
+                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
+                .orElseThrow();
+    }
+
+    private MandateId mandate(String username) {
+        return as(username).mandate();
+    }
+
+    private CaseId listed() {
+        return cell.in(() -> {
+            Filed filed = bean(SignalFlow.class)
+                    .file(
+                            as(clb),
+                            new FileSignal(
+                                    new Subject("Verhaegen", "Bram", Optional.of(TODAY.minusYears(16)), List.of()),
+                                    "PARTNER",
+                                    List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "klas", "Zei het zelf")),
+                                    "NORMAL",
+                                    false,
+                                    Optional.of("Nog niet"),
+                                    false,
+                                    Optional.empty()));
+            Assess retained = new Assess(
+                    Map.of("INTENT", Assess.Answer.YES), Assess.Outcome.RETAINED, "Concreet", Optional.empty());
+            bean(SignalFlow.class).assess(as(coordinator), filed.id(), retained);
+            bean(SignalFlow.class).assess(as(officer), filed.id(), retained);
+            bean(ListingFlow.class)
+                    .decide(
+                            as(mayor),
+                            filed.id(),
+                            new ListingFlow.Decide(
+                                    ListingFlow.Decision.LIST,
+                                    "PREVENT_TERRORISM",
+                                    Optional.empty(),
+                                    "Nodig",
+                                    Optional.<CaseId>empty()));
+            return filed.caseId();
+        });
+    }
+
+    private ConsultationId opened() {
+        return cell.in(() -> {
+            List<MandateId> invited = Stream.of(mayor, coordinator, officer, clb)
+                    .map(this::mandate)
+                    .toList();
+            ConsultationId id = bean(Consultations.class)
+                    .plan(
+                            as(coordinator),
+                            new PlanConsultation(
+                                    TODAY,
+                                    Optional.empty(),
+                                    "Stadhuis",
+                                    bean(LegalBases.class).all().stream()
+                                            .map(LegalBasis::id)
+                                            .toList(),
+                                    mandate(mayor),
+                                    false));
+            bean(ConsultationFlow.class)
+                    .putOnAgenda(
+                            as(coordinator),
+                            id,
+                            new PutOnAgenda(caseId, "PREVENT_TERRORISM", Optional.empty(), invited));
+            bean(ConsultationFlow.class)
+                    .checkConflict(
+                            as(officer),
+                            id,
+                            1,
+                            new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty()));
+            Stream.of(mayor, coordinator, officer, clb).forEach(who -> bean(Meeting.class)
+                    .attend(
+                            as(who),
+                            id,
+                            1,
+                            mandate(who),
+                            new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
+            bean(ConsultationFlow.class).open(as(mayor), id);
+            bean(Meeting.class).disclose(as(clb), id, 1, new Disclose(mandate(clb), SECRET, true, Optional.empty()));
+            return id;
+        });
+    }
+
+    private void closed() {
+        cell.in(() -> {
+            bean(ConsultationFlow.class).close(as(coordinator), consultation);
+            return true;
+        });
+    }
+
+    private String sheet() {
+        return "/overleg/" + consultation + "/punten/1/fiche";
+    }
+
+    @Test
+    void minutes_are_archive_files_with_what_their_reader_may_see() {
+        closed();
+
+        Answer whole = browser(clb).get("/overleg/" + consultation + "/verslag.pdf");
+        Answer item = browser(clb).get("/overleg/" + consultation + "/punten/1/verslag.pdf");
+        Answer list = browser(mayor).get("/overleg/" + consultation + "/aanwezigheid.pdf");
+
+        PdfCheck.isArchivableAndAccessible(whole.bytes());
+        PdfCheck.isArchivableAndAccessible(list.bytes());
+        assertThat(PdfCheck.text(whole.bytes()).replaceAll("\\s+", " "))
+                .contains(SECRET, "Vertrouwelijk — art. 458ter", "pagina 1 van 1");
+        assertThat(PdfCheck.text(item.bytes())).contains("punt 1");
+        assertThat(PdfCheck.text(list.bytes())).contains("getekend op scherm").doesNotContain("huisarts", "tramadol");
+        assertThat(whole.header("Content-Disposition"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("attachment"));
+        assertThat(browser(ocmw)
+                        .get("/overleg/" + consultation + "/verslag.pdf")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void
+            scenario_13_on_screen_a_quote_of_a_secret_blocks_and_a_redraft_that_everyone_agrees_to_is_printed_for_its_receiver() {
+        closed();
+        Browser drafting = browser(coordinator);
+        drafting.get(sheet());
+        assertThat(drafting.post(sheet(), "text", "Hij is bij de huisarts voor een verslaving aan tramadol.")
+                        .status())
+                .isEqualTo(302);
+        assertThat(drafting.get(sheet()).body())
+                .contains("Geblokkeerd", "<mark>")
+                .doesNotContain("twee jaar");
+
+        drafting.post(sheet(), "text", "De cel volgt de situatie verder op.");
+        String path = drafting.get(sheet())
+                .find("action=\"([^\"]*/fiche/[0-9a-f-]+)/stem\"")
+                .orElseThrow();
+        Stream.of(mayor, officer, clb).forEach(who -> {
+            Browser voting = browser(who);
+            voting.get(sheet());
+            assertThat(voting.post(path + "/stem", "agrees", "true").status()).isEqualTo(302);
+        });
+        assertThat(drafting.get(sheet()).body()).contains("3 van 4 stemmen in");
+        assertThat(drafting.post(path + "/pdf", "receiver", mandate(officer).toString())
+                        .status())
+                .isEqualTo(409);
+        drafting.get(sheet());
+        drafting.post(path + "/stem", "agrees", "true");
+
+        drafting.get(sheet());
+        Answer printed =
+                drafting.post(path + "/pdf", "receiver", mandate(officer).toString());
+
+        assertThat(printed.status()).isEqualTo(200);
+        PdfCheck.isArchivableAndAccessible(printed.bytes());
+        assertThat(PdfCheck.text(printed.bytes()))
+                .contains("De cel volgt de situatie verder op.", "TF-")
+                .doesNotContain("tramadol");
+        assertThat(browser(ocmw).get(sheet()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_document_goes_in_and_out_on_screen_as_a_download_that_no_browser_shows() {
+        String path = "/dossiers/" + caseId + "/documenten";
+        Browser adding = browser(coordinator);
+        adding.get(path);
+        assertThat(adding.upload(path, "verslag <1>.pdf", PDF).status()).isEqualTo(302);
+
+        Answer list = adding.get(path);
+        String download = list.find("href=\"(" + path + "/[0-9a-f-]+)\"").orElseThrow();
+        Answer file = adding.get(download);
+
+        assertThat(list.body()).contains("verslag _1_.pdf", "Niet gescand");
+        assertThat(file.bytes()).isEqualTo(PDF);
+        assertThat(file.header("Content-Disposition").orElseThrow()).startsWith("attachment");
+        assertThat(file.header("X-Content-Type-Options")).contains("nosniff");
+        assertThat(file.header("Content-Security-Policy").orElseThrow()).contains("sandbox");
+        assertThat(file.header("Content-Type").orElseThrow()).startsWith("application/octet-stream");
+        assertThat(browser(mayor).get(download).status()).isEqualTo(404);
+        Answer refused = adding.upload(path, "pagina.html", "<html><script>1</script>".getBytes());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Dit soort bestand wordt niet aanvaard");
+        assertThat(browser(clb).upload(path, "a.pdf", PDF).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_document_is_shown_at_an_item_over_rest_and_read_by_its_recipients_alone() {
+        Answer shown = api(clb).upload(
+                        "/consultations/" + consultation + "/items/1/documents", "brief.pdf", PDF, "secret", "true");
+        assertThat(shown.status()).isEqualTo(201);
+        String id = shown.json().get("id").asString();
+
+        assertThat(api(officer).get("/documents/" + id + "/content").bytes()).isEqualTo(PDF);
+        assertThat(api(ocmw).get("/documents/" + id + "/content").status()).isEqualTo(404);
+        assertThat(api(officer).get("/cases/" + caseId + "/documents").json().get("items"))
+                .hasSize(1);
+        assertThat(api(clb).upload("/cases/" + caseId + "/documents", "a.bin", new byte[] {0, 1, 2, 3})
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("document-type");
+        assertThat(browser(clb)
+                        .get("/overleg/" + consultation + "/punten/1/document")
+                        .body())
+                .contains("Document tonen bij punt 1");
+    }
+
+    @Test
+    void minutes_are_approved_and_a_piece_is_corrected_on_screen() {
+        closed();
+        Browser reading = browser(clb);
+        assertThat(reading.get("/overleg/" + consultation + "/verslag").body())
+                .contains("Goedkeuring van punt 1", "wacht");
+        assertThat(reading.post("/overleg/" + consultation + "/punten/1/goedkeuring", "approves", "true")
+                        .status())
+                .isEqualTo(302);
+        assertThat(reading.get("/overleg/" + consultation + "/verslag").body()).contains("keurt goed");
+
+        String correct = reading.get("/dossiers/" + caseId)
+                .find("href=\"([^\"]*/rechtzetting)\"")
+                .orElseThrow();
+        reading.get(correct);
+        assertThat(reading.post(correct, "text", "Het is nog maar een jaar.").status())
+                .isEqualTo(302);
+
+        assertThat(reading.get("/dossiers/" + caseId).body())
+                .contains("Het is nog maar een jaar.", "Dit zet een eerder stuk recht");
+        assertThat(PdfCheck.text(
+                        reading.get("/overleg/" + consultation + "/verslag.pdf").bytes()))
+                .contains("Rechtzetting door");
+        assertThat(reading.post(correct, "text", "").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_letter_is_changed_previewed_and_put_back_and_an_unknown_field_is_named() {
+        Browser editing = browser(coordinator);
+        String path = "/beheer/brieven/invitation";
+        assertThat(editing.get("/beheer/brieven").body()).contains("Uitnodiging en agenda", "Huishoudelijk reglement");
+        assertThat(editing.get(path).body()).contains("Els Janssen, OCMW Voorbeeldstad");
+
+        Answer unknown = editing.post(path, "action", "save", "title", "Uitnodiging", "body", "Beste {{voornaam}}");
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.body()).contains("voornaam");
+        editing.get(path);
+        assertThat(editing.post(
+                                path,
+                                "action",
+                                "save",
+                                "title",
+                                "Kom naar {{overleg}}",
+                                "body",
+                                "Beste {{genodigde}}\n\n<b>x</b>")
+                        .status())
+                .isEqualTo(302);
+
+        Answer invitation = browser(clb).get("/overleg/" + consultation + "/uitnodiging.pdf");
+        PdfCheck.isArchivableAndAccessible(invitation.bytes());
+        assertThat(PdfCheck.text(invitation.bytes()).replaceAll("\\s+", " "))
+                .contains("Kom naar O-", "Beste Persoon", "<b>x</b>", "art. 458ter §2")
+                .doesNotContain("Verhaegen");
+        editing.get(path);
+        editing.post(path, "action", "reset");
+        assertThat(editing.get(path).body()).contains("Versie 1 van de cel", "spreekrecht");
+        PdfCheck.isArchivableAndAccessible(editing.get(path + "/voorbeeld.pdf").bytes());
+        PdfCheck.isArchivableAndAccessible(
+                browser(clb).get("/overleg/" + consultation + "/verklaring.pdf").bytes());
+        assertThat(browser(clb).get("/beheer/brieven").status()).isEqualTo(404);
+    }
+
+    @Test
+    void third_parties_and_requests_have_screens_of_their_own() {
+        String people = "/dossiers/" + caseId + "/personen";
+        Browser telling = browser(clb);
+        telling.get(people);
+        assertThat(telling.post(
+                                people,
+                                "name",
+                                "Noor Zonneberg",
+                                "role",
+                                "VICTIM",
+                                "address",
+                                "De Linde",
+                                "shielded",
+                                "true")
+                        .status())
+                .isEqualTo(302);
+        assertThat(telling.get(people).body()).contains("Noor Zonneberg", "De Linde");
+        assertThat(browser(coordinator).get(people).body())
+                .contains("Noor Zonneberg", "afgeschermd")
+                .doesNotContain("De Linde");
+
+        String dpo = person(cell, Capacity.DPO);
+        Browser handling = browser(dpo);
+        handling.get("/avg-verzoeken");
+        Answer received = handling.post(
+                "/avg-verzoeken", "kind", "ACCESS", "receivedOn", TODAY.toString(), "requester", "Bram, per brief");
+        assertThat(received.status()).isEqualTo(302);
+        assertThat(handling.follow(received).body()).contains("Bram, per brief");
+        handling.post(received.location() + "/antwoord");
+        Answer letter = handling.get(received.location() + "/antwoord.pdf");
+        PdfCheck.isArchivableAndAccessible(letter.bytes());
+        assertThat(PdfCheck.text(letter.bytes())).contains("V-", "inzage".substring(1));
+        assertThat(browser(clb).get("/avg-verzoeken").status()).isEqualTo(404);
+    }
+}
