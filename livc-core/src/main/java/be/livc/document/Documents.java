@@ -104,7 +104,8 @@ public class Documents {
      * Adds a document to a case, outside a meeting: for who adds it and the coordinator. Such a document carries no
      * professional secret; those wait for the consultation.
      *
-     * @throws Refusal not found, when the actor does not see the case; invalid {@code secret}; or as the file is refused
+     * @throws Refusal not found, when the actor does not see the case; invalid {@code secret}; conflict {@code case-is-closed};
+     *     or as the file is refused
      */
     public DocumentId add(Actor actor, CaseId caseId, AddDocument asked) {
         if (asked.secret()) {
@@ -113,6 +114,9 @@ public class Documents {
         requireName(asked);
         Grant grant = Objects.requireNonNull(transactions.execute(tx -> {
             Grant given = access.toAct(actor, Act.ADD_DOCUMENT, ObjectType.CASE, caseId.value());
+            if (phases.of(caseId).filter("CLOSED"::equals).isPresent()) {
+                throw Refusal.conflict("case-is-closed");
+            }
             dropLeftBehind(given);
             return given;
         }));
