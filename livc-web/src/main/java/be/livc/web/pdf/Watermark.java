@@ -18,10 +18,10 @@ import org.apache.pdfbox.util.Matrix;
 /** Lays a text across every page, as an artifact: seen and printed, not read out as part of the text. */
 final class Watermark {
 
-    private static final float SIZE = 20;
-    private static final float ALPHA = 0.22f;
+    private static final float SIZE = 14;
+    private static final float ALPHA = 0.18f;
     private static final double SLOPE = Math.toRadians(52);
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
     private static final float UNITS_PER_POINT = 1000;
 
     private Watermark() {}
