@@ -361,6 +361,7 @@ public class ConsultationReading {
                 .filter(one -> one.item().equals(item.id()) && one.statement().isPresent())
                 .map(one -> new ConsultationView.Approval(
                         one.mandate(), loaded.name(one.mandate()), Optional.ofNullable(answers.get(one.mandate()))))
+                .distinct() // who left and came back has a stay for each
                 .toList();
     }
 

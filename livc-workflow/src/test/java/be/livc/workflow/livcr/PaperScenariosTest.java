@@ -319,6 +319,8 @@ class PaperScenariosTest extends CaseTest {
         CaseId caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB);
         says(CLB, consultation, 1, "Hij spijbelt elke vrijdag");
+        leaves(consultation, 1, CLB);
+        comesAndSigns(consultation, 1, CLB);
         run(() -> consultationFlow.close(as(COORDINATOR), consultation));
 
         run(() -> round.answer(as(CLB), consultation, 1, true));
