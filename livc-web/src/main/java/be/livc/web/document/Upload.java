@@ -16,7 +16,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
-import org.apache.tomcat.util.http.fileupload.RequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 
 /**
  * An upload, read up to its file: the fields that stood before it, and the file as a stream. Fields after the file are not
@@ -84,11 +84,16 @@ final class Upload {
     }
 
     /** The body as the parser asks for it. */
-    private record Body(HttpServletRequest request) implements RequestContext {
+    private record Body(HttpServletRequest request) implements UploadContext {
 
         @Override
         public String getCharacterEncoding() {
             return StandardCharsets.UTF_8.name();
+        }
+
+        @Override
+        public long contentLength() {
+            return request.getContentLengthLong();
         }
 
         @Override
