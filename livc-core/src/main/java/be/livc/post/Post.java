@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +38,8 @@ public class Post {
         /** Sends it; an exception means that it did not leave. */
         void send(Letter letter, String address) throws Exception;
     }
+
+    private record Addressed(Letter letter, String address) {}
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
@@ -124,31 +125,33 @@ public class Post {
     @Transactional
     public boolean sendNext(Carrier carrier) {
         Instant now = clock.instant();
-        List<Letter> due = jdbc.query(
+        List<Addressed> due = jdbc.query(
                 """
-                select l.id, l.mandate_id, l.kind, l.about, l.held_on, l.starts_at, l.created_at from letter l
+                select l.id, l.mandate_id, l.kind, l.about, l.held_on, l.starts_at, l.created_at, a.address from letter l
+                  join mail_address a on a.cell_id = l.cell_id and a.mandate_id = l.mandate_id
                  where l.cell_id = ? and l.sent_at is null and l.next_try <= ?
-                   and exists (select 1 from mail_address a where a.cell_id = l.cell_id and a.mandate_id = l.mandate_id)
                  order by l.next_try limit 1 for update of l skip locked
                 """,
-                (row, n) -> new Letter(
-                        row.getObject(1, UUID.class),
-                        new MandateId(row.getObject(2, UUID.class)),
-                        row.getString(3),
-                        row.getObject(4, UUID.class),
-                        row.getObject(5, LocalDate.class),
-                        Optional.ofNullable(row.getObject(6, LocalTime.class)),
-                        row.getTimestamp(7).toInstant()),
+                (row, n) -> new Addressed(
+                        new Letter(
+                                row.getObject(1, UUID.class),
+                                new MandateId(row.getObject(2, UUID.class)),
+                                row.getString(3),
+                                row.getObject(4, UUID.class),
+                                row.getObject(5, LocalDate.class),
+                                Optional.ofNullable(row.getObject(6, LocalTime.class)),
+                                row.getTimestamp(7).toInstant()),
+                        row.getString(8)),
                 cell(),
                 Timestamp.from(now));
-        due.forEach(letter -> carry(letter, carrier, now));
+        due.forEach(one -> carry(one.letter(), one.address(), carrier, now));
         return !due.isEmpty();
     }
 
-    private void carry(Letter letter, Carrier carrier, Instant now) {
+    private void carry(Letter letter, String address, Carrier carrier, Instant now) {
         boolean left = true;
         try {
-            carrier.send(letter, Objects.requireNonNull(addresses().get(letter.to())));
+            carrier.send(letter, address);
         } catch (Exception notSent) {
             left = false;
         }
