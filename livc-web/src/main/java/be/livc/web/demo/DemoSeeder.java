@@ -5,6 +5,7 @@ import be.livc.cell.Cell;
 import be.livc.cell.Cells;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,12 +33,17 @@ final class DemoSeeder implements SmartInitializingSingleton {
                 NewSignals.tell(town);
             },
             DemoCells.VILLAGE,
-            VillageStory::tell);
+            VillageStory::tell,
+            HandOvers.BRUGES,
+            PrisonStory::tellOfBruges,
+            HandOvers.GHENT,
+            PrisonStory::tellOfGhent);
 
     private final Accounts accounts;
     private final Cells cells;
     private final Founding founding;
     private final Doors doors;
+    private final HandOvers handOvers;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -46,12 +52,14 @@ final class DemoSeeder implements SmartInitializingSingleton {
             Cells cells,
             Founding founding,
             Doors doors,
+            HandOvers handOvers,
             TransactionTemplate transactions,
             Clock clock) {
         this.accounts = accounts;
         this.cells = cells;
         this.founding = founding;
         this.doors = doors;
+        this.handOvers = handOvers;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -86,12 +94,16 @@ final class DemoSeeder implements SmartInitializingSingleton {
     /** The password is hashed once: a hash that is made to be slow, thirty times over, would be felt at the start. */
     private void seed(List<DemoCell> missing) {
         String hash = DemoPassword.hash();
+        Map<String, Cast> casts = new HashMap<>();
         for (DemoCell demo : missing) {
-            cells.inNewCell(() -> transactions.execute(tx -> {
-                Cast cast = founding.found(demo, hash);
-                STORIES.getOrDefault(demo.name(), town -> {}).accept(new Town(doors, cast));
-                return Boolean.TRUE;
-            }));
+            casts.put(
+                    demo.name(),
+                    cells.inNewCell(() -> transactions.execute(tx -> {
+                        Cast cast = founding.found(demo, hash);
+                        STORIES.getOrDefault(demo.name(), town -> {}).accept(new Town(doors, cast));
+                        return cast;
+                    })));
         }
+        handOvers.tell(casts);
     }
 }

@@ -9,6 +9,8 @@ import be.livc.workflow.livcr.ConsultationFlow;
 import be.livc.workflow.livcr.ErasureFlow;
 import be.livc.workflow.livcr.ListingFlow;
 import be.livc.workflow.livcr.SignalFlow;
+import be.livc.workflow.pivc.CandidateFlow;
+import be.livc.workflow.pivc.ReleaseFlow;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,6 +28,8 @@ record Doors(
         CaseFlow cases,
         Plans plans,
         ErasureFlow erasures,
+        CandidateFlow candidates,
+        ReleaseFlow releases,
         LegalBases bases,
         EntityManager changes,
         Clock clock) {}

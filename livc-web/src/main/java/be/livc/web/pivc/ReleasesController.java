@@ -72,7 +72,7 @@ class ReleasesController {
                 !permissions.isEmpty()
                         && permissions.stream().allMatch(one -> one.left() != null && one.left() <= SOON));
         model.addAttribute(
-                "rows",
+                "expected",
                 releases.expected(actor).stream()
                         .map(one -> new Row(
                                 one.row().id(),

@@ -206,10 +206,20 @@ class DemoTest {
 
     @Test
     void administrator_and_desk_see_no_case() {
-        for (String username : List.of("beheer", "vvsg", "pivc.coordinator")) {
+        for (String username : List.of("beheer", "vvsg")) {
             assertThat(casesOf(username)).as(username).isEmpty();
             assertThat(signalsOf(username)).as(username).isEmpty();
         }
+    }
+
+    @Test
+    void each_prison_follows_a_few_people_and_a_case_is_offered_to_the_town() {
+        assertThat(casesOf("pivc.coordinator")).hasSize(3);
+        assertThat(casesOf("pivc.coordinator2")).isNotEmpty();
+        assertThat(casesOf("pivc.coordinator"))
+                .extracting(CaseRow::phase)
+                .containsExactlyInAnyOrder("ADMITTED", "ADMITTED", "TRANSFER_OFFERED");
+        assertThat(signalsOf("pivc.psd")).hasSize(3);
     }
 
     @Test

@@ -1,0 +1,79 @@
+package be.livc.web.demo;
+
+import static be.livc.web.demo.Telling.about;
+
+import be.livc.casefile.CaseId;
+import be.livc.signal.Filed;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A PIVC: somebody whose release comes near, somebody whose date is not known, and a candidate. */
+final class PrisonStory {
+
+    static final String PSYCHOSOCIAL = "psd";
+    static final String DIRECTION = "directie";
+
+    private static final String PURPOSE = "PREVENT_TERRORISM";
+
+    private final Town prison;
+
+    private PrisonStory(Town prison) {
+        this.prison = prison;
+    }
+
+    static void tellOfBruges(Town prison) {
+        PrisonStory story = new PrisonStory(prison);
+        CaseId soon = story.admitted(
+                about("Ruben", "Haerinck", LocalDate.of(1997, 2, 11))
+                        .fact(
+                                prison.ago(40),
+                                "Maatschappelijk assistent, tijdens een gesprek",
+                                "Zegt dat hij na zijn vrijlating 'de oude vrienden' weer opzoekt."),
+                "De terugkeer samen voorbereiden met wie hem daar opvangt.");
+        story.expects(soon, prison.ahead(50));
+        story.admitted(
+                about("Idriss", "Vanhoutte", LocalDate.of(1989, 10, 3))
+                        .fact(
+                                prison.ago(90),
+                                "Psycholoog van de psychosociale dienst",
+                                "Verdeelde teksten onder medegedetineerden die geweld goedpraten."),
+                "Opvolgen in detentie; wanneer hij vrijkomt is nog niet bekend.");
+        story.candidate(about("Lowie", "Saelens", LocalDate.of(2001, 5, 23))
+                .opinion(prison.ago(6), "Penitentiair beambte", "Sluit zich af sinds de overplaatsing."));
+    }
+
+    static void tellOfGhent(Town prison) {
+        PrisonStory story = new PrisonStory(prison);
+        CaseId later = story.admitted(
+                about("Mehdi", "Cornelis", LocalDate.of(1993, 12, 30))
+                        .fact(
+                                prison.ago(70),
+                                "Psycholoog van de psychosociale dienst",
+                                "Volgt een traject en spreekt over spijt; vraagt hulp om werk te zoeken."),
+                "Werk en woonst klaar hebben voor hij vrijkomt.");
+        story.expects(later, prison.ahead(160));
+        story.admitted(
+                about("Senne", "Borremans", LocalDate.of(1999, 8, 17))
+                        .fact(
+                                prison.ago(30),
+                                "Maatschappelijk assistent",
+                                "Kreeg bezoek van iemand die eerder voor ronselen werd veroordeeld."),
+                "Zicht houden op zijn bezoek en zijn terugkeer.");
+    }
+
+    private Filed candidate(Telling told) {
+        return prison.signal(PSYCHOSOCIAL, told);
+    }
+
+    private CaseId admitted(Telling told, String necessity) {
+        Filed candidate = candidate(told);
+        prison.as(Town.COORDINATOR, actor -> prison.doors().candidates().checkBasis(actor, candidate.id()));
+        prison.as(DIRECTION, actor -> prison.doors().candidates().admit(actor, candidate.id(), PURPOSE, necessity));
+        return candidate.caseId();
+    }
+
+    private void expects(CaseId id, LocalDate release) {
+        prison.does(
+                Town.COORDINATOR, actor -> prison.doors().releases().expectRelease(actor, id, Optional.of(release)));
+    }
+}

@@ -1,0 +1,256 @@
+package be.livc.web.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Subject;
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
+import be.livc.cell.Mandates;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.RecordBasis;
+import be.livc.platform.RequestSource;
+import be.livc.signal.FileSignal;
+import be.livc.signal.Filed;
+import be.livc.testing.ACell;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.WebTest;
+import be.livc.workflow.livcr.SignalFlow;
+import be.livc.workflow.pivc.CandidateFlow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the prison to the town of return, in the browser without script and over the API. */
+class TransferScreensTest extends WebTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    private static final String SAID = "Zoekt de oude vrienden weer op";
+
+    @Autowired
+    private BeanFactory beans;
+
+    private ACell prison;
+    private ACell town;
+    private String coordinator;
+    private String direction;
+    private String psychosocial;
+    private String there;
+    private String officerThere;
+
+    @BeforeEach
+    void a_prison_and_a_town() {
+        prison = ACell.aCell().ofKind(CellKind.PIVC).foundedIn(beans);
+        coordinator = person(prison, Capacity.COORDINATOR);
+        direction = person(prison, Capacity.PRISON_DIRECTION);
+        psychosocial = person(prison, Capacity.PSYCHOSOCIAL_SERVICE);
+        record(prison, BasisKind.PROSECUTOR_PERMISSION);
+        town = cell();
+        there = person(town, Capacity.COORDINATOR);
+        officerThere = person(town, Capacity.INFORMATION_OFFICER);
+        record(town, BasisKind.LAW);
+    }
+
+    private void record(ACell cell, BasisKind kind) {
+        cell.transact(() -> bean(LegalBases.class)
+                .record(new RecordBasis(
+                        kind,
+                        "Grondslag voor deze test",
+                        List.of("PREVENT_TERRORISM"),
+                        Optional.empty(),
+                        "Zoals het er staat",
+                        List.of("OTHER"),
+                        TODAY.minusYears(1),
+                        Optional.of(TODAY.plusDays(50)))));
+    }
+
+    private Actor as(ACell cell, String username) {
+        return bean(Mandates.class)
+                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
+                .orElseThrow();
+    }
+
+    private Filed candidate() {
+        return prison.in(() -> bean(SignalFlow.class)
+                .file(
+                        as(prison, psychosocial),
+                        new FileSignal(
+                                new Subject("Haerinck", "Ruben", Optional.of(TODAY.minusYears(28)), List.of()),
+                                "PARTNER",
+                                List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "gesprek", SAID)),
+                                "NORMAL",
+                                false,
+                                Optional.of("Nog niet"),
+                                false,
+                                Optional.empty())));
+    }
+
+    private CaseId admitted() {
+        Filed candidate = candidate();
+        prison.in(() -> bean(CandidateFlow.class).checkBasis(as(prison, coordinator), candidate.id()));
+        prison.in(() -> bean(CandidateFlow.class)
+                .admit(as(prison, direction), candidate.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden"));
+        return candidate.caseId();
+    }
+
+    @Test
+    void a_candidate_is_admitted_on_the_screens() {
+        Filed candidate = candidate();
+        Browser leader = browser(coordinator);
+        String page = "/aanmeldingen/" + candidate.id() + "/opname";
+        assertThat(leader.get("/taken").body()).contains("Basistoets doen");
+        assertThat(leader.get(page).body()).contains("De toestemming geldt");
+        assertThat(leader.post(page + "/basistoets").status()).isEqualTo(302);
+
+        Browser director = browser(direction);
+        assertThat(director.get(page).body()).contains("Beslissen over opname");
+        assertThat(director.post(page, "decision", "ADMIT", "purpose", "PREVENT_TERRORISM")
+                        .status())
+                .isEqualTo(422);
+        assertThat(director.post(
+                                page,
+                                "decision",
+                                "ADMIT",
+                                "purpose",
+                                "PREVENT_TERRORISM",
+                                "necessity",
+                                "Terugkeer voorbereiden")
+                        .location())
+                .isEqualTo("/pivc");
+        assertThat(director.get("/pivc").body())
+                .contains("Ruben Haerinck", "niet bekend", "nog 51 dagen", "De toestemming loopt binnenkort af");
+    }
+
+    @Test
+    void the_release_date_and_a_freeze_are_kept_on_the_screens() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id + "/vrijlating";
+        assertThat(leader.get(page).body()).contains("Verwachte datum", "Onverwacht vrijgelaten");
+        assertThat(leader.post(page + "/datum", "date", TODAY.minusDays(1).toString())
+                        .status())
+                .isEqualTo(422);
+        assertThat(leader.post(page + "/datum", "date", TODAY.plusDays(40).toString())
+                        .status())
+                .isEqualTo(302);
+        assertThat(leader.get("/dossiers/" + id).body()).contains("Voor vrijlating", "Terugkeer voorbereiden");
+
+        assertThat(leader.post(page + "/bevriezen").status()).isEqualTo(302);
+        assertThat(leader.get(page).body()).contains("Bevroren", "Terug in deze gevangenis");
+    }
+
+    @Test
+    void a_case_is_offered_and_taken_over_in_three_clicks() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        assertThat(leader.get("/dossiers/" + id).body()).contains("/overdrachten/nieuw?dossier=" + id);
+        String form = "/overdrachten/nieuw?dossier=" + id;
+        assertThat(leader.post(form, "to", town.id().toString()).status()).isEqualTo(422);
+        String[] asked = {
+            "to", town.id().toString(), "kind", "RELEASE", "purpose", "PREVENT_TERRORISM", "reason", "Komt vrij"
+        };
+        Answer check = leader.post(form, asked);
+        assertThat(check.body()).contains(SAID, "Ruben Haerinck", "Aanbieden");
+        String item = check.find("name=\"items\"[^>]*value=\"([^\"]+)\"").orElseThrow();
+        Answer offered = leader.post(
+                form,
+                "to",
+                town.id().toString(),
+                "kind",
+                "RELEASE",
+                "purpose",
+                "PREVENT_TERRORISM",
+                "reason",
+                "Komt vrij",
+                "items",
+                item,
+                "confirmed",
+                "true");
+        assertThat(offered.location()).startsWith("/overdrachten/");
+
+        Browser receiver = browser(there);
+        assertThat(receiver.get("/taken").body()).contains("Aanbod van een andere cel beantwoorden");
+        assertThat(receiver.get("/overdrachten").body()).contains("Binnenkomend aanbod");
+        String offer = receiver.get("/overdrachten")
+                .find("href=\"(/overdrachten/[0-9a-f-]+)\"")
+                .orElseThrow();
+        assertThat(receiver.get(offer).body())
+                .contains("Ruben Haerinck", "Komt vrij")
+                .doesNotContain(SAID);
+        assertThat(receiver.get(offer + "/overnemen").body()).contains("Dit dossier overnemen?");
+        Answer taken = receiver.post(offer + "/overnemen");
+        assertThat(receiver.follow(taken).body()).contains(SAID, "Op de casuslijst");
+
+        assertThat(leader.get("/dossiers/" + id).status()).isEqualTo(404);
+        assertThat(leader.get(offer).body())
+                .contains("Overgenomen", "Komt vrij")
+                .doesNotContain(SAID);
+        assertThat(browser(officerThere).get(offer).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_api_offers_refuses_and_takes_back() {
+        CaseId id = admitted();
+        assertThat(api(coordinator).get("/transfer-destinations").body())
+                .contains(town.id().toString());
+        Answer check = api(coordinator).get("/cases/" + id + "/transfer-check?to=" + town.id());
+        assertThat(check.json().get("refusals").isEmpty()).isTrue();
+        assertThat(check.json().get("items").get(0).get("mayGo").asBoolean()).isTrue();
+
+        String offer = offered(id);
+        assertThat(api(there)
+                        .get("/transfers/" + offer)
+                        .json()
+                        .get("subject")
+                        .get("familyName")
+                        .asString())
+                .isEqualTo("Haerinck");
+        assertThat(api(there)
+                        .post("/transfers/" + offer + "/refusal", Map.of("code", "X"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(api(there)
+                        .post("/transfers/" + offer + "/refusal", Map.of("code", "NOT_HERE", "text", "Onbekend hier"))
+                        .status())
+                .isEqualTo(200);
+        Answer refused = api(coordinator).get("/transfers/" + offer);
+        assertThat(refused.json().get("refusalText").asString()).isEqualTo("Onbekend hier");
+        String second = offered(id);
+        assertThat(api(coordinator)
+                        .post("/transfers/" + second + "/withdrawal", Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(api(there)
+                        .post("/transfers/" + second + "/acceptance", Map.of())
+                        .status())
+                .isEqualTo(409);
+        String third = offered(id);
+        assertThat(api(there)
+                        .post("/transfers/" + third + "/acceptance", Map.of())
+                        .json()
+                        .get("number")
+                        .asString())
+                .startsWith("D-");
+        assertThat(api(there).get("/transfers").json().get("items").size()).isEqualTo(3);
+        assertThat(api(coordinator).get("/cases/" + id).status()).isEqualTo(404);
+    }
+
+    private String offered(CaseId id) {
+        Answer offered = api(coordinator)
+                .post(
+                        "/cases/" + id + "/transfers",
+                        Map.of("to", town.id().toString(), "kind", "RELEASE", "reason", "Komt vrij"));
+        assertThat(offered.status()).isEqualTo(201);
+        return offered.json().get("id").asString();
+    }
+}
