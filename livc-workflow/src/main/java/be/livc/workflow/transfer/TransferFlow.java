@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -108,10 +109,9 @@ public class TransferFlow {
         Map<String, Verdict> verdicts = CurrentCell.in(to, () -> receiving.judge(purposes));
         return new OfferCheck(
                 opened,
-                refusals(requireNonNull(verdicts.get(purpose))),
+                refusals(verdicts, purpose),
                 opened.parts().stream()
-                        .map(part ->
-                                new OfferCheck.Judged(part, refusals(requireNonNull(verdicts.get(part.purpose())))))
+                        .map(part -> new OfferCheck.Judged(part, refusals(verdicts, part.purpose())))
                         .toList());
     }
 
@@ -126,7 +126,8 @@ public class TransferFlow {
         }
     }
 
-    private static List<Refusal.Reason> refusals(Verdict verdict) {
+    private static List<Refusal.Reason> refusals(Map<String, Verdict> verdicts, String purpose) {
+        Verdict verdict = Objects.requireNonNull(verdicts.get(purpose), "every purpose was judged");
         return verdict instanceof Verdict.Refused refused ? refused.reasons() : List.of();
     }
 
