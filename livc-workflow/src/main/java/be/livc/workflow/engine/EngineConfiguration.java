@@ -67,6 +67,7 @@ class EngineConfiguration {
         // Expressions in a model reach no object of the program.
         engine.setBeans(new HashMap<>());
         engine.setTypedEventListeners(listeners(new PhaseTracker(clock, phaseListeners)));
+        engine.setProcessInstanceMigrationManager(new CellsShareDefinitions());
         engine.setAsyncExecutorActivate(true);
         engine.setAsyncExecutorCorePoolSize(2);
         engine.setAsyncExecutorMaxPoolSize(4);

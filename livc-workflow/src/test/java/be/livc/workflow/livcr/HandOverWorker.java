@@ -25,7 +25,6 @@ import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
@@ -36,7 +35,6 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 public final class HandOverWorker {
 
     /** The core and the engine as they run, with nothing of the tests. */
-    @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EntityScan("be.livc")
     @EnableJpaRepositories(basePackages = "be.livc", considerNestedRepositories = true)

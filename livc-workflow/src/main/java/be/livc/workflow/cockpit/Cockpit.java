@@ -1,0 +1,81 @@
+package be.livc.workflow.cockpit;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.workflow.engine.EngineRoom;
+import be.livc.workflow.engine.ProcessVersions;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The processes of a cell for who sets it up; each thing done stands in the ledger. */
+@Component
+public class Cockpit {
+
+    private static final List<String> PROCESSES = List.of("livc-r-case", "pivc-case");
+
+    /** How the processes do. */
+    public record View(
+            List<EngineRoom.Waiting> waiting,
+            List<EngineRoom.Trouble> failed,
+            List<EngineRoom.Trouble> stuck,
+            List<ProcessVersions.Outdated> outdated) {}
+
+    private final EngineRoom engine;
+    private final ProcessVersions versions;
+    private final Access access;
+    private final Ledger ledger;
+
+    Cockpit(EngineRoom engine, ProcessVersions versions, Access access, Ledger ledger) {
+        this.engine = engine;
+        this.versions = versions;
+        this.access = access;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Everything at once; a move of cases is shown before anybody does it.
+     *
+     * @throws be.livc.platform.Refusal forbidden, for who does not set the cell up
+     */
+    @Transactional
+    public View look(Actor actor) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "processes");
+        return new View(
+                engine.waiting(),
+                engine.failed(),
+                engine.stuck(),
+                PROCESSES.stream()
+                        .flatMap(process -> versions.preview(process).stream())
+                        .toList());
+    }
+
+    /** Lets a job run once more. */
+    @Transactional
+    public void retry(Actor actor, UUID job) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "processes");
+        engine.retry(job);
+        ledger.append(entry(actor, "job-retried"));
+    }
+
+    /** Moves the running cases of this cell to the newest version of their process. */
+    @Transactional
+    public int migrate(Actor actor) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "processes");
+        int moved = PROCESSES.stream().mapToInt(versions::migrate).sum();
+        ledger.append(entry(actor, "processes-migrated"));
+        return moved;
+    }
+
+    private static Entry entry(Actor actor, String what) {
+        return Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE_CELL.action())
+                .on("processes", actor.cell().value())
+                .forPurpose(actor.purpose())
+                .because(what);
+    }
+}

@@ -1,0 +1,117 @@
+package be.livc.workflow.engine;
+
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.flowable.engine.ManagementService;
+import org.flowable.engine.ProcessEngine;
+import org.flowable.job.api.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the engine does for the current cell: counts per step, jobs that failed, timers that are stuck. Names no case. */
+@Component
+@Transactional
+public class EngineRoom {
+
+    /** A timer that struck so long ago should have been run. */
+    private static final Duration STUCK = Duration.ofMinutes(10);
+
+    private static final int RETRIES = 3;
+
+    /** How many cases wait at a step, and how many of them longer than they should. */
+    public record Waiting(String definition, String step, String name, long open, long overdue) {}
+
+    /**
+     * A job of the engine that failed, or a timer that did not run.
+     *
+     * @param step the element in the model
+     * @param at since when
+     */
+    public record Trouble(UUID id, String definition, String step, Instant at) {}
+
+    private final ManagementService jobs;
+    private final ProcessLibrary library;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    EngineRoom(ProcessEngine engine, ProcessLibrary library, JdbcClient jdbc, Clock clock) {
+        this.jobs = engine.getManagementService();
+        this.library = library;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** How many cases wait where. */
+    public List<Waiting> waiting() {
+        return jdbc.sql(
+                        """
+                        select d.key_ as definition, t.task_def_key_ as step, min(t.name_) as name, count(*) as open,
+                               count(*) filter (where t.due_date_ < ?) as overdue
+                          from flowable.act_ru_task t join flowable.act_re_procdef d on d.id_ = t.proc_def_id_
+                         where t.tenant_id_ = ? group by d.key_, t.task_def_key_ order by d.key_, min(t.name_)
+                        """)
+                .params(Timestamp.from(clock.instant()), cell())
+                .query((row, n) -> new Waiting(
+                        row.getString("definition"),
+                        row.getString("step"),
+                        row.getString("name"),
+                        row.getLong("open"),
+                        row.getLong("overdue")))
+                .list();
+    }
+
+    /** The jobs that failed as often as they may and wait for somebody. */
+    public List<Trouble> failed() {
+        return jobs.createDeadLetterJobQuery().jobTenantId(cell()).list().stream()
+                .map(job -> trouble(job, job.getCreateTime()))
+                .toList();
+    }
+
+    /** The timers whose hour struck long ago and that did not run. */
+    public List<Trouble> stuck() {
+        return jobs
+                .createTimerJobQuery()
+                .jobTenantId(cell())
+                .duedateLowerThan(Date.from(clock.instant().minus(STUCK)))
+                .list()
+                .stream()
+                .map(job -> trouble(job, job.getDuedate()))
+                .toList();
+    }
+
+    private Trouble trouble(Job job, Date at) {
+        return new Trouble(
+                UUID.fromString(job.getId()),
+                library.definition(job.getProcessDefinitionId()).getKey(),
+                job.getElementId(),
+                at.toInstant());
+    }
+
+    /**
+     * Lets a job that failed, or a timer that is stuck, run once more.
+     *
+     * @throws Refusal not found, when this cell has no such job
+     */
+    public void retry(UUID id) {
+        String job = id.toString();
+        if (jobs.createDeadLetterJobQuery().jobTenantId(cell()).jobId(job).count() > 0) {
+            jobs.moveDeadLetterJobToExecutableJob(job, RETRIES);
+        } else if (jobs.createTimerJobQuery().jobTenantId(cell()).jobId(job).count() > 0) {
+            jobs.moveTimerToExecutableJob(job);
+        } else {
+            throw Refusal.notFound();
+        }
+    }
+
+    private static String cell() {
+        return CurrentCell.require().toString();
+    }
+}
