@@ -245,6 +245,19 @@ class TransferScreensTest extends WebTest {
         assertThat(api(coordinator).get("/cases/" + id).status()).isEqualTo(404);
     }
 
+    @Test
+    void the_administrator_sees_how_many_wait_at_each_step_and_no_case() {
+        Filed candidate = candidate();
+        String administrator = person(prison, Capacity.ADMINISTRATOR);
+
+        String page = browser(administrator).get("/beheer/processen").body();
+
+        assertThat(page).contains("Basistoets", "Geen mislukte taken").doesNotContain(candidate.number(), "Haerinck");
+        assertThat(browser(psychosocial).get("/beheer/processen").status()).isEqualTo(404);
+        assertThat(browser(psychosocial).get("/hulp/stappen").body())
+                .contains("Terugkeer voorbereiden", "Wie: Coördinator.", "Grond: Art. 458ter");
+    }
+
     private String offered(CaseId id) {
         Answer offered = api(coordinator)
                 .post(

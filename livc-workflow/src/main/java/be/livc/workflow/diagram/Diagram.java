@@ -1,5 +1,6 @@
 package be.livc.workflow.diagram;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,7 @@ public record Diagram(String definition, String xml, List<String> active, List<S
      * @param capacities whom it waits for; empty for a milestone and an end
      * @param progress how far the case is with it
      * @param at since when it waits, or when it was last passed
+     * @param spent how long the case was at it in all, up to now
      */
     public record Row(
             String id,
@@ -48,5 +50,6 @@ public record Diagram(String definition, String xml, List<String> active, List<S
             String documentation,
             List<String> capacities,
             Progress progress,
-            Optional<Instant> at) {}
+            Optional<Instant> at,
+            Duration spent) {}
 }

@@ -6,6 +6,8 @@ import be.livc.workflow.engine.ProcessStep;
 import be.livc.workflow.engine.ProcessView;
 import be.livc.workflow.engine.ProcessView.Passage;
 import be.livc.workflow.engine.Processes;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Diagrams {
 
     private final Processes processes;
+    private final Clock clock;
 
-    Diagrams(Processes processes) {
+    Diagrams(Processes processes, Clock clock) {
         this.processes = processes;
+        this.clock = clock;
     }
 
     /** The newest version of a process, with no case in it. */
     public Diagram of(String definitionKey) {
         List<Row> rows = processes.steps(definitionKey).stream()
-                .map(step -> row(step, Progress.NOT_REACHED, Optional.empty()))
+                .map(step -> row(step, Progress.NOT_REACHED, Optional.empty(), Duration.ZERO))
                 .toList();
         return new Diagram(definitionKey, processes.diagramXml(definitionKey), List.of(), List.of(), rows);
     }
@@ -45,23 +49,33 @@ public class Diagrams {
         return new Diagram(view.definition(), processes.diagramXml(caseId), view.active(), view.completed(), rows);
     }
 
-    private static Row row(ProcessStep step, List<Passage> history) {
+    private Row row(ProcessStep step, List<Passage> history) {
         Optional<Passage> last = history.stream()
                 .filter(passage -> passage.activityId().equals(step.id()))
                 .reduce((earlier, later) -> later);
         if (last.isEmpty()) {
-            return row(step, Progress.NOT_REACHED, Optional.empty());
+            return row(step, Progress.NOT_REACHED, Optional.empty(), Duration.ZERO);
         }
-        return last.get().until().isPresent() ? row(step, Progress.PASSED, last) : row(step, Progress.WAITING, last);
+        Progress progress = last.get().until().isPresent() ? Progress.PASSED : Progress.WAITING;
+        return row(step, progress, last, spentAt(step, history));
     }
 
-    private static Row row(ProcessStep step, Progress progress, Optional<Passage> last) {
+    /** Every pass counts: a case that came back has been there longer. */
+    private Duration spentAt(ProcessStep step, List<Passage> history) {
+        return history.stream()
+                .filter(passage -> passage.activityId().equals(step.id()))
+                .map(passage -> Duration.between(passage.from(), passage.until().orElseGet(clock::instant)))
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static Row row(ProcessStep step, Progress progress, Optional<Passage> last, Duration spent) {
         return new Row(
                 step.id(),
                 step.name(),
                 step.documentation(),
                 step.capacities(),
                 progress,
-                last.map(passage -> passage.until().orElse(passage.from())));
+                last.map(passage -> passage.until().orElse(passage.from())),
+                spent);
     }
 }

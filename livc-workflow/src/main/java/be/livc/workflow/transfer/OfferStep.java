@@ -63,9 +63,10 @@ class OfferStep {
         processes.setDue(caseId, AWAIT, answerBy);
     }
 
-    /** The case has left. */
+    /** The case has left, and the history of its steps with it: the decision and the log are what stays. */
     void leave(UUID caseId) {
         processes.complete(caseId, AWAIT, Map.of("transfer", "LEFT"));
+        processes.delete(caseId);
     }
 
     /** The case goes on where it was. */

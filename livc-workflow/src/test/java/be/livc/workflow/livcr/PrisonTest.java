@@ -198,7 +198,7 @@ class PrisonTest extends CaseTest {
                         .phase())
                 .isEqualTo("LISTED");
         assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).hasMessage("not-found");
-        assertThat(in(() -> processes.where(caseId.value())).active()).isEmpty();
+        assertThatThrownBy(() -> in(() -> processes.where(caseId.value()))).hasMessage("not-found");
     }
 
     @Test
