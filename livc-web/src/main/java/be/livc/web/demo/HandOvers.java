@@ -14,6 +14,7 @@ import be.livc.transfer.TransferKind;
 import be.livc.workflow.transfer.OfferCheck;
 import be.livc.workflow.transfer.TransferFlow;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,8 +48,8 @@ final class HandOvers {
         if (!casts.keySet().containsAll(Set.of(BRUGES, GHENT, DemoCells.TOWN))) {
             return;
         }
-        Actor ghent = casts.get(GHENT).actor(Town.COORDINATOR);
-        Actor bruges = casts.get(BRUGES).actor(Town.COORDINATOR);
+        Actor ghent = Objects.requireNonNull(casts.get(GHENT)).actor(Town.COORDINATOR);
+        Actor bruges = Objects.requireNonNull(casts.get(BRUGES)).actor(Town.COORDINATOR);
         TransferId moved = offer(
                 ghent, "Borremans", cell(BRUGES), TransferKind.MOVE, "Overgeplaatst naar de gevangenis van Brugge.");
         in(bruges, () -> transfers.accept(bruges, moved));

@@ -378,27 +378,26 @@ public class Processes {
                 .list();
         return all.stream()
                 .filter(passed -> !FLOW.equals(passed.getActivityType()))
-                .filter(passed -> !wasCalledOff(passed, all))
+                .filter(passed -> !didNotHappen(passed, all))
                 .sorted(AS_IT_HAPPENED)
                 .map(Processes::passage)
                 .toList();
     }
 
     /**
-     * Whether it is an event on the border of a step that ended because the step was done, before the event came: it has
-     * an end then, and yet none of its ways out was taken at that end.
+     * Whether it is an event on the border of a step that did not happen: the case waits at the step and the event only
+     * listens, or the step was done before it came. Then it has an end, and yet none of its ways out was taken at that end.
      */
-    private boolean wasCalledOff(HistoricActivityInstance passed, List<HistoricActivityInstance> all) {
-        if (passed.getEndTime() == null
-                || !(library.element(passed.getProcessDefinitionId(), passed.getActivityId())
-                        instanceof BoundaryEvent event)) {
+    private boolean didNotHappen(HistoricActivityInstance passed, List<HistoricActivityInstance> all) {
+        if (!(library.element(passed.getProcessDefinitionId(), passed.getActivityId()) instanceof BoundaryEvent event)) {
             return false;
         }
         Set<String> waysOut =
                 event.getOutgoingFlows().stream().map(SequenceFlow::getId).collect(Collectors.toSet());
-        return all.stream()
-                .noneMatch(flow -> waysOut.contains(flow.getActivityId())
-                        && flow.getExecutionId().equals(passed.getExecutionId()));
+        return passed.getEndTime() == null
+                || all.stream()
+                        .noneMatch(flow -> waysOut.contains(flow.getActivityId())
+                                && flow.getExecutionId().equals(passed.getExecutionId()));
     }
 
     private static ProcessView.Passage passage(HistoricActivityInstance passed) {

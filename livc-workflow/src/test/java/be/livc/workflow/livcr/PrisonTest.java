@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class PrisonTest extends CaseTest {
 
     @AfterEach
     void put_the_clock_right() {
-        clock.set(Instant.now());
+        clock.set(Instant.now().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Its permission names neither the VDAB nor any other service from outside. */
