@@ -15,6 +15,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
@@ -238,6 +239,22 @@ public class Invitations {
                     .because("by-mail"));
         }
         return to.size();
+    }
+
+    /**
+     * Keeps the address that letters to somebody go to; an empty one takes it away.
+     *
+     * @throws Refusal when the mandate is unknown, it is no address, or the actor does not set up the cell
+     */
+    @Transactional
+    public void addressIs(Actor actor, MandateId who, String address) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "mail-address");
+        post.addressIs(mandates.require(who).id(), address);
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE_CELL.action())
+                .on("mandate", who.value())
+                .forPurpose(actor.purpose())
+                .because("mail-address"));
     }
 
     /** The day and hour of a consultation that the actor is invited to, for a calendar. */

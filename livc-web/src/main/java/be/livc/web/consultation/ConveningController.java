@@ -102,6 +102,7 @@ class ConveningController {
                 mandates.findAll(expected.keySet()).stream()
                         .map(one -> expected(one, addresses, expected))
                         .toList());
+        model.addAttribute("mayAddress", Act.CONFIGURE_CELL.isFor(actor.capacity()));
         model.addAttribute("mails", postman.isOn());
         model.addAttribute(
                 "letter", letters.invitation(page.view().date(), page.view().startsAt(), locale));
@@ -131,14 +132,13 @@ class ConveningController {
             @RequestParam String address,
             Locale locale,
             RedirectAttributes then) {
-        if (!Act.PUT_ON_AGENDA.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
-        MandateId who = mandates.require(new MandateId(mandate)).id();
         try {
-            post.addressIs(who, address.strip());
+            invitations.addressIs(actor, new MandateId(mandate), address.strip());
             then.addFlashAttribute("notice", Notice.of("convening.address.kept"));
         } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.INVALID) {
+                throw refusal;
+            }
             then.addFlashAttribute("refused", reasons.texts(Refusal.conflict("no-mail-address"), locale));
         }
         return "redirect:/overleg/" + id + "/uitnodigen";
