@@ -105,8 +105,7 @@ public class EmbargoBook {
     /** Of these objects, those on which an embargo of anybody lies. */
     public Set<UUID> among(Collection<UUID> objects) {
         return new HashSet<>(jdbc.queryForList(
-                "select distinct object_id from embargo where cell_id = ? and lifted_at is null and object_id = any"
-                        + " (?)",
+                "select distinct object_id from embargo where cell_id = ? and lifted_at is null and object_id = any (?)",
                 UUID.class,
                 cell(),
                 objects.toArray(UUID[]::new)));

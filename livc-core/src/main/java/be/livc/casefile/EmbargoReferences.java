@@ -26,8 +26,8 @@ class EmbargoReferences {
 
     void keep(UUID embargo, UUID caseId, Sealed reference) {
         jdbc.update(
-                "insert into embargo_reference (cell_id, embargo_id, case_id, reference_sealed) values (?, ?, ?, ?) on"
-                        + " conflict (cell_id, embargo_id) do update set reference_sealed = excluded.reference_sealed",
+                "insert into embargo_reference (cell_id, embargo_id, case_id, reference_sealed) values (?, ?, ?, ?)"
+                        + " on conflict (cell_id, embargo_id) do update set reference_sealed = excluded.reference_sealed",
                 CurrentCell.require().value(),
                 embargo,
                 caseId,

@@ -40,11 +40,11 @@ class LeafTest {
         assertThat(leaf).isEqualTo(new JsonCanonicalizer(leaf).getEncodedString());
         assertThat(leaf)
                 .isEqualTo(("{'action':'disclose','actor':{'mandate':'ID','partner':'ID',"
-                               + "'role':'coordinator','user':'ID'},'basis':[{'kind':'ORDINANCE','reference':'b1'},"
-                               + "{'kind':'LOCAL','reference':'ID'}],'case':'ID','cell':'ID','commitment':'aGFzaA',"
-                               + "'link':{'cell':'ID','id':'t-1'},'object':{'id':'ID','type':'disclosure'},'purpose':'P-1',"
-                               + "'recipients':['ID'],'result':'ok','seq':7,'source':{'address':'4f2a','userAgent':'9c1b'},"
-                               + "'time':'2026-11-24T10:00:00.123456Z','v':1,'why':'present'}")
+                                + "'role':'coordinator','user':'ID'},'basis':[{'kind':'ORDINANCE','reference':'b1'},"
+                                + "{'kind':'LOCAL','reference':'ID'}],'case':'ID','cell':'ID','commitment':'aGFzaA',"
+                                + "'link':{'cell':'ID','id':'t-1'},'object':{'id':'ID','type':'disclosure'},'purpose':'P-1',"
+                                + "'recipients':['ID'],'result':'ok','seq':7,'source':{'address':'4f2a','userAgent':'9c1b'},"
+                                + "'time':'2026-11-24T10:00:00.123456Z','v':1,'why':'present'}")
                         .replace('\'', '"')
                         .replace("ID", ID.toString()));
     }
