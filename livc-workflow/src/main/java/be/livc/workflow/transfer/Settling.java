@@ -13,6 +13,7 @@ import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferState;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,15 +67,20 @@ public class Settling {
 
     /** Finishes every hand-over that was cut off; one that fails does not keep the others from it. */
     public void settleAll() {
+        settleBegunBefore(clock.instant().minus(UNFINISHED_FOR));
+    }
+
+    /** The same; what was only begun, and never offered, is given up when it began before this moment. */
+    public void settleBegunBefore(Instant moment) {
         for (Cell cell : cells.all()) {
-            for (Announced one : unsettledOf(cell)) {
+            for (Announced one : unsettledOf(cell, moment)) {
                 orLater(one, () -> settleOrAbandon(one));
             }
         }
     }
 
-    private List<Announced> unsettledOf(Cell cell) {
-        return CurrentCell.in(cell.id(), () -> sending.unsettled(clock.instant().minus(UNFINISHED_FOR)));
+    private List<Announced> unsettledOf(Cell cell, Instant begunBefore) {
+        return CurrentCell.in(cell.id(), () -> sending.unsettled(begunBefore));
     }
 
     private void settleOrAbandon(Announced one) {
