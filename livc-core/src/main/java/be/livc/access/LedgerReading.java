@@ -2,6 +2,7 @@ package be.livc.access;
 
 import be.livc.cell.Actor;
 import be.livc.ledger.Action;
+import be.livc.ledger.DayOfActivity;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerBook;
@@ -12,12 +13,17 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Lets people read the log: the DPO all of it, everyone else their own acts. Reading it stands in it, too. */
 @Component
 public class LedgerReading {
+
+    /** How many entries leave at once as a list; more than a year of a busy cell. */
+    public static final int MOST_TAKEN = 100_000;
 
     private final LedgerBook book;
     private final Ledger ledger;
@@ -40,6 +46,49 @@ public class LedgerReading {
                 seesAll(reader) ? filter : filter.by(reader.user().value());
         record(reader, Action.READ);
         return book.entries(allowed, limit);
+    }
+
+    /** How much was done on each day, of what {@link #entries} would show; read with the page, under its entry. */
+    public List<DayOfActivity> activity(Actor reader, LedgerFilter filter) {
+        return book.activity(seesAll(reader) ? filter : filter.by(reader.user().value()));
+    }
+
+    /** Hands every entry that the filter lets through to the taker, at most {@link #MOST_TAKEN}, under one entry. */
+    public void take(Actor reader, LedgerFilter filter, Consumer<LedgerEntryView> taker) {
+        LedgerFilter allowed =
+                seesAll(reader) ? filter : filter.by(reader.user().value());
+        record(reader, Action.EXPORT);
+        Page<LedgerEntryView> page = book.entries(allowed, Page.MOST);
+        int taken = 0;
+        while (true) {
+            page.items().forEach(taker);
+            taken += page.items().size();
+            if (page.next().isEmpty() || taken >= MOST_TAKEN) {
+                return;
+            }
+            page = book.entries(allowed.after(page.next().get()), Page.MOST);
+        }
+    }
+
+    /**
+     * The receipt of one entry: for who did it, whom it was disclosed to, and who may see all.
+     *
+     * @throws Refusal not found, for anybody else or where it is not there; recorded
+     */
+    public String receipt(Actor reader, long index) {
+        boolean own = book.entry(index)
+                .flatMap(LedgerEntryView::entry)
+                .filter(entry -> entry.actor().user().equals(reader.user().value())
+                        || entry.recipients().contains(reader.mandate().value()))
+                .isPresent();
+        if (!own) {
+            requireAll(reader);
+        }
+        transactions.executeWithoutResult(tx -> ledger.append(Entry.by(Access.ledgerActor(reader), reader.source())
+                .did(Action.EXPORT)
+                .on("receipt", Long.toString(index))
+                .forPurpose(reader.purpose())));
+        return book.receipt(index).orElseThrow(Refusal::notFound);
     }
 
     /**

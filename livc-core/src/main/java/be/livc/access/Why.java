@@ -29,5 +29,7 @@ public enum Why {
     /** They watch over the protection of data: numbers, dates and certificates, no content. */
     DATA_PROTECTION,
     /** They set the program up: configuration, no content. */
-    ADMINISTRATION
+    ADMINISTRATION,
+    /** They took it in an emergency, for some hours. */
+    EMERGENCY
 }

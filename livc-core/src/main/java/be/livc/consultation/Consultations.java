@@ -228,7 +228,8 @@ public class Consultations {
             throw Refusal.conflict("not-invited");
         }
         ledger.append(access.entry(actor, Act.ANSWER_INVITATION.action(), ObjectType.AGENDA_ITEM, item.id())
-                .inCase(item.caseId().value()));
+                .inCase(item.caseId().value())
+                .because(comes ? "ACCEPTED" : "DECLINED"));
     }
 
     /**

@@ -17,6 +17,7 @@ import be.livc.law.LegalBases;
 import be.livc.law.ToOpen;
 import be.livc.law.Verdict;
 import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerBook;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ public class Opening {
     private final Mandates mandates;
     private final MandatoryFunctions mandatoryFunctions;
     private final Ledger ledger;
+    private final LedgerBook book;
     private final Clock clock;
 
     Opening(
@@ -61,6 +63,7 @@ public class Opening {
             Mandates mandates,
             MandatoryFunctions mandatoryFunctions,
             Ledger ledger,
+            LedgerBook book,
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
@@ -73,6 +76,7 @@ public class Opening {
         this.mandates = mandates;
         this.mandatoryFunctions = mandatoryFunctions;
         this.ledger = ledger;
+        this.book = book;
         this.clock = clock;
     }
 
@@ -163,6 +167,7 @@ public class Opening {
         }
         ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("closed"));
+        book.checkpointAfterCommit();
     }
 
     /** Whoever checks for conflicts goes on seeing what waits for the review of an embargo. */

@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Checkpoints {
 
     private final TreeReader tree;
+    private final EntrySeals seals;
     private final JdbcTemplate jdbc;
     private final ObjectProvider<LedgerSigner> signer;
     private final ObjectProvider<CheckpointMemory> memory;
@@ -27,11 +28,13 @@ class Checkpoints {
 
     Checkpoints(
             TreeReader tree,
+            EntrySeals seals,
             JdbcTemplate jdbc,
             ObjectProvider<LedgerSigner> signer,
             ObjectProvider<CheckpointMemory> memory,
             Clock clock) {
         this.tree = tree;
+        this.seals = seals;
         this.jdbc = jdbc;
         this.signer = signer;
         this.memory = memory;
@@ -47,7 +50,9 @@ class Checkpoints {
         SignedNote note = note(cell);
         long size = tree.size(cell);
         TreeHead head = TreeHead.of(size, tree.root(cell, size));
-        remembered(cell).forEach(checkpoint -> requireContinued(cell, TreeHead.of(checkpoint), head));
+        List<TreeHead> signed = remembered(cell).map(TreeHead::of).toList();
+        signed.forEach(earlier -> requireContinued(cell, earlier, head));
+        seals.require(cell, signed.stream().mapToLong(TreeHead::size).max().orElse(0), size);
         List<String> signedBefore = stored(cell, size, note);
         if (!signedBefore.isEmpty()) {
             return signedBefore.get(0);

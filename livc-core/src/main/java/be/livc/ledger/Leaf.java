@@ -21,7 +21,12 @@ record Leaf(String text) {
 
     /** Writes the entry down as the one at this place. */
     static Leaf of(CellId cell, long seq, Instant time, Entry entry) {
-        return Parts.of(cell, entry).at(seq, time);
+        return Parts.of(cell, entry).at(seq, moment(time));
+    }
+
+    /** How a time is written in a leaf. */
+    static String moment(Instant time) {
+        return MICROSECONDS.format(time);
     }
 
     /** The leaf hash of RFC 6962. */
@@ -67,14 +72,31 @@ record Leaf(String text) {
             text(json.append(','), "userAgent", entry.source().userAgent());
             String middle = json.append("},\"time\":\"").toString();
             json.setLength(0);
-            optional(json.append("Z\",\"v\":1"), "why", entry.why());
+            optional(json.append("\",\"v\":1"), "why", entry.why());
             return new Parts(opening, middle, json.append('}').toString());
         }
 
-        /** The leaf at this place; {@code time} counts in microseconds. */
-        Leaf at(long seq, Instant time) {
-            String moment = MICROSECONDS.format(time);
-            return new Leaf(opening + seq + middle + moment.substring(0, moment.length() - 1) + closing);
+        /** The leaf at this place, written at this {@link Leaf#moment}. */
+        Leaf at(long seq, String moment) {
+            return new Leaf(opening + seq + middle + moment + closing);
+        }
+
+        /** The parts of a leaf that stands at this place with this time; empty where it says another of either. */
+        static Optional<Parts> split(String leaf, long seq, Instant time) {
+            String moment = moment(time);
+            String place = "\"seq\":" + seq + ",\"source\":";
+            String when = "\"time\":\"" + moment + "\"";
+            int atPlace = leaf.indexOf(place);
+            int atTime = leaf.indexOf(when);
+            if (atPlace < 0 || atTime < atPlace) {
+                return Optional.empty();
+            }
+            int afterSeq = atPlace + place.length() - ",\"source\":".length();
+            int atMoment = atTime + "\"time\":\"".length();
+            return Optional.of(new Parts(
+                    leaf.substring(0, atPlace + "\"seq\":".length()),
+                    leaf.substring(afterSeq, atMoment),
+                    leaf.substring(atMoment + moment.length())));
         }
 
         private static void actor(StringBuilder json, LedgerActor actor) {

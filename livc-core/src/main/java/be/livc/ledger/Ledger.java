@@ -40,7 +40,7 @@ public class Ledger {
      * @throws org.springframework.transaction.IllegalTransactionStateException where there is no transaction
      * @throws IllegalStateException where no cell is bound, or the transaction began for another cell
      * @throws Refusal with the code {@code ledger-busy} when others held the ledger for seconds, and
-     *     {@code ledger-clock-behind} when the clock is more than two seconds behind the last entry
+     *     {@code ledger-clock-behind} when the clock is more than five seconds behind the last entry; three of these may be spent waiting
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Receipt append(Entry entry) {

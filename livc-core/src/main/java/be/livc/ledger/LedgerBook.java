@@ -4,12 +4,21 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Reads the current cell's ledger, and proves what it says to people who trust neither the program nor its
@@ -18,16 +27,31 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LedgerBook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerBook.class);
+
     private final TreeReader tree;
     private final LedgerList list;
     private final Checkpoints checkpoints;
     private final LedgerExport export;
+    private final Ledger ledger;
+    private final ObjectProvider<LedgerSigner> signer;
+    private final WitnessRows rows;
 
-    LedgerBook(TreeReader tree, LedgerList list, Checkpoints checkpoints, LedgerExport export) {
+    LedgerBook(
+            TreeReader tree,
+            LedgerList list,
+            Checkpoints checkpoints,
+            LedgerExport export,
+            Ledger ledger,
+            ObjectProvider<LedgerSigner> signer,
+            WitnessRows rows) {
         this.tree = tree;
         this.list = list;
         this.checkpoints = checkpoints;
         this.export = export;
+        this.ledger = ledger;
+        this.signer = signer;
+        this.rows = rows;
     }
 
     /**
@@ -41,6 +65,54 @@ public class LedgerBook {
         String checkpoint = checkpoints.sign(cell);
         checkpoints.remember(cell, checkpoint);
         return checkpoint;
+    }
+
+    /**
+     * Signs a checkpoint once the present transaction has committed: at the end of a session, so that what was said in it
+     * stands signed before people leave. Where the ledger turns out broken, the session ends all the same; the next check
+     * tells the DPO.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void checkpointAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                try {
+                    checkpoint();
+                } catch (LedgerBroken broken) {
+                    LOG.error("no checkpoint was signed at the end of a session: {}", broken.getMessage());
+                }
+            }
+        });
+    }
+
+    /** How many entries the last checkpoint covers; 0 before the first. */
+    public long signedSize() {
+        return checkpoints
+                .last(CurrentCell.require())
+                .map(checkpoint -> TreeHead.of(checkpoint).size())
+                .orElse(0L);
+    }
+
+    /**
+     * Gives the ledger a new key: signs with the old one what is there, and records the change as an entry, which the first
+     * checkpoint under the new key covers.
+     *
+     * @return the new verifier key
+     */
+    @Transactional
+    public String changeKey(LedgerActor actor, RequestSource source, String purpose) {
+        CellId cell = CurrentCell.require();
+        checkpoints.remember(cell, checkpoints.sign(cell));
+        SignedNote before = checkpoints.note(cell);
+        SignedNote after = new SignedNote(before.origin(), signer.getObject().change(cell));
+        ledger.append(Entry.by(actor, source)
+                .did(Action.CONFIGURE)
+                .on("ledger-key", HexFormat.of().formatHex(after.keyId()))
+                .forPurpose(purpose)
+                .because("replaces-" + HexFormat.of().formatHex(before.keyId())));
+        checkpointAfterCommit();
+        return after.verifierKey();
     }
 
     /** The cell's present key on one line, as a verifier takes it (C2SP signed-note). */
@@ -75,10 +147,54 @@ public class LedgerBook {
         return new ConsistencyProof(from, to, texts(tree.hashes(cell, ProofPlan.consistency(from, to))));
     }
 
+    /**
+     * One entry with its inclusion proof and a checkpoint that covers it (C2SP tlog-proof), as a text that the verifier
+     * accepts on its own; empty where the entry is not there or its text is gone. Its extra data are the leaf and, on the
+     * next line, the verifier key.
+     */
+    @Transactional
+    public Optional<String> receipt(long index) {
+        CellId cell = CurrentCell.require();
+        String checkpoint = checkpoint();
+        long size = TreeHead.of(checkpoint).size();
+        return entry(index)
+                .filter(view -> index < size && view.state() == LedgerEntryView.State.INTACT)
+                .flatMap(LedgerEntryView::leaf)
+                .map(leaf -> {
+                    StringBuilder proof = new StringBuilder("c2sp.org/tlog-proof@v1\nextra ");
+                    proof.append(Base64.getEncoder()
+                            .encodeToString((leaf + "\n" + verifierKey()).getBytes(StandardCharsets.UTF_8)));
+                    proof.append("\nindex ").append(index).append('\n');
+                    inclusion(index, size).path().forEach(hash -> proof.append(hash)
+                            .append('\n'));
+                    proof.append('\n').append(checkpoint);
+                    rows.lines(cell, size).forEach(line -> proof.append(line).append('\n'));
+                    return proof.toString();
+                });
+    }
+
     /** The entries that the filter lets through, at most {@link Page#MOST} of them. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Page<LedgerEntryView> entries(LedgerFilter filter, int limit) {
         return list.page(CurrentCell.require(), filter, limit);
+    }
+
+    /** How many entries there are. */
+    @Transactional(readOnly = true)
+    public long size() {
+        return tree.size(CurrentCell.require());
+    }
+
+    /** Catches up what entries are looked up by, for who asks in SQL; in the caller's transaction. */
+    @Transactional
+    public void lookUp() {
+        list.catchUp(CurrentCell.require());
+    }
+
+    /** How much the filter lets through, by day. */
+    @Transactional
+    public List<DayOfActivity> activity(LedgerFilter filter) {
+        return list.activity(CurrentCell.require(), filter);
     }
 
     /** The entry at one place, if it is there. */
@@ -89,20 +205,17 @@ public class LedgerBook {
 
     /**
      * Writes everything that a verifier needs as a zip, and leaves the stream open. A ledger that is broken is
-     * exported too, under the last checkpoint that was signed for it: the verifier then says what is wrong.
+     * exported too, with what was added since, under the last checkpoint that was signed for it: the verifier then says
+     * what is wrong.
      *
      * @throws java.io.UncheckedIOException where the stream takes no more
      */
     public void export(OutputStream out) {
         CellId cell = CurrentCell.require();
-        export.write(cell, checkpointForExport(cell), out);
-    }
-
-    private String checkpointForExport(CellId cell) {
         try {
-            return checkpoint();
+            export.write(cell, checkpoint(), false, out);
         } catch (LedgerBroken broken) {
-            return checkpoints.last(cell).orElseThrow(() -> broken);
+            export.write(cell, checkpoints.last(cell).orElseThrow(() -> broken), true, out);
         }
     }
 

@@ -36,10 +36,15 @@ class LedgerExport {
         this.checkpoints = checkpoints;
     }
 
-    /** Writes the zip and leaves the stream open. Entries are only ever added, so that a size is a snapshot. */
+    /**
+     * Writes the zip and leaves the stream open. Entries are only ever added, so that a size is a snapshot.
+     *
+     * @param alsoUnsigned whether entries that the checkpoint does not cover go along, for the verifier to name
+     */
     @Transactional(readOnly = true)
-    void write(CellId cell, String checkpoint, OutputStream out) {
+    void write(CellId cell, String checkpoint, boolean alsoUnsigned, OutputStream out) {
         long size = TreeHead.of(checkpoint).size();
+        long end = alsoUnsigned ? Long.MAX_VALUE : size;
         try {
             ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8);
             file(zip, "checkpoint", checkpoint);
@@ -47,8 +52,8 @@ class LedgerExport {
             for (String earlier : checkpoints.before(cell, size)) {
                 file(zip, "checkpoints/" + TreeHead.of(earlier).size(), earlier);
             }
-            lines(zip, "hashes", cell, size, LedgerExport::hashes);
-            lines(zip, "entries.jsonl", cell, size, LedgerExport::entry);
+            lines(zip, "hashes", cell, end, LedgerExport::hashes);
+            lines(zip, "entries.jsonl", cell, end, LedgerExport::entry);
             zip.finish();
             zip.flush();
         } catch (IOException e) {

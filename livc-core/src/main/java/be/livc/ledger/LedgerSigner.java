@@ -13,4 +13,13 @@ public interface LedgerSigner {
 
     /** The cell's present public key: the 32 bytes of RFC 8032 §5.1.5, without any wrapping. */
     byte[] publicKey(CellId cell);
+
+    /** HMAC-SHA-256 over the message, 32 bytes, under a secret that goes with the cell's present key. */
+    byte[] seal(CellId cell, byte[] message);
+
+    /** Whether the seal over the message was made so, with the cell's present key or an earlier one. */
+    boolean isSeal(CellId cell, byte[] message, byte[] seal);
+
+    /** Gives the cell a new key, which signs from the commit of the present transaction on; its public half. */
+    byte[] change(CellId cell);
 }

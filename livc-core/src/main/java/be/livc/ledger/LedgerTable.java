@@ -8,8 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -28,28 +26,28 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerTable {
 
-    private static final String APPEND = "select place, written, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String APPEND =
+            "select place, moved, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String APPEND_ALL =
-            "select place, written, hash from ledger_append_all(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "select place, moved, hash from ledger_append_all(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcTemplate jdbc;
+    private final EntrySeals seals;
 
-    LedgerTable(JdbcTemplate jdbc) {
+    LedgerTable(JdbcTemplate jdbc, EntrySeals seals) {
         this.jdbc = jdbc;
+        this.seals = seals;
     }
 
-    /**
-     * Waits for the ledger's lock, which this transaction then holds until its end, and appends.
-     *
-     * @param shown the cases that a list put before the reader, kept beside the leaf
-     */
+    /** Waits for the ledger's lock, which this transaction then holds until its end, and appends. */
     Receipt append(CellId cell, Instant now, Entry entry, Set<UUID> shown) {
         Leaf.Parts parts = Leaf.Parts.of(cell, entry);
+        String moment = Leaf.moment(now);
         return told(() -> Objects.requireNonNull(jdbc.queryForObject(
                 APPEND,
-                (row, number) -> receipt(cell, parts, row),
+                (row, number) -> receipt(cell, moment, parts, row),
                 cell.value(),
-                now.atOffset(ZoneOffset.UTC),
+                moment,
                 parts.opening(),
                 parts.middle(),
                 parts.closing(),
@@ -57,6 +55,7 @@ class LedgerTable {
                 entry.caseId().orElse(null),
                 entry.actor().user(),
                 entry.result().word(),
+                seals.make(cell, now, parts),
                 shown.isEmpty() ? null : shown.toArray(UUID[]::new))));
     }
 
@@ -64,11 +63,12 @@ class LedgerTable {
     List<Receipt> append(CellId cell, Instant now, List<Entry> entries) {
         List<Leaf.Parts> parts =
                 entries.stream().map(entry -> Leaf.Parts.of(cell, entry)).toList();
+        String moment = Leaf.moment(now);
         return told(() -> jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(APPEND_ALL);
                     statement.setObject(1, cell.value());
-                    statement.setObject(2, now.atOffset(ZoneOffset.UTC));
+                    statement.setString(2, moment);
                     statement.setArray(3, texts(connection, parts, Leaf.Parts::opening));
                     statement.setArray(4, texts(connection, parts, Leaf.Parts::middle));
                     statement.setArray(5, texts(connection, parts, Leaf.Parts::closing));
@@ -80,20 +80,29 @@ class LedgerTable {
                             8, ids(connection, entries, entry -> entry.actor().user()));
                     statement.setArray(9, texts(connection, entries, entry -> entry.result()
                             .word()));
+                    statement.setArray(
+                            10,
+                            connection.createArrayOf(
+                                    "bytea",
+                                    parts.stream()
+                                            .map(each -> seals.make(cell, now, each))
+                                            .toArray(byte[][]::new)));
                     return statement;
                 },
-                (row, number) -> receipt(cell, parts.get(number), row)));
+                (row, number) -> receipt(cell, moment, parts.get(number), row)));
     }
 
     /** What the database hashed must be what the program meant: an altered function in the database fails the act. */
-    private static Receipt receipt(CellId cell, Leaf.Parts parts, ResultSet row) throws SQLException {
-        long place = row.getLong("place");
-        Instant time = row.getObject("written", OffsetDateTime.class).toInstant();
-        byte[] hash = row.getBytes("hash");
-        if (!Arrays.equals(hash, parts.at(place, time).hash())) {
-            throw new LedgerBroken("the database appended another entry than it was told, at " + place);
+    private static Receipt receipt(CellId cell, String told, Leaf.Parts parts, ResultSet row) throws SQLException {
+        long place = row.getLong(1);
+        @Nullable String moved = row.getString(2);
+        String moment = moved == null ? told : moved;
+        byte[] hash = row.getBytes(3);
+        if (!Arrays.equals(hash, parts.at(place, moment).hash())) {
+            throw LedgerBroken.at(place, "is another than the database was told to append");
         }
-        return new Receipt(cell, place, time, Base64.getEncoder().encodeToString(hash));
+        return new Receipt(
+                cell, place, Instant.parse(moment), Base64.getEncoder().encodeToString(hash));
     }
 
     private static <T> Array texts(Connection connection, List<T> all, Function<T, String> text) throws SQLException {

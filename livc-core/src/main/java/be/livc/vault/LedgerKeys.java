@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -20,9 +21,13 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One Ed25519 key per cell, wrapped by the cell key, for the checkpoints of its ledger. */
@@ -30,18 +35,32 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LedgerKeys implements LedgerSigner, Expiring {
 
     private static final String ED25519 = "Ed25519";
+    private static final String HMAC = "HmacSHA256";
+    private static final byte[] SEALS_ENTRIES = "livc ledger entry seal v1".getBytes(StandardCharsets.US_ASCII);
     private static final int RAW_PUBLIC_BYTES = 32;
     private static final int FIRST = 1;
     private static final int MOST_IN_MEMORY = 1_000;
     private static final Duration LIFE_IN_MEMORY = Duration.ofMinutes(5);
 
-    private record Pair(byte[] publicKey, PrivateKey privateKey) {}
+    /** One version of a cell's key; the newest signs and seals, the earlier ones still recognise their seals. */
+    private record Pair(byte[] publicKey, PrivateKey privateKey, SecretKeySpec seal) {
+
+        byte[] sealOver(byte[] message) {
+            try {
+                Mac mac = Mac.getInstance(HMAC);
+                mac.init(seal);
+                return mac.doFinal(message);
+            } catch (GeneralSecurityException failure) {
+                throw new IllegalStateException("an entry could not be sealed", failure);
+            }
+        }
+    }
 
     private final CellKeys cellKeys;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate reading;
     private final Clock clock;
-    private final KeyCache<CellId, Pair> unwrapped;
+    private final KeyCache<CellId, List<Pair>> unwrapped;
 
     LedgerKeys(CellKeys cellKeys, JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.cellKeys = cellKeys;
@@ -54,6 +73,24 @@ class LedgerKeys implements LedgerSigner, Expiring {
 
     /** Makes the first key of a cell, after its cell key, in the transaction that founds it. */
     void make(CellId cell) {
+        add(cell, FIRST);
+    }
+
+    @Override
+    public byte[] change(CellId cell) {
+        int newest = Objects.requireNonNull(jdbc.queryForObject(
+                "select max(version) from ledger_key where cell_id = ?", Integer.class, cell.value()));
+        byte[] publicKey = add(cell, newest + 1);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                unwrapped.drop(cell);
+            }
+        });
+        return publicKey;
+    }
+
+    private byte[] add(CellId cell, int version) {
         CellKeys.Current wrapping = cellKeys.current(cell);
         KeyPair pair = generate();
         byte[] publicKey = raw(pair);
@@ -61,11 +98,12 @@ class LedgerKeys implements LedgerSigner, Expiring {
                 "insert into ledger_key (cell_id, version, public_key, cell_key_version, wrapped_private, created_at)"
                         + " values (?, ?, ?, ?, ?, ?)",
                 cell.value(),
-                FIRST,
+                version,
                 publicKey,
                 wrapping.version(),
-                wrapping.key().seal(pair.getPrivate().getEncoded(), associatedData(cell, FIRST, publicKey)),
+                wrapping.key().seal(pair.getPrivate().getEncoded(), associatedData(cell, version, publicKey)),
                 Timestamp.from(clock.instant()));
+        return publicKey;
     }
 
     private static KeyPair generate() {
@@ -104,24 +142,40 @@ class LedgerKeys implements LedgerSigner, Expiring {
         return pairOf(cell).publicKey().clone();
     }
 
+    @Override
+    public byte[] seal(CellId cell, byte[] message) {
+        return pairOf(cell).sealOver(message);
+    }
+
+    @Override
+    public boolean isSeal(CellId cell, byte[] message, byte[] seal) {
+        return pairsOf(cell).stream().anyMatch(pair -> MessageDigest.isEqual(pair.sealOver(message), seal));
+    }
+
     private Pair pairOf(CellId cell) {
+        return pairsOf(cell).get(0);
+    }
+
+    /** The newest first. */
+    private List<Pair> pairsOf(CellId cell) {
         return unwrapped.get(cell).orElseGet(() -> {
-            Pair pair = CurrentCell.in(cell, () -> Objects.requireNonNull(reading.execute(status -> load(cell))));
-            unwrapped.put(cell, pair);
-            return pair;
+            List<Pair> pairs =
+                    CurrentCell.in(cell, () -> Objects.requireNonNull(reading.execute(status -> load(cell))));
+            unwrapped.put(cell, pairs);
+            return pairs;
         });
     }
 
-    private Pair load(CellId cell) {
-        List<Pair> newest = jdbc.query(
+    private List<Pair> load(CellId cell) {
+        List<Pair> pairs = jdbc.query(
                 "select version, public_key, cell_key_version, wrapped_private from ledger_key where cell_id = ?"
-                        + " order by version desc limit 1",
+                        + " order by version desc",
                 (row, n) -> unwrap(cell, row),
                 cell.value());
-        if (newest.isEmpty()) {
+        if (pairs.isEmpty()) {
             throw new SealBroken("a ledger has no signing key", cell);
         }
-        return newest.get(0);
+        return pairs;
     }
 
     private Pair unwrap(CellId cell, ResultSet row) throws SQLException {
@@ -130,8 +184,12 @@ class LedgerKeys implements LedgerSigner, Expiring {
         try {
             byte[] privateKey = wrapping.open(
                     row.getBytes("wrapped_private"), associatedData(cell, row.getInt("version"), publicKey));
+            MessageDigest sealKey = MessageDigest.getInstance("SHA-256");
+            sealKey.update(SEALS_ENTRIES);
             return new Pair(
-                    publicKey, KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(privateKey)));
+                    publicKey,
+                    KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(privateKey)),
+                    new SecretKeySpec(sealKey.digest(privateKey), HMAC));
         } catch (GeneralSecurityException altered) {
             throw new SealBroken("the signing key of a ledger does not open", cell);
         }

@@ -7,6 +7,7 @@ import static be.livc.ledger.verify.Verdict.Outcome.SHORTENED;
 import static be.livc.ledger.verify.Verdict.Outcome.UNREADABLE;
 import static be.livc.ledger.verify.Verdict.Outcome.WRONG_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.ledger.verify.Verdict;
 import be.livc.ledger.verify.VerifyExport;
@@ -74,6 +75,7 @@ class ExportTest extends LedgerTestBase {
     @ValueSource(ints = {0, 5, 11, 12})
     void an_altered_text_is_named(int place) {
         append(13);
+        checkpoint();
         asSuperuser("update ledger_entry set leaf = replace(leaf, 'follow-up', 'other') where cell_id = ? and seq = "
                 + place);
 
@@ -127,6 +129,19 @@ class ExportTest extends LedgerTestBase {
     }
 
     @Test
+    void an_altered_text_that_was_not_signed_yet_is_never_signed() {
+        append(5);
+        checkpoint();
+        append(5);
+        asSuperuser("update ledger_entry set leaf = replace(leaf, 'follow-up', 'other') where cell_id = ? and seq = 7");
+
+        assertThatThrownBy(this::checkpoint)
+                .isInstanceOf(LedgerBroken.class)
+                .hasMessageContaining("entry 7 was not written by the program");
+        assertAltered(export(), 5, 5);
+    }
+
+    @Test
     void an_entry_put_behind_the_last_by_hand_is_named() {
         append(4);
         checkpoint();
@@ -140,6 +155,7 @@ class ExportTest extends LedgerTestBase {
     @Test
     void two_entries_that_changed_places_are_named_from_the_first() {
         append(8);
+        checkpoint();
         asSuperuser(
                 "update ledger_entry set seq = 100 where cell_id = ? and seq = 2",
                 "update ledger_entry set seq = 2 where cell_id = ? and seq = 5",
@@ -151,6 +167,7 @@ class ExportTest extends LedgerTestBase {
     @Test
     void texts_that_changed_places_and_got_each_others_number_are_named() {
         append(8);
+        checkpoint();
         asSuperuser("update ledger_entry e set leaf = replace(o.leaf, '\"seq\":' || o.seq, '\"seq\":' || e.seq)"
                 + " from ledger_entry o where e.cell_id = ? and o.cell_id = e.cell_id"
                 + " and e.seq in (3, 4) and o.seq = 7 - e.seq");
@@ -307,6 +324,47 @@ class ExportTest extends LedgerTestBase {
                 .isEqualTo(COMPLETE);
         assertAltered(
                 with(without(zip, "hashes"), "entries.jsonl", all -> all.replaceFirst("follow-up", "other")), 0, 4);
+    }
+
+    @Test
+    void a_receipt_stands_on_its_own_also_inside_another_file() throws IOException {
+        append(12);
+        String receipt = CurrentCell.in(cell, () -> book.receipt(7)).orElseThrow();
+        append(3);
+
+        assertThat(checkReceipt(receipt).outcome()).isEqualTo(COMPLETE);
+        assertThat(checkReceipt("%PDF-1.7 stream\n" + receipt + "endstream").outcome())
+                .isEqualTo(COMPLETE);
+        assertThat(checkReceipt(receipt).findings().get(1).values().get(0)).contains("\"seq\":7,");
+    }
+
+    @Test
+    void a_receipt_that_was_tampered_with_is_told_apart() throws IOException {
+        append(12);
+        String receipt = CurrentCell.in(cell, () -> book.receipt(7)).orElseThrow();
+        String extra = receipt.lines().toList().get(1).substring("extra ".length());
+        String text = new String(Base64.getDecoder().decode(extra), StandardCharsets.UTF_8);
+        String other = Base64.getEncoder()
+                .encodeToString(text.replace("follow-up", "follow-on").getBytes(StandardCharsets.UTF_8));
+
+        Verdict altered = checkReceipt(receipt.replace(extra, other));
+        assertThat(altered.outcome()).isEqualTo(ALTERED);
+        assertThat(altered.first()).isEqualTo(7);
+        assertThat(checkReceipt(receipt.replace("\n12\n", "\n13\n")).outcome()).isEqualTo(FORGED);
+        assertThat(checkReceipt(receipt.replace("index 7", "index 6")).outcome())
+                .isEqualTo(ALTERED);
+        CellId stranger = new CellId(Ids.next());
+        assertThat(VerifyExport.check(
+                                write("receipt", receipt.getBytes(StandardCharsets.UTF_8)),
+                                Optional.empty(),
+                                Optional.of(keyOf(stranger)))
+                        .outcome())
+                .isEqualTo(WRONG_KEY);
+    }
+
+    private Verdict checkReceipt(String text) throws IOException {
+        return VerifyExport.check(
+                write("receipt", text.getBytes(StandardCharsets.UTF_8)), Optional.empty(), Optional.empty());
     }
 
     private void assertAltered(byte[] zip, long first, long last) {

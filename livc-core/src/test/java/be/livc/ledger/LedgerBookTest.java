@@ -111,6 +111,42 @@ class LedgerBookTest extends LedgerTestBase {
     }
 
     @Test
+    void an_entry_that_an_insider_put_behind_the_last_is_named_though_its_hashes_are_right() {
+        append(6);
+        CurrentCell.in(cell, book::checkpoint);
+        append(2);
+        appendByHand(
+                "ledger_append(e.cell_id, to_char(e.time, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '{\"action\":\"read\",\"seq\":',"
+                        + " ',\"source\":{},\"time\":\"', '\",\"v\":1}', 'read', null, e.actor_user, 'ok', null, null)");
+        append(3);
+
+        assertThatThrownBy(() -> CurrentCell.in(cell, book::checkpoint))
+                .isInstanceOf(LedgerBroken.class)
+                .hasMessageContaining("entry 8 was not written by the program");
+    }
+
+    @Test
+    void an_entry_that_an_insider_copied_with_its_seal_is_named() {
+        append(4);
+        appendByHand(
+                "ledger_append(e.cell_id, to_char(e.time, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+                        + " split_part(e.leaf, '3,\"source\"', 1), ',\"source\"' || split_part(split_part(e.leaf, '3,\"source\"', 2),"
+                        + " to_char(e.time, 'YYYY-MM-DD'), 1), '\"' || split_part(e.leaf, 'Z\"', 2), e.action, e.case_id, e.actor_user, e.result, e.seal, null)");
+
+        assertThatThrownBy(() -> CurrentCell.in(cell, book::checkpoint))
+                .isInstanceOf(LedgerBroken.class)
+                .hasMessageContaining("entry 4 was not written by the program");
+    }
+
+    /** What a superuser can do: bind the cell, and call what the program calls, from the last entry. */
+    private void appendByHand(String call) {
+        asSuperuser(
+                "select set_config('app.cell', ?, false)",
+                "set time zone 'UTC'",
+                "select " + call + " from (select * from ledger_entry where cell_id = ? order by seq desc limit 1) e");
+    }
+
+    @Test
     void an_old_backup_put_back_is_noticed_by_what_was_kept_outside() {
         append(5);
         checkpoint();

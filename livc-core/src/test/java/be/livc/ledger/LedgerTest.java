@@ -74,7 +74,7 @@ class LedgerTest extends LedgerTestBase {
     @Test
     void a_database_that_appends_something_else_than_it_was_told_fails_the_act() throws Exception {
         String honest = functionOfTheDatabase();
-        asSuperuser(honest.replace("leaf := opening", "leaf := replace(opening, 'read', 'vote')"));
+        asSuperuser(honest.replace("select opening", "select replace(opening, 'read', 'vote')"));
         try {
             assertThatThrownBy(this::changeAndAppend).isInstanceOf(LedgerBroken.class);
         } finally {

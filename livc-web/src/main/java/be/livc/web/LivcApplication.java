@@ -1,5 +1,8 @@
 package be.livc.web;
 
+import be.livc.ledger.verify.WitnessProgram;
+import java.io.IOException;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -11,8 +14,15 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 @EnableJpaRepositories(basePackages = "be.livc", considerNestedRepositories = true)
 public class LivcApplication {
 
-    /** Starts the program with the standard settings of Spring Boot. */
-    public static void main(String[] args) {
+    /**
+     * Starts the program with the standard settings of Spring Boot; {@code witness} as the first argument starts a witness of
+     * other cells' ledgers instead, without any of the rest ({@link WitnessProgram}).
+     */
+    public static void main(String[] args) throws IOException {
+        if (args.length > 0 && args[0].equals("witness")) {
+            WitnessProgram.main(Arrays.copyOfRange(args, 1, args.length));
+            return;
+        }
         SpringApplication.run(LivcApplication.class, args);
     }
 }

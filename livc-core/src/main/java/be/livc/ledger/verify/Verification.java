@@ -26,6 +26,7 @@ final class Verification {
     private Optional<Instant> firstTime = Optional.empty();
     private Optional<Instant> lastTime = Optional.empty();
     private Optional<Long> backInTime = Optional.empty();
+    private boolean isMoreThanSigned;
 
     Verification(ExportFile export, Optional<byte[]> since, Optional<String> outsideKey) throws IOException, Failure {
         this.export = export;
@@ -70,7 +71,8 @@ final class Verification {
         reached();
         for (Optional<byte[]> line = entries.next(); line.isPresent(); line = entries.next()) {
             if (count == checkpoint.size()) {
-                throw Failure.altered(count, count, "entry.not-signed", count);
+                isMoreThanSigned = true;
+                return;
             }
             EntryLine entry = EntryLine.read(line.get(), count, checkpoint.cell());
             noteTime(entry);
@@ -111,6 +113,9 @@ final class Verification {
         }
         if (backInTime.isPresent()) {
             throw Failure.altered(backInTime.get(), backInTime.get(), "entry.back-in-time", backInTime.get());
+        }
+        if (isMoreThanSigned) {
+            throw Failure.altered(count, count, "entry.not-signed", count);
         }
         if (count < checkpoint.size()) {
             throw Failure.of(Outcome.SHORTENED, "export.shortened", checkpoint.size(), count);

@@ -17,7 +17,8 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The program: {@code java -jar livc-verify.jar export.zip [--since checkpoint] [--key vkey] [--lang nl|fr|en]}. Works
+ * The program: {@code java -jar livc-verify.jar export.zip [--since checkpoint] [--key vkey] [--lang nl|fr|en]}, or with a
+ * receipt, as PDF or alone, in the place of the export. Works
  * without a network and without LIVC. Says in a sentence what it finds, and ends with the code of the {@link Outcome}.
  */
 public final class VerifyExport {
@@ -57,23 +58,32 @@ public final class VerifyExport {
     }
 
     /**
-     * Checks an export.
+     * Checks an export, or a receipt.
      *
-     * @param export the zip
+     * @param export the zip, or the receipt
      * @param since a checkpoint that was kept from before, which the export must continue
      * @param key the cell's key as it was received by another way than the export, or a file that holds it; without
      *     it, the export's own key is used, and the verdict says so
      */
     public static Verdict check(Path export, Optional<Path> since, Optional<String> key) {
-        try (ExportFile file = new ExportFile(export)) {
-            Optional<byte[]> earlier =
-                    since.isPresent() ? Optional.of(Files.readAllBytes(since.get())) : Optional.empty();
-            return new Verification(file, earlier, key.isPresent() ? Optional.of(keyText(key.get())) : key).run();
+        try {
+            Optional<String> outside = key.isPresent() ? Optional.of(keyText(key.get())) : key;
+            Optional<ReceiptFile> receipt = ReceiptFile.in(export);
+            return receipt.isPresent() ? receipt.get().verify(outside) : checkExport(export, since, outside);
         } catch (Failure failure) {
             return failure.verdict();
         } catch (IOException unreadable) {
             return new Verdict(
                     Outcome.UNREADABLE, 0, 0, List.of(Verdict.Finding.of("file.unreadable", unreadable.toString())));
+        }
+    }
+
+    private static Verdict checkExport(Path export, Optional<Path> since, Optional<String> key)
+            throws IOException, Failure {
+        try (ExportFile file = new ExportFile(export)) {
+            Optional<byte[]> earlier =
+                    since.isPresent() ? Optional.of(Files.readAllBytes(since.get())) : Optional.empty();
+            return new Verification(file, earlier, key).run();
         }
     }
 

@@ -8,6 +8,8 @@ import be.livc.ledger.InclusionProof;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
+import be.livc.web.ledger.AuditFiles;
+import be.livc.web.ledger.Receipts;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -24,6 +26,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,10 +57,14 @@ class LedgerCalls {
 
     private final LedgerBook book;
     private final LedgerReading reading;
+    private final Receipts receipts;
+    private final AuditFiles files;
 
-    LedgerCalls(LedgerBook book, LedgerReading reading) {
+    LedgerCalls(LedgerBook book, LedgerReading reading, Receipts receipts, AuditFiles files) {
         this.book = book;
         this.reading = reading;
+        this.receipts = receipts;
+        this.files = files;
     }
 
     @GetMapping("/checkpoint")
@@ -108,6 +115,23 @@ class LedgerCalls {
     @Operation(summary = "Proof that a tree continues an earlier one (RFC 6962)")
     ConsistencyProof consistency(Actor actor, @RequestParam long from, @RequestParam long to) {
         return book.consistency(from, to);
+    }
+
+    @GetMapping("/receipts/{index}")
+    @Operation(
+            summary =
+                    "One entry with its proof and a checkpoint (C2SP tlog-proof); for its actor, its recipients and the DPO")
+    ResponseEntity<String> receipt(Actor actor, @PathVariable long index) {
+        return text(receipts.text(actor, index));
+    }
+
+    @GetMapping("/events")
+    @Operation(summary = "Entries as a bundle of AuditEvents (HL7 FHIR R5)")
+    ResponseEntity<String> events(Actor actor, @RequestParam(name = "case") Optional<UUID> caseId) {
+        LedgerFilter filter = caseId.map(LedgerFilter.all()::inCase).orElse(LedgerFilter.all());
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf("application/fhir+json"))
+                .body(files.fhir(actor, filter));
     }
 
     @GetMapping("/export")

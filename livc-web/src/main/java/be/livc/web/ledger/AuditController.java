@@ -2,26 +2,22 @@ package be.livc.web.ledger;
 
 import be.livc.access.LedgerReading;
 import be.livc.cell.Actor;
-import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
-import be.livc.cell.Mandates;
+import be.livc.cell.Partners;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
-import be.livc.ledger.LedgerFilter;
-import be.livc.ledger.Result;
 import be.livc.platform.Page;
+import be.livc.web.layout.Choice;
 import java.io.ByteArrayOutputStream;
-import java.time.Instant;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -30,95 +26,104 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The log of the cell: the DPO's all of it, everyone else's their own acts. */
 @Controller
 @RequestMapping("/audit")
 class AuditController {
 
-    /** One line of the log; who is named by their mandate, where they have one. */
-    record Line(
-            long index,
-            Instant at,
-            String who,
-            String action,
-            String object,
-            String purpose,
-            @Nullable String why,
-            boolean denied,
-            boolean altered) {}
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+    /** As far back as the picture of activity goes where no period is asked. */
+    private static final int USUAL_DAYS = 29;
+
+    private static final int MOST_DAYS = 92;
 
     private final LedgerReading reading;
     private final LedgerBook book;
-    private final Mandates mandates;
-    private final MessageSource messages;
+    private final AuditLines lines;
+    private final AuditFiles files;
+    private final Partners partners;
+    private final Clock clock;
 
-    AuditController(LedgerReading reading, LedgerBook book, Mandates mandates, MessageSource messages) {
+    AuditController(
+            LedgerReading reading,
+            LedgerBook book,
+            AuditLines lines,
+            AuditFiles files,
+            Partners partners,
+            Clock clock) {
         this.reading = reading;
         this.book = book;
-        this.mandates = mandates;
-        this.messages = messages;
+        this.lines = lines;
+        this.files = files;
+        this.partners = partners;
+        this.clock = clock;
     }
 
     @GetMapping
-    String list(
-            Actor actor,
-            @RequestParam(name = "wat", defaultValue = "") String what,
-            @RequestParam(name = "geweigerd", defaultValue = "false") boolean deniedOnly,
-            @RequestParam Optional<String> after,
-            Locale locale,
-            Model model) {
-        LedgerFilter filter = LedgerFilter.all().backwards();
-        Optional<Action> action = Arrays.stream(Action.values())
-                .filter(one -> one.name().equals(what))
-                .findFirst();
-        filter = action.isPresent() ? filter.of(action.get()) : filter;
-        filter = deniedOnly ? filter.ended(Result.DENIED) : filter;
-        filter = after.isPresent() ? filter.after(after.get()) : filter;
-        Page<LedgerEntryView> page = reading.entries(actor, filter, Page.USUAL);
-        Map<MandateId, String> names =
-                mandates.all().stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
-        List<Line> lines =
-                page.items().stream().map(entry -> line(entry, names, locale)).toList();
-        model.addAttribute("lines", lines);
+    String list(Actor actor, AuditQuery query, Locale locale, Model model) {
+        Page<LedgerEntryView> page = reading.entries(actor, query.filter(), Page.USUAL);
+        Map<MandateId, String> names = lines.names();
+        boolean seesAll = reading.seesAll(actor);
+        model.addAttribute("lines", lines.of(page.items(), names, locale));
         model.addAttribute("actions", Action.values());
-        model.addAttribute("what", what);
-        model.addAttribute("deniedOnly", deniedOnly);
-        String query = "/audit?wat=" + action.map(Enum::name).orElse("") + "&geweigerd=" + deniedOnly;
-        model.addAttribute("firstHref", after.isPresent() ? query : null);
-        model.addAttribute(
-                "nextHref",
-                page.next().map(cursor -> query + "&after=" + cursor).orElse(null));
-        model.addAttribute("seesAll", reading.seesAll(actor));
+        model.addAttribute("query", query);
+        model.addAttribute("people", seesAll ? people(names) : List.of());
+        model.addAttribute("partners", seesAll ? partners() : List.of());
+        model.addAttribute("firstHref", query.after() != null ? query.href("/audit") : null);
+        model.addAttribute("nextHref", page.next().map(query::nextHref).orElse(null));
+        model.addAttribute("csvHref", query.href("/audit/vermeldingen.csv"));
+        model.addAttribute("fhirHref", query.href("/audit/vermeldingen.json"));
+        model.addAttribute("seesAll", seesAll);
+        model.addAttribute("activity", activity(actor, query));
         return "ledger/audit";
     }
 
-    private Line line(LedgerEntryView view, Map<MandateId, String> names, Locale locale) {
-        String who = view.entry()
-                .flatMap(entry -> entry.actor().mandate())
-                .map(mandate -> names.getOrDefault(new MandateId(mandate), ""))
-                .orElse("");
-        return new Line(
-                view.index(),
-                view.time(),
-                who,
-                view.entry().map(entry -> entry.action().name()).orElse(""),
-                view.entry()
-                        .map(entry -> word("ledger.object.", entry.object().type(), locale))
-                        .orElse(""),
-                view.entry().map(entry -> entry.purpose()).orElse(""),
-                view.entry()
-                        .flatMap(entry -> entry.why())
-                        .map(why -> word("why.", why, locale))
-                        .orElse(null),
-                view.entry().filter(entry -> entry.result() == Result.DENIED).isPresent(),
-                view.state() == LedgerEntryView.State.ALTERED);
+    private Bars activity(Actor actor, AuditQuery query) {
+        LocalDate last = query.until().orElse(LocalDate.now(clock.withZone(BRUSSELS)));
+        LocalDate first = query.from().filter(day -> !day.isAfter(last)).orElse(last.minusDays(USUAL_DAYS));
+        LocalDate shown = first.isBefore(last.minusDays(MOST_DAYS)) ? last.minusDays(MOST_DAYS) : first;
+        return Bars.of(
+                reading.activity(
+                        actor,
+                        query.conditions()
+                                .between(
+                                        shown.atStartOfDay(BRUSSELS).toInstant(),
+                                        last.plusDays(1).atStartOfDay(BRUSSELS).toInstant())),
+                shown,
+                last);
     }
 
-    /** What people read for a code; a code that has no words yet is shown as it is. */
-    private String word(String prefix, String code, Locale locale) {
-        return Objects.requireNonNullElse(messages.getMessage(prefix + code, null, code, locale), code);
+    private static List<Choice> people(Map<MandateId, String> names) {
+        return names.entrySet().stream()
+                .map(name -> new Choice(name.getKey().toString(), name.getValue()))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    private List<Choice> partners() {
+        return partners.all().stream()
+                .map(partner -> new Choice(partner.id().toString(), partner.name()))
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+
+    @GetMapping("/vermeldingen.csv")
+    ResponseEntity<byte[]> csv(Actor actor, AuditQuery query, Locale locale) {
+        return file("text/csv;charset=UTF-8", "logboek.csv", files.csv(actor, query.conditions(), locale));
+    }
+
+    @GetMapping("/vermeldingen.json")
+    ResponseEntity<byte[]> fhir(Actor actor, AuditQuery query) {
+        return file("application/fhir+json", "logboek.json", files.fhir(actor, query.conditions()));
+    }
+
+    private static ResponseEntity<byte[]> file(String type, String name, String text) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.valueOf(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs a checkpoint now and shows it. */

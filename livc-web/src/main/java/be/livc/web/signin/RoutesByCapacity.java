@@ -32,6 +32,7 @@ class RoutesByCapacity implements HandlerInterceptor {
             Map.entry("zoeken", "search"),
             Map.entry("transfers", "transfers"),
             Map.entry("pivc", "releases"),
+            Map.entry("noodtoegang", "emergency"),
             Map.entry("tasks", "tasks"),
             Map.entry("signals", "signals"),
             Map.entry("cases", "cases"),

@@ -1,0 +1,108 @@
+package be.livc.oversight;
+
+/**
+ * What is put before the DPO. Ordered by how little it leaves explained; each says in SQL which entries of a stretch of the
+ * ledger it finds, with what it measured.
+ *
+ * <p>Parameters of the SQL: {@code :cell}, {@code :from}, {@code :to} (places) and {@code :threshold}. {@code new} are the
+ * entries of the stretch.
+ */
+public enum ReviewRule {
+    /** Access in an emergency: always reviewed. */
+    EMERGENCY(10, 0, "select n.seq, 0 from new n where n.action = 'emergency'"),
+    /** A file read by capacity alone, by who did nothing in it for so many days. */
+    NO_TASK(
+            6,
+            30,
+            """
+            select max(n.seq), count(*) from new n
+             where n.action = 'read' and n.case_id is not null and n.why in ('COORDINATOR_OF_CELL', 'MAYOR_OF_CELL')
+               and not exists (select 1 from ledger_lookup c
+                     join ledger_lookup a on a.cell_id = c.cell_id and a.seq = c.seq and a.key = 'actor ' || n.actor_user
+                     join ledger_entry x on x.cell_id = c.cell_id and x.seq = c.seq
+                    where c.cell_id = :cell and c.key = 'case ' || n.case_id
+                      and x.action not in ('read', 'search', 'print', 'export', 'deny')
+                      and x.time > n.time - make_interval(days => :threshold) and x.time <= n.time + interval '1 day')
+             group by n.actor_user, n.case_id, n.day"""),
+    /** Read after having left the consultation on it, or declined to come. */
+    LEFT_OR_DECLINED(
+            5,
+            1,
+            """
+            select max(n.seq), count(*) from new n
+              join lateral (select x.leaf::jsonb ->> 'why' as how, x.time from ledger_lookup t
+                      join ledger_lookup c on c.cell_id = t.cell_id and c.seq = t.seq and c.key = 'case ' || n.case_id
+                      join ledger_entry x on x.cell_id = t.cell_id and x.seq = t.seq
+                     where t.cell_id = :cell and t.key in ('to ' || n.mandate, 'mandate ' || n.mandate)
+                       and t.seq < n.seq and x.action in ('attend', 'sign', 'update')
+                       and x.leaf::jsonb ->> 'why' in ('left', 'arrived', 'DECLINED', 'ACCEPTED')
+                     order by t.seq desc limit 1) as last on last.how in ('left', 'DECLINED')
+             where n.action = 'read' and n.case_id is not null
+               and n.time > last.time + make_interval(hours => :threshold)
+             group by n.actor_user, n.case_id, n.day"""),
+    /** A file read so many times in thirty days that was never consulted on. */
+    NEVER_CONSULTED(
+            4,
+            8,
+            """
+            select max(n.seq), max(often.times) from new n
+              join lateral (select count(*) as times from ledger_lookup c
+                      join ledger_lookup a on a.cell_id = c.cell_id and a.seq = c.seq and a.key = 'actor ' || n.actor_user
+                      join ledger_entry x on x.cell_id = c.cell_id and x.seq = c.seq
+                     where c.cell_id = :cell and c.key = 'case ' || n.case_id and x.action = 'read'
+                       and x.seq <= n.seq and x.time > n.time - interval '30 days') as often on often.times >= :threshold
+             where n.action = 'read' and n.case_id is not null
+               and not exists (select 1 from ledger_lookup c
+                     join ledger_entry x on x.cell_id = c.cell_id and x.seq = c.seq
+                    where c.cell_id = :cell and c.key = 'case ' || n.case_id
+                      and x.action in ('invite', 'attend', 'disclose'))
+             group by n.actor_user, n.case_id, n.day"""),
+    /** So many refusals in an hour: somebody tries what is there. */
+    TRYING(
+            4,
+            5,
+            """
+            select max(n.seq), count(*) from new n where n.result = 'denied' and n.mandate is not null
+             group by n.actor_user, date_trunc('hour', n.time) having count(*) >= :threshold"""),
+    /** So many files in an hour. */
+    BULK(
+            3,
+            25,
+            """
+            select max(n.seq), count(distinct n.case_id) from new n where n.action in ('read', 'print', 'export')
+             group by n.actor_user, date_trunc('hour', n.time) having count(distinct n.case_id) >= :threshold"""),
+    /** A file opened from this hour in the evening until six. */
+    NIGHT(
+            2,
+            22,
+            """
+            select max(n.seq), min(extract(hour from n.time at time zone 'Europe/Brussels')::int) from new n
+             where n.action in ('read', 'print', 'export') and n.case_id is not null
+               and (extract(hour from n.time at time zone 'Europe/Brussels') >= :threshold
+                    or extract(hour from n.time at time zone 'Europe/Brussels') < 6)
+             group by n.actor_user, n.case_id, n.day""");
+
+    private final int weight;
+    private final int usualThreshold;
+    private final String sql;
+
+    ReviewRule(int weight, int usualThreshold, String sql) {
+        this.weight = weight;
+        this.usualThreshold = usualThreshold;
+        this.sql = sql;
+    }
+
+    /** How little is explained by who is found by it, before its hits are known. */
+    int weight() {
+        return weight;
+    }
+
+    /** What counts as much or late where the cell says nothing. */
+    public int usualThreshold() {
+        return usualThreshold;
+    }
+
+    String sql() {
+        return sql;
+    }
+}

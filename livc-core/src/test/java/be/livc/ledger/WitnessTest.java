@@ -1,0 +1,206 @@
+package be.livc.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.ledger.LedgerHealth.Outcome;
+import be.livc.ledger.verify.Witness;
+import be.livc.ledger.verify.WitnessProgram;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A real witness on a real port, beside a ledger that a superuser tampers with. */
+class WitnessTest extends LedgerTestBase {
+
+    @Autowired
+    Witnesses witnesses;
+
+    @Autowired
+    LedgerBook book;
+
+    @Autowired
+    TestMemory memory;
+
+    @TempDir
+    Path folder;
+
+    private Witness witness;
+    private HttpServer server;
+
+    @BeforeEach
+    void a_witness_watches_the_ledger() throws IOException {
+        witness = Witness.in(folder, "witness.dpo", List.of(inCell(book::verifierKey)), Clock.systemUTC());
+        server = WitnessProgram.serve(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        add(witness.verifierKey(), true);
+    }
+
+    @AfterEach
+    void the_witness_stops() {
+        server.stop(0);
+    }
+
+    @Test
+    void a_witness_signs_what_continues_what_it_saw() {
+        append(3);
+        LedgerHealth first = check();
+        append(6);
+        LedgerHealth second = check();
+
+        assertThat(first.witnesses())
+                .extracting(seen -> seen.upTo().orElseThrow())
+                .containsExactly(3L);
+        assertThat(second.witnesses()).allSatisfy(seen -> {
+            assertThat(seen.outcome()).isEqualTo(Outcome.COSIGNED);
+            assertThat(seen.upTo()).contains(9L);
+            assertThat(seen.independent()).isTrue();
+        });
+        assertThat(second.isAlarming()).isFalse();
+        assertThat(inCell(() -> witnesses.cosignatures(9))).singleElement().satisfies(line -> assertThat(line)
+                .startsWith("— witness.dpo "));
+    }
+
+    @Test
+    void an_old_backup_that_took_all_memory_with_it_is_told_by_the_witness() {
+        append(4);
+        check();
+        append(5);
+        check();
+        asSuperuser(
+                "delete from ledger_entry where cell_id = ? and seq >= 4",
+                "delete from ledger_checkpoint where cell_id = ? and size > 4",
+                "delete from ledger_cosignature where cell_id = ? and size > 4");
+        memory.forget(cell);
+        append(1);
+
+        LedgerHealth found = check();
+
+        assertThat(found.witnesses()).allSatisfy(seen -> {
+            assertThat(seen.outcome()).isEqualTo(Outcome.INCONSISTENT);
+            assertThat(seen.knows()).contains(9L);
+        });
+        assertThat(found.isAlarming()).isTrue();
+    }
+
+    @Test
+    void a_ledger_rewritten_from_the_start_is_told_by_the_witness() {
+        append(4);
+        check();
+        asSuperuser(
+                "delete from ledger_entry where cell_id = ?",
+                "delete from ledger_checkpoint where cell_id = ?",
+                "delete from ledger_cosignature where cell_id = ?");
+        memory.forget(cell);
+        append(6);
+
+        assertThat(check().witnesses()).extracting(LedgerHealth.Seen::outcome).containsExactly(Outcome.INCONSISTENT);
+    }
+
+    @Test
+    void an_entry_that_an_insider_added_is_told_with_its_place() {
+        append(4);
+        check();
+        asSuperuser(
+                "insert into ledger_entry select cell_id, 4, time, replace(leaf, '\"seq\":3', '\"seq\":4'),"
+                        + " leaf_hash, '', action, case_id, actor_user, result from ledger_entry where cell_id = ? and seq = 3");
+
+        LedgerHealth found = check();
+
+        assertThat(found.broken()).isPresent();
+        assertThat(found.broken().orElseThrow().place()).contains(4L);
+        assertThat(found.size()).isEqualTo(4);
+    }
+
+    @Test
+    void a_witness_that_is_silent_or_signs_with_another_key_is_an_alarm() throws IOException {
+        append(2);
+        server.stop(0);
+
+        assertThat(check().witnesses()).extracting(LedgerHealth.Seen::outcome).containsExactly(Outcome.MISSING);
+
+        Witness other = Witness.in(
+                folder.resolve("other"), "witness.dpo", List.of(inCell(book::verifierKey)), Clock.systemUTC());
+        server = WitnessProgram.serve(other, server.getAddress());
+
+        assertThat(check().witnesses()).extracting(LedgerHealth.Seen::outcome).containsExactly(Outcome.FORGED);
+    }
+
+    @Test
+    void a_witness_answers_by_the_protocol() throws IOException {
+        append(3);
+        String three = inCell(book::checkpoint);
+        append(2);
+        String five = inCell(book::checkpoint);
+        String path = String.join("\n", inCell(() -> book.consistency(3, 5)).path());
+
+        assertThat(ask("old 0\n\n" + three).status()).isEqualTo(200);
+        assertThat(ask("old 3\n\n" + three).status()).isEqualTo(200);
+        assertThat(ask("old 0\n\n" + five)).isEqualTo(new Witness.Answer(409, "3\n"));
+        assertThat(ask("old 3\n\n" + five).status()).isEqualTo(422);
+        assertThat(ask("old 3\n" + path.replace('A', 'B').replaceFirst("^.", "A") + "\n\n" + five)
+                        .status())
+                .isEqualTo(422);
+        assertThat(ask("old 6\n\n" + five).status()).isEqualTo(400);
+        assertThat(ask("nonsense").status()).isEqualTo(400);
+        assertThat(ask("old 3\n\n" + five.replace("\n5\n", "\n6\n")).status()).isEqualTo(403);
+        assertThat(ask("old 0\n\n"
+                                + five.replace(cell.toString(), cell.toString().replace('0', '1')))
+                        .status())
+                .isEqualTo(404);
+        assertThat(ask("old 3\n" + path + "\n\n" + five).status()).isEqualTo(200);
+        Witness restarted = Witness.in(folder, "witness.dpo", List.of(inCell(book::verifierKey)), Clock.systemUTC());
+        assertThat(restarted.verifierKey()).isEqualTo(witness.verifierKey());
+        assertThat(restarted.add(("old 3\n\n" + three).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Witness.Answer(409, "5\n"));
+    }
+
+    @Test
+    void only_the_key_of_a_witness_is_taken_for_one() {
+        assertThatThrownBy(() -> add(inCell(book::verifierKey), false)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> add(witness.verifierKey(), false)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_new_key_is_an_entry_and_the_old_one_signed_what_stood_before() {
+        append(4);
+        String before = inCell(book::verifierKey);
+
+        String after = inCell(() -> book.changeKey(COORDINATOR, SOURCE, "operation"));
+
+        assertThat(after).isNotEqualTo(before).isEqualTo(inCell(book::verifierKey));
+        LedgerEntryView entry = inCell(() -> book.entry(4)).orElseThrow();
+        assertThat(entry.entry().orElseThrow().object()).isEqualTo(new ObjectRef("ledger-key", after.split("\\+")[1]));
+        append(2);
+        assertThat(inCell(book::checkpoint)).startsWith("livc/" + cell + "\n7\n");
+    }
+
+    private Witness.Answer ask(String request) throws IOException {
+        return witness.add(request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private LedgerHealth check() {
+        return inCell(witnesses::check);
+    }
+
+    private void add(String vkey, boolean independent) {
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        CurrentCell.run(cell, () -> transactions.executeWithoutResult(status -> witnesses.add(vkey, url, independent)));
+    }
+
+    private <T> T inCell(Supplier<T> work) {
+        return CurrentCell.in(cell, work);
+    }
+}

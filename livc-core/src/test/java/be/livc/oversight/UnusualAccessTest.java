@@ -1,0 +1,273 @@
+package be.livc.oversight;
+
+import static be.livc.testing.ACell.aCell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.access.Access;
+import be.livc.access.EmergencyAccess;
+import be.livc.access.EmergencyReason;
+import be.livc.access.Entitlements;
+import be.livc.access.ObjectType;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.Result;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import be.livc.testing.ACell;
+import be.livc.testing.MutableClock;
+import be.livc.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import livc.program.CoreTestApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Scenario 21: what no reason explains comes before the DPO, and nothing else. */
+@SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
+class UnusualAccessTest {
+
+    private static final Instant NOON = Instant.parse("2030-03-05T11:00:00Z");
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    UnusualAccess unusual;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Entitlements entitlements;
+
+    @Autowired
+    EmergencyAccess emergencies;
+
+    @Autowired
+    MutableClock clock;
+
+    private ACell cell;
+    private Actor an;
+    private Actor els;
+    private Actor dpo;
+    private final UUID file = Ids.next();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+    }
+
+    @BeforeEach
+    void a_cell_at_noon() {
+        clock.set(NOON);
+        cell = aCell().withMandate("An", Capacity.COORDINATOR)
+                .withMandate("Els", Capacity.MEMBER)
+                .withMandate("Dirk", Capacity.DPO)
+                .foundedIn(beans);
+        an = cell.actor("An");
+        els = cell.actor("Els");
+        dpo = cell.actor("Dirk");
+    }
+
+    @Test
+    void who_reads_a_file_by_capacity_alone_and_does_nothing_in_it_is_found() {
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+
+        assertThat(open()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(ReviewRule.NO_TASK);
+            assertThat(finding.mandate()).contains(an.mandate());
+            assertThat(finding.caseId()).contains(file);
+            assertThat(finding.measure()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void who_works_in_a_file_or_was_present_is_not() {
+        did(an, Action.DECIDE, file, "JOIN");
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(els, Action.READ, file, "PRESENT");
+
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void who_reads_after_leaving_the_consultation_or_declining_is_found() {
+        recorded(an, els, "arrived");
+        recorded(an, els, "left");
+        did(els, Action.UPDATE, Ids.next(), "ACCEPTED");
+        UUID declined = Ids.next();
+        did(els, Action.UPDATE, declined, "DECLINED");
+        clock.advance(Duration.ofHours(3));
+        did(els, Action.READ, file, "PRESENT");
+        did(els, Action.READ, declined, "INVITED");
+
+        assertThat(open()).extracting(Finding::rule).containsOnly(ReviewRule.LEFT_OR_DECLINED);
+        assertThat(open())
+                .extracting(finding -> finding.caseId().orElseThrow())
+                .containsExactlyInAnyOrder(file, declined);
+    }
+
+    @Test
+    void a_file_read_again_and_again_that_was_never_consulted_on_is_found() {
+        for (int i = 0; i < 8; i++) {
+            did(els, Action.READ, file, "OWN_CONTRIBUTION");
+        }
+
+        assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.NEVER_CONSULTED);
+    }
+
+    @Test
+    void many_files_in_an_hour_many_denials_and_the_night_are_found_and_rank_below_a_missing_reason() {
+        clock.set(Instant.parse("2030-03-05T22:30:00Z"));
+        for (int i = 0; i < 25; i++) {
+            did(els, Action.READ, Ids.next(), "PRESENT");
+        }
+        for (int i = 0; i < 5; i++) {
+            cell.transact(() -> ledger.append(
+                    access.entry(els, Action.DENY, ObjectType.CASE, Ids.next()).ended(Result.DENIED)));
+        }
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+
+        List<Finding> found = open();
+
+        assertThat(found.get(0).rule()).isEqualTo(ReviewRule.NO_TASK);
+        assertThat(found).extracting(Finding::rule).contains(ReviewRule.BULK, ReviewRule.TRYING, ReviewRule.NIGHT);
+        assertThat(found).extracting(Finding::rank).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+    }
+
+    @Test
+    void what_the_dpo_finds_teaches_the_rule() {
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        Finding finding = open().get(0);
+        double before = record(ReviewRule.NO_TASK).rank();
+
+        cell.in(() -> {
+            unusual.review(dpo, finding.entry(), finding.rule(), Finding.Outcome.EXPLAINED);
+            return true;
+        });
+
+        assertThat(open()).isEmpty();
+        assertThat(record(ReviewRule.NO_TASK)).satisfies(record -> {
+            assertThat(record.reviewed()).isEqualTo(1);
+            assertThat(record.hits()).isZero();
+            assertThat(record.rank()).isLessThan(before);
+        });
+        assertThatThrownBy(() -> cell.in(() -> {
+                    unusual.review(dpo, finding.entry(), finding.rule(), Finding.Outcome.INCIDENT);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_cell_sets_its_own_rules_but_never_for_emergencies() {
+        cell.in(() -> {
+            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
+            return true;
+        });
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(els, Action.EMERGENCY, file, "THREAT");
+
+        assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
+        assertThatThrownBy(() -> cell.in(() -> {
+                    unusual.change(dpo, ReviewRule.EMERGENCY, false, 0);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void emergency_access_opens_a_case_for_hours_and_always_lands_with_the_dpo() {
+        cell.transact(() ->
+                entitlements.protect(ObjectType.CASE, file, Optional.of(file), Optional.empty(), Optional.empty()));
+        UUID disclosure = Ids.next();
+        cell.transact(() -> entitlements.protect(
+                ObjectType.DISCLOSURE, disclosure, Optional.of(file), Optional.of(file), Optional.empty()));
+        assertThat(cell.in(() -> access.sees(els, file))).isFalse();
+
+        cell.in(() -> {
+            emergencies.take(els, file, EmergencyReason.DANGER_TO_LIFE, 4);
+            return true;
+        });
+
+        assertThat(cell.in(() -> access.sees(els, file))).isTrue();
+        assertThat(cell.in(() -> access.sees(els, disclosure))).isFalse();
+        assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
+        assertThat(cell.in(() -> emergencies.taken(dpo, 10))).hasSize(1);
+        assertThat(cell.in(() -> emergencies.taken(an, 10))).isEmpty();
+        clock.advance(Duration.ofHours(4));
+        cell.in(() -> {
+            emergencies.endExpired();
+            return true;
+        });
+        assertThat(cell.in(() -> access.sees(els, file))).isFalse();
+    }
+
+    @Test
+    void emergency_access_is_for_those_who_take_part_and_for_four_hours_at_most() {
+        for (Executable forbidden : List.<Executable>of(
+                () -> take(els, file, 2),
+                () -> take(dpo, file, 2),
+                () -> take(els, file, 5),
+                () -> take(els, file, 0))) {
+            assertThatThrownBy(forbidden::execute).isInstanceOf(Refusal.class);
+        }
+    }
+
+    private void take(Actor who, UUID caseId, int hours) {
+        cell.in(() -> {
+            emergencies.take(who, caseId, EmergencyReason.MISSING_PERSON, hours);
+            return true;
+        });
+    }
+
+    @Test
+    void nobody_but_the_dpo_sees_the_queue() {
+        assertThatThrownBy(() -> cell.in(() -> unusual.open(an, 10))).isInstanceOf(Refusal.class);
+    }
+
+    private RuleRecord record(ReviewRule rule) {
+        return cell.in(unusual::rules).stream()
+                .filter(record -> record.rule() == rule)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Finding> open() {
+        return cell.in(() -> unusual.open(dpo, 100));
+    }
+
+    private void did(Actor actor, Action action, UUID caseId, String why) {
+        append(access.entry(actor, action, ObjectType.CASE, caseId)
+                .inCase(caseId)
+                .because(why));
+    }
+
+    private void recorded(Actor by, Actor who, String what) {
+        append(access.entry(by, Action.ATTEND, ObjectType.AGENDA_ITEM, Ids.next())
+                .inCase(file)
+                .to(List.of(who.mandate().value()))
+                .because(what));
+    }
+
+    private void append(Entry entry) {
+        cell.transact(() -> ledger.append(entry));
+    }
+}

@@ -1,0 +1,89 @@
+package be.livc.web.ledger;
+
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.oversight.Finding;
+import be.livc.oversight.ReviewRule;
+import be.livc.oversight.UnusualAccess;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The DPO's queue of accesses that no reason explains well. */
+@Controller
+@RequestMapping("/audit/ongewoon")
+class ReviewController {
+
+    private static final int MOST = 100;
+    private static final String BACK = "redirect:/audit/ongewoon";
+
+    /** One finding, and in a sentence why it is here. */
+    record Line(long entry, ReviewRule rule, Instant at, String who, String sentence, @Nullable UUID caseId) {}
+
+    private final UnusualAccess unusual;
+    private final AuditLines lines;
+    private final MessageSource messages;
+
+    ReviewController(UnusualAccess unusual, AuditLines lines, MessageSource messages) {
+        this.unusual = unusual;
+        this.lines = lines;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(Actor actor, Locale locale, Model model) {
+        Map<MandateId, String> names = lines.names();
+        List<Line> found = unusual.open(actor, MOST).stream()
+                .map(finding -> line(finding, names, locale))
+                .toList();
+        model.addAttribute("lines", found);
+        model.addAttribute("outcomes", Finding.Outcome.values());
+        model.addAttribute("rules", unusual.rules());
+        return "ledger/review";
+    }
+
+    private Line line(Finding finding, Map<MandateId, String> names, Locale locale) {
+        String who = finding.mandate()
+                .map(mandate -> names.getOrDefault(mandate, ""))
+                .orElse("");
+        String sentence =
+                messages.getMessage("review.because." + finding.rule(), new Object[] {who, finding.measure()}, locale);
+        return new Line(
+                finding.entry(),
+                finding.rule(),
+                finding.at(),
+                who,
+                sentence,
+                finding.caseId().orElse(null));
+    }
+
+    @PostMapping
+    String review(
+            Actor actor,
+            @RequestParam long entry,
+            @RequestParam ReviewRule rule,
+            @RequestParam Finding.Outcome outcome) {
+        unusual.review(actor, entry, rule, outcome);
+        return BACK;
+    }
+
+    @PostMapping("/regel")
+    String change(
+            Actor actor,
+            @RequestParam ReviewRule rule,
+            @RequestParam(defaultValue = "false") boolean active,
+            @RequestParam int threshold) {
+        unusual.change(actor, rule, active, threshold);
+        return BACK;
+    }
+}

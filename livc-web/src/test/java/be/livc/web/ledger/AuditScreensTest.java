@@ -1,0 +1,129 @@
+package be.livc.web.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.cell.Capacity;
+import be.livc.ledger.verify.Verdict;
+import be.livc.ledger.verify.VerifyExport;
+import be.livc.testing.ACell;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.WebTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log on screen: the DPO's all of it, everyone else's their own acts, and what both take home. */
+class AuditScreensTest extends WebTest {
+
+    @TempDir
+    Path folder;
+
+    private String coordinator;
+    private String dpo;
+
+    @BeforeEach
+    void people_of_a_cell() {
+        ACell cell = cell();
+        coordinator = person(cell, Capacity.COORDINATOR);
+        dpo = person(cell, Capacity.DPO);
+        browser(coordinator).get("/dossiers");
+    }
+
+    @Test
+    void the_dpo_asks_by_person_action_result_and_period() {
+        Browser browser = browser(dpo);
+
+        assertThat(browser.get("/audit").body())
+                .contains("Persoon " + coordinator)
+                .contains("<rect");
+        assertThat(browser.get("/audit?wat=LOGIN&afloop=&van=2020-01-01&tot=2099-12-31")
+                        .body())
+                .contains("Persoon " + coordinator);
+        assertThat(browser.get("/audit?van=2020-01-01&tot=2020-01-02").body()).contains("Geen vermeldingen");
+        assertThat(browser.get("/audit?wie=nonsense&van=2020-02-31").status()).isEqualTo(200);
+    }
+
+    @Test
+    void others_see_their_own_acts_and_no_way_to_those_of_others() {
+        String page = browser(coordinator).get("/audit").body();
+
+        assertThat(page)
+                .contains("Uw eigen handelingen")
+                .doesNotContain("Persoon " + dpo)
+                .doesNotContain("/audit/ongewoon");
+        for (String path : new String[] {"/audit/ongewoon", "/audit/getuigen"}) {
+            assertThat(browser(coordinator).get(path).status()).as(path).isEqualTo(404);
+            assertThat(browser(dpo).get(path).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_receipt_of_an_own_act_is_accepted_by_the_verifier_as_pdf_and_as_text() throws IOException {
+        Browser browser = browser(coordinator);
+        long index = Long.parseLong(api(coordinator)
+                .get("/ledger/entries?limit=1")
+                .json()
+                .get("items")
+                .get(0)
+                .get("index")
+                .asString());
+
+        Answer pdf = browser.get("/audit/" + index + "/bewijs");
+        Answer text = api(coordinator).get("/ledger/receipts/" + index);
+
+        assertThat(pdf.header("Content-Type")).contains("application/pdf");
+        assertThat(verdict(pdf.bytes())).isEqualTo(Verdict.Outcome.COMPLETE);
+        assertThat(verdict(text.bytes())).isEqualTo(Verdict.Outcome.COMPLETE);
+        String stranger = person(cell(), Capacity.COORDINATOR);
+        assertThat(browser(stranger).get("/audit/999999/bewijs").status()).isEqualTo(404);
+    }
+
+    private Verdict.Outcome verdict(byte[] receipt) throws IOException {
+        return VerifyExport.check(Files.write(folder.resolve("receipt"), receipt), Optional.empty(), Optional.empty())
+                .outcome();
+    }
+
+    @Test
+    void the_log_leaves_as_csv_and_as_audit_events() {
+        Browser browser = browser(dpo);
+
+        String csv = browser.get("/audit/vermeldingen.csv").body();
+        JsonNode bundle = JsonMapper.shared()
+                .readTree(browser.get("/audit/vermeldingen.json").body());
+
+        assertThat(csv.lines().toList().get(0)).startsWith("index,time,who,action");
+        assertThat(csv.lines()).hasSizeGreaterThan(2);
+        assertThat(bundle.get("resourceType").asString()).isEqualTo("Bundle");
+        JsonNode event = bundle.get("entry").get(0).get("resource");
+        assertThat(event.get("resourceType").asString()).isEqualTo("AuditEvent");
+        // The elements that AuditEvent R5 demands: code, recorded, agent.who, source.observer.
+        assertThat(event.at("/code/coding/0/code").asString()).isNotBlank();
+        assertThat(event.get("recorded").asString()).endsWith("Z");
+        assertThat(event.at("/agent/0/who/identifier/value").asString()).isNotBlank();
+        assertThat(event.at("/source/observer/identifier/value").asString()).isNotBlank();
+    }
+
+    @Test
+    void no_cell_of_the_csv_is_a_formula() {
+        assertThat(AuditFiles.cell("=1+1")).isEqualTo("\"'=1+1\"");
+        assertThat(AuditFiles.cell("@x")).isEqualTo("\"'@x\"");
+        assertThat(AuditFiles.cell("a \"b\", c")).isEqualTo("\"a \"\"b\"\", c\"");
+    }
+
+    @Test
+    void a_witness_is_added_checked_and_ended_on_screen() {
+        Browser browser = browser(dpo);
+
+        assertThat(browser.post("/audit/getuigen", "vkey", "nonsense", "url", "http://127.0.0.1:9")
+                        .body())
+                .contains("Dit is geen sleutel van een getuige");
+        assertThat(browser.follow(browser.post("/audit/getuigen/nu")).body()).contains("Laatst nagekeken");
+    }
+}
