@@ -125,7 +125,7 @@ final class LedgerBench {
     }
 
     private void race(int clients, double goal) throws Exception {
-        Map<String, double[]> found = new Race()
+        Map<String, double[]> found = new Race(this::newCell)
                 .with("plain", () -> inTransaction(this::insertPlain))
                 .with("indexed", () -> inTransaction(this::insertIndexed))
                 .with("ledger", () -> inTransaction(() -> ledger.append(aRead())))
@@ -142,7 +142,7 @@ final class LedgerBench {
 
     private void raceEnvers(ConfigurableApplicationContext envers, int clients) throws Exception {
         LedgerBench audited = new LedgerBench(envers);
-        Map<String, double[]> found = new Race()
+        Map<String, double[]> found = new Race(this::newCell)
                 .with(
                         "ledger",
                         () -> inTransaction(() -> {
@@ -157,6 +157,10 @@ final class LedgerBench {
                 "A change with ledger against Envers, " + clients + " clients",
                 Race.ratio(found.get("ledger"), found.get("envers")),
                 1);
+    }
+
+    private CellId newCell() {
+        return ACell.aCell().foundedIn(program).id();
     }
 
     private void inTransaction(Runnable work) {
@@ -203,7 +207,7 @@ final class LedgerBench {
     }
 
     private void verification(Path file) throws Exception {
-        CellId cell = ACell.aCell().foundedIn(program).id();
+        CellId cell = newCell();
         CurrentCell.run(cell, () -> {
             for (int n = 0; n < VERIFIED; n += 1_000) {
                 List<Entry> thousand =

@@ -2,7 +2,6 @@ package livc.bench;
 
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
-import be.livc.platform.Ids;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Lets several ways of writing run in turn, each client in a cell of its own, and counts what they commit per second. */
@@ -20,7 +20,13 @@ final class Race {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
     private static final long TURN_MILLIS = Long.getLong("bench.turn", 2_000);
 
+    private final Supplier<CellId> newCell;
     private final Map<String, Runnable> ways = new LinkedHashMap<>();
+
+    /** Races in cells that this founds: an entry is sealed with its cell's key. */
+    Race(Supplier<CellId> newCell) {
+        this.newCell = newCell;
+    }
 
     /** One way: a transaction of its own. */
     Race with(String name, Runnable transaction) {
@@ -31,7 +37,7 @@ final class Race {
     /** For each way, what each round committed per second. */
     Map<String, double[]> run(int clients) throws Exception {
         List<CellId> cells = IntStream.range(0, clients)
-                .mapToObj(n -> new CellId(Ids.next()))
+                .mapToObj(n -> newCell.get())
                 .toList();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         Map<String, double[]> perSecond = new LinkedHashMap<>();

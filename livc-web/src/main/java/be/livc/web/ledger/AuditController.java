@@ -69,6 +69,7 @@ class AuditController {
         model.addAttribute("lines", lines.of(page.items(), names, locale));
         model.addAttribute("actions", Action.values());
         model.addAttribute("query", query);
+        model.addAttribute("narrow", query.isNarrow());
         model.addAttribute("people", seesAll ? people(names) : List.of());
         model.addAttribute("partners", seesAll ? partners() : List.of());
         model.addAttribute("firstHref", query.after() != null ? query.href("/audit") : null);

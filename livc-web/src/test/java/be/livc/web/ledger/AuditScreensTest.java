@@ -120,6 +120,7 @@ class AuditScreensTest extends WebTest {
     @Test
     void a_witness_is_added_checked_and_ended_on_screen() {
         Browser browser = browser(dpo);
+        browser.get("/audit/getuigen");
 
         assertThat(browser.post("/audit/getuigen", "vkey", "nonsense", "url", "http://127.0.0.1:9")
                         .body())

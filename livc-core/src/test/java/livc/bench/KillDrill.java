@@ -1,0 +1,252 @@
+package livc.bench;
+
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerActor;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.verify.Verdict;
+import be.livc.ledger.verify.VerifyExport;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.RequestSource;
+import be.livc.testing.ACell;
+import be.livc.testing.TestDatabase;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Kills the program and PostgreSQL with SIGKILL at random moments while disclosures are recorded by several threads, and then
+ * asks: is every acknowledged one there with its entry, is there no entry without its change, does the tree verify?
+ *
+ * <p>{@code mvn -P drills verify}; {@code -Ddrill.rounds=200} for the long one.
+ */
+final class KillDrill {
+
+    private static final int ROUNDS = Integer.getInteger("drill.rounds", 20);
+    private static final int WRITERS = 4;
+
+    private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
+    private final Random random = new Random(Long.getLong("drill.seed", 6962));
+    private final List<String> settings = new ArrayList<>(List.of(
+            "--spring.main.web-application-type=none",
+            "--logging.level.root=off",
+            "--spring.datasource.hikari.connection-timeout=5000"));
+
+    /** The drill; or, with a cell as the first argument, the program that it kills. */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments[0].startsWith("--")) {
+            write(arguments);
+        } else {
+            System.exit(new KillDrill().run(Path.of(arguments[0])) ? 0 : 1);
+        }
+    }
+
+    private boolean run(Path folder) throws Exception {
+        Files.createDirectories(folder);
+        TestDatabase.register((name, value) -> settings.add("--" + name + "=" + value.get()));
+        try (ConfigurableApplicationContext program =
+                SpringApplication.run(BenchApplication.class, settings.toArray(String[]::new))) {
+            CellId cell = ACell.aCell().foundedIn(program).id();
+            asSuperuser("create table drill_change (cell_id uuid, id uuid primary key); grant insert on drill_change to livc_app");
+            Process writer = writer(cell);
+            for (int round = 1; round <= ROUNDS; round++) {
+                int before = acknowledged.size();
+                awaitMoreThan(before);
+                Thread.sleep(random.nextInt(400));
+                if (random.nextInt(4) == 0) {
+                    writer.destroyForcibly().waitFor();
+                    writer = writer(cell);
+                } else {
+                    killPostgres();
+                }
+            }
+            awaitMoreThan(acknowledged.size());
+            writer.destroyForcibly().waitFor();
+            return isWhole(program, cell, folder.resolve("drill.zip"));
+        }
+    }
+
+    private void awaitMoreThan(int count) throws InterruptedException {
+        long end = System.nanoTime() + 120_000_000_000L;
+        while (acknowledged.size() <= count) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("nothing was recorded for two minutes");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private Process writer(CellId cell) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                KillDrill.class.getName(),
+                "--cell=" + cell));
+        command.addAll(settings);
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Thread reader = new Thread(() -> acknowledgements(process));
+        reader.setDaemon(true);
+        reader.start();
+        return process;
+    }
+
+    /** A line that was cut by the kill is no acknowledgement. */
+    private void acknowledgements(Process process) {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.matches("done [0-9a-f-]{36}\\.")) {
+                    acknowledged.add(UUID.fromString(line.substring(5, 41)));
+                }
+            }
+        } catch (IOException killed) {
+            // what it had acknowledged is counted
+        }
+    }
+
+    private static void write(String[] arguments) {
+        CellId cell = CellId.of(arguments[0].substring("--cell=".length()));
+        ConfigurableApplicationContext program = SpringApplication.run(BenchApplication.class, arguments);
+        JdbcTemplate jdbc = program.getBean(JdbcTemplate.class);
+        Ledger ledger = program.getBean(Ledger.class);
+        TransactionTemplate transactions = program.getBean(TransactionTemplate.class);
+        LedgerActor actor = LedgerActor.of(Ids.next(), "COORDINATOR");
+        for (int n = 0; n < WRITERS; n++) {
+            new Thread(() -> CurrentCell.run(cell, () -> {
+                        while (true) {
+                            UUID id = Ids.next();
+                            try {
+                                transactions.executeWithoutResult(status -> {
+                                    jdbc.update("insert into drill_change (cell_id, id) values (?, ?)", cell.value(), id);
+                                    ledger.append(Entry.by(actor, RequestSource.PROGRAM)
+                                            .did(Action.DISCLOSE)
+                                            .on("disclosure", id)
+                                            .forPurpose("drill"));
+                                });
+                                System.out.println("done " + id + ".");
+                                System.out.flush();
+                            } catch (RuntimeException databaseIsGone) {
+                                pause();
+                            }
+                        }
+                    }))
+                    .start();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The postmaster alone: its children notice and end; then the same command again, as the same user. */
+    private static void killPostgres() throws Exception {
+        Path data = Path.of(value("show data_directory"));
+        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        List<String> command = new ArrayList<>();
+        String[] ids = Files.readString(Path.of("/proc/" + pid + "/status"))
+                .replaceAll("(?s).*\nUid:\t(\\d+)\t.*\nGid:\t(\\d+)\t.*", "$1 $2")
+                .split(" ");
+        if (!ids[0].equals("0") && System.getProperty("user.name").equals("root")) {
+            command.addAll(List.of("setpriv", "--reuid=" + ids[0], "--regid=" + ids[1], "--clear-groups"));
+        }
+        String[] line = Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0");
+        command.addAll(List.of(line));
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        postmaster.destroyForcibly();
+        postmaster.onExit().join();
+        Thread.sleep(300);
+        for (int attempt = 0; attempt < 100; attempt++) {
+            Process started = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            for (int wait = 0; wait < 50 && started.isAlive(); wait++) {
+                Thread.sleep(100);
+                if (answers()) {
+                    return;
+                }
+            }
+        }
+        throw new IllegalStateException("PostgreSQL did not come back");
+    }
+
+    private static boolean answers() {
+        try {
+            return value("select 'yes'").equals("yes");
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    private boolean isWhole(ConfigurableApplicationContext program, CellId cell, Path file) throws Exception {
+        Set<UUID> changes = ids("select id from drill_change");
+        Set<UUID> entries = ids("select (leaf::jsonb #>> '{object,id}')::uuid from ledger_entry where cell_id = '" + cell
+                + "' and action = 'disclose'");
+        LedgerBook book = program.getBean(LedgerBook.class);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            CurrentCell.run(cell, () -> book.export(out));
+        }
+        Verdict verdict = VerifyExport.check(file, Optional.empty(), Optional.empty());
+        boolean whole = changes.containsAll(acknowledged)
+                && changes.equals(entries)
+                && verdict.outcome() == Verdict.Outcome.COMPLETE;
+        System.out.printf(
+                "%d kills, %d acknowledged, %d changes, %d entries, verifier: %s: %s%n",
+                ROUNDS, acknowledged.size(), changes.size(), entries.size(), verdict.outcome(), whole ? "whole" : "NOT WHOLE");
+        return whole;
+    }
+
+    private static Set<UUID> ids(String sql) throws SQLException {
+        Set<UUID> ids = ConcurrentHashMap.newKeySet();
+        try (Connection connection = TestDatabase.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                ids.add(rows.getObject(1, UUID.class));
+            }
+        }
+        return ids;
+    }
+
+    private static String value(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    private static void asSuperuser(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
