@@ -2,6 +2,7 @@ package be.livc.web.rights;
 
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
 import be.livc.platform.Refusal;
 import be.livc.rights.ErasedCase;
 import be.livc.rights.ErasureReason;
