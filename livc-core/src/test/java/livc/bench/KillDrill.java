@@ -67,7 +67,8 @@ final class KillDrill {
         try (ConfigurableApplicationContext program =
                 SpringApplication.run(BenchApplication.class, settings.toArray(String[]::new))) {
             CellId cell = ACell.aCell().foundedIn(program).id();
-            asSuperuser("create table drill_change (cell_id uuid, id uuid primary key); grant insert on drill_change to livc_app");
+            asSuperuser(
+                    "create table drill_change (cell_id uuid, id uuid primary key); grant insert on drill_change to livc_app");
             Process writer = writer(cell);
             for (int round = 1; round <= ROUNDS; round++) {
                 int before = acknowledged.size();
@@ -139,7 +140,8 @@ final class KillDrill {
                             UUID id = Ids.next();
                             try {
                                 transactions.executeWithoutResult(status -> {
-                                    jdbc.update("insert into drill_change (cell_id, id) values (?, ?)", cell.value(), id);
+                                    jdbc.update(
+                                            "insert into drill_change (cell_id, id) values (?, ?)", cell.value(), id);
                                     ledger.append(Entry.by(actor, RequestSource.PROGRAM)
                                             .did(Action.DISCLOSE)
                                             .on("disclosure", id)
@@ -167,7 +169,8 @@ final class KillDrill {
     /** The postmaster alone: its children notice and end; then the same command again, as the same user. */
     private static void killPostgres() throws Exception {
         Path data = Path.of(value("show data_directory"));
-        long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+        long pid = Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0));
         List<String> command = new ArrayList<>();
         String[] ids = Files.readString(Path.of("/proc/" + pid + "/status"))
                 .replaceAll("(?s).*\nUid:\t(\\d+)\t.*\nGid:\t(\\d+)\t.*", "$1 $2")
@@ -206,8 +209,8 @@ final class KillDrill {
 
     private boolean isWhole(ConfigurableApplicationContext program, CellId cell, Path file) throws Exception {
         Set<UUID> changes = ids("select id from drill_change");
-        Set<UUID> entries = ids("select (leaf::jsonb #>> '{object,id}')::uuid from ledger_entry where cell_id = '" + cell
-                + "' and action = 'disclose'");
+        Set<UUID> entries = ids("select (leaf::jsonb #>> '{object,id}')::uuid from ledger_entry where cell_id = '"
+                + cell + "' and action = 'disclose'");
         LedgerBook book = program.getBean(LedgerBook.class);
         try (OutputStream out = Files.newOutputStream(file)) {
             CurrentCell.run(cell, () -> book.export(out));
@@ -218,7 +221,12 @@ final class KillDrill {
                 && verdict.outcome() == Verdict.Outcome.COMPLETE;
         System.out.printf(
                 "%d kills, %d acknowledged, %d changes, %d entries, verifier: %s: %s%n",
-                ROUNDS, acknowledged.size(), changes.size(), entries.size(), verdict.outcome(), whole ? "whole" : "NOT WHOLE");
+                ROUNDS,
+                acknowledged.size(),
+                changes.size(),
+                entries.size(),
+                verdict.outcome(),
+                whole ? "whole" : "NOT WHOLE");
         return whole;
     }
 

@@ -36,9 +36,8 @@ final class Race {
 
     /** For each way, what each round committed per second. */
     Map<String, double[]> run(int clients) throws Exception {
-        List<CellId> cells = IntStream.range(0, clients)
-                .mapToObj(n -> newCell.get())
-                .toList();
+        List<CellId> cells =
+                IntStream.range(0, clients).mapToObj(n -> newCell.get()).toList();
         ExecutorService threads = Executors.newFixedThreadPool(clients);
         Map<String, double[]> perSecond = new LinkedHashMap<>();
         ways.keySet().forEach(way -> perSecond.put(way, new double[ROUNDS]));

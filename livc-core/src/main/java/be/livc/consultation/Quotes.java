@@ -41,22 +41,22 @@ final class Quotes {
     /** Words that every text has. */
     private static final Set<String> EMPTY = Set.copyOf(
             List.of(("de het een en of maar want dus in op aan van voor naar met bij uit om tot te door over onder"
-                + " tegen tussen zonder na sinds tijdens dat die dit deze wie wat waar wanneer hoe er hier daar ik jij"
-                + " je u hij zij ze wij we hem haar hun mij ons zijn is was waren ben bent wordt worden werd werden"
-                + " heeft hebben had hadden kan kunnen kon zal zullen zou zouden moet moeten mag mogen wil willen niet"
-                + " geen wel ook nog al reeds dan als toen zo zeer meer veel alle elk iets niets iemand niemand andere"
-                + " zelf zich eens weer terug volgens omdat zodat le la les un une et ou de du des")
+                            + " tegen tussen zonder na sinds tijdens dat die dit deze wie wat waar wanneer hoe er hier daar ik jij"
+                            + " je u hij zij ze wij we hem haar hun mij ons zijn is was waren ben bent wordt worden werd werden"
+                            + " heeft hebben had hadden kan kunnen kon zal zullen zou zouden moet moeten mag mogen wil willen niet"
+                            + " geen wel ook nog al reeds dan als toen zo zeer meer veel alle elk iets niets iemand niemand andere"
+                            + " zelf zich eens weer terug volgens omdat zodat le la les un une et ou de du des")
                     .split(" ")));
 
     /** Words that every text of a cell has: on their own they tell nothing. */
     private static final Set<String> USUAL = Set.copyOf(List.of(
             ("jongere jongen meisje betrokkene persoon kind ouders moeder vader gezin familie school klas politie cel"
-                + " overleg consultatie dossier begeleiding opvolging hulp dienst diensten partner partners contact"
-                + " gesprek afspraak week weken maand maanden dag dagen jaar jaren keer situatie zaak plan actie"
-                + " maatregel bespreken besproken bekijken gaan gaat ging komen komt kwam doen doet deed maken maakt"
-                + " laten laat nemen neemt nam zegt zei zeggen vraagt vraagt stelt stad gemeente clb caw ocmw vdab"
-                + " justitiehuis burgemeester coordinator zien ziet zag volgende vorige nieuwe goed samen verder"
-                + " lokale")
+                            + " overleg consultatie dossier begeleiding opvolging hulp dienst diensten partner partners contact"
+                            + " gesprek afspraak week weken maand maanden dag dagen jaar jaren keer situatie zaak plan actie"
+                            + " maatregel bespreken besproken bekijken gaan gaat ging komen komt kwam doen doet deed maken maakt"
+                            + " laten laat nemen neemt nam zegt zei zeggen vraagt vraagt stelt stad gemeente clb caw ocmw vdab"
+                            + " justitiehuis burgemeester coordinator zien ziet zag volgende vorige nieuwe goed samen verder"
+                            + " lokale")
                     .split(" ")));
 
     private Quotes() {}

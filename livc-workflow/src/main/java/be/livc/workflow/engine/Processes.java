@@ -389,7 +389,8 @@ public class Processes {
      * listens, or the step was done before it came. Then it has an end, and yet none of its ways out was taken at that end.
      */
     private boolean didNotHappen(HistoricActivityInstance passed, List<HistoricActivityInstance> all) {
-        if (!(library.element(passed.getProcessDefinitionId(), passed.getActivityId()) instanceof BoundaryEvent event)) {
+        if (!(library.element(passed.getProcessDefinitionId(), passed.getActivityId())
+                instanceof BoundaryEvent event)) {
             return false;
         }
         Set<String> waysOut =

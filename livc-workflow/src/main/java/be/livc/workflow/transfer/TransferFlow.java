@@ -1,7 +1,5 @@
 package be.livc.workflow.transfer;
 
-import static java.util.Objects.requireNonNull;
-
 import be.livc.casefile.CaseId;
 import be.livc.casefile.HandingOver;
 import be.livc.cell.Actor;
