@@ -19,6 +19,7 @@ document.addEventListener('click', (event) => {
     rows.at(-1).after(added)
     number(group)
     startIn(added)
+    group.dispatchEvent(new CustomEvent('livc:rows', { bubbles: true }))
     added.querySelector('input:not([type=hidden]), select, textarea')?.focus()
     say(group, 'added')
   } else if (rows.length > 1) {
@@ -27,6 +28,7 @@ document.addEventListener('click', (event) => {
     const near = row.nextElementSibling?.matches('[data-repeat-row]') ? row.nextElementSibling : row.previousElementSibling
     row.remove()
     number(group)
+    group.dispatchEvent(new CustomEvent('livc:rows', { bubbles: true }))
     near?.querySelector('input:not([type=hidden]), select, textarea')?.focus()
     say(group, 'removed')
   }
@@ -48,6 +50,10 @@ function emptyCopy(row) {
   copy?.querySelectorAll('[class*="--error"]').forEach((element) => {
     element.classList.remove(...[...element.classList].filter((name) => name.endsWith('--error')))
     element.removeAttribute('aria-invalid')
+  })
+  // A copy is another row, not the same one again.
+  copy?.querySelectorAll('input[data-row-id]').forEach((id) => {
+    id.value = id.dataset.rowId === 'new' && crypto.randomUUID ? crypto.randomUUID() : ''
   })
   copy?.querySelectorAll('input:not([type=hidden]), textarea, select').forEach((field) => {
     if (field.type === 'checkbox' || field.type === 'radio') {

@@ -103,6 +103,9 @@ public enum Act {
     PLAN(Action.UPDATE, Reach.SEEN, COORDINATOR),
     /** Report progress on a measure: its owner, or the coordinator. */
     REPORT_PROGRESS(Action.CREATE, Reach.SEEN, Capacity.values()),
+    /** Record the outcome of a risk assessment: the assessor, or the coordinator for them. */
+    RECORD_RISK_ASSESSMENT(
+            Action.CREATE, Reach.SEEN, COORDINATOR, INFORMATION_OFFICER, MEMBER, POLICE, PSYCHOSOCIAL_SERVICE),
     /** Close a case. */
     CLOSE_CASE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR),
     /** Hand a case over to another cell, or take the offer back. */
@@ -132,6 +135,24 @@ public enum Act {
     CONFIGURE(Action.CONFIGURE, Reach.NOTHING_YET, ADMINISTRATOR),
     /** Set up partners, mandates and legal bases of the own cell. */
     CONFIGURE_CELL(Action.CONFIGURE, Reach.NOTHING_YET, ADMINISTRATOR, COORDINATOR, PROSECUTOR),
+    /** Ask the helpdesk something, in a text that names nobody. */
+    ASK_DESK(
+            Action.CREATE,
+            Reach.NOTHING_YET,
+            COORDINATOR,
+            MAYOR,
+            INFORMATION_OFFICER,
+            MEMBER,
+            PROSECUTOR,
+            PRISON_DIRECTION,
+            PSYCHOSOCIAL_SERVICE,
+            POLICE,
+            Capacity.DPO,
+            ADMINISTRATOR),
+    /** Read published figures. */
+    READ_FIGURES(Action.READ, Reach.NOTHING_YET, COORDINATOR, MAYOR, PRISON_DIRECTION, Capacity.DPO, Capacity.DESK),
+    /** Answer questions, write articles, follow the cells up: the work of the VVSG desk. */
+    WORK_AT_DESK(Action.UPDATE, Reach.NOTHING_YET, Capacity.DESK),
     /** Read the whole ledger, its proofs and its export. */
     READ_LEDGER(Action.READ, Reach.NOTHING_YET, DPO);
 

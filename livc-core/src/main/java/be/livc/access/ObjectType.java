@@ -30,6 +30,8 @@ public enum ObjectType {
     MEASURE,
     /** A report of progress on a measure. */
     PROGRESS,
+    /** The outcome of a risk assessment with a tool, by a trained assessor. */
+    RISK_ASSESSMENT,
     /** The ground and the aftercare with which a case was closed. */
     CLOSURE,
     /** The signed document of a legal basis. */

@@ -13,6 +13,7 @@ import static be.livc.access.ObjectType.LISTING;
 import static be.livc.access.ObjectType.MEASURE;
 import static be.livc.access.ObjectType.PLAN;
 import static be.livc.access.ObjectType.PROGRESS;
+import static be.livc.access.ObjectType.RISK_ASSESSMENT;
 import static be.livc.access.ObjectType.SIGNAL;
 import static be.livc.access.ObjectType.SUBJECT;
 import static be.livc.access.ObjectType.SUBJECT_REQUEST;
@@ -43,6 +44,7 @@ final class Standing {
             PLAN,
             MEASURE,
             PROGRESS,
+            RISK_ASSESSMENT,
             CLOSURE,
             ERASURE,
             TRANSFER,

@@ -1,9 +1,6 @@
 package be.livc.casefile;
 
 import be.livc.cell.MandateId;
-import be.livc.platform.CellId;
-import be.livc.vault.Place;
-import be.livc.vault.Sealed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,7 +10,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** The goals of a case and the day it comes back. Its measures stand beside it. */
+/** Which goals of a case hold, and the day it comes back. Its measures and the wordings of its goals stand beside it. */
 @Entity
 class ActionPlan {
 
@@ -25,9 +22,6 @@ class ActionPlan {
 
     @Column
     private UUID id;
-
-    @Column(name = "goals_sealed")
-    private Sealed goals;
 
     @Column
     private LocalDate reviewDate;
@@ -46,29 +40,21 @@ class ActionPlan {
     protected ActionPlan() {}
 
     @SuppressWarnings("NullAway.Init") // the tenant column is filled by Hibernate
-    ActionPlan(CaseId caseId, UUID id, Sealed goals, LocalDate reviewDate, MandateId by, Instant now) {
+    ActionPlan(CaseId caseId, UUID goals, LocalDate reviewDate, MandateId by, Instant now) {
         this.caseId = caseId.value();
-        this.id = id;
-        this.goals = goals;
+        this.id = goals;
         this.reviewDate = reviewDate;
         this.changedBy = by.value();
         this.changedAt = now;
     }
 
-    static Place place(CellId cell, CaseId caseId, UUID id) {
-        return new Place(cell, caseId.value(), "action_plan", "goals", id);
-    }
-
-    UUID id() {
+    /** The goals as they are now. */
+    UUID goals() {
         return id;
     }
 
     CaseId caseId() {
         return new CaseId(caseId);
-    }
-
-    Sealed goals() {
-        return goals.at(place(new CellId(cellId), caseId(), id));
     }
 
     LocalDate reviewDate() {
@@ -79,8 +65,8 @@ class ActionPlan {
         return version;
     }
 
-    void change(Sealed newGoals, LocalDate newReviewDate, MandateId by, Instant now) {
-        goals = newGoals;
+    void change(UUID newGoals, LocalDate newReviewDate, MandateId by, Instant now) {
+        id = newGoals;
         reviewDate = newReviewDate;
         changedBy = by.value();
         changedAt = now;

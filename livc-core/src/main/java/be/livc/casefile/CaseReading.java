@@ -41,6 +41,7 @@ class CaseReading {
             SealedTexts texts,
             Map<UUID, List<MandateId>> recipients,
             Optional<ActionPlan> plan,
+            Optional<PlanGoals> goals,
             List<Measure> measures,
             Map<MandateId, Mandate> people,
             boolean basisExpired,
@@ -51,6 +52,7 @@ class CaseReading {
 
     private final CaseFiles.CaseRows cases;
     private final Plans.PlanRows plans;
+    private final Plans.GoalRows goals;
     private final Plans.MeasureRows measures;
     private final SealedTexts.Source items;
     private final Subjects subjects;
@@ -68,6 +70,7 @@ class CaseReading {
     CaseReading(
             CaseFiles.CaseRows cases,
             Plans.PlanRows plans,
+            Plans.GoalRows goals,
             Plans.MeasureRows measures,
             SealedTexts.Source items,
             Subjects subjects,
@@ -83,6 +86,7 @@ class CaseReading {
             Clock clock) {
         this.cases = cases;
         this.plans = plans;
+        this.goals = goals;
         this.measures = measures;
         this.items = items;
         this.subjects = subjects;
@@ -121,11 +125,19 @@ class CaseReading {
                 texts,
                 entitlements.recipientsOf(sight.all(ObjectType.DISCLOSURE)),
                 plans.findById(id.value()),
+                lastSeen(id, sight),
                 seenMeasures,
                 people(texts, seenMeasures),
                 bases.all().stream()
                         .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())),
                 detentions.of(id).isFrozen());
+    }
+
+    /** The newest wording of the goals that this reader heard; the coordinator sees every one. */
+    private Optional<PlanGoals> lastSeen(CaseId id, Sight sight) {
+        return goals.findAllByCaseIdOrderById(id.value()).stream()
+                .filter(set -> sight.sees(set.id()))
+                .reduce((earlier, later) -> later);
     }
 
     private Map<MandateId, Mandate> people(SealedTexts texts, Collection<Measure> seenMeasures) {
@@ -193,8 +205,8 @@ class CaseReading {
 
     private Optional<CaseView.PlanView> plan(Loaded loaded) {
         Sight sight = loaded.sight();
-        Optional<ActionPlan> seenPlan = loaded.plan().filter(plan -> sight.sees(plan.id()));
-        if (loaded.plan().isEmpty() || (seenPlan.isEmpty() && loaded.measures().isEmpty())) {
+        Optional<PlanGoals> seen = loaded.goals();
+        if (loaded.plan().isEmpty() || (seen.isEmpty() && loaded.measures().isEmpty())) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
@@ -209,13 +221,19 @@ class CaseReading {
                     nameOf(loaded, measure.owner()),
                     measure.due(),
                     measure.state().name(),
+                    measure.goal().filter(goal -> seen.isPresent()),
                     measure.isOverdueOn(today),
                     sight.why(measure.id().value())));
         }
         ActionPlan plan = loaded.plan().get();
-        List<Goal> goals = seenPlan.map(seen -> contents.goals(vault.open(seen.goals(), sight.grant())))
-                .orElse(List.of());
-        return Optional.of(new CaseView.PlanView(goals, views, plan.reviewDate(), plan.version()));
+        return Optional.of(new CaseView.PlanView(
+                seen.map(set -> contents.goals(vault.open(set.goals(), sight.grant())))
+                        .orElse(List.of()),
+                seen.map(PlanGoals::agreedAt),
+                seen.filter(set -> !set.id().equals(plan.goals())).isPresent(),
+                views,
+                plan.reviewDate(),
+                plan.version()));
     }
 
     private static String nameOf(Loaded loaded, MandateId id) {

@@ -78,15 +78,24 @@ public record CaseView(
     /**
      * The plan of action.
      *
-     * @param goals empty when the reader sees only measures of their own
+     * @param goals empty when the reader sees only measures of their own; otherwise as they were when the reader heard them
+     * @param goalsSet when these goals were set
+     * @param newerGoals whether the goals were changed since, without this reader being there
      * @param version grows with every change; sent back with a change to notice somebody else's
      */
-    public record PlanView(List<Goal> goals, List<MeasureView> measures, LocalDate reviewDate, int version) {}
+    public record PlanView(
+            List<Goal> goals,
+            Optional<Instant> goalsSet,
+            boolean newerGoals,
+            List<MeasureView> measures,
+            LocalDate reviewDate,
+            int version) {}
 
     /**
      * One measure.
      *
      * @param state a code of the list {@code measure-states}
+     * @param goal the goal it serves; empty when the reader does not see the goals
      * @param overdue whether its due date has passed and it is neither done nor stopped
      */
     public record MeasureView(
@@ -96,6 +105,7 @@ public record CaseView(
             String ownerName,
             LocalDate due,
             String state,
+            Optional<GoalId> goal,
             boolean overdue,
             List<Why> why) {}
 

@@ -4,8 +4,10 @@ import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks for a plan of action as it is to be from now on. Measures that are not named any more are dropped; their history
@@ -20,8 +22,16 @@ public record ChangePlan(
      * A measure as it is to be.
      *
      * @param id the measure it changes; empty for a new one
+     * @param goal the goal of this plan that it serves
      */
-    public record PlannedMeasure(Optional<MeasureId> id, String what, MandateId owner, LocalDate due) {}
+    public record PlannedMeasure(
+            Optional<MeasureId> id, String what, MandateId owner, LocalDate due, Optional<GoalId> goal) {
+
+        /** A measure that serves the plan as a whole. */
+        public PlannedMeasure(Optional<MeasureId> id, String what, MandateId owner, LocalDate due) {
+            this(id, what, owner, due, Optional.empty());
+        }
+    }
 
     /** Keeps its own copies of the lists. */
     public ChangePlan {
@@ -37,11 +47,23 @@ public record ChangePlan(
                 problems.add(new Refusal.Reason("required", "goals[" + i + "].goal"));
             }
         }
+        Set<MeasureId> named = new HashSet<>();
         for (int i = 0; i < measures.size(); i++) {
-            if (measures.get(i).what().isBlank()) {
+            PlannedMeasure measure = measures.get(i);
+            if (measure.what().isBlank()) {
                 problems.add(new Refusal.Reason("required", "measures[" + i + "].what"));
+            }
+            if (measure.goal().filter(goal -> !hasGoal(goal)).isPresent()) {
+                problems.add(new Refusal.Reason("unknown-goal", "measures[" + i + "].goal"));
+            }
+            if (measure.id().filter(id -> !named.add(id)).isPresent()) {
+                problems.add(new Refusal.Reason("named-twice", "measures[" + i + "].id"));
             }
         }
         return problems;
+    }
+
+    private boolean hasGoal(GoalId id) {
+        return goals.stream().anyMatch(goal -> goal.id().equals(id));
     }
 }

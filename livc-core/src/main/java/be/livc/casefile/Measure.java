@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,9 @@ class Measure {
 
     @Column
     private int position;
+
+    @Nullable
+    private UUID goalId;
 
     @Nullable
     private Instant droppedAt;
@@ -85,6 +89,10 @@ class Measure {
         return due;
     }
 
+    Optional<GoalId> goal() {
+        return Optional.ofNullable(goalId).map(GoalId::new);
+    }
+
     MeasureState state() {
         return state;
     }
@@ -98,6 +106,10 @@ class Measure {
         ownerId = newOwner.value();
         due = newDue;
         position = newPosition;
+    }
+
+    void serve(Optional<GoalId> goal) {
+        goalId = goal.map(GoalId::value).orElse(null);
     }
 
     void reached(MeasureState newState) {

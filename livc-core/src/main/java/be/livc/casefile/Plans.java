@@ -30,6 +30,7 @@ import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanRows plans;
+    private final GoalRows goals;
     private final MeasureRows measures;
     private final CaseFiles.CaseRows cases;
     private final CaseItems items;
@@ -65,6 +67,7 @@ public class Plans {
 
     Plans(
             PlanRows plans,
+            GoalRows goals,
             MeasureRows measures,
             CaseFiles.CaseRows cases,
             CaseItems items,
@@ -80,6 +83,7 @@ public class Plans {
             Contents contents,
             Clock clock) {
         this.plans = plans;
+        this.goals = goals;
         this.measures = measures;
         this.cases = cases;
         this.items = items;
@@ -99,22 +103,30 @@ public class Plans {
     /**
      * Draws the plan up, or changes it.
      *
+     * @param present those in whose presence it is drawn up, while the case is discussed: they learn the goals as they are
+     *     set now; empty outside a consultation
      * @throws Refusal when a field is empty or wrong, somebody else changed the plan meanwhile, or no legal basis is valid for
-     *     the purpose of the case and covers the owner of each measure: without one the file is only read
+     *     the purpose of the case and covers everybody who learns of it: without one the file is only read
      */
     @Transactional
-    public void change(Actor actor, CaseId id, ChangePlan change) {
+    public void change(Actor actor, CaseId id, ChangePlan change, List<MandateId> present) {
         CaseFile file = cases.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
         Grant grant = access.toAct(actor, Act.PLAN, ObjectType.CASE, id.value());
         requireValid(change);
-        Covering covering = requireOwnersCovered(file, change);
+        Covering covering = requireCovered(file, change, present);
         Optional<ActionPlan> existing = plans.findById(id.value());
         requireUnchanged(existing, change);
-        keepPlan(actor, id, change, existing, grant);
+        UUID set = keepGoals(actor, id, change, grant);
+        existing.ifPresentOrElse(
+                plan -> plan.change(set, change.reviewDate(), actor.mandate(), clock.instant()),
+                () -> plans.add(new ActionPlan(id, set, change.reviewDate(), actor.mandate(), clock.instant())));
         file.reviewOn(change.reviewDate());
         ledger.append(access.entry(actor, Act.PLAN.action(), ObjectType.PLAN, id.value())
                 .inCase(id.value())
                 .binding(Commitment.of(contents.text(change))));
+        if (!present.isEmpty()) {
+            tell(actor, id, set, present, covering);
+        }
         keepMeasures(actor, id, change, covering, grant);
     }
 
@@ -130,8 +142,9 @@ public class Plans {
         }
     }
 
-    private Covering requireOwnersCovered(CaseFile file, ChangePlan change) {
+    private Covering requireCovered(CaseFile file, ChangePlan change, List<MandateId> present) {
         Map<MandateId, Mandate> owners = new HashMap<>();
+        mandates.findAll(present).forEach(hearer -> owners.put(hearer.id(), hearer));
         for (int i = 0; i < change.measures().size(); i++) {
             MandateId owner = change.measures().get(i).owner();
             String field = "measures[" + i + "].owner";
@@ -147,17 +160,28 @@ public class Plans {
         }
     }
 
-    private void keepPlan(Actor actor, CaseId id, ChangePlan change, Optional<ActionPlan> existing, Grant grant) {
-        UUID planId = existing.map(ActionPlan::id).orElseGet(Ids::next);
-        Sealed goals =
-                vault.seal(contents.text(change.goals()), ActionPlan.place(CurrentCell.require(), id, planId), grant);
-        if (existing.isPresent()) {
-            existing.get().change(goals, change.reviewDate(), actor.mandate(), clock.instant());
-            return;
-        }
-        plans.add(new ActionPlan(id, planId, goals, change.reviewDate(), actor.mandate(), clock.instant()));
-        entitlements.protect(
-                ObjectType.PLAN, planId, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
+    private UUID keepGoals(Actor actor, CaseId id, ChangePlan change, Grant grant) {
+        UUID set = Ids.next();
+        Sealed sealed =
+                vault.seal(contents.text(change.goals()), PlanGoals.place(CurrentCell.require(), id, set), grant);
+        goals.add(new PlanGoals(set, id, sealed, actor.mandate(), clock.instant()));
+        entitlements.protect(ObjectType.PLAN, set, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
+        return set;
+    }
+
+    /** Who is there when the plan is drawn up hears its goals; frozen, like every disclosure. */
+    private void tell(Actor actor, CaseId id, UUID set, List<MandateId> present, Covering covering) {
+        List<UUID> told = new ArrayList<>(List.of(set, id.value()));
+        Optional.ofNullable(subjects.idsOf(List.of(id)).get(id)).ifPresent(told::add);
+        entitlements.entitle(told, present, Why.PRESENT, covering);
+        ledger.append(access.entry(actor, Action.DISCLOSE, ObjectType.PLAN, set)
+                .inCase(id.value())
+                .to(present.stream().map(MandateId::value).toList())
+                .under(covering.bases().stream()
+                        .map(basis ->
+                                BasisRef.of(basis.kind().name(), basis.id().value()))
+                        .distinct()
+                        .toList()));
     }
 
     private void keepMeasures(Actor actor, CaseId id, ChangePlan change, Covering covering, Grant grant) {
@@ -193,9 +217,12 @@ public class Plans {
         Sealed what = vault.seal(planned.what(), Measure.place(cell, id, measureId), grant);
         if (before != null) {
             before.plan(what, planned.owner(), planned.due(), position);
+            before.serve(planned.goal());
             return;
         }
-        measures.add(new Measure(measureId, id, what, planned.owner(), planned.due(), position));
+        Measure added = new Measure(measureId, id, what, planned.owner(), planned.due(), position);
+        added.serve(planned.goal());
+        measures.add(added);
         entitlements.protect(
                 ObjectType.MEASURE,
                 measureId.value(),
@@ -290,9 +317,16 @@ public class Plans {
         Optional<ActionPlan> findById(UUID caseId);
     }
 
+    /** The wordings of their goals, the newest last. */
+    interface GoalRows extends Repository<PlanGoals, UUID>, Adding<PlanGoals> {
+        List<PlanGoals> findAllByCaseIdOrderById(UUID caseId);
+    }
+
     /** The measures behind it. */
     interface MeasureRows extends Repository<Measure, UUID>, Adding<Measure> {
         Optional<Measure> findById(UUID id);
+
+        List<Measure> findAllByIdIn(List<UUID> ids);
 
         List<Measure> findAllByCaseIdAndDroppedAtIsNullOrderByPosition(UUID caseId);
 

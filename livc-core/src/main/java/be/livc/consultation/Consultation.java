@@ -137,6 +137,10 @@ class Consultation {
         }
     }
 
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
     void requireOpen() {
         if (state != State.OPEN) {
             throw Refusal.conflict("not-open");

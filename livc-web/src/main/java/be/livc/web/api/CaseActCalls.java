@@ -5,6 +5,8 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.Goal;
+import be.livc.casefile.GoalId;
+import be.livc.casefile.GoalState;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
@@ -41,11 +43,16 @@ class CaseActCalls {
             @Nullable List<@Nullable MeasureBody> measures,
             @Nullable String reviewDate) {}
 
-    /** One goal. */
-    record GoalBody(@Nullable String domain, @Nullable String goal) {}
+    /** One goal; without an id a new one, without a state still to be reached. */
+    record GoalBody(@Nullable String id, @Nullable String domain, @Nullable String goal, @Nullable String state) {}
 
-    /** One measure; without an id a new one. */
-    record MeasureBody(@Nullable String id, @Nullable String what, @Nullable String owner, @Nullable String due) {}
+    /** One measure; without an id a new one. {@code goal} is the id of a goal of this body. */
+    record MeasureBody(
+            @Nullable String id,
+            @Nullable String what,
+            @Nullable String owner,
+            @Nullable String due,
+            @Nullable String goal) {}
 
     /** A report of progress. */
     record NewProgress(@Nullable String text, @Nullable String state) {}
@@ -88,20 +95,29 @@ class CaseActCalls {
         List<Goal> goals = new ArrayList<>();
         for (GoalBody body : Fields.list(asked.goals())) {
             String field = "goals[" + goals.size() + "].";
-            GoalBody given = body == null ? new GoalBody(null, null) : body;
-            goals.add(
-                    new Goal(fields.text(field + "domain", given.domain()), fields.text(field + "goal", given.goal())));
+            GoalBody given = body == null ? new GoalBody(null, null, null, null) : body;
+            goals.add(new Goal(
+                    new GoalId(Fields.maybe(given.id())
+                            .map(text -> fields.id(field + "id", text, "unknown-goal"))
+                            .orElseGet(Ids::next)),
+                    fields.text(field + "domain", given.domain()),
+                    fields.text(field + "goal", given.goal()),
+                    given.state() == null
+                            ? GoalState.OPEN
+                            : fields.code(field + "state", given.state(), GoalState.class)));
         }
         List<ChangePlan.PlannedMeasure> measures = new ArrayList<>();
         for (MeasureBody body : Fields.list(asked.measures())) {
             String field = "measures[" + measures.size() + "].";
-            MeasureBody given = body == null ? new MeasureBody(null, null, null, null) : body;
+            MeasureBody given = body == null ? new MeasureBody(null, null, null, null, null) : body;
             measures.add(new ChangePlan.PlannedMeasure(
                     Fields.maybe(given.id())
                             .map(text -> new MeasureId(fields.id(field + "id", text, "unknown-measure"))),
                     fields.text(field + "what", given.what()),
                     new MandateId(fields.id(field + "owner", given.owner(), "unknown-mandate")),
-                    fields.day(field + "due", given.due())));
+                    fields.day(field + "due", given.due()),
+                    Fields.maybe(given.goal())
+                            .map(text -> new GoalId(fields.id(field + "goal", text, "unknown-goal")))));
         }
         LocalDate review = fields.day("reviewDate", asked.reviewDate());
         fields.check();

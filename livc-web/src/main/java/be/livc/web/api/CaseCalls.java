@@ -5,6 +5,7 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseRow;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Goal;
+import be.livc.casefile.GoalId;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.rights.Certificate;
@@ -88,12 +89,23 @@ class CaseCalls {
         }
     }
 
-    /** A plan of action; goals only for whoever sees them. */
-    record PlanView(List<Goal> goals, List<MeasureView> measures, LocalDate reviewDate, int version) {
+    /** One goal of a plan. */
+    record GoalView(UUID id, String domain, String goal, String state) {
+
+        static GoalView of(Goal goal) {
+            return new GoalView(
+                    goal.id().value(), goal.domain(), goal.goal(), goal.state().name());
+        }
+    }
+
+    /** A plan of action; goals only for whoever sees them, as they heard them. */
+    record PlanView(
+            List<GoalView> goals, boolean newerGoals, List<MeasureView> measures, LocalDate reviewDate, int version) {
 
         static PlanView of(CaseView.PlanView plan) {
             return new PlanView(
-                    plan.goals(),
+                    plan.goals().stream().map(GoalView::of).toList(),
+                    plan.newerGoals(),
                     plan.measures().stream().map(MeasureView::of).toList(),
                     plan.reviewDate(),
                     plan.version());
@@ -108,6 +120,7 @@ class CaseCalls {
             String ownerName,
             LocalDate due,
             String state,
+            @Nullable UUID goal,
             boolean overdue,
             List<WhyView> why) {
 
@@ -119,6 +132,7 @@ class CaseCalls {
                     measure.ownerName(),
                     measure.due(),
                     measure.state(),
+                    measure.goal().map(GoalId::value).orElse(null),
                     measure.overdue(),
                     WhyView.of(measure.why()));
         }

@@ -46,6 +46,8 @@ class TaskCalls {
             Map.entry("openConsultation", "POST /consultations/{id}/open"),
             Map.entry("closeConsultation", "POST /consultations/{id}/close"),
             Map.entry("followPlan", "PUT /cases/{id}/plan"),
+            Map.entry("followProgress", "PUT /cases/{id}/plan"),
+            Map.entry("proposeReview", "POST /cases/{id}/review-proposal"),
             Map.entry("review", "PUT /cases/{id}/plan"),
             Map.entry("keep", "POST /cases/{id}/erasure-proposal"),
             Map.entry("decideErasure", "POST /cases/{id}/erasure-decision"),

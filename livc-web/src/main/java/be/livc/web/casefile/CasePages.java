@@ -71,6 +71,7 @@ public class CasePages {
             ObjectType.DISCLOSURE, "consultation",
             ObjectType.DECISION, "check",
             ObjectType.PROGRESS, "follow",
+            ObjectType.RISK_ASSESSMENT, "scale",
             ObjectType.CLOSURE, "case");
 
     /** Whose code is one of a list of the cell. */
@@ -82,7 +83,9 @@ public class CasePages {
             ObjectType.CLOSURE,
             "closure-grounds",
             ObjectType.ERASURE,
-            "erasure-reasons");
+            "erasure-reasons",
+            ObjectType.RISK_ASSESSMENT,
+            "risk-tools");
 
     private final Mandates mandates;
     private final Cells cells;
@@ -115,7 +118,7 @@ public class CasePages {
     /**
      * What {@code casefile/frame} shows around every page of a case: who it is about, its phase, what limits it, its tabs.
      *
-     * @param tab the tab that the page is: timeline, plan, process or access
+     * @param tab the tab that the page is: timeline, plan, risk, process or access
      */
     public void frame(CaseView view, String tab, Locale locale, Model model) {
         model.addAttribute("theCase", view);
@@ -183,7 +186,9 @@ public class CasePages {
                 piece.byName(),
                 MARKS.getOrDefault(piece.type(), "document"),
                 piece.secret(),
-                piece.text(),
+                piece.type() == ObjectType.RISK_ASSESSMENT
+                        ? label("risk-outcomes", piece.text(), locale)
+                        : piece.text(),
                 piece.detail().filter(detail -> !detail.isBlank()).orElse(null),
                 piece.recipients().stream()
                         .map(names::get)

@@ -25,16 +25,18 @@ public class Desks {
             "decideErasure", "wissing",
             "carryOutErasure", "wissing");
 
-    private static final Map<String, String> ON_THE_CASE = Map.of(
-            "watchRelease", "vrijlating",
-            "prepareRelease", "vrijlating",
-            "findDestination", "vrijlating",
-            "frozen", "vrijlating",
-            "followPlan", "plan",
-            "review", "plan",
-            "keep", "wissing",
-            "decideErasure", "wissing",
-            "carryOutErasure", "wissing");
+    private static final Map<String, String> ON_THE_CASE = Map.ofEntries(
+            Map.entry("watchRelease", "vrijlating"),
+            Map.entry("prepareRelease", "vrijlating"),
+            Map.entry("findDestination", "vrijlating"),
+            Map.entry("frozen", "vrijlating"),
+            Map.entry("followPlan", "plan"),
+            Map.entry("followProgress", "plan"),
+            Map.entry("proposeReview", "herziening"),
+            Map.entry("review", "plan"),
+            Map.entry("keep", "wissing"),
+            Map.entry("decideErasure", "wissing"),
+            Map.entry("carryOutErasure", "wissing"));
 
     private static final Set<String> IN_A_HAND_OVER = Set.of(
             "answerTransfer",

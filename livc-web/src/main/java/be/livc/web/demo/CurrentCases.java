@@ -9,6 +9,8 @@ import be.livc.casefile.Goal;
 import be.livc.signal.Filed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What Voorbeeldstad works on now: a plan for a minor, a consultation that is going on, one in preparation. */
 final class CurrentCases {
@@ -50,19 +52,32 @@ final class CurrentCases {
                 "clb",
                 "school",
                 "caw");
+        Goal lessons = new Goal("SCHOOL", "Hij volgt alle lessen en voelt zich er veilig, net als zijn klasgenoten.");
+        Goal mother = new Goal("FAMILY", "Zijn moeder weet bij wie ze terechtkan.");
         town.plan(
                 robbe,
                 town.ahead(9),
-                List.of(
-                        new Goal("SCHOOL", "Hij volgt alle lessen en voelt zich er veilig, net als zijn klasgenoten."),
-                        new Goal("FAMILY", "Zijn moeder weet bij wie ze terechtkan."),
-                        new Goal("NETWORK", "Hij vindt opnieuw vrienden in de buurt.")),
-                town.measure(
-                        "clb", town.ahead(4), "Elke week een gesprek met hem, om de twee weken met zijn moeder erbij."),
-                town.measure("school", town.ago(3), "Afspraken over veiligheid in de klas opschrijven en bespreken."),
-                town.measure("caw", town.ago(8), "Eerste huisbezoek van de gezinsbegeleider."),
-                town.measure("coordinator", town.ahead(14), "Zijn moeder vertellen wat is afgesproken en waarom."));
+                List.of(lessons, mother, new Goal("NETWORK", "Hij vindt opnieuw vrienden in de buurt.")),
+                town.serving(
+                        lessons,
+                        town.measure(
+                                "clb",
+                                town.ahead(4),
+                                "Elke week een gesprek met hem, om de twee weken met zijn moeder erbij.")),
+                town.serving(
+                        lessons,
+                        town.measure(
+                                "school",
+                                town.ago(3),
+                                "Afspraken over veiligheid in de klas opschrijven en bespreken.")),
+                town.serving(mother, town.measure("caw", town.ago(8), "Eerste huisbezoek van de gezinsbegeleider.")),
+                town.serving(
+                        mother,
+                        town.measure(
+                                "coordinator", town.ahead(14), "Zijn moeder vertellen wat is afgesproken en waarom.")));
         talk.ends();
+        town.assessed(
+                robbe, "io", new TreeMap<>(Map.of(town.ago(24), "HIGH", town.ago(10), "MODERATE", town.ago(1), "LOW")));
     }
 
     private CaseId robbe() {

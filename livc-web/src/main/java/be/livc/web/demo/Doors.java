@@ -1,6 +1,8 @@
 package be.livc.web.demo;
 
 import be.livc.casefile.Plans;
+import be.livc.casefile.RiskAssessments;
+import be.livc.casefile.Trainings;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Meeting;
 import be.livc.law.LegalBases;
@@ -27,6 +29,8 @@ record Doors(
         Meeting meeting,
         CaseFlow cases,
         Plans plans,
+        Trainings trainings,
+        RiskAssessments riskAssessments,
         ErasureFlow erasures,
         CandidateFlow candidates,
         ReleaseFlow releases,

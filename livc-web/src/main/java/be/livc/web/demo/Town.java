@@ -7,6 +7,7 @@ import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.casefile.Plans;
+import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.cell.Actor;
 import be.livc.signal.Assess;
 import be.livc.signal.Assess.Answer;
@@ -129,6 +130,25 @@ final class Town {
 
     PlannedMeasure measure(String owner, LocalDate due, String what) {
         return new PlannedMeasure(Optional.empty(), what, cast.mandate(owner), due);
+    }
+
+    /** The same measure, for one of the goals. */
+    PlannedMeasure serving(Goal goal, PlannedMeasure measure) {
+        return new PlannedMeasure(measure.id(), measure.what(), measure.owner(), measure.due(), Optional.of(goal.id()));
+    }
+
+    /** Somebody was trained for a tool, and has assessed with it: on these days, with these outcomes. */
+    void assessed(CaseId id, String assessor, Map<LocalDate, String> outcomes) {
+        does(COORDINATOR, actor -> doors.trainings()
+                .record(
+                        actor,
+                        cast.mandate(assessor),
+                        "VERA_2R",
+                        "Attest DEMO-31 (fictief)",
+                        ago(400),
+                        Optional.empty()));
+        outcomes.forEach((day, outcome) -> does(COORDINATOR, actor -> doors.riskAssessments()
+                .record(actor, id, new RecordOutcome("VERA_2R", "2.1", cast.mandate(assessor), day, outcome))));
     }
 
     void plan(CaseId id, LocalDate review, List<Goal> goals, PlannedMeasure... measures) {

@@ -17,10 +17,13 @@ enum Navigation {
     CONSULTATIONS("/overleg", "consultations", "g o"),
     TRANSFERS("/overdrachten", "transfers", null),
     RELEASES("/pivc", "releases", null),
+    FOLLOW_UP("/opvolging", "follow-up", "g v"),
     RETENTION("/bewaring", "retention", null),
     AUDIT("/audit", "audit", null),
     SETTINGS("/beheer", "settings", null),
-    HELPDESK("/helpdesk", "desk", null);
+    HELPDESK("/helpdesk", "desk", "g h"),
+    HANDBOOK("/draaiboek", "handbook", null),
+    FIGURES("/statistieken", "figures", null);
 
     private final String href;
     private final String labelKey;
@@ -48,14 +51,18 @@ enum Navigation {
 
     private static List<Navigation> of(Capacity capacity) {
         return switch (capacity) {
-            case COORDINATOR -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS, TRANSFERS, RETENTION, AUDIT, SETTINGS);
-            case MAYOR, PRISON_DIRECTION -> List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, TRANSFERS, RETENTION);
-            case INFORMATION_OFFICER, POLICE, PSYCHOSOCIAL_SERVICE -> List.of(TASKS, SIGNALS, CASES, CONSULTATIONS);
-            case PROSECUTOR -> List.of(TASKS, CASES, CONSULTATIONS, SETTINGS);
-            case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES, CONSULTATIONS);
-            case DPO -> List.of(AUDIT, RETENTION);
-            case ADMINISTRATOR -> List.of(SETTINGS, AUDIT);
-            case DESK -> List.of(HELPDESK, AUDIT);
+            case COORDINATOR ->
+                List.of(
+                        TASKS, SIGNALS, CASES, CONSULTATIONS, FOLLOW_UP, TRANSFERS, RETENTION, AUDIT, SETTINGS, HELPDESK, FIGURES);
+            case MAYOR, PRISON_DIRECTION ->
+                List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, FOLLOW_UP, TRANSFERS, RETENTION, HELPDESK, FIGURES);
+            case INFORMATION_OFFICER, POLICE, PSYCHOSOCIAL_SERVICE ->
+                List.of(TASKS, SIGNALS, CASES, CONSULTATIONS, FOLLOW_UP, HELPDESK);
+            case PROSECUTOR -> List.of(TASKS, CASES, CONSULTATIONS, SETTINGS, HELPDESK);
+            case MEMBER -> List.of(INVITATIONS, TASKS, SIGNALS, CASES, CONSULTATIONS, FOLLOW_UP, HELPDESK);
+            case DPO -> List.of(AUDIT, RETENTION, HELPDESK, FIGURES);
+            case ADMINISTRATOR -> List.of(SETTINGS, AUDIT, HELPDESK);
+            case DESK -> List.of(HELPDESK, HANDBOOK, FIGURES, AUDIT);
         };
     }
 

@@ -5,6 +5,7 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,7 +49,12 @@ class PlanController {
     private static final String REMOVE_MEASURE = "remove-measure-";
 
     /** A measure as its reader sees it, with what was reported on it. */
-    record MeasureCard(CaseView.MeasureView measure, boolean mayReport, List<CaseView.Piece> reports, String why) {}
+    record MeasureCard(
+            CaseView.MeasureView measure,
+            @Nullable String goal,
+            boolean mayReport,
+            List<CaseView.Piece> reports,
+            String why) {}
 
     private final CaseFiles cases;
     private final CaseFlow flow;
@@ -89,6 +96,7 @@ class PlanController {
         pages.frame(view, "plan", locale, model);
         model.addAttribute("plan", view.plan().orElse(null));
         model.addAttribute("domains", choices.labels("life-domains", locale));
+        model.addAttribute("goalLabels", choices.labels("goal-states", locale));
         model.addAttribute("states", choices.codes("measure-states", locale));
         model.addAttribute("stateLabels", choices.labels("measure-states", locale));
         model.addAttribute(
@@ -106,6 +114,7 @@ class PlanController {
         return plan.measures().stream()
                 .map(measure -> new MeasureCard(
                         measure,
+                        goalOf(plan, measure),
                         measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR),
                         view.timeline().stream()
                                 .filter(piece -> piece.type() == ObjectType.PROGRESS
@@ -117,10 +126,20 @@ class PlanController {
                 .toList();
     }
 
+    private static @Nullable String goalOf(CaseView.PlanView plan, CaseView.MeasureView measure) {
+        return plan.goals().stream()
+                .filter(goal -> measure.goal().filter(goal.id()::equals).isPresent())
+                .map(Goal::goal)
+                .findFirst()
+                .orElse(null);
+    }
+
     private String form(CaseView view, PlanForm form, Locale locale, Model model) {
         pages.frame(view, "plan", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("domains", choices.codes("life-domains", locale));
+        model.addAttribute("goalStates", choices.codes("goal-states", locale));
+        model.addAttribute("goalChoices", form.goalChoices());
         model.addAttribute("people", choices.peopleOnOneLine());
         return "plan/edit";
     }

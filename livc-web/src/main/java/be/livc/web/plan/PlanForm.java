@@ -3,9 +3,13 @@ package be.livc.web.plan;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.Goal;
+import be.livc.casefile.GoalId;
+import be.livc.casefile.GoalState;
 import be.livc.casefile.MeasureId;
 import be.livc.cell.MandateId;
+import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.web.layout.Choice;
 import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
@@ -25,10 +29,12 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
 
     private static final UUID NOBODY = new UUID(0, 0);
 
-    /** A goal as typed. */
-    record GoalRow(String domain, String goal) {
+    /** A goal as typed; a row that a script added may have no id yet. */
+    record GoalRow(String id, String domain, String goal, String state) {
 
         GoalRow {
+            id = Typed.text(id).isEmpty() ? Ids.next().toString() : Typed.text(id);
+            state = Typed.text(state).isEmpty() ? GoalState.OPEN.name() : Typed.text(state);
             domain = Typed.text(domain);
             goal = Typed.text(goal);
         }
@@ -39,13 +45,14 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
     }
 
     /** A measure as typed; without an id a new one. */
-    record MeasureRow(String id, String what, String owner, String due) {
+    record MeasureRow(String id, String what, String owner, String due, String goal) {
 
         MeasureRow {
             id = Typed.text(id);
             what = Typed.text(what);
             owner = Typed.text(owner);
             due = Typed.text(due);
+            goal = Typed.text(goal);
         }
 
         boolean isBlank() {
@@ -68,24 +75,36 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return view.plan()
                 .map(plan -> new PlanForm(
                         plan.goals().stream()
-                                .map(goal -> new GoalRow(goal.domain(), goal.goal()))
+                                .map(goal -> new GoalRow(
+                                        goal.id().toString(),
+                                        goal.domain(),
+                                        goal.goal(),
+                                        goal.state().name()))
                                 .toList(),
                         plan.measures().stream()
                                 .map(measure -> new MeasureRow(
                                         measure.id().toString(),
                                         measure.what(),
                                         measure.owner().toString(),
-                                        measure.due().toString()))
+                                        measure.due().toString(),
+                                        measure.goal().map(GoalId::toString).orElse("")))
                                 .toList(),
                         plan.reviewDate().toString(),
                         Integer.toString(plan.version())))
-                .orElseGet(() ->
-                        new PlanForm(List.of(new GoalRow("", "")), List.of(new MeasureRow("", "", "", "")), "", ""));
+                .orElseGet(() -> new PlanForm(List.of(noGoal()), List.of(noMeasure()), "", ""));
+    }
+
+    private static GoalRow noGoal() {
+        return new GoalRow("", "", "", "");
+    }
+
+    private static MeasureRow noMeasure() {
+        return new MeasureRow("", "", "", "", "");
     }
 
     PlanForm withOneMoreGoal() {
         List<GoalRow> more = new ArrayList<>(goals);
-        more.add(new GoalRow("", ""));
+        more.add(noGoal());
         return new PlanForm(more, measures, reviewDate, version);
     }
 
@@ -95,7 +114,7 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
 
     PlanForm withOneMoreMeasure() {
         List<MeasureRow> more = new ArrayList<>(measures);
-        more.add(new MeasureRow("", "", "", ""));
+        more.add(noMeasure());
         return new PlanForm(goals, more, reviewDate, version);
     }
 
@@ -106,11 +125,30 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
     /** This plan, with what the other added meanwhile: saving it again loses nothing of either. */
     PlanForm onTopOf(PlanForm stored) {
         List<GoalRow> allGoals = new ArrayList<>(goals);
-        stored.goals.stream().filter(row -> !goals.contains(row)).forEach(allGoals::add);
+        stored.goals.stream()
+                .filter(row -> !goals.contains(row))
+                .map(this::beside)
+                .forEach(allGoals::add);
         List<String> known = measures.stream().map(MeasureRow::id).toList();
         List<MeasureRow> allMeasures = new ArrayList<>(measures);
         stored.measures.stream().filter(row -> !known.contains(row.id())).forEach(allMeasures::add);
         return new PlanForm(allGoals, allMeasures, reviewDate, stored.version);
+    }
+
+    /** The other's wording of a goal that this plan words too becomes a goal of its own: neither text is lost. */
+    private GoalRow beside(GoalRow other) {
+        boolean both = goals.stream().anyMatch(row -> row.id().equals(other.id()));
+        return both ? new GoalRow("", other.domain(), other.goal(), other.state()) : other;
+    }
+
+    /** The goals that a measure can be linked to, as its select shows them. */
+    List<Choice> goalChoices() {
+        List<Choice> choices = new ArrayList<>();
+        for (GoalRow row : goals) {
+            String number = Integer.toString(choices.size() + 1);
+            choices.add(new Choice(row.id(), row.goal().isEmpty() ? number : number + ". " + row.goal()));
+        }
+        return choices;
     }
 
     private static <T> List<T> without(List<T> rows, int index) {
@@ -159,22 +197,32 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return new ChangePlan(
                 goals.stream()
                         .filter(row -> !row.isBlank())
-                        .map(row -> new Goal(row.domain(), row.goal()))
+                        .map(row -> new Goal(
+                                new GoalId(uuid(row.id())),
+                                row.domain(),
+                                row.goal(),
+                                Typed.code(GoalState.class, row.state()).orElse(GoalState.OPEN)))
                         .toList(),
                 measures.stream()
                         .filter(row -> !row.isBlank())
-                        .map(PlanForm::measure)
+                        .map(this::measure)
                         .toList(),
                 Typed.date(reviewDate).orElse(LocalDate.EPOCH),
                 Optional.of(version.isEmpty() ? -1 : Integer.parseInt(version)));
     }
 
-    private static ChangePlan.PlannedMeasure measure(MeasureRow row) {
+    private ChangePlan.PlannedMeasure measure(MeasureRow row) {
         return new ChangePlan.PlannedMeasure(
                 Typed.some(row.id()).map(id -> new MeasureId(uuid(id))),
                 row.what(),
                 new MandateId(uuid(row.owner())),
-                Typed.date(row.due()).orElse(LocalDate.EPOCH));
+                Typed.date(row.due()).orElse(LocalDate.EPOCH),
+                Typed.some(row.goal()).map(id -> new GoalId(uuid(id))).filter(this::keeps));
+    }
+
+    /** A goal that was left out takes its links along. */
+    private boolean keeps(GoalId id) {
+        return goals.stream().anyMatch(row -> !row.isBlank() && row.id().equals(id.toString()));
     }
 
     private static UUID uuid(String text) {

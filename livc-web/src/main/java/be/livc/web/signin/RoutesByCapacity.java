@@ -29,6 +29,8 @@ class RoutesByCapacity implements HandlerInterceptor {
             Map.entry("opvolging", "follow-up"),
             Map.entry("overdrachten", "transfers"),
             Map.entry("bewaring", "retention"),
+            Map.entry("measures", "follow-up"),
+            Map.entry("reminders", "follow-up"),
             Map.entry("zoeken", "search"),
             Map.entry("transfers", "transfers"),
             Map.entry("pivc", "releases"),

@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
  * @param key the end of a message key under {@code tasks.due}
  * @param days how many days away it is, always 0 or more
  */
-record Due(LocalDate day, String key, long days, boolean late) {
+public record Due(LocalDate day, String key, long days, boolean late) {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int SOON = 14;
@@ -23,7 +23,7 @@ record Due(LocalDate day, String key, long days, boolean late) {
     }
 
     /** A day, seen from today. */
-    static Due on(LocalDate day, LocalDate today, boolean late) {
+    public static Due on(LocalDate day, LocalDate today, boolean late) {
         long days = ChronoUnit.DAYS.between(today, day);
         return new Due(day, key(days), Math.abs(days), late);
     }

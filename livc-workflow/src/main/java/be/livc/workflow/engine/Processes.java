@@ -208,6 +208,15 @@ public class Processes {
      * @throws Refusal conflict {@code wrong-phase} where this step does not wait
      */
     public void setDue(UUID caseId, String activityId, Instant due) {
+        setDue(caseId, activityId, due, Map.of());
+    }
+
+    /**
+     * The same, for a step with several timers.
+     *
+     * @param others the moments of timers that have one of their own, by their ids in the model
+     */
+    public void setDue(UUID caseId, String activityId, Instant due, Map<String, Instant> others) {
         hold(caseId);
         Task task = openTask(caseId, activityId);
         if (task == null) {
@@ -215,7 +224,8 @@ public class Processes {
         }
         tasks.setDueDate(task.getId(), Date.from(due));
         if (library.element(task.getProcessDefinitionId(), activityId) instanceof Activity step) {
-            step.getBoundaryEvents().forEach(timer -> moveTimer(task, timer, due));
+            step.getBoundaryEvents()
+                    .forEach(timer -> moveTimer(task, timer, others.getOrDefault(timer.getId(), due)));
         }
     }
 

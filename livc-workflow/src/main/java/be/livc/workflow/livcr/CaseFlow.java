@@ -1,5 +1,8 @@
 package be.livc.workflow.livcr;
 
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.ObjectType;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
@@ -10,16 +13,20 @@ import be.livc.casefile.MeasureState;
 import be.livc.casefile.Plans;
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
+import be.livc.consultation.Room;
+import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
-import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
+import be.livc.rights.RetentionRules;
 import be.livc.signal.BasisCheck;
 import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,26 +37,35 @@ public class CaseFlow {
 
     private final CaseFiles cases;
     private final Plans plans;
+    private final Room room;
     private final Detentions detentions;
     private final BasisCheck basisCheck;
     private final RetentionRules retention;
     private final Processes processes;
+    private final Access access;
+    private final Ledger ledger;
     private final Clock clock;
 
     CaseFlow(
             CaseFiles cases,
             Plans plans,
+            Room room,
             Detentions detentions,
             BasisCheck basisCheck,
             RetentionRules retention,
             Processes processes,
+            Access access,
+            Ledger ledger,
             Clock clock) {
         this.cases = cases;
         this.plans = plans;
+        this.room = room;
         this.detentions = detentions;
         this.basisCheck = basisCheck;
         this.retention = retention;
         this.processes = processes;
+        this.access = access;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
@@ -66,13 +82,22 @@ public class CaseFlow {
         if (processes.isOpen(id.value(), Step.AWAIT_TRANSFER)) {
             throw Refusal.conflict("transfer-offered");
         }
-        plans.change(actor, id, change);
+        plans.change(actor, id, change, room.hearing(id));
         UUID process = id.value();
-        Instant review = WorkingDays.onMorningOf(change.reviewDate());
-        if (processes.isOpen(process, Step.FOLLOW_PLAN)) {
-            processes.setDue(process, Step.FOLLOW_PLAN, review);
+        Map<String, Object> dates = Deadlines.review(change.reviewDate(), clock.instant());
+        Optional<String> following = FollowingUp.openStep(processes, process);
+        if (following.filter(Step.FOLLOW_PLAN::equals).isPresent()) {
+            processes.setDue(
+                    process,
+                    Step.FOLLOW_PLAN,
+                    WorkingDays.onMorningOf(change.reviewDate()),
+                    Deadlines.proposalTimer(dates));
+        } else if (following.isPresent()) {
+            processes.complete(process, following.get(), FollowingUp.with("CONTINUE", dates));
         } else if (processes.isOpen(process, Step.REVIEW)) {
-            processes.complete(process, Step.REVIEW, Map.of("review", "CONTINUE", "reviewDate", review));
+            Map<String, Object> codes = new HashMap<>(dates);
+            codes.put("review", "CONTINUE");
+            processes.complete(process, Step.REVIEW, codes);
         } else if (!processes.isOpen(process, Step.CLOSE_CONSULTATION)) {
             throw Refusal.conflict("wrong-phase");
         }
@@ -92,9 +117,39 @@ public class CaseFlow {
         requirePermission(actor);
         ItemId report = plans.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
-            processes.complete(id.value(), Step.FOLLOW_PLAN, Map.of("followUp", "PROGRESS"));
+            processes.complete(
+                    id.value(),
+                    Step.FOLLOW_PLAN,
+                    FollowingUp.with("PROGRESS", Deadlines.review(reviewOf(id), clock.instant())));
         }
         return report;
+    }
+
+    /**
+     * Declines the consultation that the process proposed for the coming review: the case is followed up until then.
+     *
+     * @throws Refusal {@code wrong-phase}, when none is proposed
+     */
+    @Transactional
+    public void declineReviewMeeting(Actor actor, CaseId id) {
+        access.toAct(actor, Act.PLAN, ObjectType.CASE, id.value());
+        processes.complete(
+                id.value(),
+                Step.PROPOSE_REVIEW,
+                FollowingUp.with("PROGRESS", Deadlines.reviewWithoutProposal(reviewOf(id))));
+        ledger.append(access.entry(actor, Act.PLAN.action(), ObjectType.CASE, id.value())
+                .inCase(id.value())
+                .because("review-without-consultation"));
+    }
+
+    /** Whether the process proposes a consultation for the coming review of this case. */
+    @Transactional(readOnly = true)
+    public boolean proposesReviewMeeting(CaseId id) {
+        return processes.isOpen(id.value(), Step.PROPOSE_REVIEW);
+    }
+
+    private LocalDate reviewOf(CaseId id) {
+        return cases.reviewOf(id).orElseGet(() -> LocalDate.now(clock));
     }
 
     /**
@@ -112,7 +167,10 @@ public class CaseFlow {
         if (processes.isOpen(id.value(), Step.REVIEW)) {
             processes.complete(id.value(), Step.REVIEW, Map.of("review", "CLOSE", "retainUntil", retainUntil));
         } else {
-            processes.complete(id.value(), Step.FOLLOW_PLAN, Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
+            processes.complete(
+                    id.value(),
+                    FollowingUp.openStep(processes, id.value()).orElse(Step.FOLLOW_PLAN),
+                    Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
         }
         Step.RELEASE.stream()
                 .filter(step -> processes.isOpen(id.value(), step))

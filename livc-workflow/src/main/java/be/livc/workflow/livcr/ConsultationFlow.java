@@ -32,7 +32,7 @@ public class ConsultationFlow {
     /** When a case comes back if its consultation ended without a plan. */
     private static final int DAYS_UNTIL_A_PLAN_IS_DUE = 14;
 
-    /** The phases that lead to an agenda: their open step is PLAN_CONSULTATION, FOLLOW_PLAN or REVIEW. */
+    /** The phases that lead to an agenda: their open step is PLAN_CONSULTATION, REVIEW or one of {@link FollowingUp}. */
     private static final List<String> SCHEDULABLE =
             List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP", "ADMITTED", "DETENTION_FOLLOW_UP", "PRE_RELEASE");
 
@@ -77,8 +77,9 @@ public class ConsultationFlow {
         requireNotOffered(asked.caseId());
         int n = consultations.putOnAgenda(actor, id, asked);
         UUID process = asked.caseId().value();
-        if (processes.isOpen(process, Step.FOLLOW_PLAN)) {
-            processes.complete(process, Step.FOLLOW_PLAN, Map.of("followUp", "SCHEDULE"));
+        Optional<String> following = FollowingUp.openStep(processes, process);
+        if (following.isPresent()) {
+            processes.complete(process, following.get(), Map.of("followUp", "SCHEDULE"));
         } else if (processes.isOpen(process, Step.REVIEW)) {
             processes.complete(process, Step.REVIEW, Map.of("review", "SCHEDULE"));
         } else {
@@ -149,12 +150,12 @@ public class ConsultationFlow {
         Stream.concat(consultations.casesOf(id).stream(), consultations.suspendedCasesOf(id).stream())
                 .filter(caseId -> processes.isOpen(caseId.value(), Step.CLOSE_CONSULTATION))
                 .forEach(caseId -> processes.complete(
-                        caseId.value(), Step.CLOSE_CONSULTATION, Map.of("reviewDate", reviewDate(caseId))));
+                        caseId.value(),
+                        Step.CLOSE_CONSULTATION,
+                        Deadlines.review(reviewDate(caseId), clock.instant())));
     }
 
-    private Instant reviewDate(CaseId caseId) {
-        LocalDate review =
-                cases.reviewOf(caseId).orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
-        return WorkingDays.onMorningOf(review);
+    private LocalDate reviewDate(CaseId caseId) {
+        return cases.reviewOf(caseId).orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
     }
 }

@@ -17,6 +17,8 @@ final class Step {
     static final String OPEN_CONSULTATION = "openConsultation";
     static final String CLOSE_CONSULTATION = "closeConsultation";
     static final String FOLLOW_PLAN = "followPlan";
+    static final String FOLLOW_PROGRESS = "followProgress";
+    static final String PROPOSE_REVIEW = "proposeReview";
     static final String REVIEW = "review";
     static final String KEEP = "keep";
     static final String AWAIT_TRANSFER = "awaitTransfer";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class CaseProcessTest extends EngineTest {
 
     private final Instant later = Instant.now().plus(Duration.ofDays(90)).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant sooner = later.minus(Duration.ofDays(14));
 
     @Test
     void a_case_goes_from_signal_to_erasure() {
@@ -38,11 +39,11 @@ class CaseProcessTest extends EngineTest {
         assertThat(phase(caseId)).isEqualTo("SCHEDULED");
         step(caseId, "openConsultation", "opening", "OPENED");
         assertThat(phase(caseId)).isEqualTo("IN_CONSULTATION");
-        step(caseId, "closeConsultation", Map.of("reviewDate", later));
+        step(caseId, "closeConsultation", Map.of("reviewDate", later, "proposalDate", sooner));
         assertThat(phase(caseId)).isEqualTo("PLAN_ACTIVE");
-        step(caseId, "followPlan", "followUp", "PROGRESS");
+        followUp(caseId, "followPlan", "PROGRESS");
         assertThat(phase(caseId)).isEqualTo("FOLLOW_UP");
-        step(caseId, "review", "review", "CLOSE", "retainUntil", later);
+        step(caseId, "followProgress", "followUp", "CLOSE", "retainUntil", later);
         assertThat(phase(caseId)).isEqualTo("CLOSED");
         step(caseId, "keep", "retention", "PROPOSE");
         step(caseId, "decideErasure", "erasure", "APPROVE");
@@ -103,17 +104,43 @@ class CaseProcessTest extends EngineTest {
     }
 
     @Test
+    void a_review_is_reached_by_its_date_from_the_plan_from_follow_up_and_by_way_of_a_proposal() {
+        UUID caseId = assessed("RETAINED");
+        step(caseId, "decideListing", "listing", "LIST");
+        planActive(caseId);
+        followUp(caseId, "followPlan", "CONTINUE");
+        assertThat(phase(caseId)).isEqualTo("PLAN_ACTIVE");
+        followUp(caseId, "followPlan", "PROGRESS");
+        followUp(caseId, "followProgress", "CONTINUE");
+        followUp(caseId, "followPlan", "PROGRESS");
+        itsHourStrikes("reviewDateReachedInFollowUp", caseId, "review");
+        step(caseId, "review", Map.of("review", "CONTINUE", "reviewDate", later, "proposalDate", sooner));
+        itsHourStrikes("reviewApproaches", caseId, "proposeReview");
+        assertThat(phase(caseId)).isEqualTo("PLAN_ACTIVE");
+        followUp(caseId, "proposeReview", "PROGRESS");
+        assertThat(phase(caseId)).isEqualTo("FOLLOW_UP");
+        itsHourStrikes("reviewApproachesInFollowUp", caseId, "proposeReview");
+        followUp(caseId, "proposeReview", "CONTINUE");
+        itsHourStrikes("reviewDateReached", caseId, "review");
+        assertThat(phase(caseId)).isEqualTo("FOLLOW_UP");
+    }
+
+    @Test
     void dates_of_steps_come_from_the_step_before_and_can_be_moved_with_their_timer() {
         UUID caseId = assessed("RETAINED");
         step(caseId, "decideListing", "listing", "LIST");
         planActive(caseId);
         assertThat(theOnlyTask().dueAt()).contains(later);
 
-        Instant sooner = later.minus(Duration.ofDays(30));
-        CurrentCell.run(cell, () -> processes.setDue(caseId, "followPlan", sooner));
+        Instant earlier = later.minus(Duration.ofDays(30));
+        Instant proposal = sooner.minus(Duration.ofDays(30));
+        CurrentCell.run(
+                cell,
+                () -> processes.setDue(caseId, "followPlan", earlier, Map.of("reviewApproaches", proposal)));
 
-        assertThat(theOnlyTask().dueAt()).contains(sooner);
-        assertThat(timer().getDuedate().toInstant()).isEqualTo(sooner);
+        assertThat(theOnlyTask().dueAt()).contains(earlier);
+        assertThat(timer("reviewDateReached").getDuedate().toInstant()).isEqualTo(earlier);
+        assertThat(timer("reviewApproaches").getDuedate().toInstant()).isEqualTo(proposal);
     }
 
     private OpenTask theOnlyTask() {
@@ -137,7 +164,7 @@ class CaseProcessTest extends EngineTest {
     private void consult(UUID caseId) {
         step(caseId, "checkConflict", "conflictCheck", "CLEAR");
         step(caseId, "openConsultation", "opening", "OPENED");
-        step(caseId, "closeConsultation", Map.of("reviewDate", later));
+        step(caseId, "closeConsultation", Map.of("reviewDate", later, "proposalDate", sooner));
     }
 
     @Test
@@ -145,7 +172,7 @@ class CaseProcessTest extends EngineTest {
         UUID byHand = assessed("RETAINED");
         step(byHand, "decideListing", "listing", "LIST");
         planActive(byHand);
-        step(byHand, "followPlan", "followUp", "PROGRESS");
+        followUp(byHand, "followPlan", "PROGRESS");
 
         assertThat(where(byHand).completed()).contains("followPlan").doesNotContain("reviewDateReached");
         assertThat(where(byHand).history())
@@ -155,21 +182,26 @@ class CaseProcessTest extends EngineTest {
         UUID byDate = assessed("RETAINED");
         step(byDate, "decideListing", "listing", "LIST");
         planActive(byDate);
-        reviewDateComes(byDate);
+        itsHourStrikes("reviewDateReached", byDate, "review");
 
         assertThat(where(byDate).completed()).contains("reviewDateReached");
     }
 
-    /** Hands the timer to the job executor as if its hour had struck. */
-    private void reviewDateComes(UUID caseId) {
-        engine.getManagementService().moveTimerToExecutableJob(timer().getId());
-        eventually(() -> phase(caseId).equals("FOLLOW_UP"));
+    private void followUp(UUID caseId, String step, String code) {
+        step(caseId, step, Map.of("followUp", code, "reviewDate", later, "proposalDate", sooner));
     }
 
-    private Job timer() {
+    /** Hands a timer to the job executor as if its hour had struck, and waits for the step that it leads to. */
+    private void itsHourStrikes(String timer, UUID caseId, String next) {
+        engine.getManagementService().moveTimerToExecutableJob(timer(timer).getId());
+        eventually(() -> where(caseId).active().contains(next));
+    }
+
+    private Job timer(String element) {
         return engine.getManagementService()
                 .createTimerJobQuery()
                 .jobTenantId(cell.toString())
+                .elementId(element)
                 .singleResult();
     }
 }

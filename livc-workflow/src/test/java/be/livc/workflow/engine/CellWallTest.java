@@ -121,7 +121,10 @@ class CellWallTest extends EngineTest {
         step(caseId, "planConsultation");
         step(caseId, "checkConflict", "conflictCheck", "CLEAR");
         step(caseId, "openConsultation", "opening", "OPENED");
-        step(caseId, "closeConsultation", Map.of("reviewDate", reviewDate));
+        step(
+                caseId,
+                "closeConsultation",
+                Map.of("reviewDate", reviewDate, "proposalDate", reviewDate.plus(Duration.ofDays(1))));
 
         clock.moveTo(reviewDate.plusSeconds(60));
         eventually(() -> phase(caseId).equals("FOLLOW_UP"));

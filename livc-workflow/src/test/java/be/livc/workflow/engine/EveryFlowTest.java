@@ -155,7 +155,7 @@ class EveryFlowTest extends EngineTest {
     /** The codes that choose this way, and after its end any way on; and every date that a step may need. */
     private Map<String, Object> codesFor(List<SequenceFlow> way) {
         Map<String, Object> codes = new HashMap<>();
-        for (String date : List.of("reviewDate", "retainUntil", "answerBy", "preReleaseAt")) {
+        for (String date : List.of("reviewDate", "proposalDate", "retainUntil", "answerBy", "preReleaseAt")) {
             codes.put(date, later);
         }
         SequenceFlow last = way.get(0);

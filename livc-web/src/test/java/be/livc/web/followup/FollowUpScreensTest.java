@@ -1,0 +1,323 @@
+package be.livc.web.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.ChangePlan;
+import be.livc.casefile.ChangePlan.PlannedMeasure;
+import be.livc.casefile.Goal;
+import be.livc.casefile.Reminders;
+import be.livc.casefile.Subject;
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.Mandates;
+import be.livc.consultation.Attend;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Consultations;
+import be.livc.consultation.Meeting;
+import be.livc.consultation.PlanConsultation;
+import be.livc.consultation.PutOnAgenda;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.law.RecordBasis;
+import be.livc.platform.RequestSource;
+import be.livc.signal.Assess;
+import be.livc.signal.FileSignal;
+import be.livc.signal.Filed;
+import be.livc.testing.ACell;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.WebTest;
+import be.livc.workflow.livcr.CaseFlow;
+import be.livc.workflow.livcr.ConsultationFlow;
+import be.livc.workflow.livcr.ListingFlow;
+import be.livc.workflow.livcr.SignalFlow;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The follow-up in the browser, without script, and as REST calls. */
+class FollowUpScreensTest extends WebTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    private static final Goal SCHOOL = new Goal("SCHOOL", "Weer naar de les");
+
+    private ACell cell;
+    private String mayor;
+    private String coordinator;
+    private String officer;
+    private String clb;
+    private String ocmw;
+    private CaseId caseId;
+
+    @BeforeEach
+    void a_case_with_a_plan() {
+        cell = cell();
+        mayor = person(cell, Capacity.MAYOR);
+        coordinator = person(cell, Capacity.COORDINATOR);
+        officer = person(cell, Capacity.INFORMATION_OFFICER);
+        clb = person(cell, Capacity.MEMBER);
+        ocmw = person(cell, Capacity.MEMBER);
+        cell.transact(() -> bean(LegalBases.class)
+                .record(new RecordBasis(
+                        BasisKind.LAW,
+                        "Wet voor deze test",
+                        List.of("PREVENT_TERRORISM"),
+                        Optional.empty(),
+                        "Zoals de wet het zegt",
+                        List.of("OTHER"),
+                        TODAY.minusYears(1),
+                        Optional.empty())));
+        caseId = cell.in(this::planned);
+    }
+
+    private Actor as(String username) {
+        return bean(Mandates.class)
+                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
+                .orElseThrow();
+    }
+
+    private CaseId planned() {
+        Filed filed = bean(SignalFlow.class)
+                .file(
+                        as(clb),
+                        new FileSignal(
+                                new Subject("Verhaegen", "Bram", Optional.of(TODAY.minusYears(16)), List.of()),
+                                "PARTNER",
+                                List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "klas", "Zei het zelf")),
+                                "NORMAL",
+                                false,
+                                Optional.of("Nog niet"),
+                                false,
+                                Optional.empty()));
+        Assess retained =
+                new Assess(Map.of("INTENT", Assess.Answer.YES), Assess.Outcome.RETAINED, "Concreet", Optional.empty());
+        bean(SignalFlow.class).assess(as(coordinator), filed.id(), retained);
+        bean(SignalFlow.class).assess(as(officer), filed.id(), retained);
+        bean(ListingFlow.class)
+                .decide(
+                        as(mayor),
+                        filed.id(),
+                        new ListingFlow.Decide(
+                                ListingFlow.Decision.LIST,
+                                "PREVENT_TERRORISM",
+                                Optional.empty(),
+                                "Nodig",
+                                Optional.<CaseId>empty()));
+        consulted(filed.caseId());
+        bean(CaseFlow.class)
+                .changePlan(
+                        as(coordinator),
+                        filed.caseId(),
+                        new ChangePlan(
+                                List.of(SCHOOL),
+                                List.of(
+                                        measure(ocmw, "Huisbezoek van het OCMW", TODAY.minusDays(2)),
+                                        measure(clb, "Gesprek op school", TODAY.plusDays(30))),
+                                TODAY.plusDays(60),
+                                Optional.empty()));
+        return filed.caseId();
+    }
+
+    private PlannedMeasure measure(String owner, String what, LocalDate due) {
+        return new PlannedMeasure(Optional.empty(), what, as(owner).mandate(), due, Optional.of(SCHOOL.id()));
+    }
+
+    private void consulted(CaseId id) {
+        ConsultationId consultation = bean(Consultations.class)
+                .plan(
+                        as(coordinator),
+                        new PlanConsultation(
+                                TODAY,
+                                Optional.empty(),
+                                "Stadhuis",
+                                bean(LegalBases.class).all().stream()
+                                        .map(LegalBasis::id)
+                                        .toList(),
+                                as(mayor).mandate(),
+                                false));
+        List<String> present = List.of(mayor, coordinator, officer);
+        ConsultationFlow flow = bean(ConsultationFlow.class);
+        flow.putOnAgenda(
+                as(coordinator),
+                consultation,
+                new PutOnAgenda(
+                        id,
+                        "PREVENT_TERRORISM",
+                        Optional.empty(),
+                        present.stream().map(who -> as(who).mandate()).toList()));
+        flow.checkConflict(
+                as(officer),
+                consultation,
+                1,
+                new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty()));
+        for (String who : present) {
+            bean(Meeting.class)
+                    .attend(
+                            as(who),
+                            consultation,
+                            1,
+                            as(who).mandate(),
+                            new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN)));
+        }
+        flow.open(as(mayor), consultation);
+        flow.close(as(coordinator), consultation);
+    }
+
+    @Test
+    void the_coordinator_finds_what_is_late_as_a_list_and_everything_on_the_board() {
+        Browser browser = browser(coordinator);
+
+        Answer list = browser.get("/opvolging");
+        assertThat(list.body())
+                .contains("Huisbezoek van het OCMW", "2 dagen te laat")
+                .doesNotContain("Gesprek op school");
+        assertThat(list.body()).contains("/dossiers/" + caseId + "/plan#maatregel-");
+        Answer board = browser.get("/opvolging?weergave=bord");
+        assertThat(board.body())
+                .contains(
+                        "Huisbezoek van het OCMW", "Gesprek op school", "Herziening van de casus", "Wacht op partner");
+        Answer ofTheClb = browser.get(
+                "/opvolging?stand=wacht&wie=" + cell.in(() -> as(clb)).mandate());
+        assertThat(ofTheClb.body()).contains("Gesprek op school").doesNotContain("Herziening van de casus");
+    }
+
+    @Test
+    void a_partner_finds_their_own_measures_and_no_trace_of_others() {
+        Browser browser = browser(clb);
+
+        for (String path : List.of(
+                "/opvolging",
+                "/opvolging?stand=wacht",
+                "/opvolging?weergave=bord",
+                "/opvolging?stand=te-laat&wie=" + cell.in(() -> as(ocmw)).mandate())) {
+            assertThat(browser.get(path).body()).as(path).doesNotContain("Huisbezoek van het OCMW");
+        }
+        assertThat(browser.get("/opvolging?stand=wacht").body()).contains("Gesprek op school");
+        assertThat(api(ocmw).get("/measures?stage=LATE").json().get("items")).hasSize(1);
+        assertThat(api(clb).get("/measures?stage=LATE").json().get("items")).isEmpty();
+        assertThat(api(clb).get("/measures?stage=SOMETIMES").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_reminder_names_no_person_and_is_put_away() {
+        cell.in(() -> bean(Reminders.class).remind());
+        Browser browser = browser(ocmw);
+
+        Answer page = browser.get("/opvolging?stand=klaar");
+        assertThat(page.body()).contains("Herinneringen").doesNotContain("Verhaegen");
+        String id = page.find("/opvolging/herinneringen/([0-9a-f-]+)/gezien").orElseThrow();
+        browser.post("/opvolging/herinneringen/" + id + "/gezien");
+        assertThat(browser.get("/opvolging?stand=klaar").body()).doesNotContain("Herinneringen");
+    }
+
+    @Test
+    void scenario_23_two_who_change_the_same_goal_lose_neither_wording() {
+        Browser first = browser(coordinator);
+        Browser second = browser(coordinator);
+        String version = first.get("/dossiers/" + caseId + "/plan?wijzig=true")
+                .find("name=\"version\" value=\"(\\d+)\"")
+                .orElseThrow();
+        second.get("/dossiers/" + caseId + "/plan?wijzig=true");
+
+        assertThat(change(first, version, "Elke dag naar de les").status()).isEqualTo(302);
+        Answer conflict = change(second, version, "Halve dagen naar de les");
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.body()).contains("Elke dag naar de les", "Halve dagen naar de les");
+        assertThat(conflict.find("name=\"goals\\[(1)\\].goal\"")).contains("1");
+    }
+
+    private Answer change(Browser browser, String version, String goal) {
+        return browser.post(
+                "/dossiers/" + caseId + "/plan",
+                "action",
+                "save",
+                "version",
+                version,
+                "goals[0].id",
+                SCHOOL.id().toString(),
+                "goals[0].domain",
+                "SCHOOL",
+                "goals[0].goal",
+                goal,
+                "goals[0].state",
+                "PARTLY",
+                "reviewDate",
+                TODAY.plusDays(60).toString());
+    }
+
+    @Test
+    void an_outcome_is_recorded_once_the_assessor_is_known_to_be_trained_and_drawn_beside_its_table() {
+        Browser browser = browser(coordinator);
+        String assessor = cell.in(() -> as(officer)).mandate().toString();
+        browser.get("/dossiers/" + caseId + "/risicotaxatie");
+
+        Answer refused = outcome(browser, assessor, TODAY.minusDays(20), "HIGH");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("geen geldige opleiding");
+        browser.get("/opvolging/opleidingen");
+        assertThat(browser.post(
+                                "/opvolging/opleidingen",
+                                "assessor",
+                                assessor,
+                                "tool",
+                                "VERA_2R",
+                                "proof",
+                                "Attest 114",
+                                "validFrom",
+                                TODAY.minusYears(1).toString())
+                        .status())
+                .isEqualTo(302);
+        assertThat(outcome(browser, assessor, TODAY.minusDays(20), "HIGH").status())
+                .isEqualTo(302);
+        assertThat(api(coordinator)
+                        .post(
+                                "/cases/" + caseId + "/risk-assessments",
+                                Map.of(
+                                        "tool",
+                                        "VERA_2R",
+                                        "version",
+                                        "2.1",
+                                        "assessor",
+                                        assessor,
+                                        "date",
+                                        TODAY.toString(),
+                                        "outcome",
+                                        "LOW"))
+                        .status())
+                .isEqualTo(201);
+
+        Answer course = browser.get("/dossiers/" + caseId + "/risicotaxatie");
+        assertThat(course.body()).contains("<polyline points=\"110,70 610,162\"", "Attest 114", "VERA-2R 2.1");
+        assertThat(api(coordinator)
+                        .get("/cases/" + caseId + "/risk-assessments")
+                        .json())
+                .hasSize(2);
+        assertThat(browser.get("/dossiers/" + caseId).body()).contains("Risicotaxatie: VERA-2R");
+        assertThat(browser(clb).get("/dossiers/" + caseId + "/risicotaxatie").body())
+                .doesNotContain("Attest 114");
+    }
+
+    private Answer outcome(Browser browser, String assessor, LocalDate day, String outcome) {
+        return browser.post(
+                "/dossiers/" + caseId + "/risicotaxatie",
+                "tool",
+                "VERA_2R",
+                "version",
+                "2.1",
+                "assessor",
+                assessor,
+                "assessedOn",
+                day.toString(),
+                "outcome",
+                outcome);
+    }
+}

@@ -1,0 +1,38 @@
+package be.livc.workflow.livcr;
+
+import be.livc.workflow.deadline.WorkingDays;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** The dates of a review, and of the proposal to hold a consultation for it. */
+final class Deadlines {
+
+    /** How long before its review a case is proposed for a consultation, where there is that much time. */
+    private static final Duration BEFORE_REVIEW = Duration.ofDays(14);
+
+    private Deadlines() {}
+
+    /**
+     * The dates that a step which waits for a review takes along: the review itself, and the moment at which a consultation
+     * is proposed for it. When the review is near, that is half-way, so that the proposal is never there at once.
+     */
+    static Map<String, Object> review(LocalDate day, Instant now) {
+        Instant review = WorkingDays.onMorningOf(day);
+        Duration half = Duration.between(now, review).dividedBy(2);
+        Duration before = half.compareTo(BEFORE_REVIEW) < 0 ? half : BEFORE_REVIEW;
+        return Map.of("reviewDate", review, "proposalDate", review.minus(before));
+    }
+
+    /** The same, when a consultation was proposed for this review and declined: it is not proposed again. */
+    static Map<String, Object> reviewWithoutProposal(LocalDate day) {
+        Instant review = WorkingDays.onMorningOf(day);
+        return Map.of("reviewDate", review, "proposalDate", review.plus(Duration.ofDays(1)));
+    }
+
+    /** The moment of the proposal, by the timers of the model that it belongs to. */
+    static Map<String, Instant> proposalTimer(Map<String, Object> dates) {
+        return dates.get("proposalDate") instanceof Instant at ? Map.of("reviewApproaches", at) : Map.of();
+    }
+}

@@ -1,0 +1,31 @@
+package be.livc.workflow.livcr;
+
+import be.livc.workflow.engine.Processes;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The steps between a consultation and the next review. They decide the same thing, how the case goes on, and differ in what
+ * went before: nothing yet, progress, or the proposal of a consultation.
+ */
+final class FollowingUp {
+
+    private static final List<String> STEPS = List.of(Step.FOLLOW_PLAN, Step.FOLLOW_PROGRESS, Step.PROPOSE_REVIEW);
+
+    private FollowingUp() {}
+
+    /** The one of these steps that waits, if any. */
+    static Optional<String> openStep(Processes processes, UUID process) {
+        return STEPS.stream().filter(step -> processes.isOpen(process, step)).findFirst();
+    }
+
+    /** What such a step is done with. */
+    static Map<String, Object> with(String followUp, Map<String, Object> dates) {
+        Map<String, Object> codes = new HashMap<>(dates);
+        codes.put("followUp", followUp);
+        return codes;
+    }
+}
