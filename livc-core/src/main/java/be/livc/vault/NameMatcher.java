@@ -2,6 +2,7 @@ package be.livc.vault;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,11 @@ final class NameMatcher {
     private static final double TYPING_ERROR_IN_SOUND = 0.8;
     private static final int SHORTEST_WITH_ERROR = 4;
     private static final int SHORTEST_WITH_ENDING = 5;
+
+    /** In a text: how far apart the words of one name stand at most, and how long a word is that names somebody alone. */
+    private static final int NEAR = 4;
+
+    private static final int SHORTEST_ALONE = 4;
 
     /** How much of a score hangs on the words that only the known name has. */
     private static final double PART_OF_THE_REST = 0.1;
@@ -80,6 +86,49 @@ final class NameMatcher {
             }
         }
         return new Name(List.copyOf(words));
+    }
+
+    /** A running text made ready to be looked through; words that it writes with a capital may be names. */
+    record Text(Name words, Set<String> capitalised) {}
+
+    static Text text(String text) {
+        Set<String> capitalised = new HashSet<>();
+        for (String word : BETWEEN_WORDS.split(APOSTROPHES.matcher(text).replaceAll(""))) {
+            if (!word.isEmpty() && Character.isUpperCase(word.codePointAt(0))) {
+                capitalised.add(plain(word));
+            }
+        }
+        return new Text(prepare(text), capitalised);
+    }
+
+    /**
+     * Whether a text names this person: two words of the name near each other, in any order and with the usual errors, or one
+     * word of it alone that is written with a capital.
+     */
+    static boolean isNamedIn(Text text, Name known) {
+        List<Word> words = text.words().words;
+        for (int i = 0; i < words.size(); i++) {
+            Set<Word> near = new HashSet<>();
+            for (int j = i; j < Math.min(words.size(), i + NEAR); j++) {
+                for (Word word : known.words) {
+                    if (word.weight() == 1 && similarity(words.get(j), word) > 0) {
+                        near.add(word);
+                        break;
+                    }
+                }
+            }
+            if (near.size() > 1 || isNamedAlone(words.get(i), known, text.capitalised())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNamedAlone(Word word, Name known, Set<String> capitalised) {
+        return word.plain().length() >= SHORTEST_ALONE
+                && capitalised.contains(word.plain())
+                && known.words.stream()
+                        .anyMatch(name -> name.weight() == 1 && name.plain().equals(word.plain()));
     }
 
     private static String plain(String name) {

@@ -131,6 +131,25 @@ public class NameSearch {
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
     }
 
+    /**
+     * Whether a text names a subject of the bound cell that the grant covers. Says neither whom nor where: it is asked by
+     * those who keep names out of a text.
+     *
+     * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
+     */
+    public boolean isSomebodyNamedIn(String text, Grant grant) {
+        CellId cell = CurrentCell.require();
+        grant.checkSearches(cell);
+        NameMatcher.Text words = NameMatcher.text(text);
+        boolean named = false;
+        for (SearchIndex.Subject subject : indexes.current(cell)) {
+            for (NameMatcher.Name name : subject.names()) {
+                named |= grant.covers(subject.key().row()) && NameMatcher.isNamedIn(words, name);
+            }
+        }
+        return named;
+    }
+
     private static double score(
             Optional<NameMatcher.Name> sought, Optional<LocalDate> birthDate, SearchIndex.Subject subject) {
         if (sought.isEmpty()) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The work list; and, until the desk has work here, the page that tells it so. */
+/** The work list. */
 @Controller
 class TaskController {
 
@@ -66,11 +66,6 @@ class TaskController {
 
     /** An embargo that waits for its review. */
     record EmbargoRow(String number, String type, Due due) {}
-
-    @GetMapping("/helpdesk")
-    String helpdesk(Actor actor) {
-        return "tasks/helpdesk";
-    }
 
     @GetMapping("/taken")
     String list(

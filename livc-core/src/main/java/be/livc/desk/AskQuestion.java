@@ -1,0 +1,57 @@
+package be.livc.desk;
+
+import be.livc.platform.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Asks the helpdesk something.
+ *
+ * @param topic what it is about, one of {@link #TOPICS}
+ * @param text names nobody
+ * @param definition the process of the screen that it came from; a code, like the next two
+ * @param step the step of that process
+ * @param errorCode what the screen refused
+ */
+public record AskQuestion(
+        String topic, String text, Optional<String> definition, Optional<String> step, Optional<String> errorCode) {
+
+    /** What questions are about. */
+    public static final List<String> TOPICS =
+            List.of("LEGAL_BASIS", "SIGNAL", "CONSULTATION", "FOLLOW_UP", "RETENTION", "PROGRAM", "OTHER");
+
+    /** The longest question. */
+    public static final int LONGEST = 4000;
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z-]{0,39}");
+
+    /** Leaves out what is no code: where a question came from is told by codes or not at all. */
+    public AskQuestion {
+        definition = definition.filter(code -> CODE.matcher(code).matches());
+        step = step.filter(code -> CODE.matcher(code).matches());
+        errorCode = errorCode.filter(code -> CODE.matcher(code).matches());
+    }
+
+    void requireValid() {
+        List<Refusal.Reason> problems = new ArrayList<>();
+        if (!TOPICS.contains(topic)) {
+            problems.add(new Refusal.Reason(topic.isBlank() ? "required" : "unknown-code", "topic"));
+        }
+        if (text.isBlank()) {
+            problems.add(new Refusal.Reason("required", "text"));
+        }
+        if (text.length() > LONGEST) {
+            problems.add(new Refusal.Reason("too-long", "text"));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}

@@ -1,0 +1,155 @@
+package be.livc.desk;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How the desk coaches each cell: the phase it is in, what was agreed, what comes next. Nothing of its cases. */
+@Component
+public class Coaching {
+
+    /** The phases of a cell that is coached: opstarten, reactiveren, optimaliseren, monitoren. */
+    public static final List<String> PHASES = List.of("START", "REVIVE", "OPTIMISE", "MONITOR");
+
+    /** Where a cell stands. */
+    public record Track(CellId coached, String phase, String goals, String next, LocalDate since, int version) {}
+
+    /** A session with a cell. */
+    public record Session(LocalDate heldOn, String agreed) {}
+
+    private final Guard guard;
+    private final Access access;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Coaching(Guard guard, Access access, Ledger ledger, JdbcClient jdbc, Clock clock) {
+        this.guard = guard;
+        this.access = access;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Every cell that is coached. */
+    @Transactional(readOnly = true)
+    public Map<CellId, Track> tracks(Actor consultant) {
+        requireDesk(consultant);
+        return jdbc
+                .sql("select coached, phase, goals, next, since, version from coaching where cell_id = ?")
+                .param(CurrentCell.require().value())
+                .query((row, n) -> new Track(
+                        new CellId(row.getObject(1, UUID.class)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, LocalDate.class),
+                        row.getInt(6)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Track::coached, track -> track));
+    }
+
+    /** The sessions with a cell, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Session> sessions(Actor consultant, CellId coached) {
+        requireDesk(consultant);
+        return jdbc.sql("select held_on, agreed from coaching_session where cell_id = ? and coached = ?"
+                        + " order by held_on desc, id desc")
+                .params(CurrentCell.require().value(), coached.value())
+                .query((row, n) -> new Session(row.getObject(1, LocalDate.class), row.getString(2)))
+                .list();
+    }
+
+    private static void requireDesk(Actor consultant) {
+        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /**
+     * Puts down where a cell stands; a new phase begins today.
+     *
+     * @param version the version that the change was made on; empty for a cell that was not coached yet
+     * @throws Refusal {@code names-somebody}; changed meanwhile, when somebody else was first
+     */
+    @Transactional
+    public void follow(
+            Actor consultant, CellId coached, String phase, String goals, String next, Optional<Integer> version) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "coaching");
+        if (!PHASES.contains(phase)) {
+            throw Refusal.invalid("phase", phase.isBlank() ? "required" : "unknown-code");
+        }
+        requireClean(consultant, "goals", goals);
+        requireClean(consultant, "next", next);
+        int changed = version.isPresent()
+                ? jdbc.sql(
+                                "update coaching set since = case when phase = :phase then since else :today end, phase = :phase,"
+                                        + " goals = :goals, next = :next, version = version + 1"
+                                        + " where cell_id = :cell and coached = :coached and version = :version")
+                        .params(values(coached, phase, goals, next))
+                        .param("version", version.get())
+                        .update()
+                : jdbc.sql("insert into coaching (cell_id, coached, phase, goals, next, since, version)"
+                                + " values (:cell, :coached, :phase, :goals, :next, :today, 1) on conflict do nothing")
+                        .params(values(coached, phase, goals, next))
+                        .update();
+        if (changed == 0) {
+            throw Refusal.changedMeanwhile();
+        }
+        record(consultant, coached.value());
+    }
+
+    private Map<String, Object> values(CellId coached, String phase, String goals, String next) {
+        return Map.of(
+                "cell", CurrentCell.require().value(),
+                "coached", coached.value(),
+                "phase", phase,
+                "goals", goals.strip(),
+                "next", next.strip(),
+                "today", LocalDate.now(clock));
+    }
+
+    /** Puts down what was agreed in a session. */
+    @Transactional
+    public void met(Actor consultant, CellId coached, LocalDate day, String agreed) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "coaching");
+        if (agreed.isBlank()) {
+            throw Refusal.invalid("agreed", "required");
+        }
+        requireClean(consultant, "agreed", agreed);
+        jdbc.sql("insert into coaching_session (cell_id, id, coached, held_on, agreed) values (?, ?, ?, ?, ?)")
+                .params(CurrentCell.require().value(), Ids.next(), coached.value(), day, agreed.strip())
+                .update();
+        record(consultant, coached.value());
+    }
+
+    private void requireClean(Actor consultant, String field, String text) {
+        if (!guard.judge(consultant, text).isClean()) {
+            throw Refusal.invalid(field, "names-somebody");
+        }
+    }
+
+    private void record(Actor consultant, UUID coached) {
+        ledger.append(Entry.by(Access.ledgerActor(consultant), consultant.source())
+                .did(Act.WORK_AT_DESK.action())
+                .on("coaching", coached)
+                .forPurpose(consultant.purpose()));
+    }
+}

@@ -1,0 +1,61 @@
+package be.livc.desk;
+
+import be.livc.access.KnownNames;
+import be.livc.cell.Actor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps persons out of what is sent to the desk and what it sends: marks numbers, dates, addresses and names that it recognises
+ * by their form, and asks {@link KnownNames} whether the text names somebody from a file.
+ *
+ * <p>Does not guarantee that nobody can be recognised: a description may do that without a name. The screens say so.
+ */
+@Component
+public class Guard {
+
+    /**
+     * What is wrong with a text.
+     *
+     * @param findings what was recognised by its form, in the order of the text
+     * @param rewrite whether it must be rewritten for another reason, which is not told
+     */
+    public record Judged(List<Finding> findings, boolean rewrite) {
+
+        /** Whether the text may be sent. */
+        public boolean isClean() {
+            return findings.isEmpty() && !rewrite;
+        }
+    }
+
+    private final KnownNames names;
+
+    Guard(KnownNames names) {
+        this.names = names;
+    }
+
+    /** Judges a text; the question about known names is recorded in the asker's cell as a search. */
+    public Judged judge(Actor asker, String text) {
+        return new Judged(recognised(text), names.mustRewrite(asker, text));
+    }
+
+    /** Everything that the form of the text gives away, without asking anybody. */
+    public static List<Finding> recognised(String text) {
+        List<Finding> all = new ArrayList<>();
+        all.addAll(NumberForms.in(text));
+        all.addAll(DateForms.in(text));
+        all.addAll(AddressForms.in(text));
+        all.addAll(NameForms.in(text));
+        all.sort(Comparator.comparingInt(Finding::from)
+                .thenComparing(Comparator.comparingInt(Finding::to).reversed()));
+        List<Finding> apart = new ArrayList<>();
+        for (Finding finding : all) {
+            if (apart.isEmpty() || !apart.get(apart.size() - 1).overlaps(finding)) {
+                apart.add(finding);
+            }
+        }
+        return List.copyOf(apart);
+    }
+}

@@ -1,0 +1,181 @@
+package be.livc.desk;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CellId;
+import be.livc.platform.Ids;
+import be.livc.platform.Page;
+import be.livc.platform.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Questions to the desk and its answers. Nothing is kept that the {@link Guard} holds up. */
+@Component
+public class Questions {
+
+    private final QuestionRows rows;
+    private final Desk desk;
+    private final Guard guard;
+    private final Access access;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Questions(QuestionRows rows, Desk desk, Guard guard, Access access, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.desk = desk;
+        this.guard = guard;
+        this.access = access;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What the guard says of a text, so that its writer can be shown what to rewrite. */
+    public Guard.Judged judge(Actor writer, String text) {
+        return guard.judge(writer, text);
+    }
+
+    /**
+     * Asks; the act stands in the ledger of the asker's cell and of the desk.
+     *
+     * @throws Refusal {@code names-somebody}, when the guard holds the text up
+     */
+    @Transactional
+    public QuestionId ask(Actor asker, AskQuestion asked) {
+        access.toAct(asker, Act.ASK_DESK, "question");
+        asked.requireValid();
+        requireClean(asker, asked.text());
+        UUID id = Ids.next();
+        record(asker, Act.ASK_DESK.action(), id);
+        desk.run(() -> {
+            rows.add(id, "SCREEN", asked, Optional.of(asker.cell()), Optional.of(asker.mandate()), clock.instant());
+            record(asker, Act.ASK_DESK.action(), id);
+        });
+        return new QuestionId(id);
+    }
+
+    /**
+     * Writes down a question that came by telephone.
+     *
+     * @param from the cell that called, where it said so
+     * @throws Refusal {@code names-somebody}, when the guard holds the text up
+     */
+    @Transactional
+    public QuestionId takeByPhone(Actor consultant, Optional<CellId> from, AskQuestion asked) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "question");
+        asked.requireValid();
+        requireClean(consultant, asked.text());
+        UUID id = Ids.next();
+        rows.add(id, "PHONE", asked, from, Optional.empty(), clock.instant());
+        record(consultant, Action.CREATE, id);
+        return new QuestionId(id);
+    }
+
+    private void requireClean(Actor writer, String text) {
+        if (!guard.judge(writer, text).isClean()) {
+            throw Refusal.invalid("text", "names-somebody");
+        }
+    }
+
+    private void record(Actor actor, Action action, UUID question) {
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(action)
+                .on("question", question)
+                .forPurpose(actor.purpose()));
+    }
+
+    /** The asker's own questions, the newest first. */
+    public Page<QuestionView> own(Actor asker, Optional<String> after, int limit) {
+        return desk.in(() -> rows.ofAsker(asker.cell(), asker.mandate(), after, limit));
+    }
+
+    /**
+     * All questions in a state, the first due first.
+     *
+     * @param state OPEN, ANSWERED or CLOSED
+     * @throws Refusal forbidden, for anybody but the desk
+     */
+    @Transactional(readOnly = true)
+    public Page<QuestionView> list(Actor consultant, String state, Optional<String> after, int limit) {
+        requireDesk(consultant);
+        return rows.inState(state, after, limit);
+    }
+
+    /** How long questions waited, and how many waited longer than promised. */
+    public record Service(long open, long late, long answered, Optional<Double> hoursToAnswer) {}
+
+    /** The service of the desk until now. */
+    @Transactional(readOnly = true)
+    public Service service(Actor consultant) {
+        requireDesk(consultant);
+        return rows.service(clock.instant());
+    }
+
+    private static void requireDesk(Actor consultant) {
+        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    /**
+     * One question with its answers: for the desk, and for who asked it.
+     *
+     * @throws Refusal not found, for anybody else
+     */
+    public QuestionView open(Actor reader, QuestionId id) {
+        return desk.in(() -> rows.find(id)
+                .filter(question -> Act.WORK_AT_DESK.isFor(reader.capacity())
+                        || rows.isAskedBy(id, reader.cell(), reader.mandate()))
+                .orElseThrow(Refusal::notFound));
+    }
+
+    /**
+     * Answers, with an article where one says it.
+     *
+     * @throws Refusal {@code names-somebody}, when the guard holds the text up
+     */
+    @Transactional
+    public void answer(Actor consultant, QuestionId id, String text, Optional<ArticleId> article) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "question");
+        rows.find(id).orElseThrow(Refusal::notFound);
+        if (text.isBlank()) {
+            throw Refusal.invalid("text", "required");
+        }
+        requireClean(consultant, text);
+        Instant now = clock.instant();
+        rows.reply(id, true, text.strip(), article, now);
+        rows.reached(id, "ANSWERED", Optional.of(now));
+        record(consultant, Act.WORK_AT_DESK.action(), id.value());
+    }
+
+    /** The asker asks on; the question is open again. */
+    @Transactional
+    public void askOn(Actor asker, QuestionId id, String text) {
+        open(asker, id);
+        access.toAct(asker, Act.ASK_DESK, "question");
+        if (text.isBlank()) {
+            throw Refusal.invalid("text", "required");
+        }
+        requireClean(asker, text);
+        desk.run(() -> {
+            rows.reply(id, false, text.strip(), Optional.empty(), clock.instant());
+            rows.reached(id, "OPEN", Optional.empty());
+        });
+        record(asker, Act.ASK_DESK.action(), id.value());
+    }
+
+    /** The questions that were answered and whose step this is: what the desk can reuse. */
+    @Transactional(readOnly = true)
+    public List<QuestionView> answeredAt(Actor consultant, String step) {
+        requireDesk(consultant);
+        return rows.answeredAt(step);
+    }
+}

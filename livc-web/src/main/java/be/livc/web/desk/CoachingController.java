@@ -1,0 +1,135 @@
+package be.livc.web.desk;
+
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
+import be.livc.desk.Coaching;
+import be.livc.desk.Coaching.Track;
+import be.livc.platform.CellId;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How each cell is coached. */
+@Controller
+@RequestMapping("/coaching")
+class CoachingController {
+
+    private static final String FORM = "coachingForm";
+
+    /** A cell with where it stands; {@code track} is null where it is not coached yet. */
+    record Coached(Cell cell, @Nullable Track track) {}
+
+    /** What the form holds, as typed. */
+    record CoachingForm(String phase, String goals, String next, String version, String day, String agreed) {
+
+        CoachingForm {
+            phase = Typed.text(phase);
+            goals = Typed.text(goals);
+            next = Typed.text(next);
+            version = Typed.text(version);
+            day = Typed.text(day);
+            agreed = Typed.text(agreed);
+        }
+    }
+
+    private final Coaching coaching;
+    private final Cells cells;
+
+    CoachingController(Coaching coaching, Cells cells) {
+        this.coaching = coaching;
+        this.cells = cells;
+    }
+
+    private static void requireDesk(Actor actor) {
+        if (!Act.WORK_AT_DESK.isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    @GetMapping
+    String list(Actor actor, Model model) {
+        Map<CellId, Track> tracks = coaching.tracks(actor);
+        List<Coached> coached = new ArrayList<>();
+        for (Cell cell : cells.all()) {
+            if (cell.kind() != CellKind.DESK) {
+                coached.add(new Coached(cell, tracks.get(cell.id())));
+            }
+        }
+        model.addAttribute("coached", coached);
+        return "desk/coaching";
+    }
+
+    @GetMapping("/{id}")
+    String open(Actor actor, @PathVariable UUID id, Model model) {
+        Track track = coaching.tracks(actor).get(new CellId(id));
+        CoachingForm form = track == null
+                ? new CoachingForm("", "", "", "", "", "")
+                : new CoachingForm(
+                        track.phase(), track.goals(), track.next(), Integer.toString(track.version()), "", "");
+        return page(actor, id, form, model);
+    }
+
+    private String page(Actor actor, UUID id, CoachingForm form, Model model) {
+        requireDesk(actor);
+        CellId coached = new CellId(id);
+        Cell cell = cells.find(coached)
+                .filter(found -> found.kind() != CellKind.DESK)
+                .orElseThrow(Refusal::notFound);
+        model.addAttribute("cell", cell);
+        model.addAttribute("sessions", coaching.sessions(actor, coached));
+        model.addAttribute("phases", Coaching.PHASES);
+        model.addAttribute(FORM, form);
+        return "desk/coached";
+    }
+
+    @PostMapping("/{id}")
+    String follow(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) CoachingForm form,
+            Model model,
+            RedirectAttributes next) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        try {
+            coaching.follow(
+                    actor, new CellId(id), form.phase(), form.goals(), form.next(), Typed.number(form.version()));
+            if (!form.agreed().isEmpty()) {
+                coaching.met(
+                        actor,
+                        new CellId(id),
+                        Typed.date(form.day()).orElseThrow(() -> Refusal.invalid("day", "required")),
+                        form.agreed());
+            }
+            next.addFlashAttribute("notice", Notice.of("desk.coaching.saved"));
+            return "redirect:/coaching/" + id;
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.CHANGED) {
+                errors.reject("error.changed-meanwhile", refusal.code());
+            } else {
+                Forms.reject(errors, refusal);
+            }
+        }
+        String page = page(actor, id, form, model);
+        model.addAllAttributes(errors.getModel());
+        return page;
+    }
+}

@@ -1,0 +1,103 @@
+package be.livc.web.desk;
+
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.desk.Questions;
+import be.livc.desk.Trends;
+import be.livc.desk.Trends.ReportTrend;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Phenomena: reported by the cells, read in bundles by the desk. */
+@Controller
+@RequestMapping("/trends")
+class TrendController {
+
+    private static final String FORM = "trendForm";
+
+    /** What the form holds, as typed. */
+    record TrendForm(String theme, String region, String text) {
+
+        TrendForm {
+            theme = Typed.text(theme);
+            region = Typed.text(region);
+            text = text == null ? "" : text.replace("\r\n", "\n");
+        }
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    private final Trends trends;
+    private final Questions questions;
+
+    TrendController(Trends trends, Questions questions) {
+        this.trends = trends;
+        this.questions = questions;
+    }
+
+    @GetMapping
+    String show(
+            Actor actor,
+            @RequestParam(defaultValue = "") String thema,
+            @RequestParam(defaultValue = "") String regio,
+            Model model) {
+        if (!Act.WORK_AT_DESK.isFor(actor.capacity())) {
+            return form(new TrendForm("", "", ""), model);
+        }
+        Optional<String> theme = Typed.some(thema);
+        Optional<String> region = Typed.some(regio);
+        model.addAttribute("bundles", trends.bundled(actor, theme, region));
+        model.addAttribute("reports", trends.last(actor, theme, region));
+        model.addAttribute("theme", thema);
+        model.addAttribute("region", regio);
+        lists(model);
+        return "desk/trends";
+    }
+
+    private static void lists(Model model) {
+        model.addAttribute("themes", Trends.THEMES);
+        model.addAttribute("regions", Trends.REGIONS);
+    }
+
+    private static String form(TrendForm form, Model model) {
+        model.addAttribute(FORM, form);
+        lists(model);
+        return "desk/trend";
+    }
+
+    @PostMapping
+    String report(Actor actor, @ModelAttribute(FORM) TrendForm form, Model model, RedirectAttributes next) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        try {
+            trends.report(actor, new ReportTrend(form.theme(), form.region(), form.text()));
+            next.addFlashAttribute("notice", Notice.of("desk.trend.sent"));
+            return "redirect:/trends";
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
+            if (refusal.code().equals("names-somebody")) {
+                model.addAttribute(
+                        "marked",
+                        Marked.of(
+                                form.text(), questions.judge(actor, form.text()).findings()));
+            }
+        }
+        model.addAllAttributes(errors.getModel());
+        return form(form, model);
+    }
+}
