@@ -1,0 +1,180 @@
+package be.livc.web.desk;
+
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.desk.ActionPlans;
+import be.livc.desk.ActionPlans.Plan;
+import be.livc.desk.ActionPlans.Planned;
+import be.livc.desk.ActionPlans.Status;
+import be.livc.insight.Figures;
+import be.livc.insight.Quarter;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import be.livc.web.layout.Typed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The progress report on an action plan: its actions, their state, and the figure that shows how far they are. */
+@Controller
+@RequestMapping("/actieplan")
+class ActionPlanController {
+
+    private static final String FORM = "actionForm";
+
+    /** What the form holds, as typed. */
+    record ActionForm(
+            String objective,
+            String action,
+            String coordinator,
+            String term,
+            String budget,
+            String status,
+            String affairs,
+            String indicator,
+            String version) {
+
+        ActionForm {
+            objective = Typed.text(objective);
+            action = Typed.text(action);
+            coordinator = Typed.text(coordinator);
+            term = Typed.text(term);
+            budget = Typed.text(budget);
+            status = Typed.text(status);
+            affairs = Typed.text(affairs);
+            indicator = Typed.text(indicator);
+            version = Typed.text(version);
+        }
+
+        static ActionForm of(Planned planned) {
+            Plan plan = planned.plan();
+            return new ActionForm(
+                    plan.objective(),
+                    plan.action(),
+                    plan.coordinator(),
+                    plan.term().map(Object::toString).orElse(""),
+                    plan.budget().map(Object::toString).orElse(""),
+                    plan.status().name(),
+                    plan.affairs(),
+                    plan.indicator().orElse(""),
+                    Integer.toString(planned.version()));
+        }
+
+        Plan command() {
+            return new Plan(
+                    objective,
+                    action,
+                    coordinator,
+                    Typed.date(term),
+                    Typed.number(budget),
+                    Typed.code(Status.class, status).orElse(Status.TO_START),
+                    affairs,
+                    Typed.some(indicator).filter(Figures.INDICATORS::contains));
+        }
+    }
+
+    private final ActionPlans plans;
+    private final Figures figures;
+
+    ActionPlanController(ActionPlans plans, Figures figures) {
+        this.plans = plans;
+        this.figures = figures;
+    }
+
+    @GetMapping
+    String report(Actor actor, Model model) {
+        List<Planned> actions = plans.all(actor);
+        model.addAttribute("actions", actions);
+        model.addAttribute("progress", ActionPlans.progress(actions));
+        model.addAttribute("figures", lastTotals(actor));
+        return "desk/action-plan";
+    }
+
+    /** The newest total of each indicator over all cells, where it may be shown. */
+    private Map<String, Integer> lastTotals(Actor actor) {
+        Map<String, Integer> totals = new HashMap<>();
+        Optional<Quarter> last = figures.quarters().stream().findFirst();
+        last.ifPresent(quarter -> figures.of(actor, quarter).stream()
+                .filter(figure ->
+                        figure.source().equals(Figures.ALL) && figure.category().equals(Figures.ALL))
+                .forEach(figure -> figure.value().ifPresent(value -> totals.put(figure.indicator(), value))));
+        return totals;
+    }
+
+    @GetMapping("/nieuw")
+    String blank(Actor actor, Model model) {
+        return form(actor, new ActionForm("", "", "", "", "", "TO_START", "", "", ""), "/actieplan/nieuw", model);
+    }
+
+    private static String form(Actor actor, ActionForm form, String action, Model model) {
+        if (!Act.WORK_AT_DESK.isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
+        model.addAttribute(FORM, form);
+        model.addAttribute("formAction", action);
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("indicators", Figures.INDICATORS);
+        return "desk/action";
+    }
+
+    @PostMapping("/nieuw")
+    String add(Actor actor, @ModelAttribute(FORM) ActionForm form, Model model, RedirectAttributes next) {
+        return save(actor, form, "/actieplan/nieuw", model, next, () -> plans.add(actor, form.command()));
+    }
+
+    @GetMapping("/{id}")
+    String edit(Actor actor, @PathVariable UUID id, Model model) {
+        Planned planned = plans.all(actor).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return form(actor, ActionForm.of(planned), "/actieplan/" + id, model);
+    }
+
+    @PostMapping("/{id}")
+    String change(
+            Actor actor,
+            @PathVariable UUID id,
+            @ModelAttribute(FORM) ActionForm form,
+            Model model,
+            RedirectAttributes next) {
+        return save(
+                actor,
+                form,
+                "/actieplan/" + id,
+                model,
+                next,
+                () -> plans.change(actor, id, Typed.number(form.version()).orElse(0), form.command()));
+    }
+
+    private static String save(
+            Actor actor, ActionForm form, String action, Model model, RedirectAttributes next, Runnable act) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        try {
+            act.run();
+            next.addFlashAttribute("notice", Notice.of("desk.action.saved"));
+            return "redirect:/actieplan";
+        } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.CHANGED) {
+                errors.reject("error.changed-meanwhile", refusal.code());
+            } else {
+                Forms.reject(errors, refusal);
+            }
+        }
+        model.addAllAttributes(errors.getModel());
+        return form(actor, form, action, model);
+    }
+}

@@ -1,0 +1,71 @@
+package be.livc.web.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.cell.Capacity;
+import be.livc.insight.Figures;
+import be.livc.insight.Quarter;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.WebTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The published figures on screen, as files, as a report to the council and as REST calls. */
+class FigureScreensTest extends WebTest {
+
+    private static final Quarter LAST =
+            Quarter.of(LocalDate.now(ZoneId.of("Europe/Brussels"))).before();
+
+    @Test
+    void the_desk_sees_every_cell_and_a_picture_with_each_table() {
+        Answer page = browser("vvsg").get("/statistieken");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Signalen", "<svg class=\"livc-bars\"", "Per cel", "Voorbeeldstad", LAST.toString());
+    }
+
+    @Test
+    void a_cell_sees_its_own_figures_beside_those_of_all_and_no_other_cell() {
+        Answer page = browser("coordinator").get("/statistieken?kwartaal=" + LAST);
+
+        assertThat(page.body()).contains("Uw cel", "Alle cellen").doesNotContain("Voorbeeldgemeente", "Per cel");
+        JsonNode figures = api("coordinator").get("/figures?quarter=" + LAST).json();
+        assertThat(figures).isNotEmpty();
+        figures.forEach(figure -> {
+            if (!figure.get("value").isNull()) {
+                assertThat(figure.get("value").asInt()).matches(value -> value == 0 || value > 4);
+            }
+        });
+        assertThat(api("coordinator").get("/figures?quarter=soon").status()).isEqualTo(422);
+    }
+
+    @Test
+    void the_mayor_prints_a_report_to_the_council() {
+        Answer report = browser("burgemeester").get("/statistieken/gemeenteraad?kwartaal=" + LAST);
+
+        assertThat(report.body()).contains("Verslag aan de gemeenteraad", "Voorbeeldstad", "Uitnodigingen");
+    }
+
+    @Test
+    void figures_are_taken_along_as_files() {
+        Browser browser = browser("coordinator");
+
+        Answer csv = browser.get("/statistieken/export.csv?kwartaal=" + LAST);
+        assertThat(csv.body()).startsWith("\uFEFF\"Kwartaal\";").contains("\"Signalen\";\"Alle cellen\"");
+        assertThat(csv.header("Content-Disposition").orElseThrow()).contains("livc-" + LAST + ".csv");
+        Answer ods = browser.get("/statistieken/export.ods?kwartaal=" + LAST);
+        assertThat(ods.bytes()).startsWith('P', 'K');
+    }
+
+    @Test
+    void who_does_not_run_a_cell_has_no_figures_and_a_running_quarter_is_not_published() {
+        Browser member = browser(person(cell(), Capacity.MEMBER));
+
+        assertThat(member.get("/statistieken").status()).isEqualTo(403);
+        assertThat(bean(Figures.class).publish(LAST)).isFalse();
+    }
+}
