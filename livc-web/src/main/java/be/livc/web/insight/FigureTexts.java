@@ -37,7 +37,10 @@ class FigureTexts {
         }
         String list = LISTS.get(indicator);
         String fallback = list == null ? code : choices.labels(list, locale).getOrDefault(code, code);
-        return text("insight.category." + code, fallback, locale);
+        return text(
+                "insight.category." + indicator + "." + code,
+                text("insight.category." + code, fallback, locale),
+                locale);
     }
 
     String text(String key, String fallback, Locale locale) {

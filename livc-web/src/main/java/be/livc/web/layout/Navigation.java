@@ -53,7 +53,17 @@ enum Navigation {
         return switch (capacity) {
             case COORDINATOR ->
                 List.of(
-                        TASKS, SIGNALS, CASES, CONSULTATIONS, FOLLOW_UP, TRANSFERS, RETENTION, AUDIT, SETTINGS, HELPDESK, FIGURES);
+                        TASKS,
+                        SIGNALS,
+                        CASES,
+                        CONSULTATIONS,
+                        FOLLOW_UP,
+                        TRANSFERS,
+                        RETENTION,
+                        AUDIT,
+                        SETTINGS,
+                        HELPDESK,
+                        FIGURES);
             case MAYOR, PRISON_DIRECTION ->
                 List.of(DECISIONS, SIGNALS, CASES, CONSULTATIONS, FOLLOW_UP, TRANSFERS, RETENTION, HELPDESK, FIGURES);
             case INFORMATION_OFFICER, POLICE, PSYCHOSOCIAL_SERVICE ->

@@ -95,7 +95,9 @@ class HelpdeskScreensTest extends WebTest {
         assertThat(held.status()).isEqualTo(422);
         assertThat(held.body())
                 .contains(
-                        "<mark>85.07.30-033.28</mark>", "<mark>Kerkstraat 12</mark>", "rijksregisternummer</span>, <span>adres");
+                        "<mark>85.07.30-033.28</mark>",
+                        "<mark>Kerkstraat 12</mark>",
+                        "rijksregisternummer</span>, <span>adres");
         assertThat(browser(DESK).get("/helpdesk").body()).doesNotContain("kanariewoord7");
         assertThat(coordinator.get("/helpdesk").body()).doesNotContain("kanariewoord7");
     }

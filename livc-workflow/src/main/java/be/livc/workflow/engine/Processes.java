@@ -224,8 +224,7 @@ public class Processes {
         }
         tasks.setDueDate(task.getId(), Date.from(due));
         if (library.element(task.getProcessDefinitionId(), activityId) instanceof Activity step) {
-            step.getBoundaryEvents()
-                    .forEach(timer -> moveTimer(task, timer, others.getOrDefault(timer.getId(), due)));
+            step.getBoundaryEvents().forEach(timer -> moveTimer(task, timer, others.getOrDefault(timer.getId(), due)));
         }
     }
 

@@ -135,8 +135,7 @@ class CaseProcessTest extends EngineTest {
         Instant earlier = later.minus(Duration.ofDays(30));
         Instant proposal = sooner.minus(Duration.ofDays(30));
         CurrentCell.run(
-                cell,
-                () -> processes.setDue(caseId, "followPlan", earlier, Map.of("reviewApproaches", proposal)));
+                cell, () -> processes.setDue(caseId, "followPlan", earlier, Map.of("reviewApproaches", proposal)));
 
         assertThat(theOnlyTask().dueAt()).contains(earlier);
         assertThat(timer("reviewDateReached").getDuedate().toInstant()).isEqualTo(earlier);
