@@ -6,9 +6,9 @@ import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.desk.ArticleId;
-import be.livc.desk.Articles;
 import be.livc.desk.AskQuestion;
 import be.livc.desk.Guard;
+import be.livc.desk.Handbook;
 import be.livc.desk.QuestionId;
 import be.livc.desk.QuestionView;
 import be.livc.desk.Questions;
@@ -47,11 +47,11 @@ class HelpdeskController {
     private static final List<String> STATES = List.of("OPEN", "ANSWERED");
 
     private final Questions questions;
-    private final Articles articles;
+    private final Handbook articles;
     private final Cells cells;
     private final Clock clock;
 
-    HelpdeskController(Questions questions, Articles articles, Cells cells, Clock clock) {
+    HelpdeskController(Questions questions, Handbook articles, Cells cells, Clock clock) {
         this.questions = questions;
         this.articles = articles;
         this.cells = cells;

@@ -4,7 +4,7 @@ import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.desk.Article;
 import be.livc.desk.ArticleId;
-import be.livc.desk.Articles;
+import be.livc.desk.Handbook;
 import be.livc.desk.QuestionId;
 import be.livc.desk.QuestionView;
 import be.livc.desk.Questions;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The knowledge base: found, read and judged by everyone, written by the desk. */
 @Controller
 @RequestMapping("/draaiboek")
-class ArticleController {
+class HandbookController {
 
     private static final String FORM = "articleForm";
 
@@ -87,10 +87,10 @@ class ArticleController {
         }
     }
 
-    private final Articles articles;
+    private final Handbook articles;
     private final Questions questions;
 
-    ArticleController(Articles articles, Questions questions) {
+    HandbookController(Handbook articles, Questions questions) {
         this.articles = articles;
         this.questions = questions;
     }

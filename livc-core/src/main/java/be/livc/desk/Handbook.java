@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The knowledge base: read by everyone of every cell, written by the desk. An empty shelf is filled with what ships. */
 @Component
-public class Articles {
+public class Handbook {
 
     private final ArticleRows rows;
     private final Shelf shelf;
@@ -28,7 +28,7 @@ public class Articles {
     private final Ledger ledger;
     private final Clock clock;
 
-    Articles(ArticleRows rows, Shelf shelf, Desk desk, Guard guard, Access access, Ledger ledger, Clock clock) {
+    Handbook(ArticleRows rows, Shelf shelf, Desk desk, Guard guard, Access access, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.shelf = shelf;
         this.desk = desk;
