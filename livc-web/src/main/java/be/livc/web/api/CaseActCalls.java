@@ -11,6 +11,7 @@ import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
+import be.livc.platform.Ids;
 import be.livc.workflow.livcr.CaseFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
