@@ -5,11 +5,6 @@
 -- behind it by hand. The seal does.
 alter table ledger_entry add column seal bytea check (length(seal) = 48);
 
--- The cases that a list put before the reader, beside the leaf.
-alter table ledger_entry add column if not exists shown uuid[];
-
-comment on column ledger_entry.shown is 'the cases that a list or a search put before the reader; ids only, not in the leaf';
-
 comment on column ledger_entry.seal is
     'Told time (8 bytes, microseconds), 8 random bytes, and HMAC-SHA-256 over these and the leaf without place and time, under a key that the database cannot read. Checked before a checkpoint is signed.';
 

@@ -47,6 +47,8 @@ public final class TestDatabase {
         registry.add("spring.datasource.url", INSTANCE::url);
         registry.add("spring.datasource.username", () -> "livc_app");
         registry.add("spring.datasource.password", () -> PASSWORD);
+        // Contexts of many tests stand beside each other on one server: none holds connections that it does not use.
+        registry.add("spring.datasource.hikari.minimum-idle", () -> "1");
         registry.add("spring.flyway.url", INSTANCE::url);
         registry.add("spring.flyway.user", () -> "livc_owner");
         registry.add("spring.flyway.password", () -> PASSWORD);

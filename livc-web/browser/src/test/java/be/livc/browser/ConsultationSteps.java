@@ -3,7 +3,9 @@ package be.livc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** From a case on the list to decisions about it (steps 4 and 5 of the main flow). */
 final class ConsultationSteps {
@@ -107,14 +109,16 @@ final class ConsultationSteps {
     void who_leaves_the_room_hears_nothing_more() {
         Person coordinator = story.the("coordinator");
         coordinator.visits(live());
-        coordinator.goesOn(coordinator
+        Locator seat = coordinator
                 .main()
                 .locator(".livc-room__seat")
-                .filter(new Locator.FilterOptions().setHasText("Nadia El Amrani"))
-                .getByRole(AriaRole.BUTTON, named("Vertrekt")));
+                .filter(new Locator.FilterOptions().setHasText("Nadia El Amrani"));
+        seat.getByRole(AriaRole.BUTTON, named("Vertrekt")).click();
+        PlaywrightAssertions.assertThat(seat).hasClass(Pattern.compile("is-out"));
         tells("io", said.text(TOLD_AFTER_OCMW_LEFT, "Een %s bij de buren bleek een grap."), false);
         Person ocmw = story.the("ocmw");
-        ocmw.visits(live()).sees(TOLD_TO_ALL).doesNotSee(SECRET_OF_CLB).doesNotSee(TOLD_AFTER_OCMW_LEFT);
+        ocmw.visits(live()).sees("U verliet dit punt").doesNotSee(SECRET_OF_CLB).doesNotSee(TOLD_AFTER_OCMW_LEFT);
+        ocmw.visits(story.casePath()).sees(TOLD_TO_ALL).doesNotSee(TOLD_AFTER_OCMW_LEFT);
         Person house = story.the("justitiehuis");
         house.visits(live()).sees(TOLD_TO_ALL).doesNotSee(SECRET_OF_CLB).sees(TOLD_AFTER_OCMW_LEFT);
     }

@@ -100,7 +100,8 @@ class LiveTest {
                 assertThat(one.state()).containsText(SAID_AT_1);
             }
             System.out.printf(
-                    "From the speaker's own screen to the three others: %d ms%n", (System.nanoTime() - start) / 1_000_000);
+                    "From the speaker's own screen to the three others: %d ms%n",
+                    (System.nanoTime() - start) / 1_000_000);
             assertThat(typing.evaluate("field => [document.activeElement === field, field.selectionStart,"
                             + " field.selectionEnd, field.value].join()"))
                     .isEqualTo("true,3,12,De wijkagent zag niets bijzonders.");

@@ -11,6 +11,7 @@ final class Story implements AutoCloseable {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final Stage stage;
+    private final boolean script;
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Said said = new Said();
     private String signalPath = "";
@@ -19,12 +20,23 @@ final class Story implements AutoCloseable {
     private String consultationPath = "";
 
     Story(Stage stage) {
+        this(stage, true);
+    }
+
+    private Story(Stage stage, boolean script) {
         this.stage = stage;
+        this.script = script;
+    }
+
+    /** A walk of people whose browsers run no script. */
+    static Story withoutScript(Stage stage) {
+        return new Story(stage, false);
     }
 
     /** This demo user, signed in when first asked for. */
     Person the(String username) {
-        return people.computeIfAbsent(username, name -> Person.signIn(stage, name));
+        return people.computeIfAbsent(
+                username, name -> script ? Person.signIn(stage, name) : Person.signInWithoutScript(stage, name));
     }
 
     /** What was said, to look for where it may not be. */

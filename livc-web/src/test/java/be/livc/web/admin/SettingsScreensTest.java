@@ -32,10 +32,10 @@ class SettingsScreensTest extends CallsTest {
     @Test
     void a_basis_ends_after_a_question_and_nothing_is_planned_on_it_from_tomorrow() {
         Browser settings = browser(coordinator);
-        assertThat(settings.get("/beheer").body())
-                .containsSubsequence("<details", "/beheer/grondslagen/" + basis + "/einde", "Ja, ");
+        assertThat(settings.get("/beheer/grondslagen/" + basis).body())
+                .containsSubsequence("<details", "/beheer/grondslagen/" + basis + "/einde", "Einddatum bewaren");
 
-        settings.post("/beheer/grondslagen/" + basis + "/einde");
+        settings.post("/beheer/grondslagen/" + basis + "/einde", "lastDay", TODAY.toString());
 
         JsonNode ended = done(api(coordinator).get("/legal-bases")).get("items").get(0);
         assertThat(ended.get("validTo").asString()).isEqualTo(TODAY.toString());

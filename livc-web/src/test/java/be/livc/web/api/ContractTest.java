@@ -2,14 +2,17 @@ package be.livc.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.livc.web.WebTest;
+import be.livc.web.signin.Passwords;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The description that other programs generate their clients from. */
-class ContractTest extends WebTest {
+class ContractTest extends CallsTest {
 
     private static final List<String> CALLS = List.of(
             "post /tokens",
@@ -94,5 +97,159 @@ class ContractTest extends WebTest {
                 assertThat(contract.isTyped(body)).as(call + " takes " + body).isTrue();
             }
         }
+    }
+
+    @Test
+    void real_answers_are_as_described() {
+        DescribedContract contract = contract();
+        aMainFlow(contract);
+        anAdministration(contract);
+
+        assertThat(calls().stream()
+                        .filter(call -> !NO_JSON.contains(call) && !call.equals("post /tasks/{id}/complete")))
+                .allMatch(contract.held()::contains);
+    }
+
+    private void aMainFlow(DescribedContract contract) {
+        contract.holds("get /me", api(clb).get("/me"));
+        contract.holds("get /code-lists/{name}", api(clb).get("/code-lists/life-domains"));
+        contract.holds("get /partners", api(coordinator).get("/partners"));
+        contract.holds("get /mandates", api(coordinator).get("/mandates"));
+        contract.holds("get /legal-bases", api(coordinator).get("/legal-bases"));
+        contract.holds("post /legal-bases", api(coordinator).post("/legal-bases", aBasis("OTHER")));
+        String signal = contract.holds("post /signals", api(clb).post("/signals", aSignal("Verhaegen")))
+                .json()
+                .get("id")
+                .asString();
+        for (String assessor : List.of(coordinator, officer)) {
+            contract.holds(
+                    "post /signals/{id}/assessments",
+                    api(assessor).post("/signals/" + signal + "/assessments", anAssessment("RETAINED")));
+        }
+        contract.holds("get /signals", api(coordinator).get("/signals"));
+        contract.holds("get /signals/{id}", api(coordinator).get("/signals/" + signal));
+        String caseId = contract.holds(
+                        "post /signals/{id}/listing", api(mayor).post("/signals/" + signal + "/listing", listed()))
+                .json()
+                .get("caseId")
+                .asString();
+        contract.holds("get /tasks", api(coordinator).get("/tasks"));
+        contract.holds("post /search", api(coordinator).post("/search", Map.of("name", "Verhaegen")));
+        contract.holds("get /cases/{id}", api(coordinator).get("/cases/" + caseId));
+        aConsultation(contract, caseId);
+        contract.holds("put /cases/{id}/plan", api(coordinator).put("/cases/" + caseId + "/plan", aPlan()));
+        JsonNode plan = contract.holds("get /cases/{id}", api(coordinator).get("/cases/" + caseId))
+                .json();
+        contract.holds(
+                "post /cases/{id}/measures/{measure}/progress",
+                api(ocmw)
+                        .post(
+                                "/cases/" + caseId + "/measures/"
+                                        + plan.at("/plan/measures/0/id").asString() + "/progress",
+                                Map.of("text", "Gesproken", "state", "RUNNING")));
+        contract.holds("get /cases", api(coordinator).get("/cases"));
+        contract.holds("get /cases/{id}/timeline", api(coordinator).get("/cases/" + caseId + "/timeline"));
+        contract.holds("get /cases/{id}/process", api(coordinator).get("/cases/" + caseId + "/process"));
+        contract.holds(
+                "post /cases/{id}/closure",
+                api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        made(api(coordinator).post("/cases/" + caseId + "/erasure-proposal", Map.of()));
+        made(api(mayor).post("/cases/" + caseId + "/erasure-decision", Map.of("decision", "ERASE")));
+        contract.holds(
+                "post /cases/{id}/erasure",
+                api(dpo).post("/cases/" + caseId + "/erasure", Map.of("reason", "TERM_OVER")));
+        contract.holds("get /cases/{id}", api(dpo).get("/cases/" + caseId));
+    }
+
+    private void aConsultation(DescribedContract contract, String caseId) {
+        Map<String, Object> planned = new HashMap<>(aConsultation(TODAY, basis));
+        planned.put("startsAt", "14:30");
+        String id = contract.holds("post /consultations", api(coordinator).post("/consultations", planned))
+                .json()
+                .get("id")
+                .asString();
+        String path = "/consultations/" + id;
+        contract.holds(
+                "post /consultations/{id}/items", putOnAgenda(id, caseId, mayor, coordinator, officer, clb, ocmw));
+        contract.holds("get /consultations/{id}", api(coordinator).get(path));
+        contract.holds(
+                "post /consultations/{id}/items/{n}/conflict-check",
+                api(officer).post(path + "/items/1/conflict-check", Map.of("outcome", "CLEAR")));
+        for (String who : List.of(mayor, coordinator, officer, clb, ocmw)) {
+            contract.holds(
+                    "put /consultations/{id}/items/{n}/attendance/{mandateId}",
+                    attends(id, who, Map.of("arrived", true, "statementSigned", true)));
+        }
+        contract.holds("post /consultations/{id}/open", api(mayor).post(path + "/open", Map.of()));
+        contract.holds(
+                "post /consultations/{id}/items/{n}/disclosures", says(clb, id, "Hij komt niet meer naar de les"));
+        contract.holds(
+                "post /consultations/{id}/items/{n}/abstentions",
+                api(ocmw).post(path + "/items/1/abstentions", Map.of("by", mandateOf(ocmw))));
+        contract.holds(
+                "post /consultations/{id}/items/{n}/decisions",
+                api(mayor)
+                        .post(
+                                path + "/items/1/decisions",
+                                Map.of(
+                                        "text",
+                                        "Begeleiding",
+                                        "votes",
+                                        List.of(Map.of("mandateId", mandateOf(mayor), "vote", "FOR")))));
+        contract.holds("get /consultations/{id}", api(clb).get(path));
+        contract.holds("post /consultations/{id}/close", api(coordinator).post(path + "/close", Map.of()));
+    }
+
+    private void anAdministration(DescribedContract contract) {
+        contract.holds(
+                "post /tokens", api().post("/tokens", Map.of("username", dpo, "password", Passwords.OF_THE_DEMO)));
+        contract.holds("get /ledger/entries", api(dpo).get("/ledger/entries"));
+        contract.holds("get /ledger/proofs/inclusion", api(dpo).get("/ledger/proofs/inclusion?index=1&size=3"));
+        contract.holds("get /ledger/proofs/consistency", api(dpo).get("/ledger/proofs/consistency?from=1&to=3"));
+        String name = "n" + UUID.randomUUID().toString().substring(0, 8);
+        contract.holds(
+                "post /users",
+                api(administrator)
+                        .post(
+                                "/users",
+                                Map.of("username", name, "displayName", "Nieuw", "password", "een lang wachtwoord 7")));
+        String partner = contract.holds(
+                        "post /partners",
+                        api(administrator).post("/partners", Map.of("name", "CAW " + name, "category", "CAW")))
+                .json()
+                .get("id")
+                .asString();
+        String mandate = contract.holds(
+                        "post /mandates",
+                        api(administrator)
+                                .post(
+                                        "/mandates",
+                                        Map.of(
+                                                "user",
+                                                name,
+                                                "person",
+                                                "Nieuw",
+                                                "partner",
+                                                partner,
+                                                "capacity",
+                                                "MEMBER")))
+                .json()
+                .get("id")
+                .asString();
+        contract.holds("post /mandates/{id}/end", api(administrator).post("/mandates/" + mandate + "/end", Map.of()));
+        contract.holds(
+                "post /cells",
+                api(administrator)
+                        .post(
+                                "/cells",
+                                Map.of(
+                                        "kind",
+                                        "LIVC_R",
+                                        "name",
+                                        "Cel " + name,
+                                        "municipalities",
+                                        List.of("11002"),
+                                        "mainPurpose",
+                                        "PREVENT_TERRORISM")));
     }
 }

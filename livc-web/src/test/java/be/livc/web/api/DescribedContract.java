@@ -1,19 +1,38 @@
 package be.livc.web.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.web.Answer;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The description of the contract, as other programs read it. */
+/** The description of the contract, to hold answers against with a validator that knows nothing of the program. */
 final class DescribedContract {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final ObjectNode description;
+    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private final Map<String, Schema> schemas = new HashMap<>();
+    private final TreeSet<String> held = new TreeSet<>();
 
     DescribedContract(byte[] apiDocs) {
         description = (ObjectNode) JSON.readTree(apiDocs);
+        description.at("/components/schemas").forEach(DescribedContract::nothingMore);
+    }
+
+    /** What is not described may not be in an answer either. */
+    private static void nothingMore(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
+            object.put("additionalProperties", false);
+        }
     }
 
     String version() {
@@ -27,6 +46,11 @@ final class DescribedContract {
                 .propertyNames()
                 .forEach(method -> calls.add(method + " " + path.getKey().replace("/api/v1", ""))));
         return calls;
+    }
+
+    /** The calls that an answer was held against so far. */
+    TreeSet<String> held() {
+        return held;
     }
 
     JsonNode operation(String call) {
@@ -50,5 +74,21 @@ final class DescribedContract {
                 ? description.at(schema.get("$ref").asString().substring(1))
                 : schema;
         return resolved.has("properties") || resolved.has("oneOf") || resolved.has("items");
+    }
+
+    /** Holds a real answer against what is described of it. */
+    Answer holds(String call, Answer answer) {
+        assertThat(answer.status()).as(call + ": " + answer.body()).isBetween(200, 299);
+        Schema schema = schemas.computeIfAbsent(call, asked -> {
+            ObjectNode root = JSON.createObjectNode();
+            root.set("components", description.get("components"));
+            root.set("allOf", JSON.createArrayNode().add(answerSchema(asked)));
+            return registry.getSchema(root);
+        });
+        assertThat(schema.validate(answer.json()))
+                .as(call + ": " + answer.body())
+                .isEmpty();
+        held.add(call);
+        return answer;
     }
 }

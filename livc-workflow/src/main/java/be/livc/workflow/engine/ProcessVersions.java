@@ -34,6 +34,8 @@ public class ProcessVersions {
      */
     public record Outdated(String definition, int version, String step, String name, int cases, boolean moves) {}
 
+    private static final String PROPOSAL = "proposalDate";
+
     private record At(int version, String step, boolean moves) {}
 
     private final RuntimeService runtime;
@@ -92,11 +94,21 @@ public class ProcessVersions {
         int moved = 0;
         for (ProcessInstance one : outdated(newest)) {
             if (moves(one, newest)) {
-                to(newest).migrate(one.getId());
+                move(one, newest);
                 moved++;
             }
         }
         return moved;
+    }
+
+    /**
+     * Moves one case. A review that was set before reviews were proposed comes up on its day and is not proposed: the timer of
+     * the proposal asks for its date at the move, and afterwards nothing of that may stay with the case.
+     */
+    private void move(ProcessInstance one, ProcessDefinition newest) {
+        runtime.setVariable(one.getId(), PROPOSAL, Processes.NEVER);
+        to(newest).migrate(one.getId());
+        runtime.removeVariable(one.getId(), PROPOSAL);
     }
 
     private boolean moves(ProcessInstance one, ProcessDefinition newest) {

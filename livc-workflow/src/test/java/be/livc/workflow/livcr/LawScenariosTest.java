@@ -36,7 +36,9 @@ import be.livc.platform.Refusal;
 import be.livc.setup.Expiries;
 import be.livc.setup.Expiring;
 import be.livc.setup.Setup;
+import be.livc.signal.Filed;
 import be.livc.vault.NameSearch;
+import be.livc.workflow.pivc.CandidateFlow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,6 +54,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LawScenariosTest extends CaseTest {
 
     private static final String PARKET = "het parket";
+    private static final String DIRECTION = "de directie";
+
+    @Autowired
+    CandidateFlow candidates;
 
     @Autowired
     Setup setup;
@@ -231,7 +237,7 @@ class LawScenariosTest extends CaseTest {
     void scenario_6_and_7_a_permission_for_a_prison_covers_who_it_lists_until_it_is_withdrawn() {
         LocalDate today = LocalDate.now(clock);
         cell = aPivc(today);
-        CaseId caseId = aListedCase();
+        CaseId caseId = anAdmittedCase();
         ConsultationId consultation = aPlannedConsultation();
         Mandate vdab = vdab(today);
 
@@ -373,6 +379,13 @@ class LawScenariosTest extends CaseTest {
         return in(() -> articles.citation(Article.CASE_CONSULTATION, day));
     }
 
+    private CaseId anAdmittedCase() {
+        Filed candidate = filed();
+        in(() -> candidates.checkBasis(as(COORDINATOR), candidate.id()));
+        in(() -> candidates.admit(as(DIRECTION), candidate.id(), "REINTEGRATION", "De terugkeer voorbereiden"));
+        return candidate.caseId();
+    }
+
     private be.livc.testing.ACell aPivc(LocalDate today) {
         return aCell().ofKind(CellKind.PIVC)
                 .forPurpose("REINTEGRATION")
@@ -380,6 +393,7 @@ class LawScenariosTest extends CaseTest {
                 .withMandate(COORDINATOR, Capacity.COORDINATOR)
                 .withMandate(OFFICER, Capacity.INFORMATION_OFFICER)
                 .withMandate(PARKET, Capacity.PROSECUTOR)
+                .withMandate(DIRECTION, Capacity.PRISON_DIRECTION)
                 .withMandate(CLB, Capacity.MEMBER, "CLB")
                 .withMandate(ADMINISTRATOR, Capacity.ADMINISTRATOR)
                 .withBasis(new RecordBasis(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The DPO's queue of accesses that no reason explains well. */
 @Controller
 @RequestMapping("/audit/ongewoon")
-class ReviewController {
+class UnusualAccessController {
 
     private static final int MOST = 100;
     private static final String BACK = "redirect:/audit/ongewoon";
@@ -34,7 +34,7 @@ class ReviewController {
     private final AuditLines lines;
     private final MessageSource messages;
 
-    ReviewController(UnusualAccess unusual, AuditLines lines, MessageSource messages) {
+    UnusualAccessController(UnusualAccess unusual, AuditLines lines, MessageSource messages) {
         this.unusual = unusual;
         this.lines = lines;
         this.messages = messages;
