@@ -36,6 +36,8 @@ class CallInClear {
             "planConsultation", "POST /consultations/{id}/items",
             "closeConsultation", "POST /consultations/{id}/close",
             "followPlan", "PUT /cases/{id}/plan",
+            "followProgress", "PUT /cases/{id}/plan",
+            "proposeReview", "POST /cases/{id}/review-proposal",
             "review", "PUT /cases/{id}/plan",
             "keep", "POST /cases/{id}/erasure-proposal");
 
