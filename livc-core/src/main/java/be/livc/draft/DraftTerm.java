@@ -1,8 +1,6 @@
 package be.livc.draft;
 
-import be.livc.cell.Cell;
-import be.livc.cell.Cells;
-import be.livc.platform.CurrentCell;
+import be.livc.cell.EveryCell;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +15,12 @@ class DraftTerm implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftTerm.class);
 
-    private final Cells cells;
+    private final EveryCell everyCell;
     private final Drafts drafts;
     private final ScheduledExecutorService timer;
 
-    DraftTerm(Cells cells, Drafts drafts) {
-        this.cells = cells;
+    DraftTerm(EveryCell everyCell, Drafts drafts) {
+        this.everyCell = everyCell;
         this.drafts = drafts;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "drafts-term");
@@ -33,13 +31,9 @@ class DraftTerm implements DisposableBean {
     }
 
     private void forgetOld() {
-        for (Cell cell : cells.all()) {
-            try {
-                CurrentCell.run(cell.id(), drafts::forgetOld);
-            } catch (RuntimeException failure) {
-                LOG.warn("Old drafts of a cell stay for now: {}", failure.toString());
-            }
-        }
+        everyCell.inTurn(
+                drafts::forgetOld,
+                (cell, failure) -> LOG.warn("Old drafts of a cell stay for now: {}", failure.toString()));
     }
 
     @Override

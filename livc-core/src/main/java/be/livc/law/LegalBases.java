@@ -9,7 +9,6 @@ import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -129,16 +128,6 @@ public class LegalBases {
         LegalBasis basis = find(id).orElseThrow(Refusal::notFound);
         basis.withdraw(clock.instant());
         return basis;
-    }
-
-    /** The permission of the procureur for this prison that is valid at this moment, if there is one. */
-    @Transactional(readOnly = true)
-    public Optional<LegalBasis> permissionFor(PartnerId prison, Instant moment) {
-        return all().stream()
-                .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION
-                        && basis.prison().filter(prison::equals).isPresent()
-                        && basis.isValidAt(moment))
-                .findFirst();
     }
 
     /** All bases, the newest first. */

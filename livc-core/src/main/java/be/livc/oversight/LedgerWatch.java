@@ -4,8 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.EmergencyAccess;
 import be.livc.access.LedgerReading;
 import be.livc.cell.Actor;
-import be.livc.cell.Cell;
-import be.livc.cell.Cells;
+import be.livc.cell.EveryCell;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -26,7 +25,7 @@ public class LedgerWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
 
-    private final Cells cells;
+    private final EveryCell everyCell;
     private final Witnesses witnesses;
     private final LedgerBook book;
     private final LedgerReading reading;
@@ -35,14 +34,14 @@ public class LedgerWatch {
     private final EmergencyAccess emergencies;
 
     LedgerWatch(
-            Cells cells,
+            EveryCell everyCell,
             Witnesses witnesses,
             LedgerBook book,
             LedgerReading reading,
             Ledger ledger,
             UnusualAccess unusual,
             EmergencyAccess emergencies) {
-        this.cells = cells;
+        this.everyCell = everyCell;
         this.witnesses = witnesses;
         this.book = book;
         this.reading = reading;
@@ -51,30 +50,30 @@ public class LedgerWatch {
         this.emergencies = emergencies;
     }
 
-    /** Every cell in turn; one that fails does not keep the others from being checked. */
+    /** Every ledger in turn. */
     @Scheduled(
             initialDelayString = "${livc.ledger.checkpoint-every:PT15M}",
             fixedDelayString = "${livc.ledger.checkpoint-every:PT15M}")
     void checkAll() {
-        for (Cell cell : cells.all()) {
-            try {
-                LedgerHealth health = CurrentCell.in(cell.id(), witnesses::check);
-                CurrentCell.run(cell.id(), unusual::scan);
-                if (health.isAlarming()) {
-                    LOG.error("the ledger of cell {} needs the DPO's attention", cell.id());
-                }
-            } catch (RuntimeException failure) {
-                LOG.error("the ledger of cell {} could not be checked", cell.id(), failure);
-            }
+        everyCell.inTurn(
+                this::checkOne,
+                (cell, failure) -> LOG.error("the ledger of cell {} could not be checked", cell, failure));
+    }
+
+    private void checkOne() {
+        LedgerHealth health = witnesses.check();
+        unusual.scan();
+        if (health.isAlarming()) {
+            LOG.error("the ledger of cell {} needs the DPO's attention", CurrentCell.require());
         }
     }
 
     /** Emergency access ends within a minute of its term. */
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     void endEmergencies() {
-        for (Cell cell : cells.all()) {
-            CurrentCell.run(cell.id(), emergencies::endExpired);
-        }
+        everyCell.inTurn(
+                emergencies::endExpired,
+                (cell, failure) -> LOG.error("emergency access in cell {} could not be ended", cell, failure));
     }
 
     /** What the last check found; for who may see the whole ledger. */

@@ -186,11 +186,6 @@ class OutgoingTransfer {
                 .map(text -> text.at(place(new CellId(cellId), id(), "answer")));
     }
 
-    /** Whether something may still have to be done on either side. */
-    boolean isUnsettled() {
-        return state == State.PREPARING || state == State.OFFERED || state == State.ABANDONING;
-    }
-
     void offer() {
         move(State.PREPARING, State.OFFERED);
     }

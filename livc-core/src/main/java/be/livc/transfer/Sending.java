@@ -221,12 +221,6 @@ public class Sending {
         return rows.findFirstByCaseIdOrderByBegunAtDesc(id.value()).map(OutgoingTransfer::id);
     }
 
-    /** Whether this case is being handed over. */
-    @Transactional(readOnly = true)
-    public boolean isUnderWay(CaseId id) {
-        return rows.existsByCaseIdAndStateIn(id.value(), UNSETTLED);
-    }
-
     private OutgoingTransfer held(TransferId id) {
         return rows.holdById(id.value()).orElseThrow(Refusal::notFound);
     }

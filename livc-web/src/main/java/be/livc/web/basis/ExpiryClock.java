@@ -1,9 +1,6 @@
 package be.livc.web.basis;
 
-import be.livc.cell.Cell;
-import be.livc.cell.CellKind;
-import be.livc.cell.Cells;
-import be.livc.platform.CurrentCell;
+import be.livc.cell.EveryCell;
 import be.livc.setup.Expiries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,29 +18,20 @@ class ExpiryClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryClock.class);
 
-    private final Cells cells;
+    private final EveryCell everyCell;
     private final Expiries expiries;
 
-    ExpiryClock(Cells cells, Expiries expiries) {
-        this.cells = cells;
+    ExpiryClock(EveryCell everyCell, Expiries expiries) {
+        this.everyCell = everyCell;
         this.expiries = expiries;
     }
 
     @Scheduled(initialDelayString = "${livc.notices.first:PT1M}", fixedDelayString = "${livc.notices.every:PT1H}")
     void giveNotices() {
-        for (Cell cell : cells.all()) {
-            if (cell.kind() != CellKind.DESK) {
-                giveNotices(cell);
-            }
-        }
-    }
-
-    /** One cell that fails, such as one whose ledger is busy, does not keep the others waiting. */
-    private void giveNotices(Cell cell) {
-        try {
-            CurrentCell.run(cell.id(), expiries::giveNotices);
-        } catch (RuntimeException failed) {
-            LOG.warn("notices of a cell were not given: {}", failed.getClass().getName());
-        }
+        everyCell.withCasesInTurn(
+                expiries::giveNotices,
+                (cell, failure) -> LOG.warn(
+                        "notices of a cell were not given: {}",
+                        failure.getClass().getName()));
     }
 }

@@ -1,8 +1,6 @@
 package be.livc.web.mail;
 
-import be.livc.cell.Cell;
-import be.livc.cell.Cells;
-import be.livc.platform.CurrentCell;
+import be.livc.cell.EveryCell;
 import be.livc.post.Letter;
 import be.livc.post.Post;
 import jakarta.mail.MessagingException;
@@ -34,7 +32,7 @@ public class Postman implements DisposableBean {
     /** A cell with much to send does not keep the others waiting. */
     private static final int MOST_AT_ONCE = 50;
 
-    private final Cells cells;
+    private final EveryCell everyCell;
     private final Post post;
     private final LetterText text;
     private final @Nullable JavaMailSender server;
@@ -46,12 +44,12 @@ public class Postman implements DisposableBean {
     });
 
     Postman(
-            Cells cells,
+            EveryCell everyCell,
             Post post,
             LetterText text,
             ObjectProvider<JavaMailSender> server,
             @Value("${livc.mail.from:}") String from) {
-        this.cells = cells;
+        this.everyCell = everyCell;
         this.post = post;
         this.text = text;
         this.server = server.getIfAvailable();
@@ -67,13 +65,8 @@ public class Postman implements DisposableBean {
     }
 
     void goRound() {
-        for (Cell cell : cells.all()) {
-            try {
-                CurrentCell.run(cell.id(), this::emptyTray);
-            } catch (RuntimeException failure) {
-                LOG.warn("The letters of a cell wait: {}", failure.toString());
-            }
-        }
+        everyCell.inTurn(
+                this::emptyTray, (cell, failure) -> LOG.warn("The letters of a cell wait: {}", failure.toString()));
     }
 
     private void emptyTray() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.Cells;
+import be.livc.cell.EveryCell;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
@@ -122,7 +122,7 @@ class LettersTest extends WebTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
         Postman postman = new Postman(
-                bean(Cells.class),
+                bean(EveryCell.class),
                 bean(Post.class),
                 bean(LetterText.class),
                 beans.getBeanProvider(JavaMailSender.class),

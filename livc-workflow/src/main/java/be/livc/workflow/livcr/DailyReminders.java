@@ -1,10 +1,7 @@
 package be.livc.workflow.livcr;
 
 import be.livc.casefile.Reminders;
-import be.livc.cell.Cell;
-import be.livc.cell.CellKind;
-import be.livc.cell.Cells;
-import be.livc.platform.CurrentCell;
+import be.livc.cell.EveryCell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
@@ -21,29 +18,20 @@ class DailyReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReminders.class);
 
-    private final Cells cells;
+    private final EveryCell everyCell;
     private final Reminders reminders;
 
-    DailyReminders(Cells cells, Reminders reminders) {
-        this.cells = cells;
+    DailyReminders(EveryCell everyCell, Reminders reminders) {
+        this.everyCell = everyCell;
         this.reminders = reminders;
     }
 
-    /** A cell that fails does not keep the others waiting. */
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
     void remindEveryCell() {
-        for (Cell cell : cells.all()) {
-            if (cell.kind() != CellKind.DESK) {
-                remind(cell);
-            }
-        }
-    }
-
-    private void remind(Cell cell) {
-        try {
-            CurrentCell.run(cell.id(), reminders::remind);
-        } catch (RuntimeException failure) {
-            LOG.warn("reminders of a cell were not made: {}", failure.getClass().getSimpleName());
-        }
+        everyCell.withCasesInTurn(
+                reminders::remind,
+                (cell, failure) -> LOG.warn(
+                        "reminders of a cell were not made: {}",
+                        failure.getClass().getSimpleName()));
     }
 }
