@@ -75,41 +75,42 @@ function part() {
 }
 
 // One question at a time, and none whose answer would take a button away from under a finger.
-let asking = false
+let asked = null
 let again = false
 let pressing = false
 
+/** Asks by itself and not through the part: one that an answer to a form has just put there does not listen yet. */
 function refetch() {
-  if (asking || pressing) {
+  if (asked || pressing) {
     again = true
   } else if (part()) {
-    asking = true
-    htmx.trigger(part(), 'refetch')
+    asked = part()
+    htmx.ajax('GET', asked.dataset.refetch, { target: asked, swap: 'outerHTML' }).then(answered, answered)
   }
 }
 
-/** Whether it is about a question of ours: by its address, since the part that asked is gone once the answer took its place. */
+function answered() {
+  asked = null
+  setTimeout(askAgain)
+}
+
+/** Whether it is about a question of ours: by its address. */
 function isOurs(event) {
   return event.detail.pathInfo?.requestPath.includes('/live/stand') ?? false
 }
 
 function askAgain() {
-  if (again && !asking && !pressing) {
+  if (again && !asked && !pressing) {
     again = false
     refetch()
   }
 }
 
 if (live) {
-  document.addEventListener('htmx:afterRequest', (event) => {
-    if (isOurs(event)) {
-      asking = false
-      setTimeout(askAgain)
-    }
-  })
-  document.addEventListener('htmx:beforeSwap', (event) => {
-    if (pressing && isOurs(event)) {
-      event.detail.shouldSwap = false
+  // An answer to a part that something else has replaced meanwhile may be the older of the two.
+  document.addEventListener('htmx:beforeOnLoad', (event) => {
+    if (isOurs(event) && event.detail.xhr.status === 200 && (pressing || part() !== asked)) {
+      event.preventDefault()
       again = true
     }
   })

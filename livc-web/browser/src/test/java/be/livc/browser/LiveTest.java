@@ -94,6 +94,11 @@ class LiveTest {
             typing.fill("De wijkagent zag niets bijzonders.");
             typing.evaluate("field => { field.focus(); field.setSelectionRange(3, 12) }");
 
+            // As at the moment after the answer to a form of their own: the part is there and nothing listens to it
+            // yet.
+            welfare.page()
+                    .evaluate("() => { const part = document.getElementById('stand');"
+                            + " part.replaceWith(part.cloneNode(true)) }");
             clb.says(SAID_AT_1);
             long start = System.nanoTime();
             for (Seated one : everyone) {
