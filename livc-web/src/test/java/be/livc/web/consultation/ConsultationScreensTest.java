@@ -296,7 +296,8 @@ class ConsultationScreensTest extends WebTest {
         String consultation = held();
         Browser reader = browser(mayor);
         String page = reader.get(consultation + "/live?punt=1").body();
-        String follow = page.replaceAll("(?s).*hx-get=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
+        String follow =
+                page.replaceAll("(?s).*data-refetch=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
 
         assertThat(reader.get(follow).status()).isEqualTo(204);
         Browser speaker = browser(clb);
