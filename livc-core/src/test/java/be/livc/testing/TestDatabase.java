@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -99,16 +100,27 @@ public final class TestDatabase {
         return new TestDatabase(host, "postgres", PASSWORD);
     }
 
-    @SuppressWarnings("resource") // lives as long as the test JVM, which stops it
+    @SuppressWarnings("resource") // lives as long as the test JVM, and a little longer than the programs in it
     private static TestDatabase embedded() {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("synchronous_commit", System.getProperty("bench.commit", "off"))
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> stop(server));
             return new TestDatabase("localhost:" + server.getPort(), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL did not start", e);
+        }
+    }
+
+    /** After the programs under test: one that still asks a server that has gone waits for it for half a minute. */
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the embedded PostgreSQL did not stop", e);
         }
     }
 
