@@ -225,6 +225,19 @@ public class Access {
     }
 
     /**
+     * The same for an act on one thing that is no object of access, such as a mandate; {@code what} is a code for its kind.
+     *
+     * @throws Refusal not found, when the act is not for their capacity: who may not act on such things is not told which
+     *     there are; recorded
+     */
+    public Grant toAct(Actor actor, Act act, String what, UUID id) {
+        if (!act.isFor(actor.capacity())) {
+            throw denied(actor, what, id);
+        }
+        return Grant.toAct(actor, clock);
+    }
+
+    /**
      * Lets the program do its half, in the bound cell, of what somebody began in another cell: it seals and destroys there
      * and opens nothing. The entry of that half names the program and is linked to the entry of who began.
      */

@@ -78,6 +78,18 @@ public class Embargoes {
     }
 
     /**
+     * Passes for whoever can lay and review embargoes.
+     *
+     * @param asked what they ask for; the cell where that is the list
+     * @throws Refusal not found, for anybody else; recorded
+     */
+    public void requireReviews(Actor actor, UUID asked) {
+        if (!Act.REVIEW_EMBARGO.isFor(actor.capacity())) {
+            throw access.denied(actor, ObjectType.EMBARGO, asked);
+        }
+    }
+
+    /**
      * Lays an embargo on a whole case, an agenda item or a piece of information. It shows its layer nothing that they did not
      * see before.
      *

@@ -90,6 +90,20 @@ public class ActionPlans {
                 .list();
     }
 
+    /**
+     * One action.
+     *
+     * @throws Refusal not found, for anybody but the desk
+     */
+    @Transactional(readOnly = true)
+    public Planned find(Actor consultant, UUID id) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "action", id);
+        return all(consultant).stream()
+                .filter(action -> action.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> access.denied(consultant, "action", id));
+    }
+
     /** How many actions are in each status: "9 afgerond, 40 lopend, 1 op te starten". */
     public static Map<Status, Long> progress(List<Planned> actions) {
         Map<Status, Long> progress = new EnumMap<>(Status.class);
@@ -106,6 +120,7 @@ public class ActionPlans {
     /** Adds an action. */
     @Transactional
     public UUID add(Actor consultant, Plan plan) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "action");
         requireValid(consultant, plan);
         UUID id = Ids.next();
         jdbc.sql(
@@ -125,6 +140,7 @@ public class ActionPlans {
      */
     @Transactional
     public void change(Actor consultant, UUID id, int version, Plan plan) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "action", id);
         requireValid(consultant, plan);
         Map<String, Object> values = values(id, plan);
         values.put("version", version);
@@ -157,7 +173,6 @@ public class ActionPlans {
     }
 
     private void requireValid(Actor consultant, Plan plan) {
-        access.toAct(consultant, Act.WORK_AT_DESK, "action");
         Map.of("objective", plan.objective(), "action", plan.action(), "coordinator", plan.coordinator())
                 .forEach((field, text) -> {
                     if (text.isBlank()) {

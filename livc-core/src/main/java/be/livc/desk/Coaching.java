@@ -66,6 +66,17 @@ public class Coaching {
                 .collect(Collectors.toMap(Track::coached, track -> track));
     }
 
+    /**
+     * Where one cell stands; empty while it is not coached.
+     *
+     * @throws Refusal not found, for anybody but the desk
+     */
+    @Transactional(readOnly = true)
+    public Optional<Track> track(Actor consultant, CellId coached) {
+        access.toAct(consultant, Act.WORK_AT_DESK, "coaching", coached.value());
+        return Optional.ofNullable(tracks(consultant).get(coached));
+    }
+
     /** The sessions with a cell, the newest first. */
     @Transactional(readOnly = true)
     public List<Session> sessions(Actor consultant, CellId coached) {
@@ -92,7 +103,7 @@ public class Coaching {
     @Transactional
     public void follow(
             Actor consultant, CellId coached, String phase, String goals, String next, Optional<Integer> version) {
-        access.toAct(consultant, Act.WORK_AT_DESK, "coaching");
+        access.toAct(consultant, Act.WORK_AT_DESK, "coaching", coached.value());
         if (!PHASES.contains(phase)) {
             throw Refusal.invalid("phase", phase.isBlank() ? "required" : "unknown-code");
         }
@@ -129,7 +140,7 @@ public class Coaching {
     /** Puts down what was agreed in a session. */
     @Transactional
     public void met(Actor consultant, CellId coached, LocalDate day, String agreed) {
-        access.toAct(consultant, Act.WORK_AT_DESK, "coaching");
+        access.toAct(consultant, Act.WORK_AT_DESK, "coaching", coached.value());
         if (agreed.isBlank()) {
             throw Refusal.invalid("agreed", "required");
         }

@@ -131,10 +131,10 @@ public class Questions {
      * @throws Refusal not found, for anybody else
      */
     public QuestionView open(Actor reader, QuestionId id) {
-        return desk.in(() -> rows.find(id)
-                .filter(question -> Act.WORK_AT_DESK.isFor(reader.capacity())
-                        || rows.isAskedBy(id, reader.cell(), reader.mandate()))
-                .orElseThrow(Refusal::notFound));
+        Optional<QuestionView> question = desk.in(() -> rows.find(id)
+                .filter(found -> Act.WORK_AT_DESK.isFor(reader.capacity())
+                        || rows.isAskedBy(id, reader.cell(), reader.mandate())));
+        return question.orElseThrow(() -> access.denied(reader, "question", id.value()));
     }
 
     /**
@@ -144,8 +144,8 @@ public class Questions {
      */
     @Transactional
     public void answer(Actor consultant, QuestionId id, String text, Optional<ArticleId> article) {
-        access.toAct(consultant, Act.WORK_AT_DESK, "question");
-        rows.find(id).orElseThrow(Refusal::notFound);
+        access.toAct(consultant, Act.WORK_AT_DESK, "question", id.value());
+        rows.find(id).orElseThrow(() -> access.denied(consultant, "question", id.value()));
         if (text.isBlank()) {
             throw Refusal.invalid("text", "required");
         }

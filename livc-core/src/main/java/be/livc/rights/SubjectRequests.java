@@ -151,8 +151,8 @@ public class SubjectRequests {
      */
     @Transactional
     public void extend(Actor actor, SubjectRequestId id, String reason) {
-        access.toAct(actor, Act.HANDLE_REQUEST, "subject-request");
-        Row row = open(id);
+        access.toAct(actor, Act.HANDLE_REQUEST, "subject-request", id.value());
+        Row row = open(actor, id);
         if (!EXTENSION_REASONS.contains(reason)) {
             throw Refusal.invalid("reason", "unknown-code");
         }
@@ -169,12 +169,18 @@ public class SubjectRequests {
         record(actor, id, Act.HANDLE_REQUEST, "extended-" + reason);
     }
 
-    /** Says which case the request is about, as the coordinator who looked for it. */
+    /**
+     * Says which case the request is about, as the coordinator who looked for it.
+     *
+     * @param found the case of the number that was typed; empty when there is none
+     * @throws Refusal invalid {@code dossier} then; who may not see the request learns nothing of the number
+     */
     @Transactional
-    public void link(Actor actor, SubjectRequestId id, CaseId caseId) {
+    public void link(Actor actor, SubjectRequestId id, Optional<CaseId> found) {
         access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
+        CaseId caseId = found.orElseThrow(() -> Refusal.invalid("dossier", "unknown-case"));
         access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.CASE, caseId.value());
-        open(id);
+        open(actor, id);
         jdbc.update(
                 "update subject_request set case_id = ?, state = 'IN_WEIGHING' where cell_id = ? and id = ?",
                 caseId.value(),
@@ -192,7 +198,7 @@ public class SubjectRequests {
     @Transactional
     public void weigh(Actor actor, SubjectRequestId id, ItemId item, Optional<RestrictionGround> ground) {
         access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
-        Row row = open(id);
+        Row row = open(actor, id);
         boolean ofTheCase = row.caseId() != null
                 && items.outline(new CaseId(row.caseId())).stream()
                         .anyMatch(piece -> piece.id().equals(item));
@@ -223,8 +229,8 @@ public class SubjectRequests {
      */
     @Transactional
     public void answer(Actor actor, SubjectRequestId id) {
-        access.toAct(actor, Act.HANDLE_REQUEST, "subject-request");
-        Row row = open(id);
+        access.toAct(actor, Act.HANDLE_REQUEST, "subject-request", id.value());
+        Row row = open(actor, id);
         boolean weighed = pieces(row).stream().allMatch(one -> one.given().isPresent());
         if (!weighed) {
             throw Refusal.conflict("request-not-weighed");
@@ -237,8 +243,8 @@ public class SubjectRequests {
         record(actor, id, Act.HANDLE_REQUEST, "answered");
     }
 
-    private Row open(SubjectRequestId id) {
-        Row row = find(id).orElseThrow(Refusal::notFound);
+    private Row open(Actor actor, SubjectRequestId id) {
+        Row row = find(id).orElseThrow(() -> access.denied(actor, ObjectType.SUBJECT_REQUEST, id.value()));
         if (row.state().equals("ANSWERED")) {
             throw Refusal.conflict("request-answered");
         }

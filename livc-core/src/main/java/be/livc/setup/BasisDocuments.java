@@ -81,9 +81,9 @@ public class BasisDocuments {
      */
     @Transactional
     public void attach(Actor actor, LegalBasisId basis, byte[] pdf) {
-        Grant grant = access.toAct(actor, Act.CONFIGURE_CELL, "basis-document");
+        Grant grant = access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis", basis.value());
         if (bases.find(basis).isEmpty()) {
-            throw Refusal.notFound();
+            throw access.denied(actor, "legal-basis", basis.value());
         }
         if (pdf.length > LARGEST || !Arrays.equals(PDF, Arrays.copyOf(pdf, PDF.length))) {
             throw Refusal.invalid("document", "not-a-pdf");
@@ -144,7 +144,7 @@ public class BasisDocuments {
     public byte[] open(Actor reader, LegalBasisId basis) {
         record Loaded(Sealed sealed, Sight sight) {}
         Loaded loaded = transactions.execute(tx -> {
-            UUID id = of(basis).map(Kept::id).orElseThrow(Refusal::notFound);
+            UUID id = of(basis).map(Kept::id).orElseThrow(() -> access.denied(reader, "legal-basis", basis.value()));
             Sight sight = access.toRead(reader, ObjectType.BASIS_DOCUMENT, id);
             byte[] column = Objects.requireNonNull(jdbc.queryForObject(
                     "select document_sealed from basis_document where cell_id = ? and id = ?",

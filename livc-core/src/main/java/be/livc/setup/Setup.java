@@ -158,7 +158,7 @@ public class Setup {
     /** Ends a mandate in the own cell: at the next request its holder sees nothing more. */
     @Transactional
     public Mandate endMandate(Actor actor, MandateId id) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
+        access.toAct(actor, Act.CONFIGURE_CELL, "mandate", id.value());
         if (id.equals(actor.mandate())) {
             throw Refusal.conflict("own-mandate");
         }
@@ -176,7 +176,10 @@ public class Setup {
      */
     @Transactional
     public Mandate attestClearance(Actor actor, MandateId id, LocalDate lastDay) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
+        access.toAct(actor, Act.CONFIGURE_CELL, "mandate", id.value());
+        if (mandates.find(id).isEmpty()) {
+            throw access.denied(actor, "mandate", id.value());
+        }
         Mandate mandate = mandates.attestClearance(id, lastDay);
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Act.CONFIGURE.action())
@@ -219,19 +222,23 @@ public class Setup {
     /** Ends a legal basis of the own cell: it is valid up to and including this day. */
     @Transactional
     public LegalBasis endBasis(Actor actor, LegalBasisId id, LocalDate lastDay) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
-        if (bases.find(id).isEmpty()) {
-            throw access.denied(actor, "legal-basis", id.value());
-        }
+        requireBasis(actor, id);
         LegalBasis basis = bases.end(id, lastDay);
         record(Access.ledgerActor(actor), actor.source(), "legal-basis", id.value());
         return basis;
     }
 
+    private void requireBasis(Actor actor, LegalBasisId id) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis", id.value());
+        if (bases.find(id).isEmpty()) {
+            throw access.denied(actor, "legal-basis", id.value());
+        }
+    }
+
     /** Withdraws a legal basis of the own cell: it covers nobody from this moment on, in an open meeting too. */
     @Transactional
     public LegalBasis withdrawBasis(Actor actor, LegalBasisId id) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "legal-basis");
+        requireBasis(actor, id);
         LegalBasis basis = bases.withdraw(id);
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Act.CONFIGURE.action())

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -109,6 +111,12 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<Problem> missing(MissingRequestHeaderException missing, HttpServletRequest request) {
         return problems.of(Refusal.invalid(missing.getHeaderName(), "required"), request);
+    }
+
+    /** A call that takes a file and came without one. */
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ResponseEntity<Problem> withoutFile(HttpServletRequest request) {
+        return problems.of(Refusal.invalid("file", "required"), request);
     }
 
     @ExceptionHandler

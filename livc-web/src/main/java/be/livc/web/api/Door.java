@@ -26,7 +26,8 @@ class Door implements HandlerInterceptor {
             "^/(?:api/v1/)?" + "(signals|cases|consultations|aanmeldingen|dossiers|overleg)/([^/]+)(?:/.*)?$");
 
     /** Acts on what those who do them need not see: mayor and DPO, on the way to an erasure. */
-    private static final Pattern ERASES = Pattern.compile("/(?:erasure|erasure-decision|wissing/[a-z]+)$");
+    private static final Pattern ERASES =
+            Pattern.compile("/(?:erasure|erasure-decision|wissing/(?:beslissing|uitvoeren))$");
 
     /** Where there is something to read for those who see no more than that it was erased, or is to be. */
     private static final Pattern TELLS_OF_ERASED = Pattern.compile("^(?:/api/v1)?/[^/]+/[^/]+(?:/process|/wissing)?$");

@@ -1,13 +1,11 @@
 package be.livc.web.api;
 
-import be.livc.access.Act;
 import be.livc.access.ObjectType;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.EmbargoView;
 import be.livc.casefile.Embargoes;
 import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Actor;
-import be.livc.platform.Refusal;
 import be.livc.workflow.livcr.EmbargoFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -73,21 +71,15 @@ class EmbargoCalls {
     @GetMapping
     @Operation(summary = "The embargoes that the caller reviews, the first due first")
     Slice<View> list(Actor actor, Paging paging) {
-        requireReviews(actor);
+        embargoes.requireReviews(actor, actor.cell().value());
         return Slice.of(embargoes.of(actor), paging, embargo -> embargo.id().toString(), View::of);
-    }
-
-    private static void requireReviews(Actor actor) {
-        if (!Act.REVIEW_EMBARGO.isFor(actor.capacity())) {
-            throw Refusal.notFound();
-        }
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Lay an embargo; everyone else sees only that it is suspended, from their next request on")
     Map<String, Object> lay(Actor actor, @RequestBody NewEmbargo asked) {
-        requireReviews(actor);
+        embargoes.requireReviews(actor, actor.cell().value());
         Fields fields = new Fields();
         ObjectType type = fields.code("type", asked.type(), ObjectType.class);
         UUID object = fields.id("object", asked.object(), "unknown-case");
@@ -107,7 +99,7 @@ class EmbargoCalls {
     @PostMapping("/{id}/review")
     @Operation(summary = "Set another day on which an embargo is looked at again")
     Map<String, Object> prolong(Actor actor, @PathVariable UUID id, @RequestBody NewReview asked) {
-        requireReviews(actor);
+        embargoes.requireReviews(actor, id);
         Fields fields = new Fields();
         LocalDate review = fields.day("reviewDate", asked.reviewDate());
         fields.check();

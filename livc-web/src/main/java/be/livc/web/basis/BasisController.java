@@ -1,5 +1,6 @@
 package be.livc.web.basis;
 
+import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -45,8 +46,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/beheer/grondslagen")
 class BasisController {
 
+    private static final String BASIS = "legal-basis";
     private static final String HOME = "redirect:/beheer/grondslagen";
 
+    private final Access access;
     private final Setup setup;
     private final LegalBases bases;
     private final Articles articles;
@@ -57,6 +60,7 @@ class BasisController {
     private final Clock clock;
 
     BasisController(
+            Access access,
             Setup setup,
             LegalBases bases,
             Articles articles,
@@ -65,6 +69,7 @@ class BasisController {
             BasisPages pages,
             Choices choices,
             Clock clock) {
+        this.access = access;
         this.setup = setup;
         this.bases = bases;
         this.articles = articles;
@@ -77,19 +82,19 @@ class BasisController {
 
     @GetMapping
     String list(Actor actor, Locale locale, Model model) {
-        requireReads(actor);
+        requireReads(actor, actor.cell().value());
         frame(actor, model);
         model.addAttribute("bases", pages.all(bases.all(), locale));
         return "basis/list";
     }
 
     /** Whoever speaks under a basis may know what it says; the DPO watches over it. */
-    private static void requireReads(Actor actor) {
+    private void requireReads(Actor actor, UUID asked) {
         boolean reads = actor.capacity().takesPart()
                 || actor.isOneOf(Capacity.DPO)
                 || Act.CONFIGURE_CELL.isFor(actor.capacity());
         if (!reads) {
-            throw Refusal.notFound();
+            throw access.denied(actor, BASIS, asked);
         }
     }
 
@@ -104,8 +109,8 @@ class BasisController {
 
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        requireReads(actor);
-        LegalBasis basis = bases.find(new LegalBasisId(id)).orElseThrow(Refusal::notFound);
+        requireReads(actor, id);
+        LegalBasis basis = bases.find(new LegalBasisId(id)).orElseThrow(() -> access.denied(actor, BASIS, id));
         frame(actor, model);
         model.addAttribute("shown", pages.all(List.of(basis), locale).get(0));
         model.addAttribute("notices", expiries.noticesOf(id));
@@ -135,9 +140,9 @@ class BasisController {
         return form(actor, "basis/permission", locale, model);
     }
 
-    private static void requireChanges(Actor actor) {
+    private void requireChanges(Actor actor) {
         if (!Act.CONFIGURE_CELL.isFor(actor.capacity())) {
-            throw Refusal.notFound();
+            throw access.denied(actor, BASIS, actor.cell().value());
         }
     }
 

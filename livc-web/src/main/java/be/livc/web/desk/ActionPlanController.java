@@ -137,11 +137,7 @@ class ActionPlanController {
 
     @GetMapping("/{id}")
     String edit(Actor actor, @PathVariable UUID id, Model model) {
-        Planned planned = plans.all(actor).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
-        return form(actor, ActionForm.of(planned), "/actieplan/" + id, model);
+        return form(actor, ActionForm.of(plans.find(actor, id)), "/actieplan/" + id, model);
     }
 
     @PostMapping("/{id}")

@@ -80,11 +80,10 @@ class CoachingController {
 
     @GetMapping("/{id}")
     String open(Actor actor, @PathVariable UUID id, Model model) {
-        Track track = coaching.tracks(actor).get(new CellId(id));
-        CoachingForm form = track == null
-                ? new CoachingForm("", "", "", "", "", "")
-                : new CoachingForm(
-                        track.phase(), track.goals(), track.next(), Integer.toString(track.version()), "", "");
+        CoachingForm form = coaching.track(actor, new CellId(id))
+                .map(track -> new CoachingForm(
+                        track.phase(), track.goals(), track.next(), Integer.toString(track.version()), "", ""))
+                .orElse(new CoachingForm("", "", "", "", "", ""));
         return page(actor, id, form, model);
     }
 

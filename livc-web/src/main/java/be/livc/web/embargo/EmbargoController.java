@@ -79,7 +79,7 @@ class EmbargoController {
     }
 
     private String page(Actor actor, Model model) {
-        requireReviews(actor);
+        embargoes.requireReviews(actor, actor.cell().value());
         model.addAttribute("embargoes", embargoes.of(actor));
         model.addAttribute("mayLay", Act.LAY_EMBARGO_ON_CASE.isFor(actor.capacity()));
         days(model);
@@ -92,12 +92,6 @@ class EmbargoController {
         model.addAttribute("tomorrow", today.plusDays(1));
     }
 
-    private static void requireReviews(Actor actor) {
-        if (!Act.REVIEW_EMBARGO.isFor(actor.capacity())) {
-            throw Refusal.notFound();
-        }
-    }
-
     /** Lays an embargo on a whole case by its number: the parket need not see the case for it. */
     @PostMapping("/embargos")
     String layByNumber(
@@ -106,7 +100,7 @@ class EmbargoController {
             BindingResult errors,
             Model model,
             RedirectAttributes then) {
-        requireReviews(actor);
+        embargoes.requireReviews(actor, actor.cell().value());
         try {
             CaseFacts found = cases.numbered(form.number())
                     .orElseThrow(

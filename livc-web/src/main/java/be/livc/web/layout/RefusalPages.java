@@ -15,6 +15,8 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -61,6 +63,12 @@ class RefusalPages {
     @ExceptionHandler
     ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         return notFound(request);
+    }
+
+    /** A form for a file that came without one. */
+    @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
+    ModelAndView withoutFile(HttpServletRequest request, Locale locale) {
+        return refused(Refusal.invalid("document", "required"), request, locale);
     }
 
     /** No page has this address; whether a REST call has, is not told by a page. */

@@ -130,9 +130,13 @@ class RequestController {
     }
 
     @PostMapping("/{id}/dossier")
-    String link(Actor actor, @PathVariable UUID id, @RequestParam String dossier, RedirectAttributes then) {
-        CaseFacts found = cases.numbered(dossier.strip()).orElseThrow(() -> Refusal.invalid("dossier", "unknown-case"));
-        requests.link(actor, new SubjectRequestId(id), found.id());
+    String link(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String dossier,
+            RedirectAttributes then) {
+        requests.link(
+                actor, new SubjectRequestId(id), cases.numbered(dossier.strip()).map(CaseFacts::id));
         then.addFlashAttribute("notice", Notice.of("request.linked"));
         return "redirect:/avg-verzoeken/" + id;
     }

@@ -222,7 +222,7 @@ class PaperScenariosTest extends CaseTest {
         assertThatThrownBy(() -> in(() -> requests.receive(as(COORDINATOR), "ACCESS", received, "x")))
                 .hasMessage("forbidden");
 
-        run(() -> requests.link(as(COORDINATOR), request, caseId));
+        run(() -> requests.link(as(COORDINATOR), request, Optional.of(caseId)));
         SubjectRequestView asked = in(() -> requests.read(as(DPO), request));
 
         assertThat(asked.dueOn()).isEqualTo(received.plusMonths(1));
