@@ -7,11 +7,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 
 /** The program. */
 @SpringBootApplication(scanBasePackages = "be.livc")
 @EntityScan("be.livc")
-@EnableJpaRepositories(basePackages = "be.livc", considerNestedRepositories = true)
+@EnableJpaRepositories(
+        basePackages = "be.livc",
+        considerNestedRepositories = true,
+        bootstrapMode = BootstrapMode.DEFERRED)
 public class LivcApplication {
 
     /**
@@ -24,5 +28,6 @@ public class LivcApplication {
             return;
         }
         SpringApplication.run(LivcApplication.class, args);
+        SpareMemory.giveBack();
     }
 }
