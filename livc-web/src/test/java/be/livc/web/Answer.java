@@ -32,6 +32,11 @@ public record Answer(HttpResponse<byte[]> response) {
         return JSON.readTree(response.body());
     }
 
+    /** The code of a problem. */
+    public String code() {
+        return json().get("code").asString();
+    }
+
     /** The first header of this name. */
     public Optional<String> header(String name) {
         return response.headers().firstValue(name);

@@ -62,7 +62,7 @@ public final class Api {
     public Answer upload(String path, String fileName, byte[] content, String... fields) {
         return send(request(path)
                 .setHeader("Content-Type", Multipart.TYPE)
-                .POST(BodyPublishers.ofByteArray(Multipart.body(fileName, content, fields))));
+                .POST(BodyPublishers.ofByteArray(Multipart.body("file", fileName, content, fields))));
     }
 
     /** PUT of the same. */

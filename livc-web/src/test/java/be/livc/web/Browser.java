@@ -1,6 +1,5 @@
 package be.livc.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -65,30 +64,18 @@ public final class Browser {
         return postWithoutToken(path, all.toArray(String[]::new));
     }
 
-    /** POST of one file, as a form with the token of the last page sends it. */
-    public Answer sendFile(String path, String field, byte[] content) {
-        String edge = "----edge-of-a-part";
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        csrf.ifPresent(token -> body.writeBytes(
-                ("--" + edge + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n")
-                        .getBytes(StandardCharsets.UTF_8)));
-        body.writeBytes(("--" + edge + "\r\nContent-Disposition: form-data; name=\"" + field
-                        + "\"; filename=\"bestand.pdf\"\r\nContent-Type: application/pdf\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
-                .setHeader("Content-Type", "multipart/form-data; boundary=" + edge)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    /** POST of a form with a file in the field {@code file}; see {@link #uploadAs}. */
+    public Answer upload(String path, String fileName, byte[] content, String... fields) {
+        return uploadAs("file", path, fileName, content, fields);
     }
 
-    /** POST of a form with a file; the token stands in the address, as in the page. Fields go before the file. */
-    public Answer upload(String path, String fileName, byte[] content, String... fields) {
+    /** The same for a field of another name. The token stands in the address, as in the page; fields go before the file. */
+    public Answer uploadAs(String field, String path, String fileName, byte[] content, String... fields) {
         String token = csrf.map(value -> "?_csrf=" + URLEncoder.encode(value, StandardCharsets.UTF_8))
                 .orElse("");
         return send(request(path + token)
                 .setHeader("Content-Type", Multipart.TYPE)
-                .POST(BodyPublishers.ofByteArray(Multipart.body(fileName, content, fields))));
+                .POST(BodyPublishers.ofByteArray(Multipart.body(field, fileName, content, fields))));
     }
 
     /** The same without the token. */

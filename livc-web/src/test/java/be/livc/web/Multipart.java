@@ -12,7 +12,7 @@ final class Multipart {
 
     private Multipart() {}
 
-    static byte[] body(String fileName, byte[] content, String... fields) {
+    static byte[] body(String field, String fileName, byte[] content, String... fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int at = 0; at < fields.length; at += 2) {
             write(
@@ -22,7 +22,7 @@ final class Multipart {
         }
         write(
                 body,
-                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         body.writeBytes(content);
         write(body, "\r\n--" + BOUNDARY + "--\r\n");

@@ -75,12 +75,16 @@ class BasisScreensTest extends WebTest {
         String basis = made.location();
         browser.follow(made);
         byte[] pdf = "%PDF-1.7 ondertekend door de burgemeester".getBytes(StandardCharsets.US_ASCII);
-        assertThat(browser.follow(browser.sendFile(
-                                basis + "/document", "document", "geen pdf".getBytes(StandardCharsets.US_ASCII)))
+        assertThat(browser.follow(browser.uploadAs(
+                                "document",
+                                basis + "/document",
+                                "bestand.pdf",
+                                "geen pdf".getBytes(StandardCharsets.US_ASCII)))
                         .body())
                 .contains("Kies een PDF");
 
-        assertThat(browser.sendFile(basis + "/document", "document", pdf).status())
+        assertThat(browser.uploadAs("document", basis + "/document", "bestand.pdf", pdf)
+                        .status())
                 .isEqualTo(302);
 
         Answer given = browser.get(basis + "/document");

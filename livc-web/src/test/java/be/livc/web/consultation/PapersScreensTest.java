@@ -2,174 +2,30 @@ package be.livc.web.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.livc.casefile.CaseId;
-import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
-import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.MandateId;
-import be.livc.cell.Mandates;
-import be.livc.consultation.Attend;
-import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.Consultations;
-import be.livc.consultation.Disclose;
-import be.livc.consultation.Meeting;
-import be.livc.consultation.PlanConsultation;
-import be.livc.consultation.PutOnAgenda;
-import be.livc.law.BasisKind;
-import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
-import be.livc.signal.Assess;
-import be.livc.signal.FileSignal;
-import be.livc.signal.Filed;
-import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
+import be.livc.web.CaseworkTest;
 import be.livc.web.pdf.PdfCheck;
-import be.livc.workflow.livcr.ConsultationFlow;
-import be.livc.workflow.livcr.ListingFlow;
-import be.livc.workflow.livcr.SignalFlow;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Papers on screen, without script: minutes, sheets, documents, letters, each for who may have them. */
-class PapersScreensTest extends WebTest {
+class PapersScreensTest extends CaseworkTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     private static final String SECRET = "De huisarts behandelt hem al twee jaar voor een verslaving aan tramadol";
     private static final byte[] PDF =
             "%PDF-1.7\n%âãÏÓ\n1 0 obj\n<< >>\nendobj\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
 
-    private ACell cell;
-    private String mayor;
-    private String coordinator;
-    private String officer;
-    private String clb;
-    private String ocmw;
-    private CaseId caseId;
     private ConsultationId consultation;
 
     @BeforeEach
     void an_open_consultation() {
-        cell = cell();
-        mayor = person(cell, Capacity.MAYOR);
-        coordinator = person(cell, Capacity.COORDINATOR);
-        officer = person(cell, Capacity.INFORMATION_OFFICER);
-        clb = person(cell, Capacity.MEMBER);
-        ocmw = person(cell, Capacity.MEMBER);
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        BasisKind.LAW,
-                        "Wet voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals de wet het zegt",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.empty())));
-        caseId = listed();
-        consultation = opened();
-    }
-
-    private Actor as(String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
-                .orElseThrow();
-    }
-
-    private MandateId mandate(String username) {
-        return as(username).mandate();
-    }
-
-    private CaseId listed() {
-        return cell.in(() -> {
-            Filed filed = bean(SignalFlow.class)
-                    .file(
-                            as(clb),
-                            new FileSignal(
-                                    new Subject("Verhaegen", "Bram", Optional.of(TODAY.minusYears(16)), List.of()),
-                                    "PARTNER",
-                                    List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "klas", "Zei het zelf")),
-                                    "NORMAL",
-                                    false,
-                                    Optional.of("Nog niet"),
-                                    false,
-                                    Optional.empty()));
-            Assess retained = new Assess(
-                    Map.of("INTENT", Assess.Answer.YES), Assess.Outcome.RETAINED, "Concreet", Optional.empty());
-            bean(SignalFlow.class).assess(as(coordinator), filed.id(), retained);
-            bean(SignalFlow.class).assess(as(officer), filed.id(), retained);
-            bean(ListingFlow.class)
-                    .decide(
-                            as(mayor),
-                            filed.id(),
-                            new ListingFlow.Decide(
-                                    ListingFlow.Decision.LIST,
-                                    "PREVENT_TERRORISM",
-                                    Optional.empty(),
-                                    "Nodig",
-                                    Optional.<CaseId>empty()));
-            return filed.caseId();
-        });
-    }
-
-    private ConsultationId opened() {
-        return cell.in(() -> {
-            List<MandateId> invited = Stream.of(mayor, coordinator, officer, clb)
-                    .map(this::mandate)
-                    .toList();
-            ConsultationId id = bean(Consultations.class)
-                    .plan(
-                            as(coordinator),
-                            new PlanConsultation(
-                                    TODAY,
-                                    Optional.empty(),
-                                    "Stadhuis",
-                                    bean(LegalBases.class).all().stream()
-                                            .map(LegalBasis::id)
-                                            .toList(),
-                                    mandate(mayor),
-                                    false));
-            bean(ConsultationFlow.class)
-                    .putOnAgenda(
-                            as(coordinator),
-                            id,
-                            new PutOnAgenda(caseId, "PREVENT_TERRORISM", Optional.empty(), invited));
-            bean(ConsultationFlow.class)
-                    .checkConflict(
-                            as(officer),
-                            id,
-                            1,
-                            new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty()));
-            Stream.of(mayor, coordinator, officer, clb).forEach(who -> bean(Meeting.class)
-                    .attend(
-                            as(who),
-                            id,
-                            1,
-                            mandate(who),
-                            new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
-            bean(ConsultationFlow.class).open(as(mayor), id);
-            bean(Meeting.class).disclose(as(clb), id, 1, new Disclose(mandate(clb), SECRET, true, Optional.empty()));
-            return id;
-        });
-    }
-
-    private void closed() {
-        cell.in(() -> {
-            bean(ConsultationFlow.class).close(as(coordinator), consultation);
-            return true;
-        });
+        consultation = held(clb);
+        tells(clb, consultation, SECRET);
     }
 
     private String sheet() {
@@ -178,7 +34,7 @@ class PapersScreensTest extends WebTest {
 
     @Test
     void minutes_are_archive_files_with_what_their_reader_may_see() {
-        closed();
+        closed(consultation);
 
         Answer whole = browser(clb).get("/overleg/" + consultation + "/verslag.pdf");
         Answer item = browser(clb).get("/overleg/" + consultation + "/punten/1/verslag.pdf");
@@ -201,7 +57,7 @@ class PapersScreensTest extends WebTest {
     @Test
     void
             scenario_13_on_screen_a_quote_of_a_secret_blocks_and_a_redraft_that_everyone_agrees_to_is_printed_for_its_receiver() {
-        closed();
+        closed(consultation);
         Browser drafting = browser(coordinator);
         drafting.get(sheet());
         assertThat(drafting.post(sheet(), "text", "Hij is bij de huisarts voor een verslaving aan tramadol.")
@@ -287,7 +143,7 @@ class PapersScreensTest extends WebTest {
 
     @Test
     void minutes_are_approved_and_a_piece_is_corrected_on_screen() {
-        closed();
+        closed(consultation);
         Browser reading = browser(clb);
         assertThat(reading.get("/overleg/" + consultation + "/verslag").body())
                 .contains("Goedkeuring van punt 1", "wacht");

@@ -2,41 +2,15 @@ package be.livc.web.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.Goal;
 import be.livc.casefile.Reminders;
-import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
-import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
-import be.livc.cell.Mandates;
-import be.livc.consultation.Attend;
-import be.livc.consultation.ConflictCheck;
-import be.livc.consultation.ConsultationId;
-import be.livc.consultation.Consultations;
-import be.livc.consultation.Meeting;
-import be.livc.consultation.PlanConsultation;
-import be.livc.consultation.PutOnAgenda;
-import be.livc.law.BasisKind;
-import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
-import be.livc.signal.Assess;
-import be.livc.signal.FileSignal;
-import be.livc.signal.Filed;
-import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
+import be.livc.web.CaseworkTest;
 import be.livc.workflow.livcr.CaseFlow;
-import be.livc.workflow.livcr.ConsultationFlow;
-import be.livc.workflow.livcr.ListingFlow;
-import be.livc.workflow.livcr.SignalFlow;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,131 +18,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The follow-up in the browser, without script, and as REST calls. */
-class FollowUpScreensTest extends WebTest {
+class FollowUpScreensTest extends CaseworkTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     private static final Goal SCHOOL = new Goal("SCHOOL", "Weer naar de les");
-
-    private ACell cell;
-    private String mayor;
-    private String coordinator;
-    private String officer;
-    private String clb;
-    private String ocmw;
-    private CaseId caseId;
 
     @BeforeEach
     void a_case_with_a_plan() {
-        cell = cell();
-        mayor = person(cell, Capacity.MAYOR);
-        coordinator = person(cell, Capacity.COORDINATOR);
-        officer = person(cell, Capacity.INFORMATION_OFFICER);
-        clb = person(cell, Capacity.MEMBER);
-        ocmw = person(cell, Capacity.MEMBER);
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        BasisKind.LAW,
-                        "Wet voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals de wet het zegt",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.empty())));
-        caseId = cell.in(this::planned);
-    }
-
-    private Actor as(String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
-                .orElseThrow();
-    }
-
-    private CaseId planned() {
-        Filed filed = bean(SignalFlow.class)
-                .file(
-                        as(clb),
-                        new FileSignal(
-                                new Subject("Verhaegen", "Bram", Optional.of(TODAY.minusYears(16)), List.of()),
-                                "PARTNER",
-                                List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "klas", "Zei het zelf")),
-                                "NORMAL",
-                                false,
-                                Optional.of("Nog niet"),
-                                false,
-                                Optional.empty()));
-        Assess retained =
-                new Assess(Map.of("INTENT", Assess.Answer.YES), Assess.Outcome.RETAINED, "Concreet", Optional.empty());
-        bean(SignalFlow.class).assess(as(coordinator), filed.id(), retained);
-        bean(SignalFlow.class).assess(as(officer), filed.id(), retained);
-        bean(ListingFlow.class)
-                .decide(
-                        as(mayor),
-                        filed.id(),
-                        new ListingFlow.Decide(
-                                ListingFlow.Decision.LIST,
-                                "PREVENT_TERRORISM",
-                                Optional.empty(),
-                                "Nodig",
-                                Optional.<CaseId>empty()));
-        consulted(filed.caseId());
-        bean(CaseFlow.class)
-                .changePlan(
-                        as(coordinator),
-                        filed.caseId(),
-                        new ChangePlan(
-                                List.of(SCHOOL),
-                                List.of(
-                                        measure(ocmw, "Huisbezoek van het OCMW", TODAY.minusDays(2)),
-                                        measure(clb, "Gesprek op school", TODAY.plusDays(30))),
-                                TODAY.plusDays(60),
-                                Optional.empty()));
-        return filed.caseId();
+        closed(held());
+        cell.in(() -> {
+            bean(CaseFlow.class)
+                    .changePlan(
+                            as(coordinator),
+                            caseId,
+                            new ChangePlan(
+                                    List.of(SCHOOL),
+                                    List.of(
+                                            measure(ocmw, "Huisbezoek van het OCMW", TODAY.minusDays(2)),
+                                            measure(clb, "Gesprek op school", TODAY.plusDays(30))),
+                                    TODAY.plusDays(60),
+                                    Optional.empty()));
+            return true;
+        });
     }
 
     private PlannedMeasure measure(String owner, String what, LocalDate due) {
         return new PlannedMeasure(Optional.empty(), what, as(owner).mandate(), due, Optional.of(SCHOOL.id()));
-    }
-
-    private void consulted(CaseId id) {
-        ConsultationId consultation = bean(Consultations.class)
-                .plan(
-                        as(coordinator),
-                        new PlanConsultation(
-                                TODAY,
-                                Optional.empty(),
-                                "Stadhuis",
-                                bean(LegalBases.class).all().stream()
-                                        .map(LegalBasis::id)
-                                        .toList(),
-                                as(mayor).mandate(),
-                                false));
-        List<String> present = List.of(mayor, coordinator, officer);
-        ConsultationFlow flow = bean(ConsultationFlow.class);
-        flow.putOnAgenda(
-                as(coordinator),
-                consultation,
-                new PutOnAgenda(
-                        id,
-                        "PREVENT_TERRORISM",
-                        Optional.empty(),
-                        present.stream().map(who -> as(who).mandate()).toList()));
-        flow.checkConflict(
-                as(officer),
-                consultation,
-                1,
-                new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty()));
-        for (String who : present) {
-            bean(Meeting.class)
-                    .attend(
-                            as(who),
-                            consultation,
-                            1,
-                            as(who).mandate(),
-                            new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN)));
-        }
-        flow.open(as(mayor), consultation);
-        flow.close(as(coordinator), consultation);
     }
 
     @Test
