@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Plans of action and what becomes of their measures. Assigning a measure discloses it to its owner. */
@@ -128,6 +129,40 @@ public class Plans {
             tell(actor, id, set, present, covering);
         }
         keepMeasures(actor, id, change, covering, grant);
+    }
+
+    /**
+     * Adds one measure to the plan, and begins one where there is none; its owner learns it, nobody hears the goals.
+     *
+     * @param covering names the basis that covers its owner
+     * @throws Refusal when it does not say what is to be done
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MeasureId add(Actor actor, CaseId id, ChangePlan.PlannedMeasure planned, Covering covering, Grant grant) {
+        if (planned.what().isBlank()) {
+            throw Refusal.invalid("what", "required");
+        }
+        CaseFile file = cases.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
+        Optional<ActionPlan> existing = plans.findById(id.value());
+        if (existing.isPresent()) {
+            ActionPlan plan = existing.get();
+            plan.change(plan.goals(), plan.reviewDate(), actor.mandate(), clock.instant());
+        } else {
+            UUID noGoals =
+                    keepGoals(actor, id, new ChangePlan(List.of(), List.of(), planned.due(), Optional.empty()), grant);
+            plans.add(new ActionPlan(id, noGoals, planned.due(), actor.mandate(), clock.instant()));
+            file.reviewOn(planned.due());
+        }
+        MeasureId measure = new MeasureId(Ids.next());
+        int position = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value())
+                .size();
+        keepMeasure(id, measure, planned, null, position, grant);
+        ledger.append(access.entry(actor, Act.PLAN.action(), ObjectType.PLAN, id.value())
+                .inCase(id.value())
+                .because("task")
+                .binding(Commitment.of(planned.what())));
+        assign(actor, id, measure, planned.owner(), covering);
+        return measure;
     }
 
     private void requireValid(ChangePlan change) {

@@ -128,6 +128,11 @@ public final class SealedTexts {
                     .toList());
         }
 
+        /** Whether nothing at all was told, shown or decided at an item of a consultation. */
+        public boolean nothingSaidAt(UUID agendaItem) {
+            return items.saidAt(List.of(agendaItem)).isEmpty();
+        }
+
         /** What was said and decided at these items of a consultation. */
         public SealedTexts saidAt(List<UUID> agendaItems, Sight sight) {
             return new SealedTexts(items.saidAt(agendaItems).stream()

@@ -55,7 +55,8 @@ public class ConsultationReading {
             Set<UUID> ballots,
             Map<UUID, Map<MandateId, String>> answers,
             Map<MandateId, String> names,
-            List<Refusal.Reason> missing) {
+            List<Refusal.Reason> missing,
+            boolean onlyTasks) {
 
         String name(MandateId id) {
             return names.getOrDefault(id, "");
@@ -157,7 +158,8 @@ public class ConsultationReading {
         Optional<Consultation> consultation = agenda.find(id);
         return consultation.map(one -> one.state() + "." + roll.revision(item.id()) + "."
                 + access.countSeenUnder(reader, item.id()) + "." + ballots.countVotesAt(item.id()) + "."
-                + (opening.hasBasisNow(one, item) ? "b" : "x"));
+                + (opening.hasBasisNow(one, item) ? "b" : "x")
+                + (opening.allowsOnlyTasks(one) ? "t" : ""));
     }
 
     private Loaded load(Actor reader, ConsultationId id, Action action) {
@@ -196,7 +198,8 @@ public class ConsultationReading {
                 consultation.state() == Consultation.State.OPEN ? ballots.openAt(open) : Set.of(),
                 round.answers(open),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
-                missing(reader, consultation));
+                missing(reader, consultation),
+                consultation.isOpen() && opening.allowsOnlyTasks(consultation));
     }
 
     /** What stands in the way of opening, for who may open: it names items and people that others do not see. */
@@ -226,6 +229,7 @@ public class ConsultationReading {
                 consultation.chair(),
                 loaded.name(consultation.chair()),
                 consultation.isUrgent(),
+                loaded.onlyTasks(),
                 consultation.state().name(),
                 consultation.openedAt(),
                 consultation.closedAt(),

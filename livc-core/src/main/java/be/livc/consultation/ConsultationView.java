@@ -19,6 +19,7 @@ import java.util.UUID;
 /**
  * A consultation as one reader sees it: their own items, and at each what was told to them or decided in their presence.
  *
+ * @param onlyTasks whether only tasks may be set now: danger did not wait, and a mandatory function lacks
  * @param state PLANNED, OPEN or CLOSED
  * @param missing what stands in the way of opening, while it is planned
  * @param access why the reader sees it
@@ -33,6 +34,7 @@ public record ConsultationView(
         MandateId chair,
         String chairName,
         boolean urgent,
+        boolean onlyTasks,
         String state,
         Optional<Instant> openedAt,
         Optional<Instant> closedAt,

@@ -210,8 +210,19 @@ public class Consultations {
 
     /** Invites somebody who turns up without an invitation, when the law allows it at this moment. */
     void inviteOnTheSpot(Consultation consultation, AgendaItem item, Mandate mandate) {
-        Covering covering =
-                gate.require(bases.findAll(consultation.bases()), item.purpose(), List.of(mandate), clock.instant());
+        inviteLater(consultation, item, mandate, clock.instant());
+    }
+
+    /**
+     * Invites somebody after the others, when the law allows it at the moment of the meeting: their mandate must run then, and
+     * a basis cover them.
+     */
+    void inviteToComing(Consultation consultation, AgendaItem item, Mandate mandate) {
+        inviteLater(consultation, item, mandate, momentOf(consultation));
+    }
+
+    private void inviteLater(Consultation consultation, AgendaItem item, Mandate mandate, Instant at) {
+        Covering covering = gate.require(bases.findAll(consultation.bases()), item.purpose(), List.of(mandate), at);
         covering.forEach((id, basis) -> invite(consultation, item.id(), item.caseId(), id, basis));
     }
 

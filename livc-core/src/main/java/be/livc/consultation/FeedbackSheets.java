@@ -106,7 +106,8 @@ public class FeedbackSheets {
      * Drafts a sheet for an item, or redrafts it: the version before is replaced, with its votes. A draft that quotes a
      * secret is kept, blocked, so that its author sees where.
      *
-     * @throws Refusal {@code not-closed}, while the meeting goes on; invalid {@code text}
+     * @throws Refusal {@code not-closed}, while the meeting goes on; {@code nothing-told}, after an urgent one at which only
+     *     tasks were set; invalid {@code text}
      */
     public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, String text) {
         Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
@@ -126,6 +127,9 @@ public class FeedbackSheets {
         access.toAct(actor, Act.DRAW_UP_SHEET, ObjectType.AGENDA_ITEM, item.id());
         if (consultation.state() != Consultation.State.CLOSED) {
             throw Refusal.conflict("not-closed");
+        }
+        if (consultation.isUrgent() && texts.nothingSaidAt(item.id())) {
+            throw Refusal.conflict("nothing-told");
         }
         return item;
     }

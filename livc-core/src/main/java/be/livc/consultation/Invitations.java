@@ -164,8 +164,8 @@ public class Invitations {
     }
 
     /**
-     * Lets a colleague of the same partner come instead. They are invited under the law as it is now; whoever they replace
-     * sees the item no more.
+     * Lets a colleague of the same partner come instead, whose mandate runs now and on the day of the meeting. Whoever they
+     * replace sees the item no more.
      *
      * @param who who is replaced: oneself, or anyone for those who invite
      * @throws Refusal {@code not-invited}, {@code not-a-colleague}, {@code not-planned}, or what the gate finds
@@ -186,7 +186,7 @@ public class Invitations {
                 .filter(other -> other.id().equals(by))
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("colleague", "not-a-colleague"));
-        consultations.inviteOnTheSpot(consultation, item, colleague);
+        consultations.inviteToComing(consultation, item, colleague);
         roll.replace(item.id(), who, by, clock.instant());
         withdraw(item, who);
         ledger.append(access.entry(actor, Action.INVITE, ObjectType.AGENDA_ITEM, item.id())

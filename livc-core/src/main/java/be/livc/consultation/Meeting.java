@@ -343,8 +343,8 @@ public class Meeting {
     /**
      * Records a decision with the votes of those present; everyone present learns it.
      *
-     * @throws Refusal when the text is empty, somebody votes who is not present, the meeting is not open, or no basis
-     *     covers those present
+     * @throws Refusal when the text is empty, somebody votes who is not present, or with every reason that the {@link Gate}
+     *     finds
      */
     @Transactional
     public ItemId decide(Actor actor, ConsultationId id, int n, Decide asked) {
@@ -354,17 +354,12 @@ public class Meeting {
         if (asked.text().isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        consultation.requireOpen();
-        if (agenda.isUnderEmbargo(item)) {
-            throw Refusal.conflict("under-embargo");
-        }
         List<Mandate> deciding = acting(roll.mayHear(item.id()), clock.instant());
+        Covering covering = Gate.allowed(gate.decide(opening.toDecide(consultation, item, deciding)));
         List<MandateId> present = deciding.stream().map(Mandate::id).toList();
         if (!present.containsAll(asked.votes().keySet())) {
             throw Refusal.invalid("votes", "voter-not-present");
         }
-        Covering covering =
-                gate.require(bases.findAll(consultation.bases()), item.purpose(), deciding, clock.instant());
         CaseItems.Kept kept = items.add(
                 AddItem.of(item.caseId(), ObjectType.DECISION, actor.mandate(), asked.text(), item.purpose())
                         .saidAt(item.id()),

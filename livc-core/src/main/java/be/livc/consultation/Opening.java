@@ -14,6 +14,7 @@ import be.livc.cell.MandatoryFunctions;
 import be.livc.law.Composition;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
+import be.livc.law.ToDecide;
 import be.livc.law.ToOpen;
 import be.livc.law.Verdict;
 import be.livc.ledger.Ledger;
@@ -21,7 +22,6 @@ import be.livc.ledger.LedgerBook;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,15 +107,11 @@ public class Opening {
                 consultation.number(),
                 bases.findAll(consultation.bases()),
                 consultation.isUrgent(),
+                consultation.chair(),
                 items.stream().map(this::judged).toList(),
                 composition(items),
                 clock.instant());
-        List<Refusal.Reason> missing = new ArrayList<>();
-        if (gate.open(asked) instanceof Verdict.Refused refused) {
-            missing.addAll(refused.reasons());
-        }
-        missing.addAll(urgency.missing(consultation));
-        return List.copyOf(missing);
+        return gate.open(asked) instanceof Verdict.Refused refused ? refused.reasons() : List.of();
     }
 
     private ToOpen.Item judged(AgendaItem item) {
@@ -140,6 +136,28 @@ public class Opening {
         return new Composition(
                 mandatoryFunctions.on(LocalDate.ofInstant(clock.instant(), Consultations.BRUSSELS)),
                 mandates.findAll(present));
+    }
+
+    /** What the gate judges a decision or a task at this item by, as it is at this moment. */
+    ToDecide toDecide(Consultation consultation, AgendaItem item, List<Mandate> learning) {
+        return new ToDecide(
+                Integer.toString(item.n()),
+                bases.findAll(consultation.bases()),
+                item.purpose(),
+                consultation.isOpen(),
+                agenda.isUnderEmbargo(item),
+                consultation.isUrgent(),
+                composition(agenda.discussed(consultation.id())),
+                learning,
+                clock.instant());
+    }
+
+    /** Whether only tasks may be set at this moment: danger did not wait, and a mandatory function lacks. */
+    boolean allowsOnlyTasks(Consultation consultation) {
+        return consultation.isUrgent()
+                && !composition(agenda.discussed(consultation.id()))
+                        .missingAt(clock.instant())
+                        .isEmpty();
     }
 
     /** Whether a basis of the consultation is valid at this moment for what the item is for: if not, nobody tells anything. */

@@ -12,18 +12,23 @@ public class Room {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Opening opening;
 
-    Room(Agenda agenda, Roll roll) {
+    Room(Agenda agenda, Roll roll, Opening opening) {
         this.agenda = agenda;
         this.roll = roll;
+        this.opening = opening;
     }
 
-    /** Who is present and signed at the item of this case in a consultation that is open now; empty when none is. */
+    /**
+     * Who is present and signed at the item of this case in a consultation that is open now; empty when none is, and while
+     * only tasks may be set there.
+     */
     @Transactional(readOnly = true)
     public List<MandateId> hearing(CaseId id) {
         return agenda.lastOf(id)
                 .filter(item -> agenda.find(item.consultation())
-                        .filter(Consultation::isOpen)
+                        .filter(one -> one.isOpen() && !opening.allowsOnlyTasks(one))
                         .isPresent())
                 .map(item -> roll.mayHear(item.id()))
                 .orElse(List.of());

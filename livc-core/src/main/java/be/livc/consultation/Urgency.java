@@ -4,33 +4,26 @@ import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.access.ObjectType;
 import be.livc.cell.Actor;
-import be.livc.cell.MandateId;
 import be.livc.ledger.Action;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is special about a consultation that is held because of danger: it opens with the chair and one other, present or at
- * a distance; and the next ordinary meeting ratifies it, or it is void. Ratifying cures nothing: what could not be told
- * then was not told.
+ * What becomes of a consultation that was held because of danger: the next ordinary meeting ratifies it, or it is void.
+ * Ratifying cures nothing: what could not be told then was not told. With whom it opens, and what may be done there, is
+ * {@link be.livc.law.Gate}'s.
  */
 @Component
 public class Urgency {
-
-    /** How many must be there, the chair among them. */
-    private static final int FEWEST = 2;
 
     /** What became of an urgent consultation. */
     public enum Outcome {
@@ -44,43 +37,17 @@ public class Urgency {
     public record Pending(ConsultationId id, String number) {}
 
     private final Agenda agenda;
-    private final Roll roll;
     private final Access access;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Urgency(Agenda agenda, Roll roll, Access access, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+    Urgency(Agenda agenda, Access access, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
         this.agenda = agenda;
-        this.roll = roll;
         this.access = access;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
-    }
-
-    /** What keeps an urgent consultation from opening that an ordinary one asks in another way. */
-    List<Refusal.Reason> missing(Consultation consultation) {
-        if (!consultation.isUrgent()) {
-            return List.of();
-        }
-        Set<MandateId> present =
-                roll
-                        .attendance(agenda.itemsOf(consultation.id()).stream()
-                                .map(AgendaItem::id)
-                                .toList())
-                        .stream()
-                        .filter(Roll.Attendance::isPresent)
-                        .map(Roll.Attendance::mandate)
-                        .collect(Collectors.toSet());
-        List<Refusal.Reason> missing = new ArrayList<>();
-        if (!present.contains(consultation.chair())) {
-            missing.add(new Refusal.Reason("urgent-chair-missing", consultation.number()));
-        }
-        if (present.size() < FEWEST) {
-            missing.add(new Refusal.Reason("urgent-quorum-missing", Integer.toString(FEWEST)));
-        }
-        return missing;
     }
 
     /** The urgent consultations that were held and that no ordinary meeting has spoken about yet. */

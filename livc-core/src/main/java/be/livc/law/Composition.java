@@ -2,12 +2,15 @@ package be.livc.law;
 
 import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The functions that a cell cannot do without (wet 30-07-2018 art. 3 §1; for a PIVC those of its permission), and who is
@@ -17,6 +20,8 @@ import java.util.Set;
  * @param present everyone who is in the room, or takes part from afar
  */
 public record Composition(Set<Capacity> functions, Collection<Mandate> present) {
+
+    private static final int FEWEST_IN_DANGER = 2;
 
     /** Keeps its own copies. */
     public Composition {
@@ -32,5 +37,24 @@ public record Composition(Set<Capacity> functions, Collection<Mandate> present) 
                 .sorted()
                 .map(function -> new Refusal.Reason("quorum-missing", function.name()))
                 .toList();
+    }
+
+    /**
+     * What lacks of the fewest with whom a consultation opens that danger does not let wait: the chair and one other, in the
+     * room or from afar, whose mandates run (domain.md §5; a setting of this project).
+     */
+    public List<Refusal.Reason> missingInDangerAt(MandateId chair, Instant moment) {
+        Set<MandateId> acting = present.stream()
+                .filter(person -> person.actsAt(moment))
+                .map(Mandate::id)
+                .collect(Collectors.toSet());
+        List<Refusal.Reason> missing = new ArrayList<>();
+        if (!acting.contains(chair)) {
+            missing.add(new Refusal.Reason("urgent-chair-missing", chair.toString()));
+        }
+        if (acting.size() < FEWEST_IN_DANGER) {
+            missing.add(new Refusal.Reason("urgent-quorum-missing", Integer.toString(FEWEST_IN_DANGER)));
+        }
+        return missing;
     }
 }

@@ -126,9 +126,10 @@ public class Gate {
         asked.items().stream()
                 .filter(item -> !item.checked())
                 .forEach(item -> reasons.add(new Reason("conflict-check-pending", Integer.toString(item.n()))));
-        if (!asked.urgent()) {
-            reasons.addAll(asked.composition().missingAt(asked.at()));
-        }
+        reasons.addAll(
+                asked.urgent()
+                        ? asked.composition().missingInDangerAt(asked.chair(), asked.at())
+                        : asked.composition().missingAt(asked.at()));
         for (ToOpen.Item item : asked.items()) {
             if (check(asked.bases(), item.purpose(), item.coming(), asked.at()) instanceof Verdict.Refused refused) {
                 reasons.addAll(refused.reasons());
@@ -146,9 +147,7 @@ public class Gate {
         if (asked.underEmbargo()) {
             reasons.add(new Reason("under-embargo", asked.item()));
         }
-        if (asked.urgent()) {
-            reasons.addAll(asked.composition().missingAt(asked.at()));
-        }
+        reasons.addAll(onlyTasks(asked.urgent(), asked.composition(), asked.at()));
         reasons.addAll(room(asked));
         Set<Mandate> everyone = new LinkedHashSet<>(asked.recipients());
         everyone.add(asked.speaker());
@@ -160,6 +159,52 @@ public class Gate {
             reasons.add(about("secret-regime-unknown", asked.speaker()));
         }
         return reasons.isEmpty() ? covered : new Verdict.Refused(List.copyOf(reasons));
+    }
+
+    /**
+     * Whether something can be decided now in the presence of these people, who learn it by that; the covering names the basis
+     * of each.
+     */
+    public Verdict decide(ToDecide asked) {
+        Set<Reason> reasons = settling(asked);
+        reasons.addAll(onlyTasks(asked.urgent(), asked.composition(), asked.at()));
+        return settled(asked, reasons);
+    }
+
+    /** Whether these people can each be given a task now: that can wait for no composition. */
+    public Verdict setTask(ToDecide asked) {
+        return settled(asked, settling(asked));
+    }
+
+    private static Set<Reason> settling(ToDecide asked) {
+        Set<Reason> reasons = new LinkedHashSet<>();
+        if (!asked.open()) {
+            reasons.add(new Reason("not-open", asked.item()));
+        }
+        if (asked.underEmbargo()) {
+            reasons.add(new Reason("under-embargo", asked.item()));
+        }
+        return reasons;
+    }
+
+    private Verdict settled(ToDecide asked, Set<Reason> reasons) {
+        Verdict covered = check(asked.bases(), asked.purpose(), asked.learning(), asked.at());
+        if (covered instanceof Verdict.Refused refused) {
+            reasons.addAll(refused.reasons());
+        }
+        return reasons.isEmpty() ? covered : new Verdict.Refused(List.copyOf(reasons));
+    }
+
+    /**
+     * While a mandatory function lacks at a consultation that danger did not let wait, tasks are set and nothing else: art. 3
+     * of the statute of 30-07-2018 knows no smaller cell, and ratifying later cures nothing.
+     */
+    private static List<Reason> onlyTasks(boolean urgent, Composition composition, Instant at) {
+        List<Reason> reasons = new ArrayList<>(urgent ? composition.missingAt(at) : List.of());
+        if (!reasons.isEmpty()) {
+            reasons.add(new Reason("only-tasks", Integer.toString(reasons.size())));
+        }
+        return reasons;
     }
 
     private static List<Reason> room(ToDisclose asked) {

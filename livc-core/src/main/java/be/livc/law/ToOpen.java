@@ -1,6 +1,7 @@
 package be.livc.law;
 
 import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,7 +10,9 @@ import java.util.List;
  * What the {@link Gate} judges the opening of a consultation by.
  *
  * @param number what people call the consultation
- * @param urgent whether it is held because of danger: then it opens without the mandatory functions, and only tasks may be set
+ * @param urgent whether it is held because of danger: then it opens without the mandatory functions, with the chair and one
+ *     other, and only tasks may be set
+ * @param chair who leads it
  * @param items the items that are discussed; those under an embargo are not
  * @param at the moment of opening, by the server's clock
  */
@@ -17,6 +20,7 @@ public record ToOpen(
         String number,
         Collection<LegalBasis> bases,
         boolean urgent,
+        MandateId chair,
         List<Item> items,
         Composition composition,
         Instant at) {

@@ -73,6 +73,7 @@ class GatePropertyTest {
             invite(random, world, expected, given);
             open(random, world, expected, given);
             tell(random, world, expected, given);
+            decide(random, world, expected, given);
             for (int question = 0; question < given.size(); question++) {
                 Set<String> reasons = reasons(given.get(question));
                 assertThat(reasons)
@@ -85,7 +86,7 @@ class GatePropertyTest {
         }
         System.out.printf("gate against oracle: %d allowed, %d refused, reasons met: %s%n", allowed, refused, codes);
         assertThat(allowed).isGreaterThan(CASES / 20);
-        assertThat(codes).hasSize(17);
+        assertThat(codes).hasSize(20);
     }
 
     private void convene(RandomLaw random, World world, List<Set<String>> expected, List<Verdict> given) {
@@ -115,8 +116,16 @@ class GatePropertyTest {
         LawOracle.Room room = room(random, world);
         boolean urgent = random.once(3);
         Instant now = random.moment();
-        expected.add(LawOracle.opening(world.rows(), urgent, points, room, now));
-        given.add(gate.open(new ToOpen("O-1", world.bases(), urgent, items, composition(room, world), now)));
+        String chair = random.one(world.people()).id();
+        expected.add(LawOracle.opening(world.rows(), urgent, chair, points, room, now));
+        given.add(gate.open(new ToOpen(
+                "O-1",
+                world.bases(),
+                urgent,
+                new MandateId(UUID.fromString(chair)),
+                items,
+                composition(room, world),
+                now)));
     }
 
     private static LawOracle.Room room(RandomLaw random, World world) {
@@ -164,6 +173,31 @@ class GatePropertyTest {
                 mandateIds(signed),
                 Set.copyOf(telling.knownCommunities()),
                 now)));
+    }
+
+    private void decide(RandomLaw random, World world, List<Set<String>> expected, List<Verdict> given) {
+        LawOracle.Deciding deciding = new LawOracle.Deciding(
+                !random.once(6),
+                random.once(6),
+                random.once(2),
+                room(random, world),
+                random.one(RandomLaw.PURPOSES),
+                random.once(2) ? List.of(random.one(world.people())) : random.some(world.people()));
+        Instant now = random.moment();
+        ToDecide asked = new ToDecide(
+                "1",
+                world.bases(),
+                deciding.purpose(),
+                deciding.open(),
+                deciding.embargo(),
+                deciding.urgent(),
+                composition(deciding.room(), world),
+                world.mandates(deciding.learning()),
+                now);
+        expected.add(LawOracle.deciding(world.rows(), deciding, false, now));
+        given.add(gate.decide(asked));
+        expected.add(LawOracle.deciding(world.rows(), deciding, true, now));
+        given.add(gate.setTask(asked));
     }
 
     private static List<String> ids(List<LawOracle.Somebody> people) {

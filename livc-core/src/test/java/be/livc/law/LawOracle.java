@@ -37,6 +37,9 @@ final class LawOracle {
 
     record Room(List<String> functions, List<Somebody> there) {}
 
+    record Deciding(
+            boolean open, boolean embargo, boolean urgent, Room room, String purpose, List<Somebody> learning) {}
+
     record Telling(
             boolean open,
             boolean embargo,
@@ -168,7 +171,52 @@ final class LawOracle {
         return Set.of("no-valid-basis " + day);
     }
 
-    static Set<String> opening(List<Basis> bases, boolean urgent, List<Point> points, Room room, Instant now) {
+    /** "Spoedoverleg (danger; minimum quorum …)": whoever leads it and one other, each with a mandate that runs. */
+    private static Set<String> tooFew(String chair, Room room, Instant now) {
+        Set<String> acting = new TreeSet<>();
+        for (Somebody who : room.there()) {
+            if (mandateRuns(who, now) && !lapsed(who, now)) {
+                acting.add(who.id());
+            }
+        }
+        Set<String> why = new TreeSet<>();
+        if (!acting.contains(chair)) {
+            why.add("urgent-chair-missing " + chair);
+        }
+        if (acting.size() < 2) {
+            why.add("urgent-quorum-missing 2");
+        }
+        return why;
+    }
+
+    /** "with the composition of art. 3 incomplete only tasks may be set, nothing is disclosed". */
+    private static Set<String> onlyTasks(boolean urgent, Room room, Instant now) {
+        Set<String> why = new TreeSet<>();
+        if (urgent) {
+            why.addAll(absent(room, now));
+            if (!why.isEmpty()) {
+                why.add("only-tasks " + why.size());
+            }
+        }
+        return why;
+    }
+
+    static Set<String> deciding(List<Basis> bases, Deciding deciding, boolean task, Instant now) {
+        Set<String> why = new TreeSet<>(inviting(bases, deciding.purpose(), deciding.learning(), now));
+        if (!deciding.open()) {
+            why.add("not-open 1");
+        }
+        if (deciding.embargo()) {
+            why.add("under-embargo 1");
+        }
+        if (!task) {
+            why.addAll(onlyTasks(deciding.urgent(), deciding.room(), now));
+        }
+        return why;
+    }
+
+    static Set<String> opening(
+            List<Basis> bases, boolean urgent, String chair, List<Point> points, Room room, Instant now) {
         Set<String> why = new TreeSet<>();
         if (points.isEmpty()) {
             why.add("empty-agenda O-1");
@@ -179,7 +227,9 @@ final class LawOracle {
             }
             why.addAll(inviting(bases, point.purpose(), point.coming(), now));
         }
-        if (!urgent) {
+        if (urgent) {
+            why.addAll(tooFew(chair, room, now));
+        } else {
             why.addAll(absent(room, now));
         }
         return why;
@@ -193,9 +243,7 @@ final class LawOracle {
         if (telling.embargo()) {
             why.add("under-embargo 1");
         }
-        if (telling.urgent()) {
-            why.addAll(absent(telling.room(), now));
-        }
+        why.addAll(onlyTasks(telling.urgent(), telling.room(), now));
         if (!telling.present().contains(telling.speaker().id())) {
             why.add("speaker-not-present " + telling.speaker().id());
         }

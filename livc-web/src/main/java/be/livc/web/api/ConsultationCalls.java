@@ -10,6 +10,7 @@ import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.ConsultationView;
 import be.livc.consultation.Consultations;
+import be.livc.consultation.Invitations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.LegalBasisId;
@@ -69,6 +70,12 @@ class ConsultationCalls {
     /** An answer to an invitation. */
     record NewAnswer(@Nullable Boolean comes) {}
 
+    /** A colleague who comes instead of somebody; without a mandate, of the caller. */
+    record NewReplacement(@Nullable String mandate, @Nullable String colleague) {}
+
+    /** Who comes instead of whom. */
+    record ReplacedView(int n, UUID mandate, UUID colleague) {}
+
     /** A consultation that was planned. */
     record PlannedView(UUID id, String number, String state) {}
 
@@ -107,6 +114,7 @@ class ConsultationCalls {
     record StateView(UUID id, String state) {}
 
     private final Consultations consultations;
+    private final Invitations invitations;
     private final ConsultationFlow flow;
     private final ConsultationReading reading;
     private final Purposes purposes;
@@ -116,6 +124,7 @@ class ConsultationCalls {
 
     ConsultationCalls(
             Consultations consultations,
+            Invitations invitations,
             ConsultationFlow flow,
             ConsultationReading reading,
             Purposes purposes,
@@ -123,6 +132,7 @@ class ConsultationCalls {
             MinutesPaper minutes,
             Press press) {
         this.consultations = consultations;
+        this.invitations = invitations;
         this.flow = flow;
         this.reading = reading;
         this.purposes = purposes;
@@ -221,6 +231,22 @@ class ConsultationCalls {
         boolean comes = Boolean.TRUE.equals(asked.comes());
         consultations.answer(actor, new ConsultationId(id), n, comes);
         return new AnsweredView(n, comes);
+    }
+
+    @PostMapping("/{id}/items/{n}/replacements")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Let a colleague of the same partner come instead: of oneself, or, for who invites, of anybody",
+            description = "409 not-invited, mandate-not-running, not-covered-by-basis; 422 not-a-colleague")
+    ReplacedView replace(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewReplacement asked) {
+        Fields fields = new Fields();
+        MandateId who = Fields.maybe(asked.mandate())
+                .map(text -> new MandateId(fields.id("mandate", text, "unknown-mandate")))
+                .orElse(actor.mandate());
+        MandateId colleague = new MandateId(fields.id("colleague", asked.colleague(), "unknown-mandate"));
+        fields.check();
+        invitations.replace(actor, new ConsultationId(id), n, who, colleague);
+        return new ReplacedView(n, who.value(), colleague.value());
     }
 
     @PostMapping("/{id}/open")

@@ -8,12 +8,14 @@ import be.livc.consultation.Decide;
 import be.livc.consultation.Disclose;
 import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
+import be.livc.consultation.Tasks;
 import be.livc.law.LegalBasisId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,11 +69,16 @@ class MeetingCalls {
     /** One vote. */
     record VoteBody(@Nullable String mandateId, @Nullable String vote) {}
 
+    /** A task: what is to be done, by whom, by when. */
+    record NewTask(@Nullable String what, @Nullable String owner, @Nullable String due) {}
+
     private final Meeting meeting;
+    private final Tasks tasks;
     private final Clock clock;
 
-    MeetingCalls(Meeting meeting, Clock clock) {
+    MeetingCalls(Meeting meeting, Tasks tasks, Clock clock) {
         this.meeting = meeting;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -184,6 +191,22 @@ class MeetingCalls {
         }
         fields.check();
         return new CaseActCalls.Made(meeting.decide(actor, new ConsultationId(id), n, new Decide(text, votes))
+                .value());
+    }
+
+    @PostMapping("/tasks")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Set a task: its owner alone learns it",
+            description = "All that an urgent consultation may do while a mandatory function lacks; 409 not-open,"
+                    + " under-embargo, not-covered-by-basis")
+    CaseActCalls.Made setTask(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewTask asked) {
+        Fields fields = new Fields();
+        String what = fields.text("what", asked.what());
+        MandateId owner = new MandateId(fields.id("owner", asked.owner(), "unknown-mandate"));
+        LocalDate due = fields.day("due", asked.due());
+        fields.check();
+        return new CaseActCalls.Made(tasks.set(actor, new ConsultationId(id), n, new Tasks.Task(what, owner, due))
                 .value());
     }
 }

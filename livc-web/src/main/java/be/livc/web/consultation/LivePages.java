@@ -4,6 +4,7 @@ import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationView.Item;
@@ -25,9 +26,11 @@ class LivePages {
     static final String LIVE = "consultation/live";
 
     private final ConsultationReading reading;
+    private final Mandates mandates;
 
-    LivePages(ConsultationReading reading) {
+    LivePages(ConsultationReading reading, Mandates mandates) {
         this.reading = reading;
+        this.mandates = mandates;
     }
 
     /** Shows an item with empty forms. */
@@ -50,6 +53,16 @@ class LivePages {
         if (!model.containsAttribute("decision")) {
             model.addAttribute("decision", DecisionForm.empty());
         }
+        if (!model.containsAttribute("task")) {
+            model.addAttribute("task", TaskForm.EMPTY);
+        }
+        model.addAttribute(
+                "owners",
+                page.view().urgent()
+                        ? mandates.ofThoseWhoTakePart().stream()
+                                .map(one -> new Choice(one.id().toString(), one.nameWithPartner()))
+                                .toList()
+                        : List.of());
         boolean forOthers = actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR)
                 || page.view().chair().equals(actor.mandate());
         model.addAttribute("forOthers", forOthers);

@@ -2,121 +2,30 @@ package be.livc.web.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.livc.casefile.CaseId;
-import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
-import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandates;
-import be.livc.law.BasisKind;
-import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
-import be.livc.signal.Assess;
-import be.livc.signal.FileSignal;
-import be.livc.signal.Filed;
-import be.livc.testing.ACell;
+import be.livc.consultation.ConsultationId;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
-import be.livc.workflow.livcr.ListingFlow;
-import be.livc.workflow.livcr.SignalFlow;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import be.livc.web.CaseworkTest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A consultation in the browser, without script: what keeps it closed, who hears what, and who does not. */
-class ConsultationScreensTest extends WebTest {
+class ConsultationScreensTest extends CaseworkTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     private static final String SAID = "Hij komt niet meer naar de les";
     private static final String SAID_LATER = "Alleen voor wie er nog is";
 
-    private ACell cell;
-    private String mayor;
-    private String coordinator;
-    private String officer;
-    private String clb;
-    private String ocmw;
-    private String caseNumber;
-
-    @BeforeEach
-    void a_listed_case() {
-        cell = cell();
-        mayor = person(cell, Capacity.MAYOR);
-        coordinator = person(cell, Capacity.COORDINATOR);
-        officer = person(cell, Capacity.INFORMATION_OFFICER);
-        clb = person(cell, Capacity.MEMBER);
-        ocmw = person(cell, Capacity.MEMBER);
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        BasisKind.LAW,
-                        "Wet voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals de wet het zegt",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.empty())));
-        caseNumber = listed();
-    }
-
-    private Actor as(String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
-                .orElseThrow();
-    }
-
-    private String mandate(String username) {
-        return as(username).mandate().toString();
-    }
-
-    private String listed() {
-        return cell.in(() -> {
-            Filed filed = bean(SignalFlow.class)
-                    .file(
-                            as(clb),
-                            new FileSignal(
-                                    new Subject("Verhaegen", "Bram", Optional.of(TODAY.minusYears(16)), List.of()),
-                                    "PARTNER",
-                                    List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "klas", "Zei het zelf")),
-                                    "NORMAL",
-                                    false,
-                                    Optional.of("Nog niet"),
-                                    false,
-                                    Optional.empty()));
-            Assess retained = new Assess(
-                    Map.of("INTENT", Assess.Answer.YES), Assess.Outcome.RETAINED, "Concreet", Optional.empty());
-            bean(SignalFlow.class).assess(as(coordinator), filed.id(), retained);
-            bean(SignalFlow.class).assess(as(officer), filed.id(), retained);
-            return bean(ListingFlow.class)
-                    .decide(
-                            as(mayor),
-                            filed.id(),
-                            new ListingFlow.Decide(
-                                    ListingFlow.Decision.LIST,
-                                    "PREVENT_TERRORISM",
-                                    Optional.empty(),
-                                    "Nodig",
-                                    Optional.<CaseId>empty()))
-                    .number()
-                    .orElseThrow();
-        });
+    private String id(String username) {
+        return mandate(username).toString();
     }
 
     private String planned(Browser browser) {
-        String basis = cell.in(() -> bean(LegalBases.class).all().stream()
-                .map(LegalBasis::id)
-                .findFirst()
-                .orElseThrow()
-                .toString());
         browser.get("/overleg/nieuw");
         Answer planned = browser.post(
                 "/overleg/nieuw",
@@ -125,23 +34,22 @@ class ConsultationScreensTest extends WebTest {
                 "place",
                 "Stadhuis",
                 "legalBasis",
-                basis,
+                basis.toString(),
                 "chair",
-                mandate(mayor));
+                id(mayor));
         assertThat(planned.status()).isEqualTo(302);
         return planned.location().replaceFirst("^https?://[^/]+", "");
     }
 
     private void onTheAgenda(Browser browser, String consultation) {
         List<String> fields = new ArrayList<>(List.of("dossier", caseNumber, "purpose", "PREVENT_TERRORISM"));
-        Stream.of(mayor, coordinator, officer, clb, ocmw)
-                .forEach(who -> fields.addAll(List.of("invitees", mandate(who))));
+        Stream.of(mayor, coordinator, officer, clb, ocmw).forEach(who -> fields.addAll(List.of("invitees", id(who))));
         assertThat(browser.post(consultation + "/punten/nieuw", fields.toArray(String[]::new))
                         .status())
                 .isEqualTo(302);
     }
 
-    private String held() {
+    private String heldOnScreen() {
         Browser leader = browser(coordinator);
         String consultation = planned(leader);
         onTheAgenda(leader, consultation);
@@ -159,9 +67,9 @@ class ConsultationScreensTest extends WebTest {
     }
 
     private Answer tells(Browser browser, String consultation, String text, String action, String... recipients) {
-        List<String> fields = new ArrayList<>(List.of("by", mandate(clb), "text", text));
+        List<String> fields = new ArrayList<>(List.of("by", id(clb), "text", text));
         for (String who : recipients) {
-            fields.addAll(List.of("recipients", mandate(who)));
+            fields.addAll(List.of("recipients", id(who)));
         }
         if (!action.isEmpty()) {
             fields.addAll(List.of("action", action));
@@ -189,7 +97,7 @@ class ConsultationScreensTest extends WebTest {
 
     @Test
     void a_disclosure_is_recorded_only_after_a_page_that_names_its_recipients() {
-        String consultation = held();
+        String consultation = heldOnScreen();
         Browser speaker = browser(clb);
         speaker.get(consultation + "/live?punt=1");
 
@@ -206,7 +114,7 @@ class ConsultationScreensTest extends WebTest {
 
     @Test
     void a_disclosure_to_nobody_brings_the_form_back_with_what_was_typed() {
-        String consultation = held();
+        String consultation = heldOnScreen();
         Browser speaker = browser(clb);
         speaker.get(consultation + "/live?punt=1");
 
@@ -218,7 +126,7 @@ class ConsultationScreensTest extends WebTest {
 
     @Test
     void a_basis_that_is_withdrawn_meanwhile_brings_the_form_back_with_what_was_typed_and_every_reason() {
-        String consultation = held();
+        String consultation = heldOnScreen();
         Browser speaker = browser(clb);
         speaker.get(consultation + "/live?punt=1");
         Browser leader = browser(coordinator);
@@ -272,10 +180,10 @@ class ConsultationScreensTest extends WebTest {
 
     @Test
     void someone_who_leaves_the_room_never_gets_what_is_said_then() {
-        String consultation = held();
+        String consultation = heldOnScreen();
         Browser leaver = browser(ocmw);
         leaver.get(consultation + "/live?punt=1");
-        leaver.post(consultation + "/aanwezigheid", "mandate", mandate(ocmw), "move", "LEAVES", "n", "1");
+        leaver.post(consultation + "/aanwezigheid", "mandate", id(ocmw), "move", "LEAVES", "n", "1");
 
         Browser speaker = browser(clb);
         speaker.get(consultation + "/live?punt=1");
@@ -293,7 +201,7 @@ class ConsultationScreensTest extends WebTest {
 
     @Test
     void the_live_part_is_sent_only_when_something_changed() {
-        String consultation = held();
+        String consultation = heldOnScreen();
         Browser reader = browser(mayor);
         String page = reader.get(consultation + "/live?punt=1").body();
         String follow =
@@ -309,8 +217,66 @@ class ConsultationScreensTest extends WebTest {
     }
 
     @Test
+    void scenario_12_on_screen_only_a_task_is_set_while_a_function_lacks_and_its_owner_alone_reads_it() {
+        ConsultationId urgent = convened(true, mayor, coordinator, officer, clb);
+        opened(urgent, mayor, clb);
+        String item = "/overleg/" + urgent + "/live?punt=1";
+        Browser leader = browser(mayor);
+
+        String page = leader.get(item).body();
+        assertThat(page)
+                .contains("Bel eerst 101", "Nu kunnen enkel taken afgesproken worden", "Taak afspreken")
+                .doesNotContain("id=\"besluit\"", "id=\"mededeling\"");
+        Answer decided =
+                leader.post("/overleg/" + urgent + "/punten/1/besluit", "decision", "Schorsen", "voting", "UNANIMOUS");
+        assertThat(decided.status()).isEqualTo(422);
+        String task = "/overleg/" + urgent + "/punten/1/taak";
+        leader.get(item);
+        assertThat(leader.post(task, "what", "", "owner", id(clb), "due", TODAY.toString())
+                        .status())
+                .isEqualTo(422);
+        leader.get(item);
+        assertThat(leader.post(task, "what", "Bel de ouders", "owner", id(clb), "due", TODAY.toString())
+                        .status())
+                .isEqualTo(302);
+
+        assertThat(browser(clb).get("/dossiers/" + caseId + "/plan").body()).contains("Bel de ouders");
+        assertThat(browser(ocmw).get("/dossiers/" + caseId + "/plan").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_invites_lets_a_colleague_come_in_somebodys_place() {
+        ConsultationId coming = convened(false, mayor, coordinator, clb);
+        String colleague = cell.transact(() -> bean(Mandates.class)
+                        .give(new GiveMandate(
+                                Optional.empty(),
+                                "Een collega",
+                                as(clb).partner(),
+                                Capacity.MEMBER,
+                                TODAY.minusDays(1),
+                                Optional.empty(),
+                                Optional.empty())))
+                .id()
+                .toString();
+        Browser leader = browser(coordinator);
+        assertThat(leader.get("/overleg/" + coming).body()).contains("Iemand vervangen");
+        String page = "/overleg/" + coming + "/punten/1/vervanging";
+        assertThat(leader.get(page).body()).contains("Een collega", "Niemand anders van deze organisatie");
+
+        assertThat(leader.post(page, "mandate", id(clb), "colleague", id(ocmw)).location())
+                .isEqualTo(page);
+        leader.get(page);
+        assertThat(leader.post(page, "mandate", id(clb), "colleague", colleague).location())
+                .startsWith("/overleg/" + coming);
+
+        assertThat(leader.get("/overleg/" + coming).body()).contains("Een collega");
+        assertThat(browser(clb).get("/overleg/" + coming).body()).doesNotContain("Verhaegen");
+        assertThat(browser(clb).get(page).status()).isEqualTo(404);
+    }
+
+    @Test
     void closing_asks_once_more_and_leads_to_the_minutes() {
-        String consultation = held();
+        String consultation = heldOnScreen();
         Browser leader = browser(coordinator);
 
         assertThat(leader.get(consultation + "/sluiten").body()).contains("Dit overleg sluiten?");

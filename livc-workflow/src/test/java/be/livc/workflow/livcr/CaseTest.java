@@ -202,10 +202,14 @@ abstract class CaseTest {
     }
 
     ConsultationId aPlannedConsultation() {
+        return aPlannedConsultation(LocalDate.now(clock));
+    }
+
+    ConsultationId aPlannedConsultation(LocalDate day) {
         return in(() -> consultations.plan(
                 as(COORDINATOR),
                 new PlanConsultation(
-                        LocalDate.now(clock),
+                        day,
                         Optional.empty(),
                         "Stadhuis, zaal 2",
                         bases.all().stream().map(LegalBasis::id).toList(),

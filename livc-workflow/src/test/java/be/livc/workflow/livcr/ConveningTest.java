@@ -101,6 +101,29 @@ class ConveningTest extends CaseTest {
     }
 
     @Test
+    void who_invites_replaces_somebody_else_by_a_colleague_whose_mandate_runs_on_the_day_of_the_meeting() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aPlannedConsultation(LocalDate.now(clock).plusDays(10));
+        onTheAgenda(consultation, caseId, MAYOR, OCMW, CLB);
+        MandateId leaving = aColleagueOf(OCMW, Optional.of(LocalDate.now(clock).plusDays(5)));
+        MandateId staying = aColleagueOf(OCMW);
+
+        assertThatThrownBy(
+                        () -> run(() -> invitations.replace(as(COORDINATOR), consultation, 1, mandate(OCMW), leaving)))
+                .hasMessage("mandate-not-running");
+        assertThatThrownBy(() -> run(() -> invitations.replace(as(CLB), consultation, 1, mandate(OCMW), staying)))
+                .hasMessage("forbidden");
+        run(() -> invitations.replace(as(COORDINATOR), consultation, 1, mandate(OCMW), staying));
+
+        assertThat(in(() -> invitations.mine(as(OCMW)))).isEmpty();
+        assertThat(seen(COORDINATOR, consultation).items().get(0).invited())
+                .filteredOn(one -> !one.answer().equals("DECLINED"))
+                .extracting(ConsultationView.Invited::mandate)
+                .contains(staying)
+                .doesNotContain(mandate(OCMW), leaving);
+    }
+
+    @Test
     void letters_wait_for_an_address_come_back_after_a_fault_and_leave_once() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = aPlannedConsultation();
@@ -132,13 +155,17 @@ class ConveningTest extends CaseTest {
     }
 
     private MandateId aColleagueOf(String who) {
+        return aColleagueOf(who, Optional.empty());
+    }
+
+    private MandateId aColleagueOf(String who, Optional<LocalDate> lastDay) {
         return in(() -> mandates.give(new GiveMandate(
                         Optional.empty(),
                         "een collega",
                         as(who).partner(),
                         Capacity.MEMBER,
                         LocalDate.now(clock).minusDays(1),
-                        Optional.empty(),
+                        lastDay,
                         Optional.empty())))
                 .id();
     }

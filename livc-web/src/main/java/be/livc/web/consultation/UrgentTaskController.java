@@ -1,0 +1,77 @@
+package be.livc.web.consultation;
+
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Tasks;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Forms;
+import be.livc.web.layout.Notice;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Tasks that are set at an item of an urgent consultation. */
+@Controller
+@RequestMapping("/overleg/{id}/punten/{n}/taak")
+class UrgentTaskController {
+
+    private final ConsultationPages pages;
+    private final LivePages live;
+    private final Tasks tasks;
+    private final Reasons reasons;
+
+    UrgentTaskController(ConsultationPages pages, LivePages live, Tasks tasks, Reasons reasons) {
+        this.pages = pages;
+        this.live = live;
+        this.tasks = tasks;
+        this.reasons = reasons;
+    }
+
+    @PostMapping
+    String set(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int n,
+            @ModelAttribute("task") TaskForm form,
+            BindingResult errors,
+            Locale locale,
+            Model model,
+            RedirectAttributes then) {
+        String what = form.what() == null ? "" : form.what().strip();
+        if (what.isEmpty()) {
+            errors.rejectValue("what", "error.required");
+        }
+        UUID owner = form.owner();
+        if (owner == null) {
+            errors.rejectValue("owner", "error.required");
+        }
+        LocalDate due = form.due();
+        if (due == null && !errors.hasFieldErrors("due")) {
+            errors.rejectValue("due", "error.required");
+        }
+        if (!errors.hasErrors() && owner != null && due != null) {
+            try {
+                tasks.set(actor, new ConsultationId(id), n, new Tasks.Task(what, new MandateId(owner), due));
+                then.addFlashAttribute("notice", Notice.of("urgent.task.set"));
+                return "redirect:/overleg/" + id + "/live?punt=" + n;
+            } catch (Refusal refusal) {
+                if (refusal.kind() == Refusal.Kind.CONFLICT) {
+                    reasons.texts(refusal, locale).forEach(text -> errors.rejectValue("owner", refusal.code(), text));
+                } else {
+                    Forms.reject(errors, refusal);
+                }
+            }
+        }
+        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
+        return live.again(actor, page, ConsultationPages.item(page.view(), n), model);
+    }
+}
