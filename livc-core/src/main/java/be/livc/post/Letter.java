@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param to whose address it goes to
  * @param kind a code: what it says
  * @param about the object it is about; never told
- * @param heldOn the day of a meeting
+ * @param heldOn the day of a meeting, or the last day on which a notice is still worth sending
  * @param startsAt its hour by the clock of Brussels, where it is known
  */
 public record Letter(

@@ -4,12 +4,14 @@ import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +34,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Post {
 
+    /** A notice: measures wait, or are late. */
+    public static final String MEASURES = "MEASURES";
+
+    /** A notice: something is to be reviewed. */
+    public static final String REVIEWS = "REVIEWS";
+
+    /** A notice: a legal basis or a clearance ends. */
+    public static final String EXPIRIES = "EXPIRIES";
+
     /** How a letter fared with whoever carries it. */
     public interface Carrier {
 
@@ -42,6 +53,7 @@ public class Post {
     private record Addressed(Letter letter, String address) {}
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
     private final JdbcTemplate jdbc;
@@ -105,6 +117,36 @@ public class Post {
                 now);
     }
 
+    /**
+     * Puts a notice in the out-tray, in the running transaction: that something waits for somebody in the program, and nothing
+     * more. One of a kind a day, and only to who has an address; one that has not left by the end of the next day does not
+     * leave any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notice(MandateId to, String kind) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.update(
+                """
+                insert into letter (cell_id, id, mandate_id, kind, about, held_on, created_at, next_try)
+                select a.cell_id, ?, a.mandate_id, ?, a.mandate_id, ?, ?, ? from mail_address a
+                 where a.cell_id = ? and a.mandate_id = ? and not exists (select 1 from letter l
+                   where l.cell_id = a.cell_id and l.mandate_id = a.mandate_id and l.kind = ? and l.held_on = ?)
+                """,
+                Ids.next(),
+                kind,
+                Date.valueOf(today().plusDays(1)),
+                now,
+                now,
+                cell(),
+                to.value(),
+                kind,
+                Date.valueOf(today().plusDays(1)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BRUSSELS);
+    }
+
     /** To whom a letter of this kind about this object was put in the out-tray, whether it has left or not. */
     @Transactional(readOnly = true)
     public Set<MandateId> written(String kind, UUID about) {
@@ -117,7 +159,7 @@ public class Post {
     }
 
     /**
-     * Takes one letter that is due out of the tray and gives it to the carrier; the row stays locked meanwhile, so that no
+     * Takes one letter that is due out of the tray and gives it to the carrier, unless its day has passed; the row stays locked meanwhile, so that no
      * other node sends it too.
      *
      * @return whether there was one, sent or not
@@ -129,7 +171,7 @@ public class Post {
                 """
                 select l.id, l.mandate_id, l.kind, l.about, l.held_on, l.starts_at, l.created_at, a.address from letter l
                   join mail_address a on a.cell_id = l.cell_id and a.mandate_id = l.mandate_id
-                 where l.cell_id = ? and l.sent_at is null and l.next_try <= ?
+                 where l.cell_id = ? and l.sent_at is null and l.next_try <= ? and l.held_on >= ?
                  order by l.next_try limit 1 for update of l skip locked
                 """,
                 (row, n) -> new Addressed(
@@ -143,7 +185,8 @@ public class Post {
                                 row.getTimestamp(7).toInstant()),
                         row.getString(8)),
                 cell(),
-                Timestamp.from(now));
+                Timestamp.from(now),
+                Date.valueOf(today()));
         due.forEach(one -> carry(one.letter(), one.address(), carrier, now));
         return !due.isEmpty();
     }

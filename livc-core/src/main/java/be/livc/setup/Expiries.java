@@ -1,6 +1,8 @@
 package be.livc.setup;
 
+import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,16 +49,27 @@ public class Expiries {
     /** A notice that was given. */
     public record Notice(UUID object, LocalDate last, int days, Instant givenAt) {}
 
+    /** Somebody has something to renew: for whoever tells people so outside the program. Holds no content. */
+    public record Given(MandateId to) {}
+
     private final LegalBases bases;
     private final Mandates mandates;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    Expiries(LegalBases bases, Mandates mandates, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+    Expiries(
+            LegalBases bases,
+            Mandates mandates,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.bases = bases;
         this.mandates = mandates;
         this.ledger = ledger;
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -127,8 +141,19 @@ public class Expiries {
                     .on("expiry-notice", one.id())
                     .forPurpose("configuration")
                     .because(threshold == 0 ? "expired" : "within-" + threshold + "-days"));
+            concerned(one).forEach(who -> events.publishEvent(new Given(who)));
         }
         return added;
+    }
+
+    /** Who renews it: the coordinators, and of a clearance whoever holds it. */
+    private List<MandateId> concerned(Expiring one) {
+        return mandates.all().stream()
+                .filter(mandate -> mandate.runsAt(clock.instant()))
+                .filter(mandate -> mandate.capacity() == Capacity.COORDINATOR
+                        || mandate.id().value().equals(one.id()))
+                .map(Mandate::id)
+                .toList();
     }
 
     /** The notices that were given about this basis or mandate, the first first. */

@@ -6,11 +6,13 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.post.Letter;
+import be.livc.post.Post;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -19,8 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterText {
 
-    /** A letter in words. */
-    public record Worded(String subject, String body, String calendar) {}
+    /**
+     * A letter in words.
+     *
+     * @param calendar the file for a calendar; a notice has none
+     */
+    public record Worded(String subject, String body, Optional<String> calendar) {}
+
+    private static final Set<String> NOTICES = Set.of(Post.MEASURES, Post.REVIEWS, Post.EXPIRIES);
 
     private final MessageSource messages;
     private final Mandates mandates;
@@ -37,16 +45,22 @@ public class LetterText {
 
     Worded of(Letter letter) {
         Locale language = languageOf(letter.to());
+        if (NOTICES.contains(letter.kind())) {
+            return new Worded(
+                    say("mail.subject." + letter.kind(), language),
+                    say("mail.notice." + letter.kind(), language, door("/taken", language)),
+                    Optional.empty());
+        }
         return new Worded(
                 say("mail.subject." + letter.kind(), language),
                 invitation(letter.heldOn(), letter.startsAt(), language),
-                CalendarFile.of(
+                Optional.of(CalendarFile.of(
                         letter.about(),
                         letter.to(),
                         letter.heldOn(),
                         letter.startsAt(),
                         letter.createdAt(),
-                        say("mail.calendar." + letter.kind(), language)));
+                        say("mail.calendar." + letter.kind(), language))));
     }
 
     /** What an invitation says; also to copy where no mail is sent. */
@@ -57,7 +71,11 @@ public class LetterText {
                 language,
                 date,
                 hour.map(LocalTime::toString).orElse(""),
-                address.isEmpty() ? say("mail.program", language) : address + "/uitnodigingen");
+                door("/uitnodigingen", language));
+    }
+
+    private String door(String page, Locale language) {
+        return address.isEmpty() ? say("mail.program", language) : address + page;
     }
 
     /** What stands in a calendar. */

@@ -104,10 +104,12 @@ public class Postman implements DisposableBean {
         parts.setTo(address);
         parts.setSubject(worded.subject());
         parts.setText(worded.body());
-        parts.addAttachment(
-                "overleg.ics",
-                new ByteArrayResource(worded.calendar().getBytes(StandardCharsets.UTF_8)),
-                "text/calendar; charset=UTF-8; method=PUBLISH");
+        if (worded.calendar().isPresent()) {
+            parts.addAttachment(
+                    "overleg.ics",
+                    new ByteArrayResource(worded.calendar().get().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=PUBLISH");
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
     }

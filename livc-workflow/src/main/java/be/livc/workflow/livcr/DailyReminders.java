@@ -1,6 +1,7 @@
 package be.livc.workflow.livcr;
 
 import be.livc.casefile.Reminders;
+import be.livc.casefile.ReviewNotices;
 import be.livc.cell.EveryCell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,21 @@ class DailyReminders {
 
     private final EveryCell everyCell;
     private final Reminders reminders;
+    private final ReviewNotices reviews;
 
-    DailyReminders(EveryCell everyCell, Reminders reminders) {
+    DailyReminders(EveryCell everyCell, Reminders reminders, ReviewNotices reviews) {
         this.everyCell = everyCell;
         this.reminders = reminders;
+        this.reviews = reviews;
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
     void remindEveryCell() {
         everyCell.withCasesInTurn(
-                reminders::remind,
+                () -> {
+                    reminders.remind();
+                    reviews.give();
+                },
                 (cell, failure) -> LOG.warn(
                         "reminders of a cell were not made: {}",
                         failure.getClass().getSimpleName()));
