@@ -68,10 +68,15 @@ public class Access {
      * @throws Refusal not found, when the reader sees nothing of it or it is not there
      */
     public Sight toRead(Actor reader, ObjectType type, UUID id) {
+        return toRead(reader, type, id, Action.READ);
+    }
+
+    /** The same with what it is opened for: READ, or PRINT when it leaves the program. */
+    public Sight toRead(Actor reader, ObjectType type, UUID id, Action action) {
         Fact asked = visible(reader, type, id);
         Optional<UUID> caseId = asked.caseId();
         List<Fact> parts = caseId.map(whole -> facts.ofCase(reader, whole)).orElse(List.of(asked));
-        return record(reader, Action.READ, asked, parts);
+        return record(reader, action, asked, parts);
     }
 
     /**

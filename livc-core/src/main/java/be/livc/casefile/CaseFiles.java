@@ -8,6 +8,7 @@ import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.cell.CodeLists;
+import be.livc.ledger.Action;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Adding;
 import be.livc.platform.CurrentCell;
@@ -88,7 +89,12 @@ public class CaseFiles {
      * @throws Refusal not found, when the reader sees nothing of it
      */
     public CaseView open(Actor reader, CaseId id) {
-        return reading.open(reader, id);
+        return reading.open(reader, id, Action.READ);
+    }
+
+    /** The same, to be printed: that it leaves the program on paper or as a file stands in the ledger. */
+    public CaseView print(Actor reader, CaseId id) {
+        return reading.open(reader, id, Action.PRINT);
     }
 
     /**

@@ -10,6 +10,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.law.LegalBases;
+import be.livc.ledger.Action;
 import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
 import java.time.Clock;
@@ -102,16 +103,16 @@ class CaseReading {
         this.clock = clock;
     }
 
-    CaseView open(Actor reader, CaseId id) {
-        return opened(transactions.execute(tx -> load(reader, id)));
+    CaseView open(Actor reader, CaseId id, Action action) {
+        return opened(transactions.execute(tx -> load(reader, id, action)));
     }
 
-    private Loaded load(Actor reader, CaseId id) {
+    private Loaded load(Actor reader, CaseId id, Action action) {
         String phase = phases.of(id).orElse("");
         if (GONE.contains(phase)) {
             throw access.denied(reader, ObjectType.CASE, id.value());
         }
-        Sight sight = access.toRead(reader, ObjectType.CASE, id.value());
+        Sight sight = access.toRead(reader, ObjectType.CASE, id.value(), action);
         CaseFile file = cases.findById(id.value()).orElseThrow(Refusal::notFound);
         SealedTexts texts = items.of(id, sight);
         List<Measure> seenMeasures = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()

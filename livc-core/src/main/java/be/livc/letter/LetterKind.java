@@ -30,7 +30,7 @@ public enum LetterKind {
     /** Begeleidend schrijven bij de terugkoppelingsfiche. */
     FEEDBACK_SHEET("fiche", "ontvanger", "overleg", "dag", "tekst"),
     /** Toestemming van de procureur. */
-    PROSECUTOR_PERMISSION("procureur", "doel", "deelnemers", "modaliteiten", "van", "tot"),
+    PROSECUTOR_PERMISSION("procureur", "doel", "motivering", "deelnemers", "modaliteiten", "van", "tot"),
     /** Overdrachtsfiche. */
     TRANSFER_SHEET("dossier", "van_cel", "naar_cel", "reden", "stukken", "grondslag"),
     /** Afsluitfiche. */

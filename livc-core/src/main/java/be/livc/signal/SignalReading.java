@@ -14,6 +14,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.ledger.Action;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
@@ -89,11 +90,16 @@ public class SignalReading {
      * @throws Refusal not found, when the reader sees nothing of it
      */
     public SignalView open(Actor reader, SignalId id) {
-        return opened(transactions.execute(tx -> load(reader, id)));
+        return opened(transactions.execute(tx -> load(reader, id, Action.READ)));
     }
 
-    private Loaded load(Actor reader, SignalId id) {
-        Sight sight = access.toRead(reader, ObjectType.SIGNAL, id.value());
+    /** The same, to be printed: that it leaves the program on paper or as a file stands in the ledger. */
+    public SignalView print(Actor reader, SignalId id) {
+        return opened(transactions.execute(tx -> load(reader, id, Action.PRINT)));
+    }
+
+    private Loaded load(Actor reader, SignalId id, Action action) {
+        Sight sight = access.toRead(reader, ObjectType.SIGNAL, id.value(), action);
         Signal signal = rows.findById(id.value()).orElseThrow(Refusal::notFound);
         String phase =
                 phases.of(signal.caseId()).orElseThrow(() -> new IllegalStateException("a signal without a process"));

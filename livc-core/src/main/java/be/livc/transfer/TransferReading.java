@@ -10,6 +10,7 @@ import be.livc.casefile.Contents;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
+import be.livc.ledger.Action;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.vault.Sealed;
@@ -108,9 +109,18 @@ public class TransferReading {
      * @throws Refusal not found, when it is not there or the reader does not see it
      */
     public TransferView open(Actor reader, TransferId id) {
+        return opened(reader, id, Action.READ);
+    }
+
+    /** The same, to be printed: that it leaves the program on paper or as a file stands in the ledger. */
+    public TransferView print(Actor reader, TransferId id) {
+        return opened(reader, id, Action.PRINT);
+    }
+
+    private TransferView opened(Actor reader, TransferId id, Action action) {
         record Loaded(TransferView view, Optional<Sealed> words, Optional<Sealed> answer, Sight sight) {}
         Loaded loaded = transactions.execute(tx -> {
-            Sight sight = access.toRead(reader, ObjectType.TRANSFER, id.value());
+            Sight sight = access.toRead(reader, ObjectType.TRANSFER, id.value(), action);
             if (!sight.sees(id.value())) {
                 throw Refusal.conflict("under-embargo");
             }

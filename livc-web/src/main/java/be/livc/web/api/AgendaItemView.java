@@ -28,7 +28,15 @@ record AgendaItemView(
         List<DisclosureView> disclosures,
         List<DecisionView> decisions,
         List<UUID> abstentions,
+        List<CorrectionView> corrections,
+        List<ApprovalRowView> approvals,
         List<WhyView> why) {
+
+    /** A note that corrects something told or decided; both stay. */
+    record CorrectionView(UUID id, UUID of, UUID by, String byName, Instant at, String text) {}
+
+    /** Where somebody stands in the approval of the minutes; null while they are waited for. */
+    record ApprovalRowView(UUID mandate, String name, @Nullable String answer) {}
 
     /** Somebody invited. */
     record InviteeView(UUID mandate, String name, String answer) {}
@@ -78,6 +86,19 @@ record AgendaItemView(
                 item.disclosures().stream().map(AgendaItemView::said).toList(),
                 item.decisions().stream().map(AgendaItemView::decided).toList(),
                 ids(item.abstentions()),
+                item.corrections().stream()
+                        .map(one -> new CorrectionView(
+                                one.id().value(),
+                                one.of().value(),
+                                one.by().value(),
+                                one.byName(),
+                                one.at(),
+                                one.text()))
+                        .toList(),
+                item.approvals().stream()
+                        .map(one -> new ApprovalRowView(
+                                one.mandate().value(), one.name(), one.answer().orElse(null)))
+                        .toList(),
                 WhyView.of(item.why()));
     }
 

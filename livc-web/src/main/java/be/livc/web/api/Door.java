@@ -30,7 +30,8 @@ class Door implements HandlerInterceptor {
             Pattern.compile("/(?:erasure|erasure-decision|wissing/(?:beslissing|uitvoeren))$");
 
     /** Where there is something to read for those who see no more than that it was erased, or is to be. */
-    private static final Pattern TELLS_OF_ERASED = Pattern.compile("^(?:/api/v1)?/[^/]+/[^/]+(?:/process|/wissing)?$");
+    private static final Pattern TELLS_OF_ERASED = Pattern.compile(
+            "^(?:/api/v1)?/[^/]+/[^/]+(?:/process|/wissing|/wiscertificaat\\.pdf|/letters/ERASURE_CERTIFICATE)?$");
 
     private static final Map<String, ObjectType> TYPES = Map.of(
             "signals", ObjectType.SIGNAL,

@@ -16,11 +16,9 @@ import be.livc.consultation.SentSheet;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Notice;
-import be.livc.web.pdf.Paper;
+import be.livc.web.letter.ConsultationLetters;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overleg/{id}/punten/{n}/fiche")
 class SheetController {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm").withZone(ZoneId.of("Europe/Brussels"));
-
     /**
      * A part of a draft as the page shows it.
      *
@@ -65,14 +60,21 @@ class SheetController {
     private final FeedbackSheets sheets;
     private final Mandates mandates;
     private final MessageSource messages;
+    private final ConsultationLetters letters;
     private final Press press;
 
     SheetController(
-            ConsultationPages pages, FeedbackSheets sheets, Mandates mandates, MessageSource messages, Press press) {
+            ConsultationPages pages,
+            FeedbackSheets sheets,
+            Mandates mandates,
+            MessageSource messages,
+            ConsultationLetters letters,
+            Press press) {
         this.pages = pages;
         this.sheets = sheets;
         this.mandates = mandates;
         this.messages = messages;
+        this.letters = letters;
         this.press = press;
     }
 
@@ -197,22 +199,12 @@ class SheetController {
 
     /** A copy for one receiver: what stands across it says whose it is. */
     @PostMapping("/{sheet}/pdf")
-    ResponseEntity<byte[]> export(Actor actor, @PathVariable UUID sheet, @RequestParam UUID receiver) {
+    ResponseEntity<byte[]> export(
+            Actor actor, @PathVariable UUID id, @PathVariable UUID sheet, @RequestParam UUID receiver) {
         if (!(sheets.open(actor, new FeedbackSheetId(sheet)) instanceof AgreedSheet agreed)) {
             throw Refusal.conflict("sheet-not-agreed");
         }
         SentSheet sent = sheets.export(actor, agreed, new MandateId(receiver));
-        return PdfAnswer.of(press.print(paper(sent)), "terugkoppelingsfiche");
-    }
-
-    private static Paper paper(SentSheet sent) {
-        String moment = MOMENT.format(sent.at());
-        return Paper.titled("Terugkoppelingsfiche " + sent.number())
-                .text("Voor: " + sent.receiver() + "\nGegeven op " + moment + " · versie " + sent.version())
-                .notice(Paper.USE_RESTRICTION)
-                .text(sent.text())
-                .text("Iedereen die effectief aan het overleg deelnam, stemde met deze tekst in.")
-                .watermarked(sent.receiver() + " · " + moment + " · " + sent.number())
-                .done();
+        return PdfAnswer.of(press.print(letters.feedback(actor, new ConsultationId(id), sent)), "terugkoppelingsfiche");
     }
 }

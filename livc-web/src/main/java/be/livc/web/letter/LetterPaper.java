@@ -44,22 +44,27 @@ public class LetterPaper {
      * @param values by field; {@code cel} and {@code datum} are filled in here
      */
     public Paper of(LetterKind kind, Map<String, String> values) {
+        return filled(kind, values).done();
+    }
+
+    /** The same as a copy for one receiver, with what identifies it across every page. */
+    public Paper of(LetterKind kind, Map<String, String> values, String watermark) {
+        return filled(kind, values).watermarked(watermark).done();
+    }
+
+    private Paper.Writer filled(LetterKind kind, Map<String, String> values) {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.put("cel", cells.current().name());
         all.put("datum", day(LocalDate.now(clock)));
-        return of(letters.current(kind).filled(all));
+        return written(letters.current(kind).filled(all), Paper.CONFIDENTIAL);
     }
 
     /** A template filled in with fictional data, and marked so. */
     public Paper preview(Template template) {
-        return of(template.preview(), "Voorbeeld met fictieve gegevens");
+        return written(template.preview(), "Voorbeeld met fictieve gegevens").done();
     }
 
-    private static Paper of(Letter letter) {
-        return of(letter, Paper.CONFIDENTIAL);
-    }
-
-    private static Paper of(Letter letter, String mark) {
+    private static Paper.Writer written(Letter letter, String mark) {
         Paper.Writer paper = Paper.titled(letter.title()).marked(mark).notice(Paper.USE_RESTRICTION);
         List<String> points = new ArrayList<>();
         for (Letter.Part part : letter.parts()) {
@@ -75,7 +80,7 @@ public class LetterPaper {
                 paper.text(part.text());
             }
         }
-        return paper.points(points).done();
+        return paper.points(points);
     }
 
     /** A day as letters have it. */

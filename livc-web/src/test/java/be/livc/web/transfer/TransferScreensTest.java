@@ -19,6 +19,7 @@ import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.WebTest;
+import be.livc.web.pdf.PdfCheck;
 import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
 import java.time.LocalDate;
@@ -187,6 +188,15 @@ class TransferScreensTest extends WebTest {
         assertThat(receiver.get(offer).body())
                 .contains("Ruben Haerinck", "Komt vrij")
                 .doesNotContain(SAID);
+        Answer sheet = receiver.get(offer + "/overdrachtsfiche.pdf");
+        PdfCheck.isArchivableAndAccessible(sheet.bytes());
+        assertThat(PdfCheck.text(sheet.bytes()))
+                .contains("Vrijlating", "Komt vrij", "Feit", "Grondslag voor deze test")
+                .doesNotContain(SAID);
+        assertThat(PdfCheck.text(leader.get(offer + "/overdrachtsfiche.pdf").bytes()))
+                .contains("Aantal stukken: 1");
+        assertThat(browser(officerThere).get(offer + "/overdrachtsfiche.pdf").status())
+                .isEqualTo(404);
         assertThat(receiver.get(offer + "/overnemen").body()).contains("Dit dossier overnemen?");
         Answer taken = receiver.post(offer + "/overnemen");
         assertThat(receiver.follow(taken).body()).contains(SAID, "Op de casuslijst");

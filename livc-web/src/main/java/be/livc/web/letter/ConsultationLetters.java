@@ -1,0 +1,116 @@
+package be.livc.web.letter;
+
+import be.livc.cell.Actor;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationView;
+import be.livc.consultation.SentSheet;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.letter.LetterKind;
+import be.livc.platform.Refusal;
+import be.livc.web.choices.Choices;
+import be.livc.web.pdf.Paper;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Letters about a consultation, each from what its reader sees of it; that it is printed stands in the ledger. */
+@Component
+public class ConsultationLetters {
+
+    private final ConsultationReading consultations;
+    private final LegalBases bases;
+    private final Choices choices;
+    private final LetterPaper papers;
+
+    ConsultationLetters(ConsultationReading consultations, LegalBases bases, Choices choices, LetterPaper papers) {
+        this.consultations = consultations;
+        this.bases = bases;
+        this.choices = choices;
+        this.papers = papers;
+    }
+
+    /**
+     * A letter of this kind for the reader: invitation, statement of confidentiality, or what goes with the minutes.
+     *
+     * @throws Refusal not found, when the reader does not see the consultation or it has no such letter
+     */
+    public Paper of(Actor reader, ConsultationId id, LetterKind kind, Locale locale) {
+        return switch (kind) {
+            case INVITATION -> invitation(reader, id, locale);
+            case CONFIDENTIALITY_STATEMENT -> statement(reader, id);
+            case MINUTES -> minutes(reader, id, locale);
+            default -> throw Refusal.notFound();
+        };
+    }
+
+    /** With the items that the reader is invited for, by number and purpose. */
+    private Paper invitation(Actor reader, ConsultationId id, Locale locale) {
+        ConsultationView view = consultations.print(reader, id);
+        Map<String, String> values = about(view);
+        values.put("genodigde", reader.name());
+        values.put("uur", view.startsAt().map(Object::toString).orElse("een nader te bepalen uur"));
+        values.put("voorzitter", view.chairName());
+        values.put("punten", items(view, item -> !item.suspended(), locale));
+        return papers.of(LetterKind.INVITATION, values);
+    }
+
+    private Paper statement(Actor reader, ConsultationId id) {
+        Map<String, String> values = about(consultations.print(reader, id));
+        values.put("deelnemer", reader.name());
+        return papers.of(LetterKind.CONFIDENTIALITY_STATEMENT, values);
+    }
+
+    /** For who took part, once it is over: the items at which they were. */
+    private Paper minutes(Actor reader, ConsultationId id, Locale locale) {
+        ConsultationView view = consultations.print(reader, id);
+        Predicate<ConsultationView.Item> tookPart = item -> item.attendance().stream()
+                .anyMatch(one -> one.mandate().equals(reader.mandate())
+                        && one.statement().isPresent());
+        if (!view.state().equals("CLOSED") || view.items().stream().noneMatch(tookPart)) {
+            throw Refusal.notFound();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("overleg", view.number());
+        values.put("dag", LetterPaper.day(view.date()));
+        values.put("deelnemer", reader.name());
+        values.put("punten", items(view, tookPart, locale));
+        return papers.of(LetterKind.MINUTES, values);
+    }
+
+    private Map<String, String> about(ConsultationView view) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("overleg", view.number());
+        values.put("dag", LetterPaper.day(view.date()));
+        values.put("plaats", view.place());
+        values.put(
+                "grondslag",
+                bases.findAll(view.bases()).stream().map(LegalBasis::reference).collect(Collectors.joining("; ")));
+        return values;
+    }
+
+    private String items(ConsultationView view, Predicate<ConsultationView.Item> which, Locale locale) {
+        Map<String, String> purposes = choices.labels("purposes", locale);
+        return view.items().stream()
+                .filter(which)
+                .map(item -> "Punt " + item.n() + ": " + purposes.getOrDefault(item.purpose(), ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The sheet for the local police, as a copy for one receiver: what stands across it says whose it is. */
+    public Paper feedback(Actor sender, ConsultationId id, SentSheet sent) {
+        ConsultationView view = consultations.print(sender, id);
+        String given = sent.receiver() + " · " + LetterPaper.moment(sent.at()) + " · " + sent.number();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("fiche", sent.number() + ", versie " + sent.version());
+        values.put("ontvanger", sent.receiver());
+        values.put("overleg", view.number());
+        values.put("dag", LetterPaper.day(view.date()));
+        values.put("tekst", sent.text());
+        return papers.of(LetterKind.FEEDBACK_SHEET, values, given);
+    }
+}
