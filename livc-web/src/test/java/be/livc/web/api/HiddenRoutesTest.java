@@ -334,9 +334,8 @@ class HiddenRoutesTest extends CallsTest {
             return browser.post(address, fields());
         }
         byte[] file = "%PDF-1.7".getBytes(UTF_8);
-        return route.path().startsWith("/beheer")
-                ? browser.sendFile(address, "document", file)
-                : browser.upload(address, "nota.pdf", file);
+        String field = route.path().startsWith("/beheer") ? "document" : "file";
+        return browser.uploadAs(field, address, "nota.pdf", file);
     }
 
     private static String[] fields() {
