@@ -108,6 +108,17 @@ public class Entitlements {
         insert(object, null, holders, why, null);
     }
 
+    /** The consultations that have this case on their agenda. */
+    public List<UUID> consultationsOn(UUID caseId) {
+        return jdbc.queryForList(
+                "select distinct parent_id from access_object where cell_id = ? and case_id = ? and type = ?"
+                        + " and parent_id is not null",
+                UUID.class,
+                CurrentCell.require().value(),
+                caseId,
+                ObjectType.AGENDA_ITEM.name());
+    }
+
     /** Entitles whoever acts in a capacity to all that a case holds now. */
     public void entitleToCase(UUID caseId, Capacity holders, Why why) {
         jdbc.queryForList(

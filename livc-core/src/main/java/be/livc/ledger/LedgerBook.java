@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -177,6 +178,12 @@ public class LedgerBook {
     @Transactional
     public Page<LedgerEntryView> entries(LedgerFilter filter, int limit) {
         return list.page(CurrentCell.require(), filter, limit);
+    }
+
+    /** The entries of lists and searches that put this case before somebody, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<LedgerEntryView> listsThatShowed(UUID caseId) {
+        return list.thatShowed(CurrentCell.require(), caseId);
     }
 
     /** How many entries there are. */

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -100,6 +101,15 @@ class LedgerList {
                         index)
                 .stream()
                 .findFirst();
+    }
+
+    /** Walks through the ledger: asked once for a report, it is worth no index that every append pays for. */
+    List<LedgerEntryView> thatShowed(CellId cell, UUID caseId) {
+        return jdbc.query(
+                "select seq, time, leaf, leaf_hash from ledger_entry where cell_id = ? and shown @> array[?] order by seq",
+                (row, number) -> view(row),
+                cell.value(),
+                caseId);
     }
 
     private static LedgerEntryView view(ResultSet row) throws SQLException {

@@ -119,6 +119,11 @@ class RequestController {
         model.addAttribute("grounds", RestrictionGround.values());
         model.addAttribute("mayAnswer", open && Act.HANDLE_REQUEST.isFor(actor.capacity()));
         model.addAttribute("mayWeigh", open && Act.WEIGH_REQUEST.isFor(actor.capacity()));
+        model.addAttribute(
+                "mayReport",
+                view.kind().equals("ACCESS")
+                        && view.caseId().isPresent()
+                        && Act.HANDLE_REQUEST.isFor(actor.capacity()));
         return "rights/request";
     }
 

@@ -2,6 +2,7 @@ package be.livc.web.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.casefile.CaseFiles;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
 import be.livc.web.Answer;
@@ -237,5 +238,39 @@ class PapersScreensTest extends CaseworkTest {
         PdfCheck.isArchivableAndAccessible(letter.bytes());
         assertThat(PdfCheck.text(letter.bytes())).contains("V-", "inzage".substring(1));
         assertThat(browser(clb).get("/avg-verzoeken").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_data_subject_gets_a_report_of_who_received_something_without_names_and_without_what_is_kept_back() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        handling.get("/avg-verzoeken");
+        String request = handling.post(
+                        "/avg-verzoeken",
+                        "kind",
+                        "ACCESS",
+                        "receivedOn",
+                        TODAY.toString(),
+                        "requester",
+                        "Bram, per brief")
+                .location();
+        Browser weighing = browser(coordinator);
+        weighing.get(request);
+        String number =
+                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
+        weighing.post(request + "/dossier", "dossier", number);
+
+        assertThat(handling.get(request).body()).contains(request + "/inzage");
+        String page = handling.get(request + "/inzage").body();
+        assertThat(page).contains("Partner van " + clb, "Persoon " + clb, "meegedeeld of toegewezen");
+        String police = cell.in(() -> as(officer).partner().toString());
+        handling.post(request + "/inzage", "recipient", police, "how", "", "ground", "POLICE_OR_JUSTICE");
+        Answer report = handling.post(request + "/inzage/verslag.pdf");
+
+        PdfCheck.isArchivableAndAccessible(report.bytes());
+        assertThat(PdfCheck.text(report.bytes()).replaceAll("\\s+", " "))
+                .contains("Partner van " + clb, "meegedeeld of toegewezen", "noemen wij een ontvanger niet")
+                .doesNotContain("Persoon ", "Partner van " + officer, "politie of parket", "Verhaegen");
+        assertThat(weighing.get(request + "/inzage").status()).isEqualTo(403);
+        assertThat(browser(clb).get(request + "/inzage").status()).isEqualTo(403);
     }
 }
