@@ -186,6 +186,22 @@ public class Access {
     }
 
     /**
+     * Lets the program compare the names of the people of the bound cell with those of its subjects: it opens search records and
+     * nothing else, on nobody's behalf (see {@link AlikeNames}).
+     */
+    public Grant toMatchNames(Cell here) {
+        Actor program = Actor.program(here);
+        Set<UUID> subjects = new LinkedHashSet<>();
+        facts.ofSubjects(program).forEach(fact -> subjects.add(fact.id()));
+        ledger.append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
+                .did(Action.SEARCH)
+                .on("cell", here.id().value())
+                .forPurpose(program.purpose())
+                .because("namesakes"));
+        return Grant.toSearch(program, subjects, clock);
+    }
+
+    /**
      * Lets coordinator and DPO see that something was erased: number and certificate, no content.
      *
      * @throws Refusal not found, for anybody else or when it is not there

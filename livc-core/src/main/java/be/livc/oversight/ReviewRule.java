@@ -24,6 +24,11 @@ public enum ReviewRule {
                       and x.action not in ('read', 'search', 'print', 'export', 'deny')
                       and x.time > n.time - make_interval(days => :threshold) and x.time <= n.time + interval '1 day')
              group by n.actor_user, n.case_id, n.day"""),
+    /**
+     * The file of somebody who is called like a colleague, or like who reads it: alike by so many percent. Not in SQL: names are
+     * compared in memory, and what is found is kept nowhere ({@link PersonalFiles}).
+     */
+    KNOWN_NAME(5, 85, ""),
     /** Read after having left the consultation on it, or declined to come. */
     LEFT_OR_DECLINED(
             5,
@@ -100,6 +105,11 @@ public enum ReviewRule {
     /** What counts as much or late where the cell says nothing. */
     public int usualThreshold() {
         return usualThreshold;
+    }
+
+    /** Whether it looks for something in the database, by {@link #sql}. */
+    boolean isInSql() {
+        return !sql.isEmpty();
     }
 
     String sql() {

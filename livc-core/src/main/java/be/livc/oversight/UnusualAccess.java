@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -50,14 +51,22 @@ public class UnusualAccess {
                     + " from found f join new n on n.seq = f.seq on conflict do nothing";
 
     private final LedgerReading reading;
+    private final PersonalFiles personalFiles;
     private final LedgerBook book;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final Clock clock;
 
-    UnusualAccess(LedgerReading reading, LedgerBook book, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+    UnusualAccess(
+            LedgerReading reading,
+            PersonalFiles personalFiles,
+            LedgerBook book,
+            Ledger ledger,
+            JdbcTemplate jdbc,
+            Clock clock) {
         this.reading = reading;
+        this.personalFiles = personalFiles;
         this.book = book;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -77,7 +86,7 @@ public class UnusualAccess {
             return;
         }
         for (RuleRecord rule : rules()) {
-            if (rule.active()) {
+            if (rule.active() && rule.rule().isInSql()) {
                 named.update(
                         NEW + rule.rule().sql() + KEEP,
                         new MapSqlParameterSource()
@@ -103,6 +112,7 @@ public class UnusualAccess {
     @Transactional
     public List<Finding> open(Actor reader, int most) {
         reading.requireAll(reader);
+        List<Finding> byName = personalFiles.open(record(ReviewRule.KNOWN_NAME));
         scan();
         Map<ReviewRule, RuleRecord> rules =
                 rules().stream().collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
@@ -110,18 +120,24 @@ public class UnusualAccess {
                 .did(Action.READ)
                 .on("review", CurrentCell.require().value())
                 .forPurpose(reader.purpose()));
-        return jdbc
-                .query(
-                        "select entry, rule, mandate_id, case_id, at, measure from review_finding"
-                                + " where cell_id = ? and outcome is null order by at desc limit 1000",
-                        (row, n) -> finding(row, rules),
-                        CurrentCell.require().value())
-                .stream()
+        List<Finding> kept = jdbc.query(
+                "select entry, rule, mandate_id, case_id, at, measure from review_finding"
+                        + " where cell_id = ? and outcome is null order by at desc limit 1000",
+                (row, n) -> finding(row, rules),
+                CurrentCell.require().value());
+        return Stream.concat(kept.stream(), byName.stream())
                 .sorted(Comparator.comparingDouble(Finding::rank)
                         .reversed()
                         .thenComparing(Finding::at, Comparator.reverseOrder()))
                 .limit(most)
                 .toList();
+    }
+
+    private RuleRecord record(ReviewRule rule) {
+        return rules().stream()
+                .filter(record -> record.rule() == rule)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Finding finding(ResultSet row, Map<ReviewRule, RuleRecord> rules) throws SQLException {
@@ -145,6 +161,10 @@ public class UnusualAccess {
     @Transactional
     public void review(Actor reviewer, long entry, ReviewRule rule, Finding.Outcome outcome) {
         reading.requireAll(reviewer);
+        if (rule == ReviewRule.KNOWN_NAME) {
+            reviewByName(reviewer, entry, outcome);
+            return;
+        }
         int changed = jdbc.update(
                 "update review_finding set outcome = ?, reviewed_by = ?, reviewed_at = ?"
                         + " where cell_id = ? and entry = ? and rule = ? and outcome is null",
@@ -164,6 +184,20 @@ public class UnusualAccess {
                 .because(outcome.name()));
     }
 
+    /** The entry does not say of which access: that would tell what the finding may not. */
+    private void reviewByName(Actor reviewer, long entry, Finding.Outcome outcome) {
+        Finding found = personalFiles.open(record(ReviewRule.KNOWN_NAME)).stream()
+                .filter(finding -> finding.entry() == entry)
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        personalFiles.review(found, outcome);
+        ledger.append(Entry.by(Access.ledgerActor(reviewer), reviewer.source())
+                .did(Action.DECIDE)
+                .on("review", CurrentCell.require().value())
+                .forPurpose(reviewer.purpose())
+                .because(outcome.name()));
+    }
+
     /** Every rule as it stands in the cell, with its hits so far. */
     @Transactional(readOnly = true)
     public List<RuleRecord> rules() {
@@ -175,7 +209,9 @@ public class UnusualAccess {
                                 + " from (select * from review_rule where cell_id = ?) r full join (select rule,"
                                 + " count(*) filter (where outcome is null) as open, count(outcome) as reviewed,"
                                 + " count(*) filter (where outcome in ('NOT_EXPLAINED', 'INCIDENT')) as hits"
-                                + " from review_finding where cell_id = ? group by rule) f on f.rule = r.code",
+                                + " from (select rule, outcome from review_finding where cell_id = ? union all"
+                                + " select 'KNOWN_NAME', outcome from review_by_name where cell_id = ?) g"
+                                + " group by rule) f on f.rule = r.code",
                         (row, n) -> {
                             ReviewRule rule = ReviewRule.valueOf(row.getString("code"));
                             @Nullable Integer threshold = row.getObject("threshold", Integer.class);
@@ -187,6 +223,7 @@ public class UnusualAccess {
                                     row.getLong("reviewed"),
                                     row.getLong("hits"));
                         },
+                        cell,
                         cell,
                         cell)
                 .stream()

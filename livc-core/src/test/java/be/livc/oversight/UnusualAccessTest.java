@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.Access;
+import be.livc.access.Act;
 import be.livc.access.EmergencyAccess;
 import be.livc.access.EmergencyReason;
 import be.livc.access.Entitlements;
+import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -20,6 +22,13 @@ import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
 import be.livc.testing.TestDatabase;
+import be.livc.vault.NameSearch;
+import be.livc.vault.SearchRecord;
+import be.livc.vault.Vault;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -58,6 +67,12 @@ class UnusualAccessTest {
 
     @Autowired
     EmergencyAccess emergencies;
+
+    @Autowired
+    Vault vault;
+
+    @Autowired
+    NameSearch search;
 
     @Autowired
     MutableClock clock;
@@ -150,6 +165,72 @@ class UnusualAccessTest {
         assertThat(found.get(0).rule()).isEqualTo(ReviewRule.NO_TASK);
         assertThat(found).extracting(Finding::rule).contains(ReviewRule.BULK, ReviewRule.TRYING, ReviewRule.NIGHT);
         assertThat(found).extracting(Finding::rank).isSortedAccordingTo((one, other) -> Double.compare(other, one));
+    }
+
+    @Test
+    void the_file_of_a_colleague_or_a_namesake_is_found_and_no_table_tells_it() throws SQLException {
+        cell = aCell().withMandate("An Verhaegen", Capacity.COORDINATOR)
+                .withMandate("Els Claes", Capacity.MEMBER)
+                .withMandate("Dirk Moens", Capacity.DPO)
+                .foundedIn(beans);
+        an = cell.actor("An Verhaegen");
+        els = cell.actor("Els Claes");
+        dpo = cell.actor("Dirk Moens");
+        UUID namesake = aFileOn("Bram Verhaegen");
+        UUID colleague = aFileOn("Els Claes");
+        UUID stranger = aFileOn("Noor Zonneberg");
+        for (UUID read : List.of(namesake, colleague, stranger)) {
+            did(an, Action.READ, read, "PRESENT");
+        }
+        did(els, Action.READ, namesake, "PRESENT");
+
+        List<Finding> found = open();
+
+        assertThat(found).extracting(Finding::rule).containsOnly(ReviewRule.KNOWN_NAME);
+        assertThat(found)
+                .extracting(
+                        one -> one.mandate().orElseThrow() + " " + one.caseId().orElseThrow())
+                .containsExactlyInAnyOrder(an.mandate() + " " + namesake, an.mandate() + " " + colleague);
+        Finding first = found.get(0);
+        cell.in(() -> {
+            unusual.review(dpo, first.entry(), first.rule(), Finding.Outcome.NOT_EXPLAINED);
+            return true;
+        });
+        assertThat(open()).hasSize(1).doesNotContain(first);
+        assertThat(record(ReviewRule.KNOWN_NAME)).satisfies(record -> {
+            assertThat(record.reviewed()).isEqualTo(1);
+            assertThat(record.hits()).isEqualTo(1);
+        });
+        assertThat(count("review_finding")).isZero();
+        assertThat(count("ledger_entry where leaf like '%namesakes%' and leaf like '%\"search\"%' and"))
+                .isPositive();
+        assertThat(count("ledger_entry where action = 'decide' and leaf like '%"
+                        + first.caseId().orElseThrow() + "%' and"))
+                .isZero();
+    }
+
+    /** Rows of the cell in a table, as somebody sees who holds the whole database. */
+    private long count(String rows) throws SQLException {
+        try (Connection connection = TestDatabase.asSuperuser();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from " + rows
+                        + (rows.endsWith(" and") ? "" : " where") + " cell_id = '" + cell.id() + "'")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private UUID aFileOn(String name) {
+        UUID caseId = Ids.next();
+        UUID subject = Ids.next();
+        cell.transact(() -> {
+            Grant grant = access.toAct(els, Act.FILE_SIGNAL, "signal");
+            vault.bornWith(caseId, grant);
+            entitlements.protect(ObjectType.SUBJECT, subject, Optional.of(caseId), Optional.empty(), Optional.empty());
+            search.remember(caseId, subject, new SearchRecord(List.of(name), List.of(), Optional.empty()), grant);
+            return true;
+        });
+        return caseId;
     }
 
     @Test
