@@ -40,10 +40,12 @@ class AuditLines {
             boolean hasReceipt) {}
 
     private final Mandates mandates;
+    private final LedgerReasons reasons;
     private final MessageSource messages;
 
-    AuditLines(Mandates mandates, MessageSource messages) {
+    AuditLines(Mandates mandates, LedgerReasons reasons, MessageSource messages) {
         this.mandates = mandates;
+        this.reasons = reasons;
         this.messages = messages;
     }
 
@@ -68,7 +70,8 @@ class AuditLines {
                 entry.map(one -> one.object().id()).orElse(""),
                 entry.flatMap(Entry::caseId).orElse(null),
                 entry.map(Entry::purpose).orElse(""),
-                entry.flatMap(Entry::why).map(why -> word("why.", why, locale)).orElse(null),
+                entry.flatMap(one -> one.why().map(why -> reasons.of(one.action(), why, locale)))
+                        .orElse(null),
                 entry.map(one -> to(one, names)).orElse(""),
                 entry.filter(one -> one.result() == Result.DENIED).isPresent(),
                 view.state() == LedgerEntryView.State.ALTERED,
