@@ -5,6 +5,13 @@ import be.livc.cell.Actor;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.platform.Refusal;
+import be.livc.web.pdf.Enclosure;
+import be.livc.web.pdf.Paper;
+import be.livc.web.pdf.Press;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,16 +23,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts {
 
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss");
+
+    /** In millimetres: large enough for the camera of a telephone. */
+    private static final int QR_SIDE = 48;
+
     private final LedgerReading reading;
     private final LedgerBook book;
     private final AuditLines lines;
+    private final Press press;
     private final MessageSource messages;
+    private final Clock clock;
 
-    Receipts(LedgerReading reading, LedgerBook book, AuditLines lines, MessageSource messages) {
+    Receipts(
+            LedgerReading reading,
+            LedgerBook book,
+            AuditLines lines,
+            Press press,
+            MessageSource messages,
+            Clock clock) {
         this.reading = reading;
         this.book = book;
         this.lines = lines;
+        this.press = press;
         this.messages = messages;
+        this.clock = clock;
     }
 
     /** The proof alone (C2SP tlog-proof); refused as {@link LedgerReading#receipt}. */
@@ -41,8 +64,10 @@ public class Receipts {
         String checkpoint = proof.substring(proof.indexOf("\n\n") + 2);
         String[] head = checkpoint.split("\n", 4);
         List<String> told = new ArrayList<>();
-        told.add(say("audit.receipt.entry", locale, index, head[0]));
-        told.add(say("audit.receipt.when", locale, line.at()));
+        told.add(say(
+                "audit.receipt.when",
+                locale,
+                MOMENT.withLocale(locale).format(line.at().atZone(BRUSSELS))));
         told.add(say("audit.receipt.who", locale, line.who()));
         told.add(say(
                 "audit.receipt.what",
@@ -53,18 +78,27 @@ public class Receipts {
         if (!line.to().isEmpty()) {
             told.add(say("audit.receipt.to", locale, line.to()));
         }
-        told.add("");
-        told.add(say("audit.receipt.signed", locale, head[1]));
-        told.add(head[2]);
-        told.add("");
-        told.add(say("audit.receipt.check", locale));
-        told.add("java -jar livc-verify.jar bewijs.pdf --key ...");
-        told.add(book.verifierKey());
-        return ReceiptPdf.of(
-                say("audit.receipt.title", locale, index),
-                told,
-                head[0] + "\n" + head[1] + "\n" + head[2] + "\n",
-                proof);
+        Paper paper = Paper.titled(say("audit.receipt.title", locale, index))
+                .marked(say("audit.receipt.mark", locale))
+                .text(say("audit.receipt.entry", locale, index, head[0]))
+                .points(told)
+                .heading(say("audit.receipt.signature", locale))
+                .text(say("audit.receipt.signed", locale, head[1]) + "\n" + head[2])
+                .picture(
+                        QrCode.png(head[0] + "\n" + head[1] + "\n" + head[2] + "\n"),
+                        QR_SIDE,
+                        say("audit.receipt.qr", locale, head[0], head[1], head[2]))
+                .heading(say("audit.receipt.checking", locale))
+                .text(say("audit.receipt.check", locale))
+                .text("java -jar livc-verify.jar bewijs-" + index + ".pdf --key " + book.verifierKey())
+                .done();
+        return press.print(
+                paper,
+                new Enclosure(
+                        "bewijs.txt",
+                        proof.getBytes(StandardCharsets.UTF_8),
+                        say("audit.receipt.title", locale, index),
+                        clock.instant()));
     }
 
     private String say(String key, Locale locale, Object... values) {

@@ -49,6 +49,9 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
     /** A table; its heads come back on every page, and the first cell of a row names the row. */
     record Table(List<String> heads, List<List<String>> rows) implements Block {}
 
+    /** A picture of so many millimetres wide and high, and what it shows in words. */
+    record Picture(byte[] png, int side, String says) implements Block {}
+
     /** Begins a confidential paper. */
     public static Writer titled(String title) {
         return new Writer(title);
@@ -109,6 +112,12 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
         /** A table; every row has as many cells as there are heads. */
         public Writer table(List<String> heads, List<List<String>> rows) {
             blocks.add(new Table(List.copyOf(heads), List.copyOf(rows)));
+            return this;
+        }
+
+        /** A square picture of so many millimetres; {@code says} is what it shows, for who does not see it. */
+        public Writer picture(byte[] png, int side, String says) {
+            blocks.add(new Picture(png, side, says));
             return this;
         }
 

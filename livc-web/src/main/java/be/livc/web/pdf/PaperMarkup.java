@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -12,6 +13,9 @@ import org.w3c.dom.Element;
 
 /** A paper as the tree that the layout works on. Texts enter it as text nodes, whatever they look like. */
 final class PaperMarkup {
+
+    /** How a picture stands in the tree: within itself, and nothing else may be fetched. */
+    static final String INLINE_PNG = "data:image/png;base64,";
 
     private static final String STYLE = style();
 
@@ -75,6 +79,11 @@ final class PaperMarkup {
             points.texts().forEach(text -> add(list, "li", text));
         } else if (block instanceof Paper.Table table) {
             write(body, table);
+        } else if (block instanceof Paper.Picture picture) {
+            Element image = add(add(body, "p"), "img");
+            image.setAttribute("src", INLINE_PNG + Base64.getEncoder().encodeToString(picture.png()));
+            image.setAttribute("alt", picture.says());
+            image.setAttribute("style", "width: %1$dmm; height: %1$dmm".formatted(picture.side()));
         }
     }
 

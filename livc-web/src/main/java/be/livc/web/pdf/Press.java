@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Prints a paper as PDF/A-2a and PDF/UA-1: tagged, with its fonts and its colour profile inside, and references to nothing
- * outside itself.
+ * outside itself. With a file inside it is PDF/A-3a, which alone lets any kind of file in.
  */
 @Component
 public class Press {
@@ -31,12 +31,21 @@ public class Press {
 
     /** The paper as a file. */
     public byte[] print(Paper paper) {
+        return print(paper, PdfAConformance.PDFA_2_A);
+    }
+
+    /** The paper as a file with another file inside, byte for byte and uncompressed. */
+    public byte[] print(Paper paper, Enclosure enclosure) {
+        return enclosure.in(print(paper, PdfAConformance.PDFA_3_A));
+    }
+
+    private byte[] print(Paper paper, PdfAConformance conformance) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfAConformance(conformance)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours);
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> uri.startsWith(PaperMarkup.INLINE_PNG) ? uri : null);
         builder.useFont(() -> font("DejaVuSansCondensed.ttf"), "Paper", 400, FontStyle.NORMAL, true);
         builder.useFont(() -> font("DejaVuSansCondensed-Bold.ttf"), "Paper", 700, FontStyle.NORMAL, true);
         builder.withW3cDocument(PaperMarkup.of(paper), null);

@@ -9,10 +9,26 @@ import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.WebTest;
+import be.livc.web.pdf.PdfCheck;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +67,28 @@ class AuditScreensTest extends WebTest {
     }
 
     @Test
+    void the_dpo_asks_who_saw_a_case_a_thing_and_what_a_partner_saw() {
+        Browser browser = browser(dpo);
+
+        assertThat(browser.get("/audit/gezien").status()).isEqualTo(200);
+        assertThat(browser.get("/audit/gezien?nummer=D-1999-999").body()).contains("geen dossier met dit nummer");
+        assertThat(browser.get("/audit/gezien?dossier=" + UUID.randomUUID()).status())
+                .isEqualTo(200);
+        assertThat(browser.get("/audit/gezien?ding=%3Cx%3E&partner=y").status()).isEqualTo(200);
+        Browser demo = browser("dpo");
+        Matcher aCase = Pattern.compile("/audit/gezien\\?dossier=([0-9a-f-]{36})")
+                .matcher(demo.get("/audit?wat=DISCLOSE").body());
+        assertThat(aCase.find()).isTrue();
+        String page = demo.get("/audit/gezien?dossier=" + aCase.group(1)).body();
+        assertThat(page).contains("meegedeeld", "kreeg dit meegedeeld", "D-20").doesNotContain("andere reden");
+        Matcher aPartner = Pattern.compile("<option value=\"([0-9a-f-]{36})\"[^>]*>[^<]*[Pp]olitie")
+                .matcher(page);
+        assertThat(aPartner.find()).isTrue();
+        assertThat(demo.get("/audit/gezien?partner=" + aPartner.group(1)).body())
+                .contains("kreeg dit meegedeeld", "D-20");
+    }
+
+    @Test
     void others_see_their_own_acts_and_no_way_to_those_of_others() {
         String page = browser(coordinator).get("/audit").body();
 
@@ -58,7 +96,7 @@ class AuditScreensTest extends WebTest {
                 .contains("Uw eigen handelingen")
                 .doesNotContain("Persoon " + dpo)
                 .doesNotContain("/audit/ongewoon");
-        for (String path : new String[] {"/audit/ongewoon", "/audit/getuigen"}) {
+        for (String path : new String[] {"/audit/ongewoon", "/audit/getuigen", "/audit/gezien"}) {
             assertThat(browser(coordinator).get(path).status()).as(path).isEqualTo(404);
             assertThat(browser(dpo).get(path).status()).as(path).isEqualTo(200);
         }
@@ -80,9 +118,27 @@ class AuditScreensTest extends WebTest {
 
         assertThat(pdf.header("Content-Type")).contains("application/pdf");
         assertThat(verdict(pdf.bytes())).isEqualTo(Verdict.Outcome.COMPLETE);
+        PdfCheck.isArchivableWithItsEnclosureAndAccessible(pdf.bytes());
+        assertThat(new String(pdf.bytes(), StandardCharsets.UTF_8)).contains("\n\n" + qrCodeOf(pdf.bytes()));
         assertThat(verdict(text.bytes())).isEqualTo(Verdict.Outcome.COMPLETE);
         String stranger = person(cell(), Capacity.COORDINATOR);
         assertThat(browser(stranger).get("/audit/999999/bewijs").status()).isEqualTo(404);
+    }
+
+    /** What the camera of a telephone reads from the page. */
+    private static String qrCodeOf(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 150);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            return new QRCodeReader()
+                    .decode(
+                            new BinaryBitmap(new HybridBinarizer(
+                                    new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels))),
+                            Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
+        } catch (ReaderException unreadable) {
+            throw new AssertionError("the QR code is not readable", unreadable);
+        }
     }
 
     private Verdict.Outcome verdict(byte[] receipt) throws IOException {
@@ -108,6 +164,18 @@ class AuditScreensTest extends WebTest {
         assertThat(event.get("recorded").asString()).endsWith("Z");
         assertThat(event.at("/agent/0/who/identifier/value").asString()).isNotBlank();
         assertThat(event.at("/source/observer/identifier/value").asString()).isNotBlank();
+    }
+
+    /** Left for the project livc-web/fhir, in which the validator of HL7 judges it. */
+    @Test
+    void the_log_of_the_demo_leaves_as_audit_events_of_every_kind() throws IOException {
+        browser("coordinator").get("/dossiers");
+        String json = browser("dpo").get("/audit/vermeldingen.json").body();
+
+        JsonNode bundle = JsonMapper.shared().readTree(json);
+        assertThat(bundle.get("entry").size()).isGreaterThan(50);
+        assertThat(json).contains("\"disclose\"", "\"read\"", "\"decide\"", "\"recipient\"");
+        Files.writeString(Files.createDirectories(Path.of("target", "fhir")).resolve("auditevents.json"), json);
     }
 
     @Test

@@ -33,6 +33,12 @@ public final class PdfCheck {
         conforms(pdf, PDFAFlavour.PDFUA_1);
     }
 
+    /** Passes when the file, with another file inside, is PDF/A-3a and PDF/UA-1. */
+    public static void isArchivableWithItsEnclosureAndAccessible(byte[] pdf) {
+        conforms(pdf, PDFAFlavour.PDFA_3_A);
+        conforms(pdf, PDFAFlavour.PDFUA_1);
+    }
+
     private static void conforms(byte[] pdf, PDFAFlavour flavour) {
         try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
