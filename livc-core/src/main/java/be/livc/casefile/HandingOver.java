@@ -24,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -43,8 +44,12 @@ public class HandingOver {
     /**
      * One piece of information that its reader can hand over, opened. Never printed.
      *
-     * @param by the person and the organisation that contributed it
+     * @param occurredOn the day it is about; of a goal the day its plan comes back, of a measure the day it is due
+     * @param by the person and the organisation that contributed it, or carry a measure out
+     * @param code a code that goes with the type; of a goal its life domain, of a measure its state
      * @param purpose code of the purpose for which it was given
+     * @param detail what belongs with it; of a goal its state
+     * @param serves of a measure the goal that it serves
      */
     public record Part(
             UUID id,
@@ -56,7 +61,8 @@ public class HandingOver {
             boolean secret,
             String purpose,
             String text,
-            Optional<String> detail) {
+            Optional<String> detail,
+            Optional<UUID> serves) {
 
         /** The day it is about, or else the day it was recorded. */
         public LocalDate day() {
@@ -72,7 +78,7 @@ public class HandingOver {
     /**
      * A case, opened to be handed over: what its reader sees of it and nothing else.
      *
-     * @param parts the oldest first
+     * @param parts the oldest first, then the goals of its plan and the measures
      */
     public record Opened(
             CaseId id, String number, String purpose, Optional<String> purposeText, Subject subject, List<Part> parts) {
@@ -94,11 +100,13 @@ public class HandingOver {
             Sight sight,
             Map<CaseId, SealedSubject> subject,
             List<CaseItem> items,
+            PlanParts.Seen plan,
             Map<MandateId, String> names) {}
 
     private final CaseFiles cases;
     private final CaseFiles.CaseRows rows;
     private final CaseItems items;
+    private final PlanParts planParts;
     private final Subjects subjects;
     private final Mandates mandates;
     private final Access access;
@@ -111,6 +119,7 @@ public class HandingOver {
             CaseFiles cases,
             CaseFiles.CaseRows rows,
             CaseItems items,
+            PlanParts planParts,
             Subjects subjects,
             Mandates mandates,
             Access access,
@@ -121,6 +130,7 @@ public class HandingOver {
         this.cases = cases;
         this.rows = rows;
         this.items = items;
+        this.planParts = planParts;
         this.subjects = subjects;
         this.mandates = mandates;
         this.access = access;
@@ -163,10 +173,12 @@ public class HandingOver {
         List<CaseItem> seen = items.of(id).stream()
                 .filter(item -> sight.sees(item.id().value()))
                 .toList();
-        Map<MandateId, String> names =
-                mandates.findAll(seen.stream().map(CaseItem::owner).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(mandate -> mandate.id(), mandate -> mandate.nameWithPartner()));
-        return new Loaded(file, sight, subjects.sealedOf(List.of(id)), seen, names);
+        PlanParts.Seen plan = planParts.seen(id, sight);
+        Set<MandateId> named = seen.stream().map(CaseItem::owner).collect(Collectors.toSet());
+        plan.measures().forEach(measure -> named.add(measure.owner()));
+        Map<MandateId, String> names = mandates.findAll(named).stream()
+                .collect(Collectors.toMap(mandate -> mandate.id(), mandate -> mandate.nameWithPartner()));
+        return new Loaded(file, sight, subjects.sealedOf(List.of(id)), seen, plan, names);
     }
 
     private List<Part> parts(Loaded loaded) {
@@ -189,8 +201,10 @@ public class HandingOver {
                     item.isSecret(),
                     item.purpose(),
                     text,
-                    item.detail().map(present -> texts.next())));
+                    item.detail().map(present -> texts.next()),
+                    Optional.empty()));
         }
+        parts.addAll(planParts.open(loaded.plan(), loaded.file().purpose(), loaded.names(), loaded.sight()));
         return parts;
     }
 
@@ -228,7 +242,11 @@ public class HandingOver {
         String number = cases.create(arriving.id(), arriving.purposeText(), arriving.purpose(), grant);
         subjects.keep(
                 arriving.id(), arriving.subject(), Optional.of(arriving.id().value()), grant);
+        List<Part> plan = arriving.parts().stream().filter(PlanParts::isOne).toList();
         for (Part part : arriving.parts()) {
+            if (plan.contains(part)) {
+                continue;
+            }
             CaseItems.Kept kept = items.add(asItem(actor, arriving, part), grant);
             if (part.type() == ObjectType.DISCLOSURE) {
                 entitlements.entitle(kept.id().value(), actor.mandate(), Why.RECIPIENT, basis);
@@ -239,15 +257,21 @@ public class HandingOver {
                             .linkedTo(arriving.origin())
                             .binding(kept.commitment()));
         }
+        planParts.arrive(actor, arriving, plan, basis, grant);
         return number;
     }
 
-    private static AddItem asItem(Actor actor, Arriving arriving, Part part) {
-        String origin = Optional.of(part.by())
+    /** Who gave a piece, and in which cell. */
+    static String origin(Part part, Arriving arriving) {
+        return Optional.of(part.by())
                         .filter(by -> !by.isEmpty())
                         .map(by -> by + ", ")
                         .orElse("")
                 + arriving.from();
+    }
+
+    private static AddItem asItem(Actor actor, Arriving arriving, Part part) {
+        String origin = origin(part, arriving);
         AddItem item = AddItem.of(arriving.id(), part.type(), actor.mandate(), part.text(), part.purpose())
                 .withDetail(part.detail().map(detail -> detail + " · " + origin).orElse(origin))
                 .onDay(part.day())
