@@ -52,11 +52,13 @@ public class Access {
     private static final Set<ObjectType> BEFORE_ERASURE = EnumSet.of(ObjectType.CASE, ObjectType.SIGNAL);
 
     private final AccessFacts facts;
+    private final ReadOnlyCases readOnly;
     private final Ledger ledger;
     private final Clock clock;
 
-    Access(AccessFacts facts, Ledger ledger, Clock clock) {
+    Access(AccessFacts facts, ReadOnlyCases readOnly, Ledger ledger, Clock clock) {
         this.facts = facts;
+        this.readOnly = readOnly;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -102,6 +104,12 @@ public class Access {
     public Sight toReadAlone(Actor reader, ObjectType type, UUID id) {
         Fact asked = visible(reader, type, id);
         return record(reader, Action.READ, asked, List.of(asked));
+    }
+
+    /** The same for one thing that leaves the program. */
+    public Sight toTakeOut(Actor reader, ObjectType type, UUID id) {
+        Fact asked = visible(reader, type, id);
+        return record(reader, Action.EXPORT, asked, List.of(asked));
     }
 
     private Fact visible(Actor reader, ObjectType type, UUID id) {
@@ -218,7 +226,8 @@ public class Access {
      * Lets an actor do something to an object. The entry of the act itself is appended by the act, after its change.
      *
      * @throws Refusal not found, when the actor does not see the object or it is not there; forbidden, when the act is not
-     *     for their capacity; both are recorded
+     *     for their capacity; both are recorded; a conflict with every reason, when the object belongs to a case of a PIVC
+     *     that is only read, because no permission holds
      */
     public Grant toAct(Actor actor, Act act, ObjectType type, UUID id) {
         Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
@@ -233,6 +242,7 @@ public class Access {
             recordDenial(actor, type, id);
             throw Refusal.forbidden();
         }
+        readOnly.requireNone(actor, act, type, found.flatMap(Fact::caseId));
         return Grant.toAct(actor, clock);
     }
 

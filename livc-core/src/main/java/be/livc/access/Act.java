@@ -4,6 +4,7 @@ import static be.livc.cell.Capacity.ADMINISTRATOR;
 import static be.livc.cell.Capacity.COORDINATOR;
 import static be.livc.cell.Capacity.DPO;
 import static be.livc.cell.Capacity.INFORMATION_OFFICER;
+import static be.livc.cell.Capacity.LIAISON_OFFICER;
 import static be.livc.cell.Capacity.MAYOR;
 import static be.livc.cell.Capacity.MEMBER;
 import static be.livc.cell.Capacity.POLICE;
@@ -13,6 +14,7 @@ import static be.livc.cell.Capacity.PSYCHOSOCIAL_SERVICE;
 
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,8 +33,10 @@ public enum Act {
             PSYCHOSOCIAL_SERVICE),
     /** Weigh a signal on the criteria; coordinator and information officer jointly. */
     ASSESS(Action.DECIDE, Reach.SEEN, COORDINATOR, INFORMATION_OFFICER),
-    /** Put a signal on the case list, or refuse. */
+    /** Put a signal on the case list. */
     LIST(Action.DECIDE, Reach.SEEN, MAYOR, PRISON_DIRECTION),
+    /** Refuse to put a signal on the case list. */
+    NOT_LIST(Action.DECIDE, Reach.SEEN, MAYOR, PRISON_DIRECTION),
     /** Check whether the permission of the procureur covers a candidate of a PIVC. */
     CHECK_BASIS(Action.DECIDE, Reach.SEEN, COORDINATOR),
     /** Follow when somebody leaves prison, and where they are. */
@@ -57,6 +61,10 @@ public enum Act {
     RECORD_ATTENDANCE(Action.ATTEND, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Record one's own coming and going, and sign the statement of confidentiality. */
     ATTEND(Action.ATTEND, Reach.SEEN, Capacity.values()),
+    /** Record that one has left. */
+    LEAVE(Action.ATTEND, Reach.SEEN, Capacity.values()),
+    /** Record that somebody has left. */
+    RECORD_LEAVING(Action.ATTEND, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Open a consultation. */
     OPEN_CONSULTATION(Action.UPDATE, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
     /** Tell the people present something, or record that one does not share. */
@@ -106,12 +114,18 @@ public enum Act {
     /** Record the outcome of a risk assessment: the assessor, or the coordinator for them. */
     RECORD_RISK_ASSESSMENT(
             Action.CREATE, Reach.SEEN, COORDINATOR, INFORMATION_OFFICER, MEMBER, POLICE, PSYCHOSOCIAL_SERVICE),
+    /** Record what is exchanged with OCAD or for the common database; which form is whose, the form says. */
+    RECORD_EXCHANGE(Action.CREATE, Reach.SEEN, COORDINATOR, INFORMATION_OFFICER, MEMBER, POLICE, LIAISON_OFFICER),
     /** Close a case. */
     CLOSE_CASE(Action.DECIDE, Reach.SEEN, COORDINATOR, MAYOR),
-    /** Hand a case over to another cell, or take the offer back. */
+    /** Hand a case over to another cell. */
     OFFER_TRANSFER(Action.TRANSFER, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
-    /** Take over what another cell offers, or refuse it. */
+    /** Take an offer back. */
+    WITHDRAW_TRANSFER(Action.TRANSFER, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION),
+    /** Take over what another cell offers. */
     ANSWER_TRANSFER(Action.TRANSFER, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION, INFORMATION_OFFICER),
+    /** Refuse what another cell offers. */
+    REFUSE_TRANSFER(Action.TRANSFER, Reach.SEEN, COORDINATOR, MAYOR, PRISON_DIRECTION, INFORMATION_OFFICER),
     /** Propose to erase. */
     PROPOSE_ERASURE(Action.CREATE, Reach.SEEN, COORDINATOR),
     /** Decide to erase, or to keep longer. */
@@ -130,6 +144,7 @@ public enum Act {
             PROSECUTOR,
             PRISON_DIRECTION,
             PSYCHOSOCIAL_SERVICE,
+            LIAISON_OFFICER,
             DPO),
     /** Set up cells, accounts, partners and mandates. */
     CONFIGURE(Action.CONFIGURE, Reach.NOTHING_YET, ADMINISTRATOR),
@@ -147,6 +162,7 @@ public enum Act {
             PRISON_DIRECTION,
             PSYCHOSOCIAL_SERVICE,
             POLICE,
+            LIAISON_OFFICER,
             Capacity.DPO,
             ADMINISTRATOR),
     /** Read published figures. */
@@ -155,6 +171,30 @@ public enum Act {
     WORK_AT_DESK(Action.UPDATE, Reach.NOTHING_YET, Capacity.DESK),
     /** Read the whole ledger, its proofs and its export. */
     READ_LEDGER(Action.READ, Reach.NOTHING_YET, DPO);
+
+    /**
+     * What goes on in a case of a PIVC whose permission has ended: it judges the basis itself, hides, ends or destroys, serves
+     * the rights of the data subject, or is kept for its author alone. It tells nobody anything new, and without it a case
+     * could never end.
+     */
+    private static final Set<Act> WITHOUT_PERMISSION = EnumSet.of(
+            CHECK_BASIS,
+            NOT_LIST,
+            LEAVE,
+            RECORD_LEAVING,
+            CLOSE_CONSULTATION,
+            LAY_EMBARGO,
+            LAY_EMBARGO_ON_CASE,
+            REVIEW_EMBARGO,
+            TAKE_OVER_EMBARGO,
+            WITHDRAW_TRANSFER,
+            REFUSE_TRANSFER,
+            CLOSE_CASE,
+            WEIGH_REQUEST,
+            PROPOSE_ERASURE,
+            DECIDE_ERASURE,
+            ERASE,
+            KEEP_DRAFT);
 
     /** What the actor must reach of the object before the act is even judged. */
     enum Reach {
@@ -193,5 +233,10 @@ public enum Act {
 
     Reach reach() {
         return reach;
+    }
+
+    /** Whether it is refused in a case of a PIVC while no permission holds. */
+    boolean needsPermission() {
+        return !WITHOUT_PERMISSION.contains(this);
     }
 }

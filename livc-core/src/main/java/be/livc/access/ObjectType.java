@@ -32,6 +32,8 @@ public enum ObjectType {
     PROGRESS,
     /** The outcome of a risk assessment with a tool, by a trained assessor. */
     RISK_ASSESSMENT,
+    /** What is exchanged with OCAD or for the common database: its author's and its counterpart's. */
+    EXCHANGE,
     /** The ground and the aftercare with which a case was closed. */
     CLOSURE,
     /** The signed document of a legal basis. */

@@ -8,6 +8,7 @@ import static be.livc.access.ObjectType.CLOSURE;
 import static be.livc.access.ObjectType.CONSULTATION;
 import static be.livc.access.ObjectType.DECISION;
 import static be.livc.access.ObjectType.ERASURE;
+import static be.livc.access.ObjectType.EXCHANGE;
 import static be.livc.access.ObjectType.FACT;
 import static be.livc.access.ObjectType.LISTING;
 import static be.livc.access.ObjectType.MEASURE;
@@ -45,6 +46,7 @@ final class Standing {
             MEASURE,
             PROGRESS,
             RISK_ASSESSMENT,
+            EXCHANGE,
             CLOSURE,
             ERASURE,
             TRANSFER,

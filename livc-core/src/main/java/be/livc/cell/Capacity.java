@@ -18,6 +18,8 @@ public enum Capacity {
     PSYCHOSOCIAL_SERVICE,
     /** Police delegate in a PIVC. */
     POLICE,
+    /** The Flemish liaison officer with OCAD: sees what is addressed to them and the items they were present at, nothing else. */
+    LIAISON_OFFICER,
     /** Data protection officer: logs, requests, erasures; no case content. */
     DPO,
     /** Configuration only; cannot decrypt. */

@@ -100,7 +100,7 @@ public class Meeting {
         Consultation consultation = agenda.find(actor, id);
         AgendaItem item = agenda.find(actor, id, n);
         boolean oneself = who.equals(actor.mandate());
-        access.toAct(actor, oneself ? Act.ATTEND : Act.RECORD_ATTENDANCE, ObjectType.AGENDA_ITEM, item.id());
+        access.toAct(actor, attending(oneself, asked), ObjectType.AGENDA_ITEM, item.id());
         if (consultation.state() == Consultation.State.CLOSED) {
             throw Refusal.conflict("not-open");
         }
@@ -129,6 +129,17 @@ public class Meeting {
                 .inCase(item.caseId().value())
                 .to(List.of(who.value()))
                 .because(asked.left().isPresent() ? "left" : "arrived"));
+    }
+
+    /** Whoever only leaves learns nothing more: that can be recorded whatever has ended meanwhile. */
+    private static Act attending(boolean oneself, Attend asked) {
+        boolean leaves = asked.left().isPresent()
+                && asked.arrived().isEmpty()
+                && asked.statement().isEmpty();
+        if (leaves) {
+            return oneself ? Act.LEAVE : Act.RECORD_LEAVING;
+        }
+        return oneself ? Act.ATTEND : Act.RECORD_ATTENDANCE;
     }
 
     /**

@@ -75,7 +75,7 @@ public class Listing {
     @Transactional(propagation = Propagation.MANDATORY)
     public void refuse(Actor actor, SignalId id, String necessity) {
         Signal signal = find(actor, id);
-        Grant grant = access.toAct(actor, Act.LIST, ObjectType.SIGNAL, id.value());
+        Grant grant = access.toAct(actor, Act.NOT_LIST, ObjectType.SIGNAL, id.value());
         requireText("necessity", necessity);
         record(actor, signal, necessity, actor.purpose(), "REFUSE", grant);
     }

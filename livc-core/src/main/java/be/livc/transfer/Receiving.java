@@ -196,7 +196,7 @@ public class Receiving {
     public Parcel open(Actor actor, TransferId id) {
         record Loaded(Sealed content, Sight sight) {}
         Loaded loaded = transactions.execute(tx -> {
-            IncomingTransfer row = toAnswer(actor, id);
+            IncomingTransfer row = toAnswer(actor, id, Act.ANSWER_TRANSFER);
             Sealed content = row.content();
             entitlements.entitle(row.contentId(), actor.mandate(), Why.TAKES_OVER);
             return new Loaded(content, access.toRead(actor, ObjectType.TRANSFER_CONTENT, row.contentId()));
@@ -205,8 +205,8 @@ public class Receiving {
     }
 
     /** Somebody who sees the offer may answer it; an information officer only what is urgent. */
-    private IncomingTransfer toAnswer(Actor actor, TransferId id) {
-        access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
+    private IncomingTransfer toAnswer(Actor actor, TransferId id, Act answer) {
+        access.toAct(actor, answer, ObjectType.TRANSFER, id.value());
         return held(id);
     }
 
@@ -249,7 +249,7 @@ public class Receiving {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseId refuse(Actor actor, TransferId id, String code) {
-        Grant grant = access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
+        Grant grant = access.toAct(actor, Act.REFUSE_TRANSFER, ObjectType.TRANSFER, id.value());
         requireRefusal(code);
         IncomingTransfer row = held(id);
         row.refuse(actor.mandate(), code, clock.instant());
@@ -261,7 +261,7 @@ public class Receiving {
     /** Passes when this actor may refuse with this code; gives the cell that offered. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CellId toRefuse(Actor actor, TransferId id, String code) {
-        IncomingTransfer row = toAnswer(actor, id);
+        IncomingTransfer row = toAnswer(actor, id, Act.REFUSE_TRANSFER);
         requireRefusal(code);
         if (row.state() != IncomingTransfer.State.OFFERED) {
             throw Refusal.conflict("already-answered");

@@ -148,7 +148,7 @@ public class Sending {
     /** Passes when this actor may take the offer back; recorded when not. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Announced toWithdraw(Actor actor, TransferId id) {
-        access.toAct(actor, Act.OFFER_TRANSFER, ObjectType.TRANSFER, id.value());
+        access.toAct(actor, Act.WITHDRAW_TRANSFER, ObjectType.TRANSFER, id.value());
         return announced(rows.findById(id.value()).orElseThrow(Refusal::notFound));
     }
 

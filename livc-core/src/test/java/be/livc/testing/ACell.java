@@ -160,6 +160,7 @@ public final class ACell {
                 case PROSECUTOR -> "PARKET";
                 case PRISON_DIRECTION -> "PRISON";
                 case PSYCHOSOCIAL_SERVICE -> "PSD";
+                case LIAISON_OFFICER -> "FLEMISH_LIAISON";
                 case MEMBER -> "CLB";
                 case DESK -> "VVSG";
                 default -> "MUNICIPALITY";

@@ -93,6 +93,7 @@ public class CasePages {
     private final Desks desks;
     private final Choices choices;
     private final Whys whys;
+    private final PermissionCountdown countdown;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -103,6 +104,7 @@ public class CasePages {
             Desks desks,
             Choices choices,
             Whys whys,
+            PermissionCountdown countdown,
             MessageSource messages,
             Clock clock) {
         this.mandates = mandates;
@@ -111,6 +113,7 @@ public class CasePages {
         this.desks = desks;
         this.choices = choices;
         this.whys = whys;
+        this.countdown = countdown;
         this.messages = messages;
         this.clock = clock;
     }
@@ -135,6 +138,7 @@ public class CasePages {
                 view.closureGround()
                         .map(ground -> label("closure-grounds", ground, locale))
                         .orElse(null));
+        model.addAttribute("permission", countdown.of(view, locale).orElse(null));
         model.addAttribute("caseWhy", whys.text(view.access(), locale));
     }
 

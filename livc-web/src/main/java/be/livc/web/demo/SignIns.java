@@ -84,6 +84,7 @@ final class SignIns {
             case PRISON_DIRECTION -> "directie van de gevangenis";
             case PSYCHOSOCIAL_SERVICE -> "psychosociale dienst";
             case POLICE -> "politie";
+            case LIAISON_OFFICER -> "Vlaamse verbindingsofficier";
             case DPO -> "functionaris voor gegevensbescherming";
             case ADMINISTRATOR -> "beheerder";
             case DESK -> "consulent";

@@ -177,7 +177,12 @@ class TaskController {
 
     /** Those who take part without running the cell: they come for their invitations and their own contributions. */
     private static boolean isMember(Actor actor) {
-        return actor.isOneOf(Capacity.MEMBER, Capacity.POLICE, Capacity.PROSECUTOR, Capacity.PSYCHOSOCIAL_SERVICE);
+        return actor.isOneOf(
+                Capacity.MEMBER,
+                Capacity.POLICE,
+                Capacity.PROSECUTOR,
+                Capacity.PSYCHOSOCIAL_SERVICE,
+                Capacity.LIAISON_OFFICER);
     }
 
     /** The end of a message key: how this person's list is called. */

@@ -12,13 +12,11 @@ import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.casefile.Plans;
 import be.livc.cell.Actor;
-import be.livc.cell.CellKind;
 import be.livc.consultation.Room;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
-import be.livc.signal.BasisCheck;
 import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
@@ -39,7 +37,6 @@ public class CaseFlow {
     private final Plans plans;
     private final Room room;
     private final Detentions detentions;
-    private final BasisCheck basisCheck;
     private final RetentionRules retention;
     private final Processes processes;
     private final Access access;
@@ -51,7 +48,6 @@ public class CaseFlow {
             Plans plans,
             Room room,
             Detentions detentions,
-            BasisCheck basisCheck,
             RetentionRules retention,
             Processes processes,
             Access access,
@@ -61,7 +57,6 @@ public class CaseFlow {
         this.plans = plans;
         this.room = room;
         this.detentions = detentions;
-        this.basisCheck = basisCheck;
         this.retention = retention;
         this.processes = processes;
         this.access = access;
@@ -78,7 +73,6 @@ public class CaseFlow {
     @Transactional
     public void changePlan(Actor actor, CaseId id, ChangePlan change) {
         detentions.requireNotFrozen(id);
-        requirePermission(actor);
         if (processes.isOpen(id.value(), Step.AWAIT_TRANSFER)) {
             throw Refusal.conflict("transfer-offered");
         }
@@ -103,18 +97,10 @@ public class CaseFlow {
         }
     }
 
-    /** A PIVC stands on the permission of the procureur: without one its cases can be read, not changed. */
-    private void requirePermission(Actor actor) {
-        if (actor.cellKind() == CellKind.PIVC) {
-            basisCheck.requirePermission(actor.purpose());
-        }
-    }
-
     /** Reports progress on a measure; with the first report the case comes into follow-up. */
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measure, String text, MeasureState state) {
         detentions.requireNotFrozen(id);
-        requirePermission(actor);
         ItemId report = plans.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
             processes.complete(

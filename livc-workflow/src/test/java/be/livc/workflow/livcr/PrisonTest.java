@@ -253,7 +253,7 @@ class PrisonTest extends CaseTest {
                         .extracting(Refusal.Reason::code)
                         .contains("no-valid-basis"));
         assertThatThrownBy(() -> run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlan())))
-                .hasMessage("basis-expired");
+                .hasMessage("no-valid-basis");
         Filed another = aCandidate();
         assertThat(in(() -> candidates.checkBasis(as(COORDINATOR), another.id())))
                 .isFalse();

@@ -1,0 +1,297 @@
+package be.livc.exchange;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.casefile.AddItem;
+import be.livc.casefile.CaseFiles;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseItems;
+import be.livc.casefile.CaseView;
+import be.livc.casefile.Contents;
+import be.livc.casefile.ItemId;
+import be.livc.casefile.Subject;
+import be.livc.casefile.Subjects;
+import be.livc.cell.Actor;
+import be.livc.cell.Cells;
+import be.livc.cell.CodeLists;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.law.Covering;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.law.LegalBasis;
+import be.livc.ledger.Action;
+import be.livc.ledger.BasisRef;
+import be.livc.ledger.Commitment;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records what is exchanged on a case with OCAD and for the common database, under the gate, with its exact content. */
+@Component
+public class Exchanges {
+
+    private final ExchangeRows rows;
+    private final ExchangeSettings settings;
+    private final CaseFiles cases;
+    private final CaseItems items;
+    private final Subjects subjects;
+    private final Contents contents;
+    private final Mandates mandates;
+    private final Cells cells;
+    private final CodeLists codeLists;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Ledger ledger;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    Exchanges(
+            ExchangeRows rows,
+            ExchangeSettings settings,
+            CaseFiles cases,
+            CaseItems items,
+            Subjects subjects,
+            Contents contents,
+            Mandates mandates,
+            Cells cells,
+            CodeLists codeLists,
+            Gate gate,
+            LegalBases bases,
+            Access access,
+            Entitlements entitlements,
+            Ledger ledger,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.rows = rows;
+        this.settings = settings;
+        this.cases = cases;
+        this.items = items;
+        this.subjects = subjects;
+        this.contents = contents;
+        this.mandates = mandates;
+        this.cells = cells;
+        this.codeLists = codeLists;
+        this.gate = gate;
+        this.bases = bases;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Records an exchange. What goes out is disclosed to its counterpart: the form, the case and whom it is about. Opens the
+     * person under a read of its own first, since the file names them.
+     *
+     * @throws Refusal {@code exchange-off}, when the cell has not switched it on; not found, when the actor does not see the
+     *     case and whom it is about; forbidden, when the form is not theirs; invalid, with every field; a conflict with every
+     *     reason, when no basis covers the counterpart
+     */
+    public ItemId record(Actor actor, RecordExchange asked) {
+        CaseView view = cases.open(actor, asked.caseId());
+        Subject subject = view.subject().orElseThrow(Refusal::notFound);
+        return transactions.execute(tx -> keep(actor, asked, view, subject));
+    }
+
+    private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject) {
+        CaseId caseId = asked.caseId();
+        Grant grant = access.toAct(actor, Act.RECORD_EXCHANGE, ObjectType.CASE, caseId.value());
+        ExchangeSettings.Setting setting =
+                settings.of(asked.kind().body()).orElseThrow(() -> Refusal.conflict("exchange-off"));
+        if (!asked.kind().isFor(actor)) {
+            throw Refusal.forbidden();
+        }
+        if (view.closedOn().isPresent()) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        requireValid(asked);
+        Mandate counterpart = mandates.find(asked.counterpart()).orElseThrow(Refusal::notFound);
+        Covering covering = gate.require(bases.all(), view.purpose(), List.of(counterpart), clock.instant());
+        LegalBasis basis = covering.of(counterpart.id());
+        ExchangeFile file = new ExchangeFile(
+                ExchangeFile.FORMAT,
+                asked.kind(),
+                cells.current().name(),
+                view.number(),
+                LocalDate.now(clock),
+                mandates.require(actor.mandate()).nameWithPartner(),
+                counterpart.nameWithPartner(),
+                basis.kind().name(),
+                basis.reference(),
+                setting.reference(),
+                view.purpose(),
+                subject,
+                asked.fields());
+        CaseItems.Kept kept = items.add(
+                AddItem.of(caseId, ObjectType.EXCHANGE, actor.mandate(), narrative(asked), view.purpose())
+                        .withCode(asked.kind().name())
+                        .withDetail(counterpart.nameWithPartner())
+                        .onDay(file.recordedOn()),
+                grant);
+        String text = contents.text(file);
+        Commitment commitment = Commitment.of(text);
+        rows.add(kept.id(), asked, basis, setting, actor, new ExchangeRows.Exact(text, commitment), grant);
+        ledger.append(access.entry(
+                        actor, Action.CREATE, ObjectType.EXCHANGE, kept.id().value())
+                .inCase(caseId.value())
+                .binding(kept.commitment()));
+        if (asked.kind().comesIn()) {
+            ledger.append(exact(actor, kept.id(), caseId, basis, commitment, Action.UPDATE)
+                    .because("received"));
+        } else {
+            disclose(kept.id(), caseId, counterpart.id(), covering);
+            ledger.append(exact(actor, kept.id(), caseId, basis, commitment, Action.DISCLOSE)
+                    .to(List.of(counterpart.id().value())));
+        }
+        return kept.id();
+    }
+
+    private void requireValid(RecordExchange asked) {
+        List<Refusal.Reason> problems = new ArrayList<>(asked.problems(codeLists, LocalDate.now(clock)));
+        if (mandates.find(asked.counterpart()).filter(asked.kind()::goesWith).isEmpty()) {
+            problems.add(new Refusal.Reason("not-a-counterpart", "counterpart"));
+        }
+        boolean answers = asked.answers()
+                .flatMap(rows::find)
+                .filter(request -> request.kind() == ExchangeKind.EVALUATION_REQUEST
+                        && request.caseId().equals(asked.caseId()))
+                .isPresent();
+        if (asked.kind().comesIn() && !answers) {
+            problems.add(new Refusal.Reason("required", "answers"));
+        }
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+    }
+
+    /** What of the form is written in words: the piece of information that the case shows. */
+    private static String narrative(RecordExchange asked) {
+        return asked.kind().fields().stream()
+                .filter(field -> field.type() == Field.Type.TEXT)
+                .map(field -> asked.fields().getOrDefault(field.name(), ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void disclose(ItemId id, CaseId caseId, MandateId counterpart, Covering covering) {
+        List<UUID> told = new ArrayList<>(List.of(id.value(), caseId.value()));
+        Optional.ofNullable(subjects.idsOf(List.of(caseId)).get(caseId)).ifPresent(told::add);
+        entitlements.entitle(told, List.of(counterpart), Why.RECIPIENT, covering);
+    }
+
+    private Entry exact(Actor actor, ItemId id, CaseId caseId, LegalBasis basis, Commitment commitment, Action action) {
+        return access.entry(actor, action, ObjectType.EXCHANGE, id.value())
+                .inCase(caseId.value())
+                .under(BasisRef.of(basis.kind().name(), basis.id().value()))
+                .binding(commitment);
+    }
+
+    /** The exchanges of a case that the reader of this view sees, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Exchange> of(CaseView view) {
+        List<ItemId> seen = view.timeline().stream()
+                .filter(piece -> piece.type() == ObjectType.EXCHANGE)
+                .map(CaseView.Piece::id)
+                .toList();
+        List<ExchangeRows.Row> found = rows.of(view.id()).stream()
+                .filter(row -> seen.contains(row.id()))
+                .toList();
+        Map<MandateId, String> names = mandates
+                .findAll(found.stream()
+                        .flatMap(row -> List.of(row.counterpart(), row.recordedBy()).stream())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
+        Map<UUID, String> references = bases.all().stream()
+                .collect(Collectors.toMap(basis -> basis.id().value(), LegalBasis::reference));
+        return found.stream()
+                .map(row -> new Exchange(
+                        row.id(),
+                        row.kind(),
+                        names.getOrDefault(row.counterpart(), ""),
+                        names.getOrDefault(row.recordedBy(), ""),
+                        references.getOrDefault(row.basis(), ""),
+                        row.recordedAt(),
+                        row.answers(),
+                        row.sentOn(),
+                        row.channel()))
+                .toList();
+    }
+
+    /**
+     * Takes the exact content out of the program, under an export that stands in the ledger.
+     *
+     * @throws Refusal not found, when the reader does not see it
+     */
+    public Taken take(Actor reader, CaseId caseId, ItemId id) {
+        ExchangeRows.Loaded loaded = transactions.execute(tx -> {
+            var sight = access.toTakeOut(reader, ObjectType.EXCHANGE, id.value());
+            return rows.load(caseId, id, sight.grant()).orElseThrow(Refusal::notFound);
+        });
+        String text = rows.open(loaded);
+        return new Taken(contents.value(text, ExchangeFile.class), text);
+    }
+
+    /**
+     * What was taken out.
+     *
+     * @param text the exact content: what the ledger's entry is bound to
+     */
+    public record Taken(ExchangeFile file, String text) {
+
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    /**
+     * Records that an exchange left by the partner's own channel.
+     *
+     * @param channel a code of the list {@code exchange-channels}
+     * @throws Refusal {@code already-sent}; {@code comes-in}, for what was received; invalid, when day or channel are wrong
+     */
+    @Transactional
+    public void sent(Actor actor, CaseId caseId, ItemId id, LocalDate day, String channel) {
+        access.toAct(actor, Act.RECORD_EXCHANGE, ObjectType.EXCHANGE, id.value());
+        ExchangeRows.Row row =
+                rows.find(id).filter(found -> found.caseId().equals(caseId)).orElseThrow(Refusal::notFound);
+        if (row.kind().comesIn()) {
+            throw Refusal.conflict("comes-in");
+        }
+        if (!codeLists.has("exchange-channels", channel)) {
+            throw Refusal.invalid("channel", channel.isBlank() ? "required" : "unknown-code");
+        }
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Refusal.invalid("sentOn", "in-the-future");
+        }
+        if (!rows.sent(id, day, channel)) {
+            throw Refusal.conflict("already-sent");
+        }
+        ledger.append(access.entry(actor, Action.UPDATE, ObjectType.EXCHANGE, id.value())
+                .inCase(caseId.value())
+                .to(List.of(row.counterpart().value()))
+                .because("sent"));
+    }
+}

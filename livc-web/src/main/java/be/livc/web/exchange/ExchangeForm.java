@@ -1,0 +1,82 @@
+package be.livc.web.exchange;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.ItemId;
+import be.livc.cell.MandateId;
+import be.livc.exchange.ExchangeKind;
+import be.livc.exchange.Field;
+import be.livc.exchange.RecordExchange;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Typed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What a form holds, as typed.
+ *
+ * @param fields every field of the form by its name, empty ones too
+ */
+record ExchangeForm(ExchangeKind kind, String counterpart, String answers, Map<String, String> fields) {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    static ExchangeForm of(ExchangeKind kind, Map<String, String> sent) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Field field : kind.fields()) {
+            fields.put(field.name(), Typed.text(sent.get(path(field.name()))));
+        }
+        return new ExchangeForm(kind, Typed.text(sent.get("counterpart")), Typed.text(sent.get("answers")), fields);
+    }
+
+    /** What a field of the command is called in this form. */
+    static String path(String name) {
+        return "fields[" + name + "]";
+    }
+
+    /** The same for all of them. */
+    Map<String, String> paths() {
+        Map<String, String> paths = new LinkedHashMap<>();
+        fields.keySet().forEach(name -> paths.put(name, path(name)));
+        return paths;
+    }
+
+    /** Days that cannot be read. */
+    List<Refusal.Reason> problems() {
+        List<Refusal.Reason> problems = new ArrayList<>();
+        for (Field field : kind.fields()) {
+            String typed = fields.getOrDefault(field.name(), "");
+            if (field.type() == Field.Type.DAY
+                    && !typed.isEmpty()
+                    && Typed.date(typed).isEmpty()) {
+                problems.add(new Refusal.Reason("bad-date", field.name()));
+            }
+        }
+        return problems;
+    }
+
+    RecordExchange command(CaseId caseId) {
+        Map<String, String> values = new LinkedHashMap<>(fields);
+        for (Field field : kind.fields()) {
+            if (field.type() == Field.Type.DAY) {
+                values.computeIfPresent(field.name(), (name, typed) -> Typed.date(typed)
+                        .map(LocalDate::toString)
+                        .orElse(""));
+            }
+        }
+        return new RecordExchange(
+                caseId,
+                kind,
+                new MandateId(Typed.id(counterpart).orElse(NOBODY)),
+                values,
+                Typed.id(answers).map(ItemId::new));
+    }
+
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}
