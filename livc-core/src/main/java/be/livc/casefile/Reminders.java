@@ -1,5 +1,6 @@
 package be.livc.casefile;
 
+import be.livc.access.Access;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
@@ -7,6 +8,7 @@ import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
+import be.livc.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,12 +52,14 @@ public class Reminders {
 
     private final JdbcTemplate jdbc;
     private final Mandates mandates;
+    private final Access access;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reminders(JdbcTemplate jdbc, Mandates mandates, ApplicationEventPublisher events, Clock clock) {
+    Reminders(JdbcTemplate jdbc, Mandates mandates, Access access, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.mandates = mandates;
+        this.access = access;
         this.events = events;
         this.clock = clock;
     }
@@ -142,14 +146,21 @@ public class Reminders {
                 reader.mandate().value());
     }
 
-    /** Puts one's own reminder away; somebody else's stays. */
+    /**
+     * Puts one's own reminder away.
+     *
+     * @throws Refusal not found, when it is somebody else's or not there; recorded
+     */
     @Transactional
     public void seen(Actor reader, UUID id) {
-        jdbc.update(
-                "update reminder set seen_at = ? where cell_id = ? and id = ? and mandate_id = ? and seen_at is null",
+        int put = jdbc.update(
+                "update reminder set seen_at = coalesce(seen_at, ?) where cell_id = ? and id = ? and mandate_id = ?",
                 Timestamp.from(clock.instant()),
                 CurrentCell.require().value(),
                 id,
                 reader.mandate().value());
+        if (put == 0) {
+            throw access.denied(reader, "reminder", id);
+        }
     }
 }

@@ -57,8 +57,8 @@ class HiddenRoutesTest extends CallsTest {
     /** What somebody in a cell does not know of unless it was disclosed to them. */
     private static final Set<String> OF_CASES = Set.of("signal", "case", "consultation", "task", "document");
 
-    /** What takes two cells or a clock to come about; of these the demo's are asked for. */
-    private static final Set<String> ONLY_IN_THE_DEMO = Set.of("transfer", "reminder");
+    /** What takes two cells to come about; of these the demo's are asked for. */
+    private static final Set<String> ONLY_IN_THE_DEMO = Set.of("transfer");
 
     /** All objects and all people of the demo, and not some of each; takes minutes. */
     private static final boolean EVERYTHING = Boolean.getBoolean("livc.drills");
@@ -197,6 +197,11 @@ class HiddenRoutesTest extends CallsTest {
                                 "BG.35.1/2026",
                                 "reviewDate",
                                 TODAY.plusDays(7).toString())));
+        cell.transact(
+                () -> bean(JdbcTemplate.class)
+                        .update(
+                                "insert into reminder (cell_id, id, mandate_id, kind, measure_id, case_id, due, made_at)"
+                                        + " select cell_id, gen_random_uuid(), owner_id, 'DUE_SOON', id, case_id, due, now() from measure"));
         browser(dpo, "/avg-verzoeken")
                 .post("/avg-verzoeken", "kind", "ACCESS", "receivedOn", TODAY.toString(), "requester", "Per brief");
         List<CellObject> all = new ArrayList<>(oneOfEach(everythingOf(coordinator)));

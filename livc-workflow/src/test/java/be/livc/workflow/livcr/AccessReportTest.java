@@ -52,7 +52,7 @@ class AccessReportTest extends CaseTest {
         consultation = anOpenConsultation(caseId, CLB);
         says(CLB, consultation, 1, "Hij spijbelt elke vrijdag");
         request = in(() -> requests.receive(as(DPO), "ACCESS", LocalDate.now(clock), "Bram Verhaegen, per brief"));
-        run(() -> requests.link(as(COORDINATOR), request, caseId));
+        run(() -> requests.link(as(COORDINATOR), request, Optional.of(caseId)));
     }
 
     @Test
