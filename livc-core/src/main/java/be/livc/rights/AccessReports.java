@@ -61,7 +61,7 @@ public class AccessReports {
     /**
      * The report as it would be made now, for the DPO to decide on; recorded.
      *
-     * @throws Refusal forbidden for anybody else, {@code request-without-case} where none was found yet, or
+     * @throws Refusal not found for anybody else, {@code request-without-case} where none was found yet, or
      *     {@code request-not-for-access}
      */
     @Transactional
@@ -76,8 +76,8 @@ public class AccessReports {
     }
 
     private AccessReport report(Actor dpo, SubjectRequestId id, Action action) {
-        access.toAct(dpo, Act.HANDLE_REQUEST, "subject-request");
-        Asked asked = asked(id);
+        access.toAct(dpo, Act.HANDLE_REQUEST, "subject-request", id.value());
+        Asked asked = asked(dpo, id);
         List<AccessReport.Received> received = received(id, asked.caseId());
         Instant now = clock.instant();
         ledger.append(access.entry(dpo, action, ObjectType.SUBJECT_REQUEST, id.value())
@@ -101,8 +101,8 @@ public class AccessReports {
             UUID recipient,
             Optional<HowReceived> how,
             Optional<RestrictionGround> ground) {
-        access.toAct(dpo, Act.HANDLE_REQUEST, "subject-request");
-        Asked asked = asked(id);
+        access.toAct(dpo, Act.HANDLE_REQUEST, "subject-request", id.value());
+        Asked asked = asked(dpo, id);
         boolean known = received(id, asked.caseId()).stream()
                 .anyMatch(one -> one.recipient().equals(recipient)
                         && how.map(one.how()::equals).orElse(true));
@@ -126,7 +126,7 @@ public class AccessReports {
                 .because(ground.map(Enum::name).orElse("given")));
     }
 
-    private Asked asked(SubjectRequestId id) {
+    private Asked asked(Actor dpo, SubjectRequestId id) {
         record Found(String number, String kind, LocalDate receivedOn, @Nullable UUID caseId) {}
         Found found = jdbc
                 .query(
@@ -140,7 +140,7 @@ public class AccessReports {
                         id.value())
                 .stream()
                 .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(() -> access.denied(dpo, ObjectType.SUBJECT_REQUEST, id.value()));
         if (!found.kind().equals("ACCESS")) {
             throw Refusal.conflict("request-not-for-access");
         }

@@ -1,5 +1,6 @@
 package be.livc.web.letter;
 
+import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
@@ -25,13 +26,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseLetters {
 
+    private final Access access;
     private final CaseFiles cases;
     private final RiskAssessments risks;
     private final Erasures erasures;
     private final Choices choices;
     private final LetterPaper papers;
 
-    CaseLetters(CaseFiles cases, RiskAssessments risks, Erasures erasures, Choices choices, LetterPaper papers) {
+    CaseLetters(
+            Access access,
+            CaseFiles cases,
+            RiskAssessments risks,
+            Erasures erasures,
+            Choices choices,
+            LetterPaper papers) {
+        this.access = access;
         this.cases = cases;
         this.risks = risks;
         this.erasures = erasures;
@@ -130,8 +139,9 @@ public class CaseLetters {
 
     /** For coordinator and DPO. */
     private Paper certificate(Actor reader, CaseId id) {
-        Certificate certificate =
-                erasures.erased(reader, id).orElseThrow(Refusal::notFound).certificate();
+        Certificate certificate = erasures.erased(reader, id)
+                .orElseThrow(() -> access.denied(reader, ObjectType.CASE, id.value()))
+                .certificate();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("dossier", certificate.caseNumber());
         values.put("gewist_op", LetterPaper.moment(certificate.erasedAt()));

@@ -1,5 +1,6 @@
 package be.livc.web.letter;
 
+import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -38,6 +39,7 @@ public class CellLetters {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
+    private final Access access;
     private final Cells cells;
     private final Mandates mandates;
     private final Partners partners;
@@ -49,6 +51,7 @@ public class CellLetters {
     private final Clock clock;
 
     CellLetters(
+            Access access,
             Cells cells,
             Mandates mandates,
             Partners partners,
@@ -58,6 +61,7 @@ public class CellLetters {
             MessageSource messages,
             LetterPaper papers,
             Clock clock) {
+        this.access = access;
         this.cells = cells;
         this.mandates = mandates;
         this.partners = partners;
@@ -103,7 +107,7 @@ public class CellLetters {
                 || Act.CONFIGURE_CELL.isFor(reader.capacity());
         LegalBasis basis = bases.find(id)
                 .filter(found -> reads && found.kind() == BasisKind.PROSECUTOR_PERMISSION)
-                .orElseThrow(Refusal::notFound);
+                .orElseThrow(() -> access.denied(reader, "legal-basis", id.value()));
         Map<String, String> purposes = choices.labels("purposes", locale);
         Map<String, String> names = names(locale);
         Map<String, String> values = new LinkedHashMap<>();

@@ -21,6 +21,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 record EveryRoute(String method, String path) {
 
+    private static final String OF_SOMETHING = "5f0c1e0a-0000-4000-8000-000000000000";
+
     private static final Pattern FIRST_VARIABLE = Pattern.compile("^((?:/[a-z0-9-]+)+)/\\{[^/]+}");
 
     /** What kind of object the first variable of an address names. */
@@ -56,10 +58,14 @@ record EveryRoute(String method, String path) {
      */
     private static final Set<String> CODES = Set.of(
             "/api/v1/code-lists",
+            "/api/v1/exchange-settings",
             "/api/v1/ledger/receipts",
+            "/api/v1/letter-templates",
+            "/api/v1/letters",
             "/audit",
             "/beheer/brieven",
             "/beheer/processen/taken",
+            "/beheer/uitwisseling",
             "/concepten",
             "/draaiboek",
             "/zoeken");
@@ -110,7 +116,8 @@ record EveryRoute(String method, String path) {
         for (Map.Entry<String, String> variable : inIt.entrySet()) {
             filled = filled.replace("{" + variable.getKey() + "}", variable.getValue());
         }
-        return filled;
+        // What lies within an object is not reached by who may not know of it; any id or code will do.
+        return filled.replaceAll("\\{[^/]+}", OF_SOMETHING);
     }
 
     @Override

@@ -74,6 +74,7 @@ class HiddenRoutesTest extends CallsTest {
             "code", "OTHER",
             "decision", "ERASE",
             "comes", "true",
+            "recipient", UUID.randomUUID().toString(),
             "colleague", UUID.randomUUID().toString(),
             "dossier", "LR-2026-0001");
 

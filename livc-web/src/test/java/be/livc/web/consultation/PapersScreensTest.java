@@ -270,7 +270,7 @@ class PapersScreensTest extends CaseworkTest {
         assertThat(PdfCheck.text(report.bytes()).replaceAll("\\s+", " "))
                 .contains("Partner van " + clb, "meegedeeld of toegewezen", "noemen wij een ontvanger niet")
                 .doesNotContain("Persoon ", "Partner van " + officer, "politie of parket", "Verhaegen");
-        assertThat(weighing.get(request + "/inzage").status()).isEqualTo(403);
-        assertThat(browser(clb).get(request + "/inzage").status()).isEqualTo(403);
+        assertThat(weighing.get(request + "/inzage").status()).isEqualTo(404);
+        assertThat(browser(clb).get(request + "/inzage").status()).isEqualTo(404);
     }
 }

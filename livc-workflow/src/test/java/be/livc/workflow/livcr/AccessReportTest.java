@@ -128,8 +128,8 @@ class AccessReportTest extends CaseTest {
                 in(() -> requests.receive(as(DPO), "OBJECTION", LocalDate.now(clock), "Een burger"));
 
         assertThatThrownBy(() -> in(() -> reports.read(as(COORDINATOR), request)))
-                .hasMessage("forbidden");
-        assertThatThrownBy(() -> in(() -> reports.make(as(CLB), request))).hasMessage("forbidden");
+                .hasMessage("not-found");
+        assertThatThrownBy(() -> in(() -> reports.make(as(CLB), request))).hasMessage("not-found");
         assertThatThrownBy(() -> in(() -> reports.read(as(DPO), withoutCase))).hasMessage("request-without-case");
         assertThatThrownBy(() -> in(() -> reports.read(as(DPO), objection))).hasMessage("request-not-for-access");
         assertThatThrownBy(() -> decides(UUID.randomUUID(), Optional.empty(), Optional.empty()))
