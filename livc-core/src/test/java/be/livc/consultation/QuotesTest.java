@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,119 +16,74 @@ import org.junit.jupiter.api.Test;
  */
 class QuotesTest {
 
-    private static final List<String> SECRETS = List.of(
-            "De psychiater stelde in maart een psychotische stoornis vast en hij weigert zijn medicatie.",
-            "Zijn moeder heeft het CAW verteld dat de vader haar slaat wanneer hij gedronken heeft.",
-            "Hij heeft seropositieve testresultaten en wil niet dat zijn vriendin dat weet.",
-            "De schuldbemiddelaar ziet dat er elke maand 400 euro naar een onbekende rekening in het buitenland gaat.",
-            "Op school vertelde hij de leerlingbegeleider dat hij 's nachts filmpjes van onthoofdingen bekijkt.",
-            "Zij is zwanger en overweegt de zwangerschap te laten afbreken zonder dat haar ouders het weten.",
-            "De huisarts behandelt hem al twee jaar voor een verslaving aan tramadol.",
-            "Tijdens het huisbezoek lag er een zwarte vlag onder zijn bed en had hij een tweede telefoon met nummer"
-                    + " 0470123456.",
-            "Hij bekende aan de justitieassistent dat hij zijn enkelband heeft losgemaakt om een vriend in Antwerpen"
-                    + " te zien.",
-            "Volgens de psycholoog heeft zij suïcidale gedachten sinds haar broer in Syrië gestorven is.",
-            "De aalmoezenier hoorde hem zeggen dat een celgenoot hem geld beloofde om brieven naar buiten te"
-                    + " smokkelen.",
-            "Zijn tante schreef hem in voor een opleiding tot lasser, maar hij dreigde de lesgever met een"
-                    + " schroevendraaier.");
-
-    private static final List<String> QUOTING = List.of(
-            "Uit het overleg blijkt dat de psychiater in maart een psychotische stoornis vaststelde. We volgen dit op.",
-            "De vader slaat haar wanneer hij gedronken heeft, zo vertelde moeder aan het CAW.",
-            "Betrokkene heeft seropositieve testresultaten; zijn vriendin weet dat niet.",
-            "Elke maand gaat er 400 euro naar een onbekende rekening in het buitenland.",
-            "Hij bekijkt 's nachts filmpjes van onthoofdingen.",
-            "Zij overweegt haar zwangerschap te laten afbreken.",
-            "De huisarts behandelt hem voor een verslaving aan tramadol.",
-            "Onder zijn bed lag een zwarte vlag.",
-            "Hij heeft zijn enkelband losgemaakt om een vriend in Antwerpen te zien.",
-            "Zij heeft suïcidale gedachten sinds haar broer in Syrië gestorven is.",
-            "Een celgenoot beloofde hem geld om brieven naar buiten te smokkelen.",
-            "Hij dreigde de lesgever met een schroevendraaier tijdens de opleiding tot lasser.",
-            "De psychotische stoornis werd vastgesteld door de psychiater, medicatie weigert hij.",
-            "Er is sprake van een tweede telefoon (0470123456).",
-            "In maart stelde de psychiater vast dat er een psychotische stoorniss is en hij de medicaties weigert.",
-            "Voor zijn verslaving aan tramadol is hij al twee jaar in behandeling bij de huisarts.",
-            "Hij wou brieven smokkelen naar buiten; een celgenoot had hem daarvoor geld beloofd.",
-            "Suicidale gedachten heeft zij sinds het sterven van haar broer in Syrie.",
-            "Zijn enkelband maakte hij los, om in Antwerpen een vriend te zien.",
-            "De zwarte vlag die onder het bed lag, baart zorgen.");
-
-    private static final List<String> INNOCENT = List.of(
-            "De cel volgt de situatie van betrokkene verder op. Het CAW start een begeleiding en het OCMW bekijkt de"
-                    + " huisvesting.",
-            "Er zijn vandaag geen elementen die een onmiddellijk optreden van de politie vragen.",
-            "De school bezorgt wekelijks een overzicht van de aanwezigheden aan de coördinator.",
-            "Betrokkene neemt deel aan een opleiding en heeft een vaste begeleider.",
-            "Gelieve bij een vaststelling op de openbare weg de information officer te verwittigen.",
-            "De ouders zijn bereid mee te werken en komen volgende maand naar het CLB.",
-            "Het overleg besliste het plan van aanpak drie maanden voort te zetten, met een herziening in februari.",
-            "Een medewerker van VDAB zoekt met hem naar werk in de bouw.",
-            "De wijkagent kan een kennismakingsbezoek brengen; daarbij is geen bijzondere voorzichtigheid nodig.",
-            "De gemeentelijke sanctieambtenaar is niet betrokken.",
-            "Betrokkene verhuist in januari naar een andere gemeente; de overdracht wordt voorbereid.",
-            "De politie wordt gevraagd signalen over het jongerenplein aan de cel te melden.",
-            "Het justitiehuis meldt dat de voorwaarden worden nageleefd.",
-            "Moeder is contactpersoon voor de school.",
-            "De vader is bereikbaar via het CAW.",
-            "Hij heeft een telefoon en is bereikbaar voor de begeleider.",
-            "Zij volgt les in het vijfde jaar en haalt goede resultaten.",
-            "De huisarts werd niet uitgenodigd.",
-            "De aalmoezenier van de gevangenis blijft aanspreekpunt.",
-            "In maart is er een nieuw overleg. Wie niet kan komen, verwittigt de coördinator.",
-            "Het gezin krijgt hulp bij het beheer van zijn budget.",
-            "Er werd elke maand een gesprek gevoerd met betrokkene.",
-            "Zijn broer woont in het buitenland en heeft geen contact met het gezin.",
-            "Hij ziet zijn vrienden in Antwerpen, zoals zijn voorwaarden toelaten.");
-
     private static final Pattern GAP = Pattern.compile(" ");
+
+    /** How many of each kind were found. */
+    private record Figures(double literal, double near, double retold, double alarms) {}
 
     @Test
     void quotes_are_found_and_innocent_texts_are_left_alone() {
-        int literal = 0;
-        int literals = 0;
-        int near = 0;
-        int nears = 0;
-        List<String> missed = new ArrayList<>();
-        Random random = new Random(20261125);
-        for (String secret : SECRETS) {
-            literals++;
-            literal += found("Over betrokkene: " + secret + " De cel volgt op.") ? 1 : 0;
-            for (String variant : variants(secret, random)) {
-                nears++;
-                if (found(variant)) {
-                    near++;
-                } else {
-                    missed.add(variant);
-                }
-            }
-        }
-        int retold = 0;
-        for (String sheet : QUOTING) {
-            if (found(sheet)) {
-                retold++;
-            } else {
-                missed.add(sheet);
-            }
-        }
-        List<String> alarms = INNOCENT.stream().filter(QuotesTest::found).toList();
+        Figures figures = figures(QuoteTexts.TUNED);
 
-        System.out.printf(
-                "quotes: literal %d/%d, machine-made near quotes %d/%d, hand-written quotes %d/%d, false alarms"
-                        + " %d/%d%n",
-                literal, literals, near, nears, retold, QUOTING.size(), alarms.size(), INNOCENT.size());
-        missed.forEach(one -> System.out.println("  missed: " + one));
-        alarms.forEach(one -> System.out.println("  false alarm: " + one));
-        assertThat(literal).isEqualTo(literals);
-        assertThat((double) near / nears).isGreaterThanOrEqualTo(0.95);
-        assertThat((double) retold / QUOTING.size()).isGreaterThanOrEqualTo(0.9);
-        assertThat((double) alarms.size() / INNOCENT.size()).isLessThanOrEqualTo(0.05);
+        assertThat(figures.literal()).isEqualTo(1);
+        assertThat(figures.near()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.retold()).isGreaterThanOrEqualTo(0.9);
+        assertThat(figures.alarms()).isLessThanOrEqualTo(0.05);
     }
 
-    private static boolean found(String text) {
-        return !Quotes.in(text, SECRETS).isEmpty();
+    @Test
+    void on_texts_that_it_was_not_tuned_on_every_literal_quote_is_found_and_most_near_ones() {
+        Figures figures = figures(QuoteTexts.HELD_OUT);
+
+        assertThat(figures.literal()).isEqualTo(1);
+        assertThat(figures.near()).isGreaterThanOrEqualTo(0.95);
+        assertThat(figures.retold()).isGreaterThanOrEqualTo(0.75);
+        assertThat(figures.alarms()).isLessThanOrEqualTo(0.1);
+        System.out.printf(
+                "quotes, the same secrets in wholly other words: %.1f%% of %d found%n",
+                100 * share(QuoteTexts.HELD_OUT, QuoteTexts.IN_OTHER_WORDS), QuoteTexts.IN_OTHER_WORDS.size());
+    }
+
+    private static Figures figures(QuoteTexts texts) {
+        List<String> literals = texts.secrets().stream()
+                .map(secret -> "Over betrokkene: " + secret + " De cel volgt op.")
+                .toList();
+        Random random = new Random(20261125);
+        List<String> nears = texts.secrets().stream()
+                .flatMap(secret -> variants(secret, random).stream())
+                .toList();
+        Figures figures = new Figures(
+                share(texts, literals),
+                share(texts, nears),
+                share(texts, texts.quoting()),
+                share(texts, texts.innocent()));
+        System.out.printf(
+                "quotes, texts %s: literal %.0f%% of %d, machine-made near quotes %.1f%% of %d, hand-written quotes"
+                        + " %.1f%% of %d, false alarms %.1f%% of %d%n",
+                texts.name(),
+                100 * figures.literal(),
+                literals.size(),
+                100 * figures.near(),
+                nears.size(),
+                100 * figures.retold(),
+                texts.quoting().size(),
+                100 * figures.alarms(),
+                texts.innocent().size());
+        Stream.concat(nears.stream(), texts.quoting().stream())
+                .filter(text -> !found(texts, text))
+                .forEach(text -> System.out.println("  missed: " + text));
+        texts.innocent().stream()
+                .filter(text -> found(texts, text))
+                .forEach(text -> System.out.println("  false alarm: " + text));
+        return figures;
+    }
+
+    private static double share(QuoteTexts texts, List<String> sheets) {
+        return (double) sheets.stream().filter(sheet -> found(texts, sheet)).count() / sheets.size();
+    }
+
+    private static boolean found(QuoteTexts texts, String text) {
+        return !Quotes.in(text, texts.secrets()).isEmpty();
     }
 
     /** Typing errors, words left out, words put in, halves swapped, capitals and accents gone. */
@@ -164,7 +120,7 @@ class QuotesTest {
     void a_found_quote_says_where_it_stands() {
         String text = "De cel volgt op. Onder zijn bed lag een zwarte vlag. Het CAW begeleidt.";
 
-        List<Passage> quotes = Quotes.in(text, SECRETS);
+        List<Passage> quotes = Quotes.in(text, QuoteTexts.TUNED.secrets());
 
         assertThat(quotes).hasSize(1);
         assertThat(text.substring(quotes.get(0).from(), quotes.get(0).to()))
