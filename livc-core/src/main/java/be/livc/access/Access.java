@@ -48,6 +48,12 @@ public class Access {
                     + " and (e.mandate_id = :mandate or e.capacity = :capacity)"
                     + " union select o.id from access_object o where o.cell_id = :cell and o.owner_id = :mandate";
 
+    /** The same without what their capacity is entitled to: what concerns the reader in person, in whatever town. */
+    public static final String ENTITLED_IN_PERSON =
+            "select e.object_id from entitlement e where e.cell_id = :cell and e.ended_at is null"
+                    + " and e.mandate_id = :mandate"
+                    + " union select o.id from access_object o where o.cell_id = :cell and o.owner_id = :mandate";
+
     /** What is erased without being seen by those who decide on it or carry it out. */
     private static final Set<ObjectType> BEFORE_ERASURE = EnumSet.of(ObjectType.CASE, ObjectType.SIGNAL);
 
@@ -215,7 +221,9 @@ public class Access {
      * @throws Refusal not found, for anybody else or when it is not there
      */
     public void toReadShell(Actor reader, ObjectType type, UUID id) {
-        boolean there = facts.of(reader, id).filter(fact -> fact.type() == type).isPresent();
+        boolean there = facts.of(reader, id)
+                .filter(fact -> fact.type() == type && !fact.elsewhere())
+                .isPresent();
         if (!there || !reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
             throw denied(reader, type, id);
         }
@@ -233,7 +241,7 @@ public class Access {
         Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
         boolean reached = found.isPresent()
                 && (act.reach() == Act.Reach.BY_CAPACITY
-                        ? act.isFor(actor.capacity())
+                        ? act.isFor(actor.capacity()) && !found.get().elsewhere()
                         : !reasons(actor, found.get()).isEmpty());
         if (!reached) {
             throw denied(actor, type, id);
@@ -306,7 +314,7 @@ public class Access {
 
     private static boolean isKnown(Actor actor, Fact fact) {
         return !reasonsDespiteEmbargo(actor, fact).isEmpty()
-                || (BEFORE_ERASURE.contains(fact.type()) && Act.actsUnseen(actor.capacity()));
+                || (BEFORE_ERASURE.contains(fact.type()) && !fact.elsewhere() && Act.actsUnseen(actor.capacity()));
     }
 
     /** The case that an object belongs to, where it is there and belongs to one; for an act that was judged already. */
@@ -315,7 +323,7 @@ public class Access {
         return facts.of(actor, object).flatMap(Fact::caseId);
     }
 
-    /** Whether the reader's capacity sees every object of this type by itself, so that a list need not choose. */
+    /** Whether the reader's capacity sees every object of this type by itself, in their own towns ({@link Towns#own}). */
     public boolean seesAll(Actor reader, ObjectType type) {
         return Standing.of(reader.capacity(), type).isPresent();
     }
@@ -435,7 +443,9 @@ public class Access {
         if (fact.owned()) {
             reasons.add(fact.type() == ObjectType.EMBARGO ? Why.LAID_EMBARGO : Why.OWN_CONTRIBUTION);
         }
-        Standing.of(reader.capacity(), fact.type()).ifPresent(reasons::add);
+        if (!fact.elsewhere()) {
+            Standing.of(reader.capacity(), fact.type()).ifPresent(reasons::add);
+        }
         return reasons;
     }
 }

@@ -27,6 +27,7 @@ class AccessFacts {
      * One protected object as it concerns one reader.
      *
      * @param entitled reasons that were given to the reader or their capacity and have not ended
+     * @param elsewhere whether its case is of another town than the reader acts for; then no capacity sees it by itself
      * @param hidden whether an embargo of somebody else lies on it, on what it belongs to, or on its whole case
      */
     record Fact(
@@ -36,6 +37,7 @@ class AccessFacts {
             Optional<UUID> parent,
             boolean owned,
             Set<Why> entitled,
+            boolean elsewhere,
             boolean hidden) {}
 
     /**
@@ -48,9 +50,13 @@ class AccessFacts {
                 select o.id, o.type, o.case_id, o.parent_id, o.owner_id from access_object o
                  where o.cell_id = ? and %s)
             select asked.id, asked.type, asked.case_id, asked.parent_id, asked.owner_id = ? as owned,
-                   given.entitled, laid.hidden
+                   given.entitled, laid.hidden,
+                   (exists (select 1 from mandate_town mt where mt.cell_id = ? and mt.mandate_id = ?)
+                    and exists (select 1 from case_town ct where ct.cell_id = ? and ct.case_id = asked.case_id
+                                 and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id
+                                                  and mt.mandate_id = ? and mt.nis = ct.nis))) as elsewhere
               from asked
-              left join (select a.id, string_agg(e.why, ' ') as entitled
+              left join (select a.id, string_agg(case when e.mandate_id is null then '*' else '' end || e.why, ' ') as entitled
                            from asked a
                            join entitlement e on e.cell_id = ? and e.object_id = a.id and e.ended_at is null
                                              and (e.mandate_id = ? or e.capacity = ?)
@@ -102,7 +108,8 @@ class AccessFacts {
         List<Object> parameters = new ArrayList<>();
         parameters.add(cell);
         parameters.addAll(Arrays.asList(of));
-        parameters.addAll(List.of(mandate, cell, mandate, reader.capacity().name(), cell, mandate));
+        parameters.addAll(List.of(mandate, cell, mandate, cell, mandate));
+        parameters.addAll(List.of(cell, mandate, reader.capacity().name(), cell, mandate));
         return jdbc.query(FACTS.formatted(which), (row, n) -> fact(row), parameters.toArray());
     }
 
@@ -113,15 +120,20 @@ class AccessFacts {
                 Optional.ofNullable(row.getObject("case_id", UUID.class)),
                 Optional.ofNullable(row.getObject("parent_id", UUID.class)),
                 row.getBoolean("owned"),
-                reasons(row.getString("entitled")),
+                reasons(row.getString("entitled"), row.getBoolean("elsewhere")),
+                row.getBoolean("elsewhere"),
                 row.getBoolean("hidden"));
     }
 
-    private static Set<Why> reasons(@Nullable String codes) {
+    /** Those that were given to a capacity, marked with a star, hold for the own towns only. */
+    private static Set<Why> reasons(@Nullable String codes, boolean elsewhere) {
         Set<Why> reasons = EnumSet.noneOf(Why.class);
         if (codes != null) {
             for (String why : codes.split(" ")) {
-                reasons.add(Why.valueOf(why));
+                boolean ofCapacity = why.startsWith("*");
+                if (!ofCapacity || !elsewhere) {
+                    reasons.add(Why.valueOf(ofCapacity ? why.substring(1) : why));
+                }
             }
         }
         return reasons;

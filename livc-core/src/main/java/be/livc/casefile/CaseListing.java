@@ -2,6 +2,7 @@ package be.livc.casefile;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.access.Towns;
 import be.livc.cell.Actor;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -32,17 +33,17 @@ class CaseListing {
                    and (:all or p.phase = any (string_to_array(:phases, ',')))
                    and (cast(:after as text) is null or c.number < :after)
                 """
-                        + (all ? "" : " and c.id in (" + Access.ENTITLED_OBJECTS + ")")
+                        + " and " + Towns.seen(all, "c.id", "c.id")
                         + " order by c.number desc limit :limit";
         var query = entities.createNativeQuery(sql, CaseFile.class)
                 .setParameter("cell", reader.cell().value())
                 .setParameter("all", phases.isEmpty())
                 .setParameter("phases", String.join(",", phases))
                 .setParameter("after", after.orElse(null))
-                .setParameter("limit", limit);
+                .setParameter("limit", limit)
+                .setParameter("mandate", reader.mandate().value());
         if (!all) {
-            query.setParameter("mandate", reader.mandate().value())
-                    .setParameter("capacity", reader.capacity().name());
+            query.setParameter("capacity", reader.capacity().name());
         }
         return cast(query.getResultList());
     }

@@ -3,6 +3,7 @@ package be.livc.casefile;
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.Towns;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -100,6 +101,7 @@ public class FollowUps {
                 from measure m join case_phase p on p.cell_id = m.cell_id and p.case_id = m.case_id
                where m.cell_id = :cell and m.dropped_at is null and p.phase not in ('CLOSED', 'ERASED')
                  and (cast(:owner as uuid) is null or m.owner_id = :owner)
+                 and (m.owner_id = :mandate or %own-measures)
               union all
               select 'REVIEW', c.id, c.id, c.next_review, null, 'OPEN',
                      case when c.next_review < :today then 'LATE'
@@ -107,8 +109,11 @@ public class FollowUps {
                 from case_file c join case_phase p on p.cell_id = c.cell_id and p.case_id = c.id
                where c.cell_id = :cell and c.next_review is not null and p.phase in ('PLAN_ACTIVE', 'FOLLOW_UP')
                  and cast(:owner as uuid) is null
+                 and %own-reviews
             ) as everything
-            """;
+            """
+                    .replace("%own-measures", Towns.own("m.case_id"))
+                    .replace("%own-reviews", Towns.own("c.id"));
 
     private final JdbcClient jdbc;
     private final Plans.MeasureRows measures;
@@ -249,6 +254,7 @@ public class FollowUps {
         Optional<MandateId> whose = access.seesAll(reader, ObjectType.MEASURE) ? owner : Optional.of(reader.mandate());
         Map<String, Object> values = new HashMap<>();
         values.put("cell", reader.cell().value());
+        values.put("mandate", reader.mandate().value());
         values.put("today", today);
         values.put("monday", today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         values.put("owner", whose.map(MandateId::value).orElse(null));

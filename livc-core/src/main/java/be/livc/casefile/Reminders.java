@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
+import be.livc.access.Towns;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
@@ -53,13 +54,21 @@ public class Reminders {
     private final JdbcTemplate jdbc;
     private final Mandates mandates;
     private final Access access;
+    private final Towns towns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reminders(JdbcTemplate jdbc, Mandates mandates, Access access, ApplicationEventPublisher events, Clock clock) {
+    Reminders(
+            JdbcTemplate jdbc,
+            Mandates mandates,
+            Access access,
+            Towns towns,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.mandates = mandates;
         this.access = access;
+        this.towns = towns;
         this.events = events;
         this.clock = clock;
     }
@@ -92,13 +101,17 @@ public class Reminders {
                         + " and m.due <= ? and p.phase not in ('CLOSED', 'ERASED')",
                 row -> {
                     LocalDate due = row.getObject("due", LocalDate.class);
+                    UUID caseId = row.getObject("case_id", UUID.class);
                     Kind kind = due.isBefore(today) ? Kind.OVERDUE : Kind.DUE_SOON;
                     List<MandateId> to = new ArrayList<>(List.of(new MandateId(row.getObject("owner_id", UUID.class))));
                     if (kind == Kind.OVERDUE) {
-                        coordinators.stream().filter(one -> !to.contains(one)).forEach(to::add);
+                        coordinators.stream()
+                                .filter(one -> !to.contains(one))
+                                .filter(one ->
+                                        towns.elsewhere(one, List.of(caseId)).isEmpty())
+                                .forEach(to::add);
                     }
                     UUID measure = row.getObject("id", UUID.class);
-                    UUID caseId = row.getObject("case_id", UUID.class);
                     to.forEach(one -> wanted.add(new Wanted(one, kind, measure, caseId, due)));
                 },
                 CurrentCell.require().value(),

@@ -1,5 +1,6 @@
 package be.livc.casefile;
 
+import be.livc.access.Towns;
 import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -35,12 +36,14 @@ public class ReviewNotices {
 
     private final JdbcTemplate jdbc;
     private final Mandates mandates;
+    private final Towns towns;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ReviewNotices(JdbcTemplate jdbc, Mandates mandates, ApplicationEventPublisher events, Clock clock) {
+    ReviewNotices(JdbcTemplate jdbc, Mandates mandates, Towns towns, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.mandates = mandates;
+        this.towns = towns;
         this.events = events;
         this.clock = clock;
     }
@@ -52,7 +55,10 @@ public class ReviewNotices {
         int given = 0;
         for (Review review : coming(today.plusDays(DAYS_BEFORE))) {
             if (keep(review, review.day().isAfter(today) ? DAYS_BEFORE : 0)) {
-                review.to().forEach(one -> events.publishEvent(new Given(one)));
+                review.to().stream()
+                        .filter(one ->
+                                towns.elsewhere(one, List.of(review.object())).isEmpty())
+                        .forEach(one -> events.publishEvent(new Given(one)));
                 given++;
             }
         }

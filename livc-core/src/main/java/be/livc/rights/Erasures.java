@@ -5,6 +5,7 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.Towns;
 import be.livc.casefile.AddItem;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
@@ -29,6 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,7 @@ public class Erasures {
     private final CaseItems items;
     private final CodeLists codeLists;
     private final Access access;
+    private final Towns towns;
     private final Ledger ledger;
     private final Vault vault;
     private final Phases phases;
@@ -56,6 +59,7 @@ public class Erasures {
             CaseItems items,
             CodeLists codeLists,
             Access access,
+            Towns towns,
             Ledger ledger,
             Vault vault,
             Phases phases,
@@ -67,6 +71,7 @@ public class Erasures {
         this.items = items;
         this.codeLists = codeLists;
         this.access = access;
+        this.towns = towns;
         this.ledger = ledger;
         this.vault = vault;
         this.phases = phases;
@@ -269,7 +274,12 @@ public class Erasures {
     @Transactional
     public List<CaseFacts> inRetention(Actor reader) {
         requireWatches(reader);
-        return cases.inRetention();
+        List<CaseFacts> all = cases.inRetention();
+        Set<UUID> elsewhere = towns.elsewhere(
+                reader.mandate(), all.stream().map(facts -> facts.id().value()).toList());
+        return all.stream()
+                .filter(facts -> !elsewhere.contains(facts.id().value()))
+                .toList();
     }
 
     /**

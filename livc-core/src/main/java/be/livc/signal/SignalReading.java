@@ -3,6 +3,7 @@ package be.livc.signal;
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.Towns;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Contents;
 import be.livc.casefile.Phases;
@@ -237,7 +238,7 @@ public class SignalReading {
                         + (state.isEmpty() ? " and p.phase <> 'ERASED'" : "")
                         + (beyond ? " and p.phase <> all (:before)" : "")
                         + (state.isPresent() && !beyond ? " and p.phase = :state" : "")
-                        + (all ? "" : " and s.id in (" + Access.ENTITLED_OBJECTS + ")")
+                        + " and " + Towns.seen(all, "s.id", "s.case_id")
                         + " order by s.number desc limit :limit";
         var query = entities.createNativeQuery(sql, Signal.class)
                 .setParameter("cell", reader.cell().value())
@@ -249,9 +250,9 @@ public class SignalReading {
         } else {
             state.ifPresent(asked -> query.setParameter("state", asked.name()));
         }
+        query.setParameter("mandate", reader.mandate().value());
         if (!all) {
-            query.setParameter("mandate", reader.mandate().value())
-                    .setParameter("capacity", reader.capacity().name());
+            query.setParameter("capacity", reader.capacity().name());
         }
         return cast(query.getResultList());
     }

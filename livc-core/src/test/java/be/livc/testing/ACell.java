@@ -106,6 +106,7 @@ public final class ACell {
 
         private final List<Person> people = new ArrayList<>();
         private CellKind kind = CellKind.LIVC_R;
+        private List<String> towns = List.of("44021");
         private String purpose = "PREVENT_TERRORISM";
         private Optional<RecordBasis> basis = Optional.empty();
 
@@ -114,6 +115,12 @@ public final class ACell {
         /** Another kind of cell. */
         public Builder ofKind(CellKind other) {
             kind = other;
+            return this;
+        }
+
+        /** The towns that share it, by NIS code. */
+        public Builder ofTowns(String... nis) {
+            towns = List.of(nis);
             return this;
         }
 
@@ -179,7 +186,7 @@ public final class ACell {
         }
 
         private void found(BeanFactory beans) {
-            List<String> municipalities = kind == CellKind.LIVC_R ? List.of("44021") : List.of();
+            List<String> municipalities = kind == CellKind.LIVC_R ? towns : List.of();
             String name = "Cel " + NEXT.incrementAndGet() + " " + CurrentCell.require();
             beans.getBean(Setup.class)
                     .found(

@@ -1,5 +1,6 @@
 package be.livc.web.api;
 
+import be.livc.access.Towns;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
@@ -64,17 +65,25 @@ class CaseActCalls {
     /** A case that was closed. */
     record ClosedView(UUID id, String phase, LocalDate retainUntil) {}
 
+    /** The town (NIS code) that a case is of; null for all towns of the cell. */
+    record NewTown(@Nullable String municipality) {}
+
+    /** The town that a case is of; null for all towns of the cell. */
+    record TownView(UUID id, @Nullable String municipality) {}
+
     /** Something that has an id. */
     record Made(UUID id) {}
 
     private final CaseFlow flow;
     private final CaseFiles cases;
+    private final Towns towns;
     private final CaseNames caseNames;
     private final CaseTag tag;
 
-    CaseActCalls(CaseFlow flow, CaseFiles cases, CaseNames caseNames, CaseTag tag) {
+    CaseActCalls(CaseFlow flow, CaseFiles cases, Towns towns, CaseNames caseNames, CaseTag tag) {
         this.flow = flow;
         this.cases = cases;
+        this.towns = towns;
         this.caseNames = caseNames;
         this.tag = tag;
     }
@@ -135,6 +144,13 @@ class CaseActCalls {
         fields.check();
         return new Made(flow.report(actor, new CaseId(id), new MeasureId(measure), text, state)
                 .value());
+    }
+
+    @PutMapping("/cases/{id}/municipality")
+    @Operation(summary = "Say which town of a shared cell a case is of; null for all")
+    TownView isOf(Actor actor, @PathVariable UUID id, @RequestBody NewTown asked) {
+        towns.caseIsOf(actor, id, Fields.maybe(asked.municipality()));
+        return new TownView(id, asked.municipality());
     }
 
     @PostMapping("/cases/{id}/closure")

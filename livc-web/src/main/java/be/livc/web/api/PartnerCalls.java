@@ -1,5 +1,6 @@
 package be.livc.web.api;
 
+import be.livc.access.Towns;
 import be.livc.cell.Account;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -17,6 +18,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -77,19 +81,27 @@ class PartnerCalls {
             @Nullable String validTo,
             @Nullable String clearanceUntil) {}
 
+    /** The towns of the cell (NIS codes) that a mandate acts for; none for all. */
+    record NewTowns(@Nullable List<@Nullable String> municipalities) {}
+
+    /** The towns that a mandate acts for; none for all. */
+    record TownsView(UUID mandate, List<String> municipalities) {}
+
     /** The last day of a security clearance. */
     record NewClearance(@Nullable String until) {}
 
     private final Partners partners;
     private final Mandates mandates;
     private final Setup setup;
+    private final Towns towns;
     private final Passwords passwords;
     private final Clock clock;
 
-    PartnerCalls(Partners partners, Mandates mandates, Setup setup, Passwords passwords, Clock clock) {
+    PartnerCalls(Partners partners, Mandates mandates, Setup setup, Towns towns, Passwords passwords, Clock clock) {
         this.partners = partners;
         this.mandates = mandates;
         this.setup = setup;
+        this.towns = towns;
         this.passwords = passwords;
         this.clock = clock;
     }
@@ -116,6 +128,16 @@ class PartnerCalls {
                 mandate.validFrom(),
                 mandate.validTo().orElse(null),
                 mandate.runsAt(clock.instant()));
+    }
+
+    @PutMapping("/mandates/{id}/municipalities")
+    @Operation(
+            summary = "Let a mandate act for some towns of a shared cell only; none for all",
+            description = "Its capacity then sees the cases of those towns; 422 unknown-municipality")
+    TownsView actsFor(Actor actor, @PathVariable UUID id, @RequestBody NewTowns asked) {
+        MandateId mandate = mandates.require(new MandateId(id)).id();
+        towns.actsFor(actor, mandate, new LinkedHashSet<>(Fields.texts(asked.municipalities())));
+        return new TownsView(id, List.copyOf(towns.of(mandate)));
     }
 
     @PostMapping("/partners")

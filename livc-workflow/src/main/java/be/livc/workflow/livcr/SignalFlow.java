@@ -2,6 +2,7 @@ package be.livc.workflow.livcr;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.access.Towns;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -38,13 +39,16 @@ public class SignalFlow {
     private final Signals signals;
     private final RetentionRules retention;
     private final Access access;
+    private final Towns towns;
     private final Processes processes;
     private final Clock clock;
 
-    SignalFlow(Signals signals, RetentionRules retention, Access access, Processes processes, Clock clock) {
+    SignalFlow(
+            Signals signals, RetentionRules retention, Access access, Towns towns, Processes processes, Clock clock) {
         this.signals = signals;
         this.retention = retention;
         this.access = access;
+        this.towns = towns;
         this.processes = processes;
         this.clock = clock;
     }
@@ -53,6 +57,7 @@ public class SignalFlow {
     @Transactional
     public Filed file(Actor actor, FileSignal asked) {
         Filed filed = signals.file(actor, asked);
+        towns.begins(actor, filed.caseId().value());
         processes.start(
                 actor.cellKind() == CellKind.PIVC ? Step.PROCESS_OF_A_PIVC : Step.PROCESS,
                 filed.caseId().value());

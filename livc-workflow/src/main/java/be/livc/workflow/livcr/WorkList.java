@@ -1,6 +1,7 @@
 package be.livc.workflow.livcr;
 
 import be.livc.access.Access;
+import be.livc.access.Towns;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
@@ -41,13 +42,21 @@ public class WorkList {
     private final CaseFiles cases;
     private final Plans plans;
     private final Access access;
+    private final Towns towns;
     private final TransactionTemplate transactions;
 
-    WorkList(Processes processes, CaseFiles cases, Plans plans, Access access, TransactionTemplate transactions) {
+    WorkList(
+            Processes processes,
+            CaseFiles cases,
+            Plans plans,
+            Access access,
+            Towns towns,
+            TransactionTemplate transactions) {
         this.processes = processes;
         this.cases = cases;
         this.plans = plans;
         this.access = access;
+        this.towns = towns;
         this.transactions = transactions;
     }
 
@@ -59,11 +68,25 @@ public class WorkList {
     public Page<Item> tasks(Actor actor, TaskFilter filter, Optional<String> after, int limit) {
         record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels) {}
         Loaded loaded = transactions.execute(tx -> {
-            Page<OpenTask> page = processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit);
+            Page<OpenTask> page =
+                    ofOwnTowns(actor, processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit));
             return new Loaded(page, sealedLabels(actor, page));
         });
         Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
         return loaded.page().map(task -> new Item(task, labelOf(labels, new CaseId(task.caseId()))));
+    }
+
+    /** Where several towns share the cell, the steps of another town's cases wait for its own people. */
+    private Page<OpenTask> ofOwnTowns(Actor actor, Page<OpenTask> page) {
+        Set<UUID> elsewhere = towns.elsewhere(
+                actor.mandate(), page.items().stream().map(OpenTask::caseId).toList());
+        return elsewhere.isEmpty()
+                ? page
+                : new Page<>(
+                        page.items().stream()
+                                .filter(task -> !elsewhere.contains(task.caseId()))
+                                .toList(),
+                        page.next());
     }
 
     /** None where nothing waits: a list without rows shows nothing and is not recorded. */
@@ -81,11 +104,21 @@ public class WorkList {
     /** The open measures of this actor, the first due first; for the coordinator, every overdue one of the cell. */
     public List<Due> measures(Actor actor) {
         List<Plans.DueMeasure> due =
-                actor.isOneOf(Capacity.COORDINATOR) ? plans.overdue() : plans.dueOf(actor.mandate());
+                actor.isOneOf(Capacity.COORDINATOR) ? overdue(actor) : plans.dueOf(actor.mandate());
         Map<CaseId, CaseLabel> labels = labels(
                 actor, due.stream().map(measure -> measure.caseId().value()).toList());
         return due.stream()
                 .map(measure -> new Due(measure, labelOf(labels, measure.caseId())))
+                .toList();
+    }
+
+    private List<Plans.DueMeasure> overdue(Actor actor) {
+        List<Plans.DueMeasure> all = plans.overdue();
+        Set<UUID> elsewhere = towns.elsewhere(
+                actor.mandate(),
+                all.stream().map(measure -> measure.caseId().value()).toList());
+        return all.stream()
+                .filter(measure -> !elsewhere.contains(measure.caseId().value()))
                 .toList();
     }
 
@@ -106,7 +139,11 @@ public class WorkList {
      * @throws be.livc.platform.Refusal not found otherwise; recorded
      */
     public OpenTask task(Actor actor, UUID id) {
-        return processes.task(id, capacitiesOf(actor)).orElseThrow(() -> access.denied(actor, "task", id));
+        return processes
+                .task(id, capacitiesOf(actor))
+                .filter(task ->
+                        towns.elsewhere(actor.mandate(), List.of(task.caseId())).isEmpty())
+                .orElseThrow(() -> access.denied(actor, "task", id));
     }
 
     private static Set<String> capacitiesOf(Actor actor) {
