@@ -1,0 +1,100 @@
+package be.livc.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.browser.Prepared.Listed;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Screens that no walk comes past, each before somebody who may see it: it is there, and axe finds nothing on it. */
+@ExtendWith(Stage.Setter.class)
+class EveryScreenTest {
+
+    private static final List<String> OF_THE_COORDINATOR = List.of(
+            "/uitnodigingen",
+            "/opvolging",
+            "/opvolging?weergave=bord",
+            "/opvolging/opleidingen",
+            "/overdrachten",
+            "/zoeken",
+            "/bewaring",
+            "/beheer",
+            "/beheer/grondslagen/nieuw",
+            "/beheer/grondslagen/toestemming",
+            "/beheer/artikels",
+            "/beheer/machtigingen",
+            "/beheer/brieven",
+            "/beheer/brieven/invitation",
+            "/beheer/gemeenten",
+            "/statistieken",
+            "/helpdesk",
+            "/helpdesk/vraag",
+            "/draaiboek",
+            "/trends",
+            "/hulp/stappen",
+            "/profiel",
+            "/privacy",
+            "/toegankelijkheid");
+
+    private static final Map<String, List<String>> OF_OTHERS = Map.of(
+            "dpo", List.of("/audit", "/audit/getuigen", "/audit/ongewoon", "/avg-verzoeken"),
+            "io", List.of("/dossiers/embargos"),
+            "beheer", List.of("/beheer/processen"),
+            "vvsg",
+                    List.of(
+                            "/helpdesk",
+                            "/helpdesk/telefoon",
+                            "/coaching",
+                            "/draaiboek/nieuw",
+                            "/actieplan",
+                            "/actieplan/nieuw"),
+            "pivc.coordinator", List.of("/pivc", "/dossiers", "/aanmeldingen/nieuw"));
+
+    @Test
+    void every_screen_is_there_for_who_may_see_it_and_has_no_barrier(Stage stage) {
+        Prepared prepared = new Prepared(stage);
+        Map<String, List<String>> screens = new LinkedHashMap<>(OF_OTHERS);
+        screens.put("coordinator", ofTheCoordinator(prepared));
+        List<String> missing = new ArrayList<>();
+        int seen = 0;
+
+        for (Map.Entry<String, List<String>> one : screens.entrySet()) {
+            try (Person person = Person.signIn(stage, one.getKey())) {
+                for (String path : one.getValue()) {
+                    int status = person.visitsAndGets(path);
+                    seen++;
+                    if (status != 200) {
+                        missing.add(one.getKey() + " " + path + " " + status);
+                    }
+                }
+            }
+        }
+
+        System.out.printf("%d screens that no walk comes past%n", seen);
+        assertThat(missing).isEmpty();
+        stage.inspection().assertNothingFound();
+    }
+
+    private static List<String> ofTheCoordinator(Prepared prepared) {
+        List<String> all = new ArrayList<>(OF_THE_COORDINATOR);
+        Listed listed = prepared.aCase("Schermmans");
+        String planned = "/overleg/"
+                + prepared.aConsultation(listed, true, prepared.bases(), "burgemeester", "coordinator", "io");
+        for (String page : List.of("/uitnodigen", "/punten/1/vervanging")) {
+            all.add(planned + page);
+        }
+        Listed other = prepared.aCase("Vertoonmans");
+        String open = "/overleg/" + prepared.aMeeting(other, "burgemeester", "coordinator", "io");
+        for (String page : List.of("/punten/1/document", "/punten/1/fiche")) {
+            all.add(open + page);
+        }
+        for (String page : List.of("/proces", "/personen", "/documenten", "/risicotaxatie", "/gemeente")) {
+            all.add("/dossiers/" + other.id() + page);
+        }
+        return all;
+    }
+}
