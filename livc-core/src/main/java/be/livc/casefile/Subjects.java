@@ -6,6 +6,7 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
+import be.livc.naming.Difference;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.vault.NameSearch;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,8 +36,9 @@ public class Subjects {
      *
      * @param caseId the case or signal that is about them
      * @param score how alike, from 0 to 1
+     * @param why in what ways the name differs from what was asked
      */
-    public record Found(CaseId caseId, Subject subject, double score) {}
+    public record Found(CaseId caseId, Subject subject, double score, Set<Difference> why) {}
 
     private static final int MOST_HITS = 50;
 
@@ -157,7 +160,7 @@ public class Subjects {
         for (NameSearch.Hit hit : hits) {
             CaseId caseId = new CaseId(hit.record());
             Optional.ofNullable(subjects.get(caseId))
-                    .ifPresent(subject -> found.add(new Found(caseId, subject, hit.score())));
+                    .ifPresent(subject -> found.add(new Found(caseId, subject, hit.score(), hit.why())));
         }
         return found;
     }

@@ -1,6 +1,9 @@
 package be.livc.vault;
 
 import be.livc.access.Grant;
+import be.livc.naming.Difference;
+import be.livc.naming.NameIndex;
+import be.livc.naming.PersonName;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,13 +32,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class NameSearch {
 
-    /** Below this two names are not alike. */
-    private static final double LEAST_ALIKE = 0.65;
-
     /** How much a birth date decides where a name was asked too: enough to break ties, too little to find by. */
     private static final double PART_OF_BIRTH_DATE = 0.1;
 
-    private static final double BIRTH_DATE_UNKNOWN = 0.5;
+    /** How many are ranked before the birth date has its say. */
+    private static final int MOST_RANKED = 200;
 
     /**
      * Whom to look for; a name, a birth date or both.
@@ -56,8 +58,9 @@ public class NameSearch {
      * @param record whose key sealed it
      * @param row the subject, as access knows it
      * @param score from 0 to 1
+     * @param why in what ways the name differs from what was asked
      */
-    public record Hit(UUID record, UUID row, double score) {}
+    public record Hit(UUID record, UUID row, double score, Set<Difference> why) {}
 
     private final CaseKeys caseKeys;
     private final SearchIndexes indexes;
@@ -115,20 +118,31 @@ public class NameSearch {
     public List<Hit> find(Query query, Grant grant, int limit) {
         CellId cell = CurrentCell.require();
         grant.checkSearches(cell);
-        Optional<NameMatcher.Name> sought =
-                query.name().filter(name -> !name.isBlank()).map(NameMatcher::prepare);
+        Optional<PersonName> sought =
+                query.name().filter(name -> !name.isBlank()).map(PersonName::of);
         if (sought.isEmpty() && query.birthDate().isEmpty()) {
             throw Refusal.invalid("name", "required");
         }
+        SearchIndex index = indexes.current(cell);
         List<Hit> hits = new ArrayList<>();
-        for (SearchIndex.Subject subject : indexes.current(cell)) {
-            double score = score(sought, query.birthDate(), subject);
-            if (score > 0 && grant.covers(subject.key().row())) {
-                hits.add(new Hit(subject.key().record(), subject.key().row(), score));
-            }
+        if (sought.isPresent()) {
+            index.named(sought.get(), query.birthDate(), grant::covers, Math.max(limit, MOST_RANKED))
+                    .forEach(found -> hits.add(hit(found, query.birthDate(), index)));
+        } else {
+            query.birthDate().ifPresent(day -> index.bornOn(day, grant::covers)
+                    .forEach(key -> hits.add(new Hit(key.record(), key.row(), 1, Set.of()))));
         }
         hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::row));
         return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
+    }
+
+    private static Hit hit(NameIndex.Found<SearchIndex.Key> found, Optional<LocalDate> birthDate, SearchIndex index) {
+        double score = found.match().score();
+        if (birthDate.isPresent()) {
+            score = score * (1 - PART_OF_BIRTH_DATE) + PART_OF_BIRTH_DATE * index.born(found.key(), birthDate);
+        }
+        return new Hit(
+                found.key().record(), found.key().row(), score, found.match().why());
     }
 
     /**
@@ -140,32 +154,6 @@ public class NameSearch {
     public boolean isSomebodyNamedIn(String text, Grant grant) {
         CellId cell = CurrentCell.require();
         grant.checkSearches(cell);
-        NameMatcher.Text words = NameMatcher.text(text);
-        boolean named = false;
-        for (SearchIndex.Subject subject : indexes.current(cell)) {
-            for (NameMatcher.Name name : subject.names()) {
-                named |= grant.covers(subject.key().row()) && NameMatcher.isNamedIn(words, name);
-            }
-        }
-        return named;
-    }
-
-    private static double score(
-            Optional<NameMatcher.Name> sought, Optional<LocalDate> birthDate, SearchIndex.Subject subject) {
-        if (sought.isEmpty()) {
-            return subject.birthDate().isPresent() && subject.birthDate().equals(birthDate) ? 1 : 0;
-        }
-        double alike = 0;
-        for (NameMatcher.Name name : subject.names()) {
-            alike = Math.max(alike, NameMatcher.score(sought.get(), name));
-        }
-        if (alike < LEAST_ALIKE || birthDate.isEmpty()) {
-            return alike < LEAST_ALIKE ? 0 : alike;
-        }
-        return alike * (1 - PART_OF_BIRTH_DATE) + PART_OF_BIRTH_DATE * birth(birthDate.get(), subject);
-    }
-
-    private static double birth(LocalDate asked, SearchIndex.Subject subject) {
-        return subject.birthDate().map(known -> known.equals(asked) ? 1.0 : 0.0).orElse(BIRTH_DATE_UNKNOWN);
+        return indexes.current(cell).isSomebodyNamedIn(text, grant::covers);
     }
 }

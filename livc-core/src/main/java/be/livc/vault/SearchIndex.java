@@ -1,68 +1,113 @@
 package be.livc.vault;
 
+import be.livc.naming.NameIndex;
+import be.livc.naming.PersonName;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
-/** What the subjects of one cell can be found by, in clear, as of a moment. Never written anywhere. */
-record SearchIndex(List<Subject> subjects) {
+/**
+ * What the subjects of one cell can be found by, in clear, as of a moment. Never written anywhere. Changed by one thread at a
+ * time, searched by many.
+ */
+final class SearchIndex {
 
-    static final SearchIndex EMPTY = new SearchIndex(List.of());
+    private static final double BIRTH_DATE_UNKNOWN = 0.5;
 
     /** Where a search record is kept. */
     record Key(UUID record, UUID row) {}
 
-    /** One subject, made ready to compare. */
-    record Subject(Key key, long revision, List<NameMatcher.Name> names, Optional<LocalDate> birthDate) {
+    /** What is known of a subject beside the names. */
+    private record Known(long revision, Optional<LocalDate> birthDate) {}
 
-        /** The name, each alias, and all of them together for who mixes them: "Djo Janssens". */
-        static Subject of(Key key, long revision, SearchRecord read) {
-            String name = String.join(" ", read.names());
-            Stream<String> others = read.aliases().isEmpty()
-                    ? Stream.empty()
-                    : Stream.concat(read.aliases().stream(), Stream.of(name + " " + String.join(" ", read.aliases())));
-            List<NameMatcher.Name> names = Stream.concat(Stream.of(name), others)
-                    .map(NameMatcher::prepare)
-                    .toList();
-            return new Subject(key, revision, names, read.birthDate());
-        }
-
-        /** Shows nothing of the subject. */
-        @Override
-        public String toString() {
-            return "•••";
-        }
-    }
-
-    SearchIndex {
-        subjects = List.copyOf(subjects);
-    }
+    private final NameIndex<Key> names = new NameIndex<>();
+    private final Map<Key, Known> subjects = new ConcurrentHashMap<>();
+    private long fingerprint;
 
     /** Changes whenever any revision does. */
-    long fingerprint() {
-        long all = 0;
-        for (Subject subject : subjects) {
-            all ^= subject.revision();
+    synchronized long fingerprint() {
+        return fingerprint;
+    }
+
+    int size() {
+        return subjects.size();
+    }
+
+    /**
+     * The name as it is said, given names first; each alias; and all of them together for who mixes them: "Djo Janssens".
+     */
+    synchronized void put(Key key, long revision, SearchRecord read) {
+        remove(key);
+        List<String> parts = new ArrayList<>(read.names());
+        Collections.reverse(parts);
+        String name = String.join(" ", parts);
+        List<String> all = new ArrayList<>(List.of(name));
+        all.addAll(read.aliases());
+        if (!read.aliases().isEmpty()) {
+            all.add(name + " " + String.join(" ", read.aliases()));
         }
-        return all;
+        names.put(key, all, read.codes());
+        subjects.put(key, new Known(revision, read.birthDate()));
+        fingerprint ^= revision;
     }
 
-    Map<Key, Subject> byKey() {
-        Map<Key, Subject> byKey = new HashMap<>();
-        subjects.forEach(subject -> byKey.put(subject.key(), subject));
-        return byKey;
+    synchronized void remove(Key key) {
+        Known known = subjects.remove(key);
+        if (known != null) {
+            fingerprint ^= known.revision();
+            names.remove(key);
+        }
     }
 
-    /** Only the subjects of these records. */
-    SearchIndex with(Predicate<UUID> records) {
-        List<Subject> kept = subjects.stream()
-                .filter(subject -> records.test(subject.key().record()))
-                .toList();
-        return kept.size() == subjects.size() ? this : new SearchIndex(kept);
+    /** Removes the subjects of some records. */
+    synchronized void removeIf(Predicate<UUID> records) {
+        for (Key key : List.copyOf(subjects.keySet())) {
+            if (records.test(key.record())) {
+                remove(key);
+            }
+        }
+    }
+
+    /** The revision of each subject. */
+    synchronized Map<Key, Long> revisions() {
+        Map<Key, Long> revisions = new HashMap<>();
+        subjects.forEach((key, known) -> revisions.put(key, known.revision()));
+        return revisions;
+    }
+
+    /** Those whom the asker may see, the most alike first; among very many of one name those born on that day. */
+    List<NameIndex.Found<Key>> named(
+            PersonName asked, Optional<LocalDate> birthDate, Predicate<UUID> mayRow, int limit) {
+        return names.find(asked, key -> mayRow.test(key.row()), key -> born(key, birthDate), limit);
+    }
+
+    /** 1 when born that day, 0 when on another, between when it is not known or not asked. */
+    double born(Key key, Optional<LocalDate> birthDate) {
+        Known known = subjects.get(key);
+        return known == null || known.birthDate().isEmpty() || birthDate.isEmpty()
+                ? BIRTH_DATE_UNKNOWN
+                : known.birthDate().equals(birthDate) ? 1 : 0;
+    }
+
+    /** Those born that day whom the asker may see. */
+    List<Key> bornOn(LocalDate day, Predicate<UUID> mayRow) {
+        List<Key> born = new ArrayList<>();
+        subjects.forEach((key, known) -> {
+            if (known.birthDate().filter(day::equals).isPresent() && mayRow.test(key.row())) {
+                born.add(key);
+            }
+        });
+        return born;
+    }
+
+    boolean isSomebodyNamedIn(String text, Predicate<UUID> mayRow) {
+        return names.isSomebodyNamedIn(text, key -> mayRow.test(key.row()));
     }
 }

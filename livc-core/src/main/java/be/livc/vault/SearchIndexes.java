@@ -3,15 +3,14 @@ package be.livc.vault;
 import be.livc.platform.CellId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,12 +31,14 @@ class SearchIndexes implements Expiring {
 
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final int MOST_SUBJECTS = 200_000;
+    private static final int ROWS_AT_ONCE = 5_000;
 
     private static final String READ =
             "select s.record_id, s.row_id, s.revision, s.sealed, k.cell_key_version, k.wrapped"
                     + " from search_record s join case_key k on k.cell_id = s.cell_id and k.record_id = s.record_id"
                     + " where s.cell_id = ?";
 
+    /** An index, and when it was searched last. */
     private record Held(SearchIndex index, Instant used) {}
 
     private record State(long count, long fingerprint) {}
@@ -63,70 +64,81 @@ class SearchIndexes implements Expiring {
         this.clock = clock;
     }
 
-    /** The subjects of a cell as they are now, without those whose key was destroyed. */
-    List<SearchIndex.Subject> current(CellId cell) {
-        SearchIndex before =
-                Optional.ofNullable(held.get(cell)).map(Held::index).orElse(SearchIndex.EMPTY);
-        SearchIndex now = Objects.requireNonNull(reading.execute(status -> upToDate(cell, before)));
-        return keep(cell, now).subjects();
+    /** The index of a cell as it is now, without those whose key was destroyed. */
+    SearchIndex current(CellId cell) {
+        SearchIndex index = Optional.ofNullable(held.get(cell)).map(Held::index).orElseGet(SearchIndex::new);
+        boolean changed;
+        synchronized (index) {
+            changed = Boolean.TRUE.equals(reading.execute(status -> bringUpToDate(cell, index)));
+        }
+        keep(cell, index, changed);
+        return index;
     }
 
-    private SearchIndex upToDate(CellId cell, SearchIndex before) {
+    private boolean bringUpToDate(CellId cell, SearchIndex index) {
         State state = Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*), coalesce(bit_xor(revision), 0) from search_record where cell_id = ?",
                 (row, n) -> new State(row.getLong(1), row.getLong(2)),
                 cell.value()));
-        if (state.equals(new State(before.subjects().size(), before.fingerprint()))) {
-            return before;
+        if (state.equals(new State(index.size(), index.fingerprint()))) {
+            return false;
         }
-        return before.subjects().isEmpty() ? readAll(cell) : readChanged(cell, before);
+        if (index.size() == 0) {
+            readAll(cell, index);
+        } else {
+            readChanged(cell, index);
+        }
+        return true;
     }
 
-    private SearchIndex readAll(CellId cell) {
-        return new SearchIndex(jdbc.query(READ, (row, n) -> open(cell, row), cell.value()));
+    /** Row by row, so that a large cell is never in memory twice. */
+    private void readAll(CellId cell, SearchIndex index) {
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(READ);
+                    statement.setFetchSize(ROWS_AT_ONCE);
+                    statement.setObject(1, cell.value());
+                    return statement;
+                },
+                row -> {
+                    open(cell, row, index);
+                });
     }
 
-    private SearchIndex readChanged(CellId cell, SearchIndex before) {
-        Map<SearchIndex.Key, SearchIndex.Subject> known = before.byKey();
-        List<SearchIndex.Subject> subjects = new ArrayList<>();
+    private void readChanged(CellId cell, SearchIndex index) {
+        Map<SearchIndex.Key, Long> known = index.revisions();
         Set<UUID> changed = new LinkedHashSet<>();
         jdbc.query(
                 "select record_id, row_id, revision from search_record where cell_id = ?",
                 row -> {
-                    SearchIndex.Subject subject = known.get(keyIn(row));
-                    if (subject != null && subject.revision() == row.getLong("revision")) {
-                        subjects.add(subject);
-                    } else {
+                    Long before = known.remove(keyIn(row));
+                    if (before == null || before != row.getLong("revision")) {
                         changed.add(keyIn(row).record());
                     }
                 },
                 cell.value());
-        subjects.removeIf(subject -> changed.contains(subject.key().record()));
-        subjects.addAll(readThose(cell, changed));
-        return new SearchIndex(subjects);
-    }
-
-    private List<SearchIndex.Subject> readThose(CellId cell, Set<UUID> records) {
-        if (records.isEmpty()) {
-            return List.of();
+        known.keySet().forEach(index::remove);
+        if (!changed.isEmpty()) {
+            jdbc.query(
+                    READ + " and s.record_id = any(?)",
+                    statement -> {
+                        statement.setObject(1, cell.value());
+                        statement.setArray(2, statement.getConnection().createArrayOf("uuid", changed.toArray()));
+                    },
+                    row -> {
+                        open(cell, row, index);
+                    });
         }
-        return jdbc.query(
-                READ + " and s.record_id = any(?)",
-                statement -> {
-                    statement.setObject(1, cell.value());
-                    statement.setArray(2, statement.getConnection().createArrayOf("uuid", records.toArray()));
-                },
-                (row, n) -> open(cell, row));
     }
 
-    private SearchIndex.Subject open(CellId cell, ResultSet row) throws SQLException {
+    private void open(CellId cell, ResultSet row, SearchIndex index) throws SQLException {
         SearchIndex.Key at = keyIn(row);
         Key key = caseKeys.unwrap(new RecordId(cell, at.record()), row);
         Place place = placeOf(cell, at);
         try {
             byte[] plain = key.open(row.getBytes("sealed"), place.associatedData());
             SearchRecord read = SearchRecord.of(new String(plain, StandardCharsets.UTF_8));
-            return SearchIndex.Subject.of(at, row.getLong("revision"), read);
+            index.put(at, row.getLong("revision"), read);
         } catch (GeneralSecurityException altered) {
             throw new SealBroken("a search record does not open", place);
         }
@@ -144,31 +156,31 @@ class SearchIndexes implements Expiring {
      * Keeps what is alive of an index, and makes room by letting go of the cells that were searched longest ago. Under one
      * lock with {@link #forget}, so that what was read before a destruction does not stay after it.
      */
-    private synchronized SearchIndex keep(CellId cell, SearchIndex read) {
-        SearchIndex living = read.with(record -> !tombstones.has(new RecordId(cell, record)));
+    private synchronized void keep(CellId cell, SearchIndex index, boolean changed) {
+        if (changed) {
+            index.removeIf(record -> tombstones.has(new RecordId(cell, record)));
+        }
         held.remove(cell);
-        while (!held.isEmpty() && inMemory() + living.subjects().size() > MOST_SUBJECTS) {
+        while (!held.isEmpty() && inMemory() + index.size() > MOST_SUBJECTS) {
             held.entrySet().stream()
                     .min(Comparator.comparing(entry -> entry.getValue().used()))
                     .ifPresent(oldest -> held.remove(oldest.getKey()));
         }
-        if (living.subjects().size() <= MOST_SUBJECTS) {
-            held.put(cell, new Held(living, clock.instant()));
+        if (index.size() <= MOST_SUBJECTS) {
+            held.put(cell, new Held(index, clock.instant()));
         }
-        return living;
     }
 
     /** Lets go of one record at once; the next search compares with the table again. */
     synchronized void forget(RecordId id) {
-        held.computeIfPresent(
-                id.cell(),
-                (cell, one) -> new Held(one.index().with(record -> !record.equals(id.record())), one.used()));
+        Held one = held.get(id.cell());
+        if (one != null) {
+            one.index().removeIf(id.record()::equals);
+        }
     }
 
     int inMemory() {
-        return held.values().stream()
-                .mapToInt(one -> one.index().subjects().size())
-                .sum();
+        return held.values().stream().mapToInt(one -> one.index().size()).sum();
     }
 
     @Override

@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.naming.Difference;
+import be.livc.naming.PersonName;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
+import be.livc.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -15,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A person is found by name though the database has none, by whoever may see them and for as long as they are there. */
 class NameSearchTest extends VaultTestBase {
@@ -32,6 +42,15 @@ class NameSearchTest extends VaultTestBase {
     @Autowired
     SearchIndexes indexes;
 
+    @Autowired
+    Tombstones tombstones;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
     @Test
     void the_usual_spellings_of_a_name_find_it() {
         UUID jan = aSubject("Jan Janssens");
@@ -40,6 +59,68 @@ class NameSearchTest extends VaultTestBase {
         for (String spelling : List.of("janssens", "jansen", "Jànsen", "Janssens Jan", "Jan Janseens", "JANSEN, jan")) {
             assertThat(found(spelling)).as(spelling).containsExactly(jan);
         }
+    }
+
+    @Test
+    void a_name_is_found_in_another_script_and_romanisation() {
+        UUID dudaev = aSubject("Джохар Дудаев");
+        UUID muhammad = aSubject("Mohamed Ben Ali");
+        aSubject("Karima Bouzid");
+
+        for (String spelling : List.of("Djokhar Doudaïev", "Dzhokhar Dudayev", "DOEDAJEV Dzjochar")) {
+            assertThat(found(spelling)).as(spelling).containsExactly(dudaev);
+        }
+        for (String spelling : List.of("محمد بن علي", "Benali Muhammad", "M. Benali", "Mouhamed ben Ali")) {
+            assertThat(found(spelling)).as(spelling).containsExactly(muhammad);
+        }
+    }
+
+    @Test
+    void a_hit_says_in_what_way_its_name_differs() {
+        aSubject("Jan Janssens");
+
+        assertThat(find(byName("Janssens Jan"), 10).get(0).why()).containsExactly(Difference.ORDER);
+        assertThat(find(byName("Jan Janssens"), 10).get(0).why()).isEmpty();
+    }
+
+    @Test
+    void a_record_kept_before_it_had_phonetic_codes_is_found_still() {
+        SearchRecord record = new SearchRecord(List.of("Jan Janssens"), List.of(), Optional.empty());
+        String before =
+                record.toText().lines().filter(line -> !line.startsWith("c")).collect(Collectors.joining("\n"));
+
+        assertThat(SearchRecord.of(before).codes().keySet())
+                .isEqualTo(record.codes().keySet());
+    }
+
+    @Test
+    void another_node_follows_what_changed_here() {
+        UUID jan = aSubject("Jan Janssens");
+        SearchIndexes elsewhere = new SearchIndexes(caseKeys, tombstones, jdbc, transactions, clock);
+        assertThat(namedElsewhere(elsewhere, "Jan Janssens")).hasSize(1);
+
+        UUID karin = aSubject("Karin Maes");
+        assertThat(namedElsewhere(elsewhere, "Karin Maes")).hasSize(1);
+        remember(karin, new SearchRecord(List.of("Mohamed Benali"), List.of(), Optional.empty()));
+        assertThat(namedElsewhere(elsewhere, "Karin Maes")).isEmpty();
+        assertThat(namedElsewhere(elsewhere, "Benali")).hasSize(1);
+        destroy(jan);
+        assertThat(namedElsewhere(elsewhere, "Jan Janssens")).isEmpty();
+        assertThat(elsewhere.inMemory()).isEqualTo(1);
+    }
+
+    private List<?> namedElsewhere(SearchIndexes node, String name) {
+        return cell.in(() -> node.current(cell.id()).named(PersonName.of(name), Optional.empty(), row -> true, 10));
+    }
+
+    @Test
+    void a_search_is_in_the_ledger_with_its_purpose_and_without_who_was_sought() {
+        aSubject("Jan Janssens");
+        found("Xavier Quaegebeur");
+
+        String entries = ledgerOf(cell);
+        assertThat(entries).contains("\"action\":\"search\"", "\"purpose\":\"PREVENT_TERRORISM\"");
+        assertThat(entries).doesNotContainIgnoringCase("quaegebeur").doesNotContainIgnoringCase("xavier");
     }
 
     @Test
@@ -192,6 +273,20 @@ class NameSearchTest extends VaultTestBase {
                 .hasSameSizeAs(
                         new SearchRecord(List.of("Maria-Magdalena Vandenbroucke"), List.of("Mie"), Optional.of(BORN))
                                 .toText());
+    }
+
+    private static String ledgerOf(ACell where) {
+        try (Connection connection = TestDatabase.asSuperuser();
+                PreparedStatement read = connection.prepareStatement(
+                        "select string_agg(leaf, ' ') from ledger_entry where cell_id = ?")) {
+            read.setObject(1, where.id().value());
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private UUID aSubject(String name) {

@@ -31,14 +31,15 @@ class PackagesTest {
     /** For each room, the rooms it may use. */
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
             Map.entry("platform", new String[] {}),
+            Map.entry("naming", new String[] {}),
             Map.entry("ledger", new String[] {"platform"}),
             Map.entry("cell", new String[] {"platform"}),
             Map.entry("law", new String[] {"cell", "platform"}),
             Map.entry("access", new String[] {"ledger", "law", "cell", "platform"}),
-            Map.entry("vault", new String[] {"access", "ledger", "cell", "platform"}),
+            Map.entry("vault", new String[] {"naming", "access", "ledger", "cell", "platform"}),
             Map.entry("post", new String[] {"cell", "platform"}),
             Map.entry("draft", new String[] {"vault", "access", "ledger", "cell", "platform"}),
-            Map.entry("casefile", new String[] {"vault", "access", "ledger", "law", "cell", "platform"}),
+            Map.entry("casefile", new String[] {"naming", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("signal", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry(
                     "consultation",

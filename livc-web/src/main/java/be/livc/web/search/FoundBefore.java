@@ -5,16 +5,20 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
+import be.livc.naming.Difference;
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the answers to the last searches of a session: ids and how alike, no name; the session lies in the database. When an
+ * Keeps the answers to the last searches of a session: ids, how alike and in what way, no name; the session lies in the database. When an
  * answer is shown, the people are opened anew, so that what the reader sees no more is gone from it.
  */
 @Component
@@ -35,8 +39,12 @@ class FoundBefore {
         List<String> kept = new ArrayList<>(kept(session));
         kept.add(token);
         StringBuilder line = new StringBuilder();
-        found.forEach(
-                one -> line.append(one.caseId()).append('=').append(one.score()).append(' '));
+        found.forEach(one -> line.append(one.caseId())
+                .append('=')
+                .append(one.score())
+                .append('=')
+                .append(one.why().stream().map(Difference::name).collect(Collectors.joining(",")))
+                .append(' '));
         kept.add(line.toString());
         session.setAttribute(
                 ATTRIBUTE, new ArrayList<>(kept.subList(Math.max(0, kept.size() - 2 * MOST), kept.size())));
@@ -67,8 +75,14 @@ class FoundBefore {
         CaseId id = caseId(hit);
         return Optional.ofNullable(labels.get(id))
                 .flatMap(CaseLabel::subject)
-                .map(subject ->
-                        new Subjects.Found(id, subject, Double.parseDouble(hit.substring(hit.indexOf('=') + 1))));
+                .map(subject -> new Subjects.Found(id, subject, Double.parseDouble(hit.split("=")[1]), why(hit)));
+    }
+
+    private static Set<Difference> why(String hit) {
+        String codes = hit.substring(hit.lastIndexOf('=') + 1);
+        return codes.isEmpty()
+                ? Set.of()
+                : Arrays.stream(codes.split(",")).map(Difference::valueOf).collect(Collectors.toSet());
     }
 
     private static CaseId caseId(String hit) {

@@ -3,6 +3,7 @@ package be.livc.web.search;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Subjects;
+import be.livc.naming.Difference;
 import be.livc.signal.Signals;
 import be.livc.web.casefile.Person;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Turns people that were found into rows that lead to their case, or to their signal while there is no case. */
@@ -29,8 +31,16 @@ public class Hits {
      *
      * @param number of the case, or of the signal
      * @param likeness the end of a message key: certain, likely, possible or birth-date
+     * @param why in what ways the name differs from what was asked, the ends of message keys
      */
-    public record Hit(CaseId caseId, String href, String number, boolean signal, Person person, String likeness) {}
+    public record Hit(
+            CaseId caseId,
+            String href,
+            String number,
+            boolean signal,
+            Person person,
+            String likeness,
+            List<String> why) {}
 
     private final CaseFiles cases;
     private final Signals signals;
@@ -53,17 +63,18 @@ public class Hits {
         CaseId id = found.caseId();
         Person person = Person.of(found.subject(), LocalDate.now(clock));
         String likeness = likeness(found.score());
+        List<String> why = found.why().stream().sorted().map(Difference::name).toList();
         return cases.facts(id)
-                .map(facts -> new Hit(id, "/dossiers/" + id, facts.number(), false, person, likeness))
+                .map(facts -> new Hit(id, "/dossiers/" + id, facts.number(), false, person, likeness, why))
                 .or(() -> Optional.ofNullable(signalsOfCases.get(id))
-                        .map(signal ->
-                                new Hit(id, "/aanmeldingen/" + signal.id(), signal.number(), true, person, likeness)));
+                        .map(signal -> new Hit(
+                                id, "/aanmeldingen/" + signal.id(), signal.number(), true, person, likeness, why)));
     }
 
     /** The same people, found by their birth date alone. */
     public static List<Subjects.Found> byBirthDate(List<Subjects.Found> found) {
         return found.stream()
-                .map(one -> new Subjects.Found(one.caseId(), one.subject(), SAME_BIRTH_DATE))
+                .map(one -> new Subjects.Found(one.caseId(), one.subject(), SAME_BIRTH_DATE, Set.of()))
                 .toList();
     }
 

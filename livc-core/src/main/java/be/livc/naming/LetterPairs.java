@@ -1,0 +1,59 @@
+package be.livc.naming;
+
+/** Which pairs of letters a word has, in the 64 bits of a long: what two words have in common is seen in one step. */
+final class LetterPairs {
+
+    private static final int BITS = 64;
+    private static final int LETTERS = 29;
+
+    /** Sounds that are taken for each other, as one; what is often not written at all is left out. */
+    private static final String[] CLASSES = {"pbfv", "tdTD", "kKqQgxXszSZCJc$", "l", "r", "m", "n"};
+
+    private static final int[] CLASS_OF = new int[128];
+
+    static {
+        for (int group = 0; group < CLASSES.length; group++) {
+            for (char sound : CLASSES[group].toCharArray()) {
+                CLASS_OF[sound] = group + 1;
+            }
+        }
+    }
+
+    private LetterPairs() {}
+
+    static long ofLetters(String plain) {
+        long pattern = 0;
+        int before = 0;
+        for (int i = 0; i <= plain.length(); i++) {
+            int here = i == plain.length() ? LETTERS - 1 : plain.charAt(i) % (LETTERS - 2) + 1;
+            pattern |= bit(before * LETTERS + here);
+            before = here;
+        }
+        return pattern;
+    }
+
+    static long ofSounds(String sounds) {
+        long pattern = 0;
+        int before = 0;
+        for (int i = 0; i < sounds.length(); i++) {
+            char sound = sounds.charAt(i);
+            int here = sound < CLASS_OF.length ? CLASS_OF[sound] : CLASSES.length;
+            if (here > 0 && here != before) {
+                pattern |= bit(before * LETTERS + here);
+                before = here;
+            }
+        }
+        return pattern | bit(before * LETTERS + LETTERS - 1);
+    }
+
+    /** Which part of the shorter one is in the other, from 0 to 1. */
+    static float shared(long one, long other) {
+        int size = Math.min(Long.bitCount(one), Long.bitCount(other));
+        return Long.bitCount(one & other) / (float) Math.max(2, size);
+    }
+
+    private static long bit(int pair) {
+        int mixed = pair * 0x9E3779B9;
+        return 1L << (mixed >>> 26) % BITS;
+    }
+}

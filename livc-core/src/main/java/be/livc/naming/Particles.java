@@ -1,0 +1,72 @@
+package be.livc.naming;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The small words of names, which are written, left out and stuck to the next word as it comes. */
+final class Particles {
+
+    private static final Set<String> ARTICLES = Set.of(
+            "van", "vande", "vanden", "vander", "de", "den", "der", "ten", "ter", "te", "het", "op", "la", "le", "les",
+            "du", "des", "d", "l", "el", "al", "ul", "oul", "von", "zu", "zur", "da", "dos", "do", "del", "della",
+            "di");
+
+    /** Arabic articles that took the first sound of the word after them. */
+    private static final Set<String> ASSIMILATED =
+            Set.of("as", "es", "ar", "er", "an", "en", "at", "et", "ad", "ed", "az", "ez", "ash", "esh", "ach", "ech");
+
+    /** Given names too, in Dutch. */
+    private static final Set<String> GIVEN_NAMES = Set.of("an", "ad", "ed");
+
+    /** After these comes the name of a father, a son or a tribe. */
+    private static final Set<String> OF_DESCENT = Set.of(
+            "ben", "bin", "ibn", "bint", "bent", "ould", "oulad", "ouled", "walad", "abu", "abou", "aboe", "abi", "bou",
+            "bu", "um", "oum", "ait", "oglu", "ogly", "kyzy", "kizi", "mac", "mc", "abd", "abdel", "abdul", "abdoul");
+
+    /** Stuck to a word that is a name without them too. */
+    private static final List<String> STUCK = List.of("vanden", "vander", "vande", "van", "el", "al");
+
+    private static final List<String> SERVANT_OF =
+            List.of("abdel", "abdal", "abdul", "abdoul", "abdoel", "abdil", "abdol");
+    private static final int SHORTEST_REST = 4;
+
+    private Particles() {}
+
+    /**
+     * Whether a word is an article before the next one.
+     *
+     * @param another whether there are other words that may be the given name: "An Naessens" has no article
+     */
+    static boolean isArticle(String word, Optional<String> next, boolean another) {
+        boolean assimilated = ASSIMILATED.contains(word)
+                && next.filter(after -> after.startsWith(word.substring(1))).isPresent();
+        return ARTICLES.contains(word) || (assimilated && (another || !GIVEN_NAMES.contains(word)));
+    }
+
+    static boolean isOfDescent(String word) {
+        return OF_DESCENT.contains(word);
+    }
+
+    /** What is left of a word without the article that is stuck to it: "berghe" of "vandenberghe", "sadiki" of "essadiki". */
+    static Optional<String> bare(String word) {
+        for (String stuck : STUCK) {
+            if (word.startsWith(stuck) && word.length() >= stuck.length() + SHORTEST_REST) {
+                return Optional.of(word.substring(stuck.length()));
+            }
+        }
+        boolean assimilated = word.length() > SHORTEST_REST + 2
+                && "ae".indexOf(word.charAt(0)) >= 0
+                && "srntdz".indexOf(word.charAt(1)) >= 0
+                && word.charAt(1) == word.charAt(2);
+        return assimilated ? Optional.of(word.substring(2)) : Optional.empty();
+    }
+
+    /** The second half of a compound of "servant of": "kader" of "abdelkader". */
+    static Optional<String> served(String word) {
+        return SERVANT_OF.stream()
+                .filter(start -> word.startsWith(start) && word.length() >= start.length() + SHORTEST_REST - 1)
+                .map(start -> word.substring(start.length()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,130 @@
+package be.livc.naming;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A name made ready to compare: its words in Latin letters, each with its part in the name. Shows nothing of itself. */
+public final class PersonName {
+
+    /** Where the words of a name come from: made anew, or those that an index has already. */
+    interface Words {
+        Word of(String letters, Word.Kind kind, boolean vowelless);
+    }
+
+    private final Word[] words;
+
+    private PersonName(Word[] words) {
+        this.words = words;
+    }
+
+    /** Makes a name ready to ask for; in any script, order and spelling. */
+    public static PersonName of(String name) {
+        return of(
+                name, (letters, kind, vowelless) -> Word.of(letters, kind, vowelless, codes(letters, kind, vowelless)));
+    }
+
+    static PersonName of(String name, Words words) {
+        List<Romaniser.Romanised> read = Romaniser.words(name);
+        Word.Kind[] kinds = kinds(read);
+        Word[] made = new Word[read.size()];
+        for (int i = 0; i < made.length; i++) {
+            made[i] = words.of(read.get(i).letters(), kinds[i], read.get(i).vowelless());
+        }
+        return new PersonName(made);
+    }
+
+    /**
+     * The phonetic codes of the words of these names, which take long to make: to be kept with a name, as secret as it is.
+     *
+     * @return by word
+     */
+    public static Map<String, int[]> phoneticCodes(List<String> names) {
+        Map<String, int[]> codes = new LinkedHashMap<>();
+        for (String name : names) {
+            List<Romaniser.Romanised> read = Romaniser.words(name);
+            Word.Kind[] kinds = kinds(read);
+            for (int i = 0; i < kinds.length; i++) {
+                Romaniser.Romanised word = read.get(i);
+                int[] ofWord = codes(word.letters(), kinds[i], word.vowelless());
+                if (ofWord.length > 0) {
+                    codes.put(word.letters(), ofWord);
+                }
+            }
+        }
+        return codes;
+    }
+
+    static int[] codes(String letters, Word.Kind kind, boolean vowelless) {
+        return kind == Word.Kind.FULL && !vowelless ? BeiderMorse.codes(Sounds.plain(letters)) : BeiderMorse.NONE;
+    }
+
+    /** A name of small words only has no small words; of two words the first is no "son of", but Ben. */
+    private static Word.Kind[] kinds(List<Romaniser.Romanised> read) {
+        Word.Kind[] kinds = new Word.Kind[read.size()];
+        for (int i = 0; i < kinds.length; i++) {
+            String word = Sounds.plain(read.get(i).letters());
+            Optional<String> next = i + 1 < kinds.length
+                    ? Optional.of(Sounds.plain(read.get(i + 1).letters()))
+                    : Optional.empty();
+            boolean last = next.isEmpty();
+            if (word.length() == 1) {
+                kinds[i] = Word.Kind.INITIAL;
+            } else if (!last && Particles.isArticle(word, next, i > 0 || kinds.length > 2)) {
+                kinds[i] = Word.Kind.ARTICLE;
+            } else if (Particles.isOfDescent(word) && !(last && i == 0) && !(i == 0 && kinds.length == 2)) {
+                kinds[i] = Word.Kind.DESCENT;
+            } else {
+                kinds[i] = Word.Kind.FULL;
+            }
+        }
+        if (Arrays.stream(kinds).noneMatch(kind -> kind == Word.Kind.FULL)) {
+            for (int i = 0; i < kinds.length; i++) {
+                kinds[i] = kinds[i] == Word.Kind.INITIAL ? kinds[i] : Word.Kind.FULL;
+            }
+        }
+        return kinds;
+    }
+
+    Word[] words() {
+        return words;
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    /** The words from one place to another, as one word. */
+    Word joined(int from, int to) {
+        Word joined = words[from];
+        for (int i = from + 1; i <= to; i++) {
+            joined = joined.joined(words[i]);
+        }
+        return joined;
+    }
+
+    /** Whether the word there says whose child somebody is. */
+    boolean isOfDescent(int at) {
+        return at > 0 && words[at - 1].kind() == Word.Kind.DESCENT;
+    }
+
+    /** The words that say who it is. */
+    List<Word> full() {
+        List<Word> full = new ArrayList<>();
+        for (Word word : words) {
+            if (word.isFull()) {
+                full.add(word);
+            }
+        }
+        return full;
+    }
+
+    /** Shows nothing. */
+    @Override
+    public String toString() {
+        return "•••";
+    }
+}

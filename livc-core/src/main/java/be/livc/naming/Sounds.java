@@ -1,0 +1,137 @@
+package be.livc.naming;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the letters of a word as sounds, one character each. Where the same letters stand for different sounds in Dutch,
+ * French, Turkish, Slavic and Arabic names ({@code ch}, {@code j}, {@code c}), they get a character of their own, and {@link
+ * SoundDistance} says what it is near to: no guess about the language is made, so none can be wrong.
+ *
+ * <pre>
+ *   S sh   Z zh   C ch in "church"   J dj   x kh   G gh   T th   D dh   c ts
+ *   X ch   $ sch  K c   s c before e, i   Q g before e, i   j j   y y
+ *   E ei, ij, ai  A auw       O eu, ö   U ü   0 oe   4 ae
+ * </pre>
+ */
+final class Sounds {
+
+    /** Spelling and sound; the longest that fits is read. {@code >}: only before e, i or y, which are read after it. */
+    private static final String SPELLINGS =
+            """
+            dsch J, tsch C, tsj C, tch C, tsh C, dzh J, dzj J, dsj J, dj J, dž J, dż J, ǆ J, đ J, zh Z, zj Z, ž Z, ż Z, ź Z,
+            shch S, chtch S, sjtsj S, stsj S, szcz S, schtsch S, sch $, sh S, sj S, ş S, ș S, š S, sz S, ś S, cz C, č C,
+            ć C, ç C, ch X, kh x, gh G, ğ G, ġ G, rh G, ph f, th T, þ T, dh D, ð D, ḏ D, ṯ T, dt t, ck k, cq k, cc K,
+            qu> q, gu> g, q q, c> c, c K, g> Q, ts c, tz c, ţ c, ț c, x ks, ḥ h, ḫ x, ẖ x, ß s, ł l, ñ n, ń n,
+            ou u, oe 0, eu O, ö O, ø O, œ O, ü U, ae 4, ä 4, æ 4, ee e, ie i, ii i, iy i, yy i, ı i, aa a, oo o, uu u,
+            auw A, ouw A, aou au
+            """;
+
+    /** Read as one sound unless a vowel follows: in "Najib" and "Ayoub" the second letter begins a syllable. */
+    private static final String[] DIPHTHONGS = {"ei", "ey", "ai", "ay", "aj", "ej", "ij", "aij", "eij", "aï", "eï"};
+
+    /** At the beginning of a word the way Greek writes b, d and g. */
+    private static final String[][] GREEK_STARTS = {{"mp", "b"}, {"nt", "d"}, {"gk", "g"}};
+
+    private static final String FRONT = "eiyéèêëîï";
+    private static final String VOWELS = "aeiouyéèêëîïâàáãåäöüıóòôõúùûíìæøœ";
+    private static final int LONGEST = 7;
+
+    private static final Map<String, String> READ = new HashMap<>();
+    private static final Map<String, String> READ_BEFORE_FRONT = new HashMap<>();
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    static {
+        for (String rule : SPELLINGS.strip().split(",\\s*")) {
+            String[] sides = rule.split(" ");
+            if (sides[0].endsWith(">")) {
+                READ_BEFORE_FRONT.put(sides[0].substring(0, sides[0].length() - 1), sides[1]);
+            } else {
+                READ.put(sides[0], sides[1]);
+            }
+        }
+    }
+
+    private Sounds() {}
+
+    /** The sounds of a romanised word, doubled ones once. */
+    static String of(String letters) {
+        StringBuilder sounds = new StringBuilder(letters.length());
+        int at = 0;
+        for (String[] start : GREEK_STARTS) {
+            if (letters.startsWith(start[0])) {
+                sounds.append(start[1]);
+                at = start[0].length();
+            }
+        }
+        while (at < letters.length()) {
+            at += read(letters, at, sounds);
+        }
+        return once(sounds);
+    }
+
+    /** Any sound that follows itself is heard once, so that words can be joined by their sounds too. */
+    static String once(CharSequence sounds) {
+        StringBuilder once = new StringBuilder(sounds.length());
+        for (int i = 0; i < sounds.length(); i++) {
+            if (i == 0 || sounds.charAt(i) != sounds.charAt(i - 1)) {
+                once.append(sounds.charAt(i));
+            }
+        }
+        return once.toString();
+    }
+
+    /** Without accents, in the letters a to z. */
+    static String plain(String letters) {
+        if (letters.chars().allMatch(letter -> letter < 0x80)) {
+            return letters;
+        }
+        String decomposed = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
+                .replaceAll("");
+        StringBuilder plain = new StringBuilder(decomposed.length() + 2);
+        for (char letter : decomposed.toCharArray()) {
+            switch (letter) {
+                case 'ß' -> plain.append("ss");
+                case 'ø' -> plain.append('o');
+                case 'ł' -> plain.append('l');
+                case 'æ' -> plain.append("ae");
+                case 'œ' -> plain.append("oe");
+                case 'đ', 'ð' -> plain.append('d');
+                case 'ı' -> plain.append('i');
+                default -> plain.append(letter);
+            }
+        }
+        return plain.toString();
+    }
+
+    private static int read(String letters, int at, StringBuilder into) {
+        for (int length = Math.min(LONGEST, letters.length() - at); length > 0; length--) {
+            String spelling = letters.substring(at, at + length);
+            boolean front = isOneOf(FRONT, letters, at + length);
+            String sound = front ? READ_BEFORE_FRONT.get(spelling) : null;
+            if (sound == null) {
+                sound = READ.get(spelling);
+            }
+            if (sound == null && isDiphthong(spelling) && !isOneOf(VOWELS, letters, at + length)) {
+                sound = "E";
+            }
+            if (sound != null) {
+                into.append(sound);
+                return length;
+            }
+        }
+        into.append(plain(letters.substring(at, at + 1)));
+        return 1;
+    }
+
+    private static boolean isDiphthong(String spelling) {
+        return Arrays.asList(DIPHTHONGS).contains(spelling);
+    }
+
+    private static boolean isOneOf(String those, String letters, int at) {
+        return at < letters.length() && those.indexOf(letters.charAt(at)) >= 0;
+    }
+}

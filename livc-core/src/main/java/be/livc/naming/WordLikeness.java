@@ -1,0 +1,112 @@
+package be.livc.naming;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** How alike two words are, and in what way. */
+final class WordLikeness {
+
+    /**
+     * An answer.
+     *
+     * @param alike from {@link #LEAST} to 1
+     * @param why absent when they are the same
+     */
+    record Likeness(float alike, @Nullable Difference why) {}
+
+    /** Below this two words are two words. */
+    static final float LEAST = 0.74f;
+
+    private static final float FOR_ANOTHER_BEGINNING = 0.05f;
+    private static final float BEGINNING_DIFFERS = 0.6f;
+    private static final float SHORT_FORM = 0.85f;
+    private static final float SAME_CODE = 0.8f;
+    private static final float LEAST_WITH_CODE = 0.6f;
+    private static final float WITHOUT_ARTICLE = 0.06f;
+    private static final float WITHOUT_SERVANT_OF = 0.14f;
+    private static final float BEGUN = 0.78f;
+    private static final int SHORTEST_BEGUN = 4;
+    private static final float SOUNDS_THE_SAME = 0.9f;
+    private static final float INITIAL = 0.9f;
+    private static final float SAME_INITIAL = 0.15f;
+
+    /** Letters that begin the spelling of several sounds. */
+    private static final Map<Character, String> STARTS =
+            Map.of('c', "KcXC", 's', "s$S", 'd', "dJ", 't', "tCT", 'z', "zZ", 'k', "kx", 'g', "gQG", 'o', "ou0");
+
+    private static final Likeness SAME = new Likeness(1, null);
+
+    private WordLikeness() {}
+
+    /** Compares a word that is asked with one that is known; empty when they are not alike. */
+    static Optional<Likeness> of(Word asked, Word known) {
+        if (asked.isVowelless() == known.isVowelless() && asked.letters().equals(known.letters())) {
+            return Optional.of(SAME);
+        }
+        if (asked.kind() == Word.Kind.INITIAL || known.kind() == Word.Kind.INITIAL) {
+            return initial(asked, known);
+        }
+        Likeness spelt = spelt(asked, known);
+        Likeness best = spelt;
+        if (best.alike < SHORT_FORM && BeiderMorse.meet(asked.shortForms(), known.shortForms())) {
+            best = new Likeness(SHORT_FORM, Difference.SHORT_FORM);
+        }
+        if (best.alike < SAME_CODE
+                && spelt.alike >= LEAST_WITH_CODE
+                && BeiderMorse.meet(asked.codes(), known.codes())) {
+            best = new Likeness(SAME_CODE, Difference.SOUND);
+        }
+        best = better(best, withoutParticle(asked, known));
+        if (best.alike < BEGUN && isBegunBy(asked, known)) {
+            best = new Likeness(BEGUN, Difference.PART);
+        }
+        return best.alike < LEAST ? Optional.empty() : Optional.of(best);
+    }
+
+    private static Likeness better(Likeness one, Likeness other) {
+        return other.alike > one.alike ? other : one;
+    }
+
+    private static Likeness spelt(Word asked, Word known) {
+        boolean scripts = asked.isVowelless() != known.isVowelless();
+        float sound = SoundDistance.alike(asked.sounds(), known.sounds(), scripts);
+        if (SoundDistance.cost(asked.sounds().charAt(0), known.sounds().charAt(0)) > BEGINNING_DIFFERS) {
+            sound -= FOR_ANOTHER_BEGINNING;
+        }
+        if (scripts) {
+            return new Likeness(sound, Difference.SCRIPT);
+        }
+        if (sound >= SOUNDS_THE_SAME) {
+            return new Likeness(Math.min(sound, 0.99f), Difference.SOUND);
+        }
+        float letters = TypingDistance.alike(asked.plain(), known.plain());
+        return new Likeness(Math.max(sound, letters), Difference.TYPING);
+    }
+
+    private static Likeness withoutParticle(Word asked, Word known) {
+        float bare = Math.max(bare(asked.bareSounds(), known.sounds()), bare(known.bareSounds(), asked.sounds()))
+                - WITHOUT_ARTICLE;
+        float served = Math.max(bare(asked.servedSounds(), known.sounds()), bare(known.servedSounds(), asked.sounds()))
+                - WITHOUT_SERVANT_OF;
+        return new Likeness(Math.max(bare, served), Difference.PARTICLES);
+    }
+
+    private static float bare(Optional<String> bare, String other) {
+        return bare.isPresent() ? SoundDistance.alike(bare.get(), other, false) : 0;
+    }
+
+    private static Optional<Likeness> initial(Word asked, Word known) {
+        float first =
+                SoundDistance.cost(asked.sounds().charAt(0), known.sounds().charAt(0));
+        boolean same = asked.plain().charAt(0) == known.plain().charAt(0) || first <= SAME_INITIAL;
+        return same ? Optional.of(new Likeness(INITIAL, Difference.INITIAL)) : Optional.empty();
+    }
+
+    /** Somebody types the beginning of a name; "Jan" does not begin "Janssens", nor "Ivan" "Ivanovich": those descend from it. */
+    private static boolean isBegunBy(Word asked, Word known) {
+        return asked.plain().length() >= SHORTEST_BEGUN
+                && known.plain().startsWith(asked.plain())
+                && !Descent.isMadeFrom(known.plain(), asked.plain());
+    }
+}

@@ -1,0 +1,114 @@
+package be.livc.naming;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The index answers fast what comparing with everybody answers slowly, and keeps nothing of whom it lost. */
+class NameIndexTest {
+
+    private final NameIndex<Integer> index = new NameIndex<>();
+
+    @Test
+    void the_best_of_the_index_is_the_best_of_all() {
+        List<NamePairs.Pair> pairs = NamePairs.of(NamePairs.Half.TUNING, 7).stream()
+                .filter(NamePairs.Pair::same)
+                .toList();
+        List<PersonName> all = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            put(i, pairs.get(i).known());
+            all.add(PersonName.of(pairs.get(i).known()));
+        }
+
+        int asked = 0;
+        int agreed = 0;
+        for (int i = 0; i < pairs.size(); i += 5) {
+            PersonName name = PersonName.of(pairs.get(i).asked());
+            Match best = all.stream()
+                    .map(known -> NameLikeness.of(name, known))
+                    .max(Comparator.comparingDouble(Match::score))
+                    .orElseThrow();
+            if (best.isFound()) {
+                List<NameIndex.Found<Integer>> found = index.find(name, who -> true, who -> 0, 10);
+                asked++;
+                agreed += !found.isEmpty() && found.get(0).match().score() > best.score() - 0.01 ? 1 : 0;
+            }
+        }
+
+        assertThat(asked).isGreaterThan(200);
+        assertThat(agreed / (double) asked).as("of %d searches", asked).isGreaterThan(0.985);
+    }
+
+    @Test
+    void somebody_removed_is_gone_and_everybody_else_is_not() {
+        long seed = 20261125;
+        Random random = new Random(seed);
+        List<String> names = NamePairs.of(NamePairs.Half.TUNING, seed).stream()
+                .map(NamePairs.Pair::known)
+                .limit(300)
+                .toList();
+        Map<Integer, String> there = new HashMap<>();
+        for (int step = 0; step < 1_500; step++) {
+            int who = random.nextInt(names.size());
+            if (random.nextInt(3) == 0) {
+                index.remove(who);
+                there.remove(who);
+            } else {
+                String name = names.get(random.nextInt(names.size()));
+                put(who, name);
+                there.put(who, name);
+            }
+        }
+
+        assertThat(index.size()).isEqualTo(there.size());
+        for (int who = 0; who < names.size(); who++) {
+            int sought = who;
+            String name = there.getOrDefault(who, names.get(who));
+            assertThat(index.find(PersonName.of(name), one -> one == sought, one -> 0, 1))
+                    .as("%s, seed %d", name, seed)
+                    .hasSize(there.containsKey(who) ? 1 : 0);
+        }
+        there.keySet().forEach(index::remove);
+        assertThat(index.find(PersonName.of(names.get(0)), one -> true, one -> 0, 1))
+                .isEmpty();
+    }
+
+    @Test
+    void those_whom_nobody_may_see_take_no_place_of_those_who_are_seen() {
+        for (int i = 0; i < 1_000; i++) {
+            put(i, "Mohamed Benali");
+        }
+        put(1_000, "Mohammed Ben Ali");
+
+        assertThat(index.find(PersonName.of("Mohamed Benali"), who -> who == 1_000, who -> 0, 10))
+                .extracting(NameIndex.Found::key)
+                .containsExactly(1_000);
+    }
+
+    @Test
+    void a_text_that_names_somebody_is_known_and_another_is_not() {
+        put(1, "Youssef El Amrani");
+        put(2, "Katrien Van den Berghe");
+
+        for (String text : List.of(
+                "Gisteren belde joesoef el amrani met de school.",
+                "Wat met Amrani?",
+                "De broer van Katrien, mevrouw Vandenberghe, kwam langs.",
+                "Встреча с Юсефом: Юсеф Амрани")) {
+            assertThat(index.isSomebodyNamedIn(text, who -> true)).as(text).isTrue();
+            assertThat(index.isSomebodyNamedIn(text, who -> false)).as(text).isFalse();
+        }
+        assertThat(index.isSomebodyNamedIn("Hoe nodigt de burgemeester een school uit voor het overleg?", who -> true))
+                .isFalse();
+    }
+
+    private void put(int who, String name) {
+        index.put(who, List.of(name), PersonName.phoneticCodes(List.of(name)));
+    }
+}
