@@ -83,7 +83,7 @@ class DraftsTest {
     }
 
     @Test
-    void what_was_typed_last_is_there_again() {
+    void scenario_24_what_was_typed_last_is_there_again() {
         Form form = new Form("signaal", Optional.empty());
         keep("Els", form, "eerst dit");
         keep("Els", form, TYPED);

@@ -115,6 +115,32 @@ class FollowUpTest extends CaseTest {
     }
 
     @Test
+    void scenario_23_two_change_the_same_plan_and_the_second_is_told_so_while_both_wordings_are_there() {
+        CaseId caseId = aPlannedCase(today().plusMonths(1), measure(OCMW, today().plusDays(14)));
+        int read = seenBy(COORDINATOR, caseId).plan().orElseThrow().version();
+        Goal first = new Goal(BACK_TO_SCHOOL.id(), "SCHOOL", "Elke dag naar de les", GoalState.PARTLY);
+        Goal second = new Goal(BACK_TO_SCHOOL.id(), "SCHOOL", "Halve dagen naar de les", GoalState.PARTLY);
+        run(() -> caseFlow.changePlan(
+                as(COORDINATOR),
+                caseId,
+                new ChangePlan(List.of(first), List.of(), today().plusMonths(1), Optional.of(read))));
+
+        assertThatThrownBy(() -> run(() -> caseFlow.changePlan(
+                        as(COORDINATOR),
+                        caseId,
+                        new ChangePlan(List.of(second), List.of(), today().plusMonths(1), Optional.of(read)))))
+                .hasMessage("changed-meanwhile");
+
+        CaseView.PlanView now = seenBy(COORDINATOR, caseId).plan().orElseThrow();
+        assertThat(now.goals()).containsExactly(first);
+        run(() -> caseFlow.changePlan(
+                as(COORDINATOR),
+                caseId,
+                new ChangePlan(List.of(second), List.of(), today().plusMonths(1), Optional.of(now.version()))));
+        assertThat(seenBy(COORDINATOR, caseId).plan().orElseThrow().goals()).containsExactly(second);
+    }
+
+    @Test
     void measures_stand_by_their_day_and_a_partner_sees_only_their_own() {
         LocalDate sunday = today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         CaseId caseId = aPlannedCase(
