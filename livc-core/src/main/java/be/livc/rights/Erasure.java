@@ -74,6 +74,9 @@ class Erasure {
     @Nullable
     private Long ledgerIndex;
 
+    @Nullable
+    private String proof;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Erasure() {}
@@ -134,6 +137,15 @@ class Erasure {
         erasedAt = now;
         unreadableInBackupsAfter = backupsUnreadableAfter;
         ledgerIndex = index;
+    }
+
+    /** That it stands in the signed log, once it was asked for. */
+    Optional<String> proof() {
+        return Optional.ofNullable(proof);
+    }
+
+    void prove(String signed) {
+        proof = signed;
     }
 
     private void requireIn(State needed) {

@@ -16,10 +16,12 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerBook;
 import be.livc.ledger.Receipt;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.vault.KeyCalendar;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,10 +49,11 @@ public class Erasures {
     private final Access access;
     private final Towns towns;
     private final Ledger ledger;
+    private final LedgerBook book;
     private final Vault vault;
     private final Phases phases;
     private final Entitlements entitlements;
-    private final BackupHorizon horizon;
+    private final KeyCalendar keys;
     private final Clock clock;
 
     Erasures(
@@ -61,10 +64,11 @@ public class Erasures {
             Access access,
             Towns towns,
             Ledger ledger,
+            LedgerBook book,
             Vault vault,
             Phases phases,
             Entitlements entitlements,
-            BackupHorizon horizon,
+            KeyCalendar keys,
             Clock clock) {
         this.rows = rows;
         this.cases = cases;
@@ -73,10 +77,11 @@ public class Erasures {
         this.access = access;
         this.towns = towns;
         this.ledger = ledger;
+        this.book = book;
         this.vault = vault;
         this.phases = phases;
         this.entitlements = entitlements;
-        this.horizon = horizon;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -193,8 +198,22 @@ public class Erasures {
                         ObjectType.CASE,
                         asked.caseId().value())
                 .inCase(asked.caseId().value()));
-        erasure.done(actor.mandate(), now, horizon.after(now), receipt.index());
+        erasure.done(actor.mandate(), now, keys.unreadableInBackupsFrom(now), receipt.index());
         return erasure.certificate();
+    }
+
+    /**
+     * The proof that the erasure of a certificate stands in the log, signed and checkable without this program (C2SP tlog-proof);
+     * the same each time. Empty when the cell pruned that entry before it was asked. Ask it outside the transaction that gave the
+     * certificate: only what is committed is signed for.
+     */
+    @Transactional
+    public Optional<String> proof(Certificate certificate) {
+        Erasure erasure = rows.findByLedgerIndex(certificate.ledgerIndex()).orElseThrow(Refusal::notFound);
+        if (erasure.proof().isEmpty()) {
+            book.receipt(certificate.ledgerIndex()).ifPresent(erasure::prove);
+        }
+        return erasure.proof();
     }
 
     private Erasure current(CaseId id) {
@@ -301,5 +320,7 @@ public class Erasures {
         Optional<Erasure> findFirstByCaseIdOrderByProposedAtDesc(UUID caseId);
 
         List<Erasure> findAllByStateOrderByErasedAtDesc(Erasure.State state);
+
+        Optional<Erasure> findByLedgerIndex(long index);
     }
 }

@@ -9,14 +9,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,9 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class CaseKeys implements Expiring {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CaseKeys.class);
     private static final int MOST_IN_MEMORY = 10_000;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /** Also the longest that another node goes on opening an erased record that it opened just before. */
+    /** Also the longest that the key of an erased record stays with a node that cannot hear the others. */
     private static final Duration LIFE_IN_MEMORY = Duration.ofMinutes(2);
 
     private final CellKeys cellKeys;
@@ -57,16 +63,10 @@ class CaseKeys implements Expiring {
 
     /** Makes the key of a record, in the transaction that makes the record. */
     void make(RecordId id) {
-        CellKeys.Current wrapping = cellKeys.current(id.cell());
         byte[] key = Key.fresh();
-        jdbc.update(
-                "insert into case_key (cell_id, record_id, cell_key_version, wrapped, created_at)"
-                        + " values (?, ?, ?, ?, ?)",
-                id.cell().value(),
-                id.record(),
-                wrapping.version(),
-                wrapping.key().seal(key, id.associatedData()),
-                Timestamp.from(clock.instant()));
+        if (!insert(id, key, cellKeys.current(id.cell())) && !insert(id, key, cellKeys.currentNow(id.cell()))) {
+            throw new SealBroken("no key of the cell wraps the key of a record", id);
+        }
         keep(id, Key.of(key));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -76,6 +76,60 @@ class CaseKeys implements Expiring {
                 }
             }
         });
+    }
+
+    private boolean insert(RecordId id, byte[] key, CellKeys.Current wrapping) {
+        return jdbc.update(
+                        "insert into case_key (cell_id, record_id, cell_key_version, wrapped, created_at)"
+                                + " select ?, ?, ?, ?, ?" + CellKeys.STILL_WRAPS,
+                        id.cell().value(),
+                        id.record(),
+                        wrapping.version(),
+                        wrapping.key().seal(key, id.associatedData()),
+                        Timestamp.from(clock.instant()),
+                        id.cell().value(),
+                        wrapping.version())
+                == 1;
+    }
+
+    /**
+     * Wraps a batch of keys anew under the key of the cell that wraps now. A key that does not open stays where it is and is
+     * told in the log: it does not keep the others. In a transaction of the cell.
+     *
+     * @param after the last of the batch before, or nothing
+     * @return the last of this batch; nothing when none was left
+     */
+    Optional<UUID> wrapAnew(CellId cell, Optional<UUID> after, int most) {
+        CellKeys.Current now = cellKeys.currentNow(cell);
+        UUID[] last = new UUID[1];
+        List<Object[]> anew = new ArrayList<>();
+        jdbc.query(
+                "select record_id, cell_key_version, wrapped from case_key where cell_id = ? and cell_key_version < ?"
+                        + " and record_id > ? order by record_id limit ? for update skip locked",
+                row -> {
+                    RecordId id = new RecordId(cell, row.getObject("record_id", UUID.class));
+                    last[0] = id.record();
+                    wrappedAnew(id, row, now).ifPresent(anew::add);
+                },
+                cell.value(),
+                now.version(),
+                after.orElse(BEFORE_ALL),
+                most);
+        jdbc.batchUpdate(
+                "update case_key set wrapped = ?, cell_key_version = ? where cell_id = ? and record_id = ?", anew);
+        return Optional.ofNullable(last[0]);
+    }
+
+    private Optional<Object[]> wrappedAnew(RecordId id, ResultSet row, CellKeys.Current now) throws SQLException {
+        try {
+            byte[] key = cellKeys.of(id.cell(), row.getInt("cell_key_version"))
+                    .open(row.getBytes("wrapped"), id.associatedData());
+            byte[] wrapped = now.key().seal(key, id.associatedData());
+            return Optional.of(new Object[] {wrapped, now.version(), id.cell().value(), id.record()});
+        } catch (GeneralSecurityException altered) {
+            LOG.error("The key of a record does not open and was not wrapped anew: {}", id);
+            return Optional.empty();
+        }
     }
 
     /** Throws as {@link #of(CellId, Collection)} does. */

@@ -2,6 +2,7 @@ package be.livc.vault;
 
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
+import be.livc.platform.Bell;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import java.time.Clock;
@@ -25,7 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <pre>
  *   delete key, note it ──▶ commit ──▶ tombstone on the disk ──▶ answer
- *                              └─ crash here: the next start completes the tombstone from the note
+ *                              │ └─ crash here: the next start completes the tombstone from the note
+ *                              └─ every other node hears of it and lets the key go from its memory
  *   an older database put back ──▶ the next start deletes again every key that has a tombstone
  * </pre>
  *
@@ -49,6 +51,7 @@ class Destruction implements SmartInitializingSingleton {
             Cells cells,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
+            Bell bell,
             Clock clock) {
         this.caseKeys = caseKeys;
         this.searchIndexes = searchIndexes;
@@ -57,6 +60,15 @@ class Destruction implements SmartInitializingSingleton {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
+        bell.hearErased(this::heard, caseKeys::dropAll);
+    }
+
+    /** Another node destroyed it; its tombstone is that node's to write, or this one's at its next start. */
+    private void heard(CellId cell, UUID record) {
+        RecordId id = new RecordId(cell, record);
+        tombstones.heard(id);
+        caseKeys.drop(id);
+        searchIndexes.forget(id);
     }
 
     /** In the running transaction; what lies outside the database follows its commit. */

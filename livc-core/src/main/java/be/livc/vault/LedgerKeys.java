@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -91,19 +92,58 @@ class LedgerKeys implements LedgerSigner, Expiring {
     }
 
     private byte[] add(CellId cell, int version) {
-        CellKeys.Current wrapping = cellKeys.current(cell);
         KeyPair pair = generate();
         byte[] publicKey = raw(pair);
-        jdbc.update(
-                "insert into ledger_key (cell_id, version, public_key, cell_key_version, wrapped_private, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                cell.value(),
-                version,
-                publicKey,
-                wrapping.version(),
-                wrapping.key().seal(pair.getPrivate().getEncoded(), associatedData(cell, version, publicKey)),
-                Timestamp.from(clock.instant()));
+        if (!insert(cell, version, pair, cellKeys.current(cell))
+                && !insert(cell, version, pair, cellKeys.currentNow(cell))) {
+            throw new SealBroken("no key of the cell wraps the key of its ledger", cell);
+        }
         return publicKey;
+    }
+
+    private boolean insert(CellId cell, int version, KeyPair pair, CellKeys.Current wrapping) {
+        byte[] publicKey = raw(pair);
+        return jdbc.update(
+                        "insert into ledger_key"
+                                + " (cell_id, version, public_key, cell_key_version, wrapped_private, created_at)"
+                                + " select ?, ?, ?, ?, ?, ?" + CellKeys.STILL_WRAPS,
+                        cell.value(),
+                        version,
+                        publicKey,
+                        wrapping.version(),
+                        wrapping.key().seal(pair.getPrivate().getEncoded(), associatedData(cell, version, publicKey)),
+                        Timestamp.from(clock.instant()),
+                        cell.value(),
+                        wrapping.version())
+                == 1;
+    }
+
+    /** Wraps all keys of the ledger anew under the key of the cell that wraps now. In a transaction of the cell. */
+    void wrapAnew(CellId cell) {
+        CellKeys.Current now = cellKeys.currentNow(cell);
+        List<Object[]> anew = new ArrayList<>();
+        jdbc.query(
+                "select version, public_key, cell_key_version, wrapped_private from ledger_key"
+                        + " where cell_id = ? and cell_key_version < ? for update",
+                row -> {
+                    int version = row.getInt("version");
+                    byte[] bound = associatedData(cell, version, row.getBytes("public_key"));
+                    byte[] wrapped = now.key().seal(privateKey(cell, row, bound), bound);
+                    anew.add(new Object[] {wrapped, now.version(), cell.value(), version});
+                },
+                cell.value(),
+                now.version());
+        jdbc.batchUpdate(
+                "update ledger_key set wrapped_private = ?, cell_key_version = ? where cell_id = ? and version = ?",
+                anew);
+    }
+
+    private byte[] privateKey(CellId cell, ResultSet row, byte[] bound) throws SQLException {
+        try {
+            return cellKeys.of(cell, row.getInt("cell_key_version")).open(row.getBytes("wrapped_private"), bound);
+        } catch (GeneralSecurityException altered) {
+            throw new SealBroken("the signing key of a ledger does not open", cell);
+        }
     }
 
     private static KeyPair generate() {
@@ -180,10 +220,8 @@ class LedgerKeys implements LedgerSigner, Expiring {
 
     private Pair unwrap(CellId cell, ResultSet row) throws SQLException {
         byte[] publicKey = row.getBytes("public_key");
-        Key wrapping = cellKeys.of(cell, row.getInt("cell_key_version"));
+        byte[] privateKey = privateKey(cell, row, associatedData(cell, row.getInt("version"), publicKey));
         try {
-            byte[] privateKey = wrapping.open(
-                    row.getBytes("wrapped_private"), associatedData(cell, row.getInt("version"), publicKey));
             MessageDigest sealKey = MessageDigest.getInstance("SHA-256");
             sealKey.update(SEALS_ENTRIES);
             return new Pair(

@@ -68,6 +68,11 @@ final class Tombstones {
         return dead.contains(record);
     }
 
+    /** From now on this node takes the key for destroyed; another one did it. */
+    void heard(RecordId record) {
+        dead.add(record);
+    }
+
     /**
      * Adds a line and returns when it is on the disk. From the call on, this node takes the key for destroyed, also when
      * the disk fails.

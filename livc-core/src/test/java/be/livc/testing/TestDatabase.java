@@ -55,6 +55,25 @@ public final class TestDatabase {
         registry.add("spring.flyway.password", () -> PASSWORD);
         registry.add("livc.keyset.file", KEYSET::toString);
         registry.add("livc.keyset.password", () -> PASSWORD);
+        registry.add(
+                "livc.keys.first", () -> "P1D"); // contexts with other clocks share the keys: none renews them unasked
+    }
+
+    /** Makes another database on the server, with the same owner and rights; gives its address. */
+    static String another(String name) throws SQLException {
+        try (Connection connection =
+                        INSTANCE.connect(INSTANCE.url("postgres"), INSTANCE.superuser, INSTANCE.superuserPassword);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name + " owner livc_owner encoding 'UTF8' template template0");
+            statement.execute("revoke all on database " + name + " from public");
+            statement.execute("grant connect on database " + name + " to livc_app");
+        }
+        return INSTANCE.url(name);
+    }
+
+    /** The same as {@link #asSuperuser}, in another database of the server. */
+    static Connection asSuperuserOf(String name) throws SQLException {
+        return INSTANCE.connect(INSTANCE.url(name), INSTANCE.superuser, INSTANCE.superuserPassword);
     }
 
     /** A connection that row-level security does not bind: what a thief of the database would have. */
@@ -77,7 +96,11 @@ public final class TestDatabase {
     }
 
     private String url() {
-        return "jdbc:postgresql://" + host + "/livc";
+        return url("livc");
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://" + host + "/" + database;
     }
 
     private static TestDatabase start() {
@@ -125,7 +148,7 @@ public final class TestDatabase {
     }
 
     private void createRoles() {
-        try (Connection connection = connect("jdbc:postgresql://" + host + "/postgres", superuser, superuserPassword);
+        try (Connection connection = connect(url("postgres"), superuser, superuserPassword);
                 Statement statement = connection.createStatement()) {
             for (String sql : roleStatements()) {
                 statement.execute(sql);

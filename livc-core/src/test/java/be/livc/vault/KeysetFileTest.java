@@ -43,7 +43,8 @@ class KeysetFileTest {
         Path file = folder.resolve("keyset");
         byte[] key = Key.fresh();
 
-        byte[] wrapped = KeysetFile.open(file, PASSWORD, Set.of()).wrap(key, FOR);
+        byte[] wrapped =
+                KeysetFile.open(file, PASSWORD, Set.of()).wrap(key, FOR).bytes();
         KeysetFile restarted = KeysetFile.open(file, PASSWORD, Set.of());
 
         assertThat(restarted.unwrap(wrapped, FOR)).isEqualTo(key);
