@@ -29,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,11 +39,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Kills the program and PostgreSQL with SIGKILL at random moments while disclosures are recorded by several threads, and then
  * asks: is every acknowledged one there with its entry, is there no entry without its change, does the tree verify?
  *
- * <p>{@code mvn -P drills verify}; {@code -Ddrill.rounds=200} for the long one.
+ * <p>{@code mvn -P drills verify}; {@code -Ddrill.rounds=200} for the long one. It stops in time ({@code -Ddrill.minutes=}) and says
+ * how many rounds it ran; each round is told as it goes.
  */
 final class KillDrill {
 
     private static final int ROUNDS = Integer.getInteger("drill.rounds", 20);
+    private static final long MINUTES = Long.getLong("drill.minutes", 40);
     private static final int WRITERS = 4;
 
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
@@ -70,21 +73,34 @@ final class KillDrill {
             asSuperuser(
                     "create table drill_change (cell_id uuid, id uuid primary key); grant insert on drill_change to livc_app");
             Process writer = writer(cell);
-            for (int round = 1; round <= ROUNDS; round++) {
-                int before = acknowledged.size();
-                awaitMoreThan(before);
+            long begun = System.nanoTime();
+            int rounds = 0;
+            while (rounds < ROUNDS && minutesSince(begun) < MINUTES) {
+                awaitMoreThan(acknowledged.size());
                 Thread.sleep(random.nextInt(400));
-                if (random.nextInt(4) == 0) {
+                boolean killsProgram = random.nextInt(4) == 0;
+                if (killsProgram) {
                     writer.destroyForcibly().waitFor();
                     writer = writer(cell);
                 } else {
                     killPostgres();
                 }
+                System.out.printf(
+                        "round %d of %d: killed %s; %d acknowledged; %d s%n",
+                        ++rounds,
+                        ROUNDS,
+                        killsProgram ? "the program" : "PostgreSQL",
+                        acknowledged.size(),
+                        (System.nanoTime() - begun) / 1_000_000_000);
             }
             awaitMoreThan(acknowledged.size());
             writer.destroyForcibly().waitFor();
-            return isWhole(program, cell, folder.resolve("drill.zip"));
+            return isWhole(rounds, program, cell, folder.resolve("drill.zip"));
         }
+    }
+
+    private static long minutesSince(long begun) {
+        return (System.nanoTime() - begun) / 60_000_000_000L;
     }
 
     private void awaitMoreThan(int count) throws InterruptedException {
@@ -171,32 +187,43 @@ final class KillDrill {
         Path data = Path.of(value("show data_directory"));
         long pid = Long.parseLong(
                 Files.readAllLines(data.resolve("postmaster.pid")).get(0));
-        List<String> command = new ArrayList<>();
-        String[] ids = Files.readString(Path.of("/proc/" + pid + "/status"))
-                .replaceAll("(?s).*\nUid:\t(\\d+)\t.*\nGid:\t(\\d+)\t.*", "$1 $2")
-                .split(" ");
-        if (!ids[0].equals("0") && System.getProperty("user.name").equals("root")) {
-            command.addAll(List.of("setpriv", "--reuid=" + ids[0], "--regid=" + ids[1], "--clear-groups"));
-        }
-        String[] line = Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0");
-        command.addAll(List.of(line));
+        List<String> command = new ArrayList<>(asItsUser(pid));
+        command.addAll(
+                List.of(Files.readString(Path.of("/proc/" + pid + "/cmdline")).split("\0")));
         ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
         postmaster.destroyForcibly();
-        postmaster.onExit().join();
-        Thread.sleep(300);
-        for (int attempt = 0; attempt < 100; attempt++) {
+        postmaster.onExit().get(30, TimeUnit.SECONDS);
+        Path log = data.resolveSibling("drill-postgres.log");
+        for (int attempt = 0; attempt < 60; attempt++) {
+            Thread.sleep(300); // the children hold the shared memory until they notice
             Process started = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectOutput(log.toFile())
                     .start();
-            for (int wait = 0; wait < 50 && started.isAlive(); wait++) {
+            for (int wait = 0; wait < 300 && started.isAlive(); wait++) {
                 Thread.sleep(100);
                 if (answers()) {
                     return;
                 }
             }
         }
-        throw new IllegalStateException("PostgreSQL did not come back");
+        throw new IllegalStateException("PostgreSQL did not come back: " + Files.readString(log));
+    }
+
+    /**
+     * PostgreSQL does not run as root. What starts it for tests gives it, where that runs as root, a name space of users of its
+     * own: seen from here it is root's all the same.
+     */
+    private static List<String> asItsUser(long pid) throws IOException {
+        String[] ids = Files.readString(Path.of("/proc/" + pid + "/status"))
+                .replaceAll("(?s).*\nUid:\t(\\d+)\t.*\nGid:\t(\\d+)\t.*", "$1 $2")
+                .split(" ");
+        if (!System.getProperty("user.name").equals("root")) {
+            return List.of();
+        }
+        return ids[0].equals("0")
+                ? List.of("unshare", "-U")
+                : List.of("setpriv", "--reuid=" + ids[0], "--regid=" + ids[1], "--clear-groups");
     }
 
     private static boolean answers() {
@@ -207,7 +234,8 @@ final class KillDrill {
         }
     }
 
-    private boolean isWhole(ConfigurableApplicationContext program, CellId cell, Path file) throws Exception {
+    private boolean isWhole(int rounds, ConfigurableApplicationContext program, CellId cell, Path file)
+            throws Exception {
         Set<UUID> changes = ids("select id from drill_change");
         Set<UUID> entries = ids("select (leaf::jsonb #>> '{object,id}')::uuid from ledger_entry where cell_id = '"
                 + cell + "' and action = 'disclose'");
@@ -220,7 +248,8 @@ final class KillDrill {
                 && changes.equals(entries)
                 && verdict.outcome() == Verdict.Outcome.COMPLETE;
         System.out.printf(
-                "%d kills, %d acknowledged, %d changes, %d entries, verifier: %s: %s%n",
+                "%d of %d rounds, %d acknowledged, %d changes, %d entries, verifier: %s: %s%n",
+                rounds,
                 ROUNDS,
                 acknowledged.size(),
                 changes.size(),
