@@ -44,9 +44,17 @@ final class Race {
         try {
             for (int round = -2; round < ROUNDS; round++) {
                 for (Map.Entry<String, Runnable> way : ways.entrySet()) {
+                    CpuOfBoth before = CpuOfBoth.now();
                     double count = turn(threads, cells, way.getValue());
                     if (round >= 0) {
                         perSecond.get(way.getKey())[round] = count;
+                    }
+                    if (round == ROUNDS - 1) {
+                        CpuOfBoth used = CpuOfBoth.now().since(before);
+                        double each = 1e6 / (count * TURN_MILLIS / 1e3);
+                        System.out.printf(
+                                "  %-8s %2d clients: %.0f µs of processor in the program, %.0f µs in PostgreSQL%n",
+                                way.getKey(), clients, used.program() * each, used.server() * each);
                     }
                 }
             }
