@@ -5,12 +5,10 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
-import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
-import be.livc.ledger.Link;
 import be.livc.ledger.Result;
 import be.livc.platform.Page;
 import java.time.Instant;
@@ -152,11 +150,11 @@ class Trail {
 
     /** What the other cell was only offered it cannot open yet. */
     private static List<Step> toOtherCell(Instant at, Entry entry) {
-        Optional<UUID> other = entry.link().map(Link::cell).map(cell -> cell.value());
-        return entry.action() == Action.TRANSFER
-                        && entry.why().filter("left"::equals).isPresent()
-                ? other.map(cell -> new Step(cell, HowReceived.TRANSFERRED, Optional.empty(), at)).stream()
-                        .toList()
-                : List.of();
+        return entry
+                .link()
+                .filter(other -> entry.why().filter("left"::equals).isPresent())
+                .map(other -> new Step(other.cell().value(), HowReceived.TRANSFERRED, Optional.empty(), at))
+                .stream()
+                .toList();
     }
 }

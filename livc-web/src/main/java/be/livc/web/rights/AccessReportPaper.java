@@ -48,9 +48,7 @@ class AccessReportPaper {
                 .map(one -> List.of(
                         names.apply(one.recipient()),
                         say("report.how." + one.how()),
-                        one.times() == 1
-                                ? day(one.first())
-                                : say("report.paper.between", day(one.first()), day(one.last())),
+                        when(day(one.first()), day(one.last())),
                         Long.toString(one.times())))
                 .sorted(Comparator.comparing(row -> row.get(0)))
                 .toList();
@@ -71,6 +69,10 @@ class AccessReportPaper {
                 .heading(say("report.paper.rights"))
                 .text(say("report.paper.rights.text"))
                 .done();
+    }
+
+    private String when(String first, String last) {
+        return first.equals(last) ? first : say("report.paper.between", first, last);
     }
 
     private static String day(Instant moment) {
