@@ -108,6 +108,7 @@ class SettingsController {
             throw Refusal.notFound();
         }
         Instant now = clock.instant();
+        model.addAttribute("seesKeys", Act.CONFIGURE.isFor(actor.capacity()));
         model.addAttribute("partners", partners.all());
         model.addAttribute(
                 "mandates",

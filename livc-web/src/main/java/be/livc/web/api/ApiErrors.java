@@ -1,9 +1,13 @@
 package be.livc.web.api;
 
+import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
+import be.livc.vault.BrokenSeals;
+import be.livc.vault.SealBroken;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,6 +28,7 @@ import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -41,9 +46,11 @@ class ApiErrors {
     private static final Logger LOG = LoggerFactory.getLogger(ApiErrors.class);
 
     private final Problems problems;
+    private final BrokenSeals seals;
 
-    ApiErrors(Problems problems) {
+    ApiErrors(Problems problems, BrokenSeals seals) {
         this.problems = problems;
+        this.seals = seals;
     }
 
     /** Not an error: the same call was carried out before, and its answer is given again. */
@@ -164,6 +171,18 @@ class ApiErrors {
     @ExceptionHandler
     void passOn(AuthenticationException unknown) {
         throw unknown;
+    }
+
+    /** A value that was altered or moved in the database: recorded, and answered with the number of the entry only. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unsealed(
+            SealBroken broken,
+            @RequestAttribute(name = "be.livc.cell.Actor", required = false) @Nullable Actor actor,
+            HttpServletRequest request) {
+        LOG.error("a REST call met a value that does not open: {}", broken.getMessage());
+        return actor == null
+                ? problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request)
+                : problems.broken(seals.record(actor, broken), request);
     }
 
     @ExceptionHandler

@@ -182,19 +182,19 @@ class CaseCalls {
     /** What remains of an erased case. */
     record ErasedBody(UUID id, String number, String phase, CertificateView certificate) implements CaseAnswer {
 
-        static ErasedBody of(ErasedCase erased) {
+        static ErasedBody of(ErasedCase erased, Erasures erasures) {
             return new ErasedBody(
                     erased.id().value(),
                     erased.number(),
                     CasePhase.ERASED.name(),
-                    CertificateView.of(erased.certificate()));
+                    CertificateView.of(erased.certificate(), erasures));
         }
     }
 
     /** Where a case is in its process. */
     record ProcessAnswer(String definition, int version, List<String> active, List<String> completed) {}
 
-    /** The certificate of an erasure. */
+    /** The certificate of an erasure; {@code proof} is a C2SP tlog-proof of its entry, which the verifier takes on its own. */
     record CertificateView(
             String caseNumber,
             Instant erasedAt,
@@ -203,9 +203,10 @@ class CaseCalls {
             long ledgerIndex,
             String rule,
             String reason,
-            String condition) {
+            String condition,
+            @Nullable String proof) {
 
-        static CertificateView of(Certificate certificate) {
+        static CertificateView of(Certificate certificate, Erasures erasures) {
             return new CertificateView(
                     certificate.caseNumber(),
                     certificate.erasedAt(),
@@ -214,7 +215,8 @@ class CaseCalls {
                     certificate.ledgerIndex(),
                     certificate.rule(),
                     certificate.reason(),
-                    "provided copies of the keyset from before that date are destroyed");
+                    "provided copies of the keyset from before that date are destroyed",
+                    erasures.proof(certificate).orElse(null));
         }
     }
 
@@ -246,7 +248,7 @@ class CaseCalls {
         CaseId caseId = new CaseId(id);
         Optional<ErasedCase> erased = erasures.erased(actor, caseId);
         if (erased.isPresent()) {
-            return ResponseEntity.ok(ErasedBody.of(erased.get()));
+            return ResponseEntity.ok(ErasedBody.of(erased.get(), erasures));
         }
         CaseView view = cases.open(actor, caseId);
         return ResponseEntity.ok().eTag(tag.of(view)).body(CaseBody.of(view));

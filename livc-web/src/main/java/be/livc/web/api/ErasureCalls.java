@@ -102,7 +102,7 @@ class ErasureCalls {
     @Operation(summary = "Carry a decided erasure out, as the DPO: the case key is destroyed")
     CaseCalls.CertificateView erase(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable NewErasure asked) {
-        return CaseCalls.CertificateView.of(flow.carryOut(actor, new CaseId(id), reason(asked)));
+        return CaseCalls.CertificateView.of(flow.carryOut(actor, new CaseId(id), reason(asked)), erasures);
     }
 
     @PostMapping("/signals/{id}/erasure-proposal")
@@ -127,7 +127,7 @@ class ErasureCalls {
     CaseCalls.CertificateView eraseSignal(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable NewErasure asked) {
         return CaseCalls.CertificateView.of(
-                flow.carryOut(actor, flow.ofSignal(actor, new SignalId(id)), reason(asked)));
+                flow.carryOut(actor, flow.ofSignal(actor, new SignalId(id)), reason(asked)), erasures);
     }
 
     private Optional<ErasureReason> reason(@Nullable NewErasure asked) {

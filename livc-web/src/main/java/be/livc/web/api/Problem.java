@@ -3,6 +3,7 @@ package be.livc.web.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a call was not carried out (RFC 9457).
@@ -10,9 +11,10 @@ import java.util.List;
  * @param code stable; programs go by this and not by the texts
  * @param errors the fields that are missing or wrong
  * @param missing every reason why it does not fit the present state
+ * @param reference the number of the entry in the log that tells what went wrong inside
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@JsonPropertyOrder({"type", "title", "status", "code", "detail", "errors", "missing"})
+@JsonPropertyOrder({"type", "title", "status", "code", "detail", "errors", "missing", "reference"})
 record Problem(
         String type,
         String title,
@@ -20,7 +22,13 @@ record Problem(
         String code,
         String detail,
         List<FieldProblem> errors,
-        List<Missing> missing) {
+        List<Missing> missing,
+        @Nullable Long reference) {
+
+    /** The same, with the number of an entry in the log. */
+    Problem withReference(long entry) {
+        return new Problem(type, title, status, code, detail, errors, missing, entry);
+    }
 
     /** A field that is missing or wrong; {@code allowed} are the values that it takes, where they are few. */
     @JsonPropertyOrder({"field", "code", "message", "allowed"})

@@ -51,6 +51,15 @@ class Problems {
         return plain(status, code, Language.of(request));
     }
 
+    /** Something that was sealed does not open; the entry of this number in the log tells what. */
+    ResponseEntity<Problem> broken(long reference, HttpServletRequest request) {
+        Locale language = Language.of(request);
+        HttpStatus status = HttpStatus.INTERNAL_SERVER_ERROR;
+        String detail = messages.getMessage("keys.broken.reference", new Object[] {reference}, language);
+        Problem problem = problem(status, "seal-broken", detail, language, List.of(), List.of());
+        return answer(status, problem.withReference(reference));
+    }
+
     private ResponseEntity<Problem> plain(HttpStatus status, String code, Locale language) {
         return answer(status, problem(status, code, text(code, language), language, List.of(), List.of()));
     }
@@ -110,7 +119,14 @@ class Problems {
             List<FieldProblem> errors,
             List<Missing> missing) {
         return new Problem(
-                "urn:livc:problem:" + code, title(status, language), status.value(), code, detail, errors, missing);
+                "urn:livc:problem:" + code,
+                title(status, language),
+                status.value(),
+                code,
+                detail,
+                errors,
+                missing,
+                null);
     }
 
     private String title(HttpStatus status, Locale language) {

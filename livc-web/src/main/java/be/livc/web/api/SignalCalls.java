@@ -6,6 +6,7 @@ import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.rights.ErasedCase;
+import be.livc.rights.Erasures;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
@@ -127,6 +128,7 @@ class SignalCalls {
     private final ListingFlow listing;
     private final SignalReading reading;
     private final ErasureFlow erasures;
+    private final Erasures certificates;
     private final Subjects subjects;
     private final CaseNames caseNames;
     private final Purposes purposes;
@@ -136,6 +138,7 @@ class SignalCalls {
             ListingFlow listing,
             SignalReading reading,
             ErasureFlow erasures,
+            Erasures certificates,
             Subjects subjects,
             CaseNames caseNames,
             Purposes purposes) {
@@ -143,6 +146,7 @@ class SignalCalls {
         this.listing = listing;
         this.reading = reading;
         this.erasures = erasures;
+        this.certificates = certificates;
         this.subjects = subjects;
         this.caseNames = caseNames;
         this.purposes = purposes;
@@ -237,7 +241,7 @@ class SignalCalls {
                         id,
                         erased.get().number(),
                         SignalState.ERASED.name(),
-                        CaseCalls.CertificateView.of(erased.get().certificate()))
+                        CaseCalls.CertificateView.of(erased.get().certificate(), certificates))
                 : SignalBody.of(reading.open(actor, new SignalId(id)));
     }
 

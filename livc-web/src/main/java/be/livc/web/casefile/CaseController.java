@@ -115,6 +115,8 @@ class CaseController {
         Optional<ErasedCase> erased = erasures.erased(actor, new CaseId(id));
         if (erased.isPresent()) {
             model.addAttribute("erased", erased.get());
+            model.addAttribute(
+                    "proof", erasures.proof(erased.get().certificate()).orElse(null));
             model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
             return "casefile/certificate";
         }

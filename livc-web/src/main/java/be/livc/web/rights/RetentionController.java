@@ -71,6 +71,8 @@ class RetentionController {
         Optional<ErasedCase> erased = flow.erased(actor, new SignalId(id));
         if (erased.isPresent()) {
             model.addAttribute("erased", erased.get());
+            model.addAttribute(
+                    "proof", erasures.proof(erased.get().certificate()).orElse(null));
             model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
             return "casefile/certificate";
         }

@@ -2,10 +2,16 @@ package be.livc.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.ledger.verify.Verdict;
+import be.livc.ledger.verify.VerifyExport;
 import be.livc.platform.CurrentCell;
 import be.livc.web.Browser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +37,7 @@ class ErasureCallsTest extends CallsTest {
     }
 
     @Test
-    void a_signal_that_was_not_retained_is_kept_for_its_term_and_then_erased_with_a_certificate() {
+    void a_signal_that_was_not_retained_is_kept_for_its_term_and_then_erased_with_a_certificate() throws IOException {
         String signal = aSignalNotRetained();
 
         JsonNode kept = done(api(dpo).get("/retention")).get("items").get(0);
@@ -49,9 +55,20 @@ class ErasureCallsTest extends CallsTest {
         JsonNode left = done(api(coordinator).get("/signals/" + signal));
         assertThat(left.get("state").asString()).isEqualTo("ERASED");
         assertThat(left.get("certificate")).isEqualTo(certificate);
+        assertThat(checked(certificate.get("proof").asString()).outcome()).isEqualTo(Verdict.Outcome.COMPLETE);
+        assertThat(checked(certificate.get("proof").asString()).findings().toString())
+                .contains("\"seq\":" + certificate.get("ledgerIndex").asLong() + ",")
+                .contains("\"action\":\"erase\"");
         assertThat(left.has("subject")).isFalse();
         refused(api(clb).get("/signals/" + signal), 404, "not-found");
         refused(api(officer).get("/signals/" + signal), 404, "not-found");
+    }
+
+    /** By the verifier that stands alone, as an outsider would. */
+    private static Verdict checked(String proof) throws IOException {
+        Path file = Files.createTempFile(Path.of("target"), "proof", ".txt");
+        Files.writeString(file, proof);
+        return VerifyExport.check(file, Optional.empty(), Optional.empty());
     }
 
     @Test
