@@ -3,10 +3,16 @@ package be.livc.workflow.deadline;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The ten public holidays of Belgium (KB 18 april 1974, art. 1), for any year of the Gregorian calendar. Computed: a table
- * would end some day.
+ * The ten public holidays of Belgium, for any year of the Gregorian calendar. Computed: a table would end some day.
+ *
+ * <p>Wet 4 januari 1974, art. 4, and KB 18 april 1974, art. 1: 1 January, Easter Monday, 1 May, Ascension Day, Whit Monday,
+ * 21 July, 15 August, 1 and 11 November, 25 December (FOD Werkgelegenheid, employment.belgium.be/en/regulation-public-holidays;
+ * the ten are counted in the preamble of KB 3 juni 2007, etaamb.openjustice.be n2007012209). Where Ascension falls on 1 May a
+ * decree of that year names another day, as that one did for 2008; after 2008 that is 2160, and no rule says which day.
  */
 final class PublicHolidays {
 
@@ -15,20 +21,21 @@ final class PublicHolidays {
 
     private PublicHolidays() {}
 
-    /** All ten of one year. */
+    /** All of one year: ten days, nine in a year in which Ascension falls on 1 May. */
     static Set<LocalDate> of(int year) {
         LocalDate easter = easterSunday(year);
-        return Set.of(
-                LocalDate.of(year, Month.JANUARY, 1),
-                easter.plusDays(1),
-                LocalDate.of(year, Month.MAY, 1),
-                easter.plusDays(DAYS_FROM_EASTER_TO_ASCENSION),
-                easter.plusDays(DAYS_FROM_EASTER_TO_WHIT_MONDAY),
-                LocalDate.of(year, Month.JULY, 21),
-                LocalDate.of(year, Month.AUGUST, 15),
-                LocalDate.of(year, Month.NOVEMBER, 1),
-                LocalDate.of(year, Month.NOVEMBER, 11),
-                LocalDate.of(year, Month.DECEMBER, 25));
+        return Stream.of(
+                        LocalDate.of(year, Month.JANUARY, 1),
+                        easter.plusDays(1),
+                        LocalDate.of(year, Month.MAY, 1),
+                        easter.plusDays(DAYS_FROM_EASTER_TO_ASCENSION),
+                        easter.plusDays(DAYS_FROM_EASTER_TO_WHIT_MONDAY),
+                        LocalDate.of(year, Month.JULY, 21),
+                        LocalDate.of(year, Month.AUGUST, 15),
+                        LocalDate.of(year, Month.NOVEMBER, 1),
+                        LocalDate.of(year, Month.NOVEMBER, 11),
+                        LocalDate.of(year, Month.DECEMBER, 25))
+                .collect(Collectors.toUnmodifiableSet()); // not Set.of: two of them can be one day
     }
 
     /** By the "anonymous Gregorian" computation (Meeus, Astronomical Algorithms, ch. 8), in his letters. */

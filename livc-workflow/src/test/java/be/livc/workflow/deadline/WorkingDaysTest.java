@@ -32,6 +32,35 @@ class WorkingDaysTest {
         assertThat(PublicHolidays.easterSunday(published.getYear())).isEqualTo(published);
     }
 
+    /** The computus as the calendar reform of 1582 put it: golden number, epact with its corrections, next Sunday. */
+    @Test
+    void easter_agrees_with_the_epacts_of_clavius_in_every_year_until_4099() {
+        for (int year = 1583; year <= 4099; year++) {
+            int golden = year % 19 + 1;
+            int century = year / 100 + 1;
+            int solar = 3 * century / 4 - 12;
+            int lunar = (8 * century + 5) / 25 - 5;
+            int sunday = 5 * year / 4 - solar - 10;
+            int epact = Math.floorMod(11 * golden + 20 + lunar - solar, 30);
+            if ((epact == 25 && golden > 11) || epact == 24) {
+                epact++;
+            }
+            int fullMoon = 44 - epact;
+            fullMoon += fullMoon < 21 ? 30 : 0;
+            int march = fullMoon + 7 - Math.floorMod(sunday + fullMoon, 7);
+
+            assertThat(PublicHolidays.easterSunday(year))
+                    .isEqualTo(LocalDate.of(year, 3, 1).plusDays(march - 1));
+        }
+    }
+
+    /** In 2008 Ascension fell on 1 May: KB 3 juni 2007 named another day for that year alone. */
+    @Test
+    void ascension_on_the_first_of_may_is_one_day_and_no_fault() {
+        assertThat(PublicHolidays.of(2008)).hasSize(9).contains(LocalDate.of(2008, 5, 1));
+        assertThat(PublicHolidays.of(2160)).hasSize(9);
+    }
+
     /** The public holidays of 2026 as the federal public service Employment published them. */
     @Test
     void the_ten_public_holidays_of_2026() {
