@@ -18,6 +18,7 @@ import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
 import be.livc.workflow.deadline.WorkingDays;
+import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public class CaseFlow {
     private final Room room;
     private final Detentions detentions;
     private final RetentionRules retention;
+    private final DecisionTables tables;
     private final Processes processes;
     private final Access access;
     private final Ledger ledger;
@@ -49,6 +51,7 @@ public class CaseFlow {
             Room room,
             Detentions detentions,
             RetentionRules retention,
+            DecisionTables tables,
             Processes processes,
             Access access,
             Ledger ledger,
@@ -58,6 +61,7 @@ public class CaseFlow {
         this.room = room;
         this.detentions = detentions;
         this.retention = retention;
+        this.tables = tables;
         this.processes = processes;
         this.access = access;
         this.ledger = ledger;
@@ -78,7 +82,8 @@ public class CaseFlow {
         }
         plans.change(actor, id, change, room.hearing(id));
         UUID process = id.value();
-        Map<String, Object> dates = Deadlines.review(change.reviewDate(), clock.instant());
+        Map<String, Object> dates =
+                Deadlines.review(change.reviewDate(), clock.instant(), tables.term("proposeReview"));
         Optional<String> following = FollowingUp.openStep(processes, process);
         if (following.filter(Step.FOLLOW_PLAN::equals).isPresent()) {
             processes.setDue(
@@ -106,7 +111,8 @@ public class CaseFlow {
             processes.complete(
                     id.value(),
                     Step.FOLLOW_PLAN,
-                    FollowingUp.with("PROGRESS", Deadlines.review(reviewOf(id), clock.instant())));
+                    FollowingUp.with(
+                            "PROGRESS", Deadlines.review(reviewOf(id), clock.instant(), tables.term("proposeReview"))));
         }
         return report;
     }

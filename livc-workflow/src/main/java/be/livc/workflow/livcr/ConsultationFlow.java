@@ -13,6 +13,7 @@ import be.livc.consultation.PutOnAgenda;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.workflow.deadline.WorkingDays;
+import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,6 +41,7 @@ public class ConsultationFlow {
     private final Opening opening;
     private final CaseFiles cases;
     private final Detentions detentions;
+    private final DecisionTables tables;
     private final Processes processes;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ public class ConsultationFlow {
             Opening opening,
             CaseFiles cases,
             Detentions detentions,
+            DecisionTables tables,
             Processes processes,
             Clock clock) {
         this.consultations = consultations;
         this.opening = opening;
         this.cases = cases;
         this.detentions = detentions;
+        this.tables = tables;
         this.processes = processes;
         this.clock = clock;
     }
@@ -152,7 +156,7 @@ public class ConsultationFlow {
                 .forEach(caseId -> processes.complete(
                         caseId.value(),
                         Step.CLOSE_CONSULTATION,
-                        Deadlines.review(reviewDate(caseId), clock.instant())));
+                        Deadlines.review(reviewDate(caseId), clock.instant(), tables.term("proposeReview"))));
     }
 
     private LocalDate reviewDate(CaseId caseId) {

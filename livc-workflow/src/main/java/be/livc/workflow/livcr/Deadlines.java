@@ -1,6 +1,7 @@
 package be.livc.workflow.livcr;
 
 import be.livc.workflow.deadline.WorkingDays;
+import be.livc.workflow.decision.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,20 +10,20 @@ import java.util.Map;
 /** The dates of a review, and of the proposal to hold a consultation for it. */
 final class Deadlines {
 
-    /** How long before its review a case is proposed for a consultation, where there is that much time. */
-    private static final Duration BEFORE_REVIEW = Duration.ofDays(14);
-
     private Deadlines() {}
 
     /**
      * The dates that a step which waits for a review takes along: the review itself, and the moment at which a consultation
      * is proposed for it. When the review is near, that is half-way, so that the proposal is never there at once.
+     *
+     * @param proposal how long before the review that is, where there is that much time
      */
-    static Map<String, Object> review(LocalDate day, Instant now) {
+    static Map<String, Object> review(LocalDate day, Instant now, Term proposal) {
         Instant review = WorkingDays.onMorningOf(day);
         Duration half = Duration.between(now, review).dividedBy(2);
-        Duration before = half.compareTo(BEFORE_REVIEW) < 0 ? half : BEFORE_REVIEW;
-        return Map.of("reviewDate", review, "proposalDate", review.minus(before));
+        Instant wanted = proposal.before(day);
+        Instant halfWay = review.minus(half);
+        return Map.of("reviewDate", review, "proposalDate", wanted.isBefore(halfWay) ? halfWay : wanted);
     }
 
     /** The same, when a consultation was proposed for this review and declined: it is not proposed again. */

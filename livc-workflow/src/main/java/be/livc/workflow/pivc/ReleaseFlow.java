@@ -14,6 +14,7 @@ import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.workflow.deadline.WorkingDays;
+import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.transfer.TransferFlow;
 import java.time.Clock;
@@ -34,11 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ReleaseFlow {
 
-    /** How long before the expected release the return is prepared; a setting of the program, not of the law. */
-    static final int MONTHS_TO_PREPARE = 3;
-
-    private static final int WORKING_DAYS_TO_FIND_A_DESTINATION = 1;
-
     private static final String WATCH = "watchRelease";
     private static final String PREPARE = "prepareRelease";
     private static final String FIND = "findDestination";
@@ -52,6 +48,7 @@ public class ReleaseFlow {
     private final CaseFiles cases;
     private final TransferFlow transfers;
     private final Cells cells;
+    private final DecisionTables tables;
     private final Processes processes;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -61,6 +58,7 @@ public class ReleaseFlow {
             CaseFiles cases,
             TransferFlow transfers,
             Cells cells,
+            DecisionTables tables,
             Processes processes,
             TransactionTemplate transactions,
             Clock clock) {
@@ -68,6 +66,7 @@ public class ReleaseFlow {
         this.cases = cases;
         this.transfers = transfers;
         this.cells = cells;
+        this.tables = tables;
         this.processes = processes;
         this.transactions = transactions;
         this.clock = clock;
@@ -106,18 +105,18 @@ public class ReleaseFlow {
     }
 
     private void setBegin(UUID process, Optional<LocalDate> day) {
-        day.map(ReleaseFlow::beginOf)
+        day.map(this::beginOf)
                 .ifPresentOrElse(
                         begin -> processes.setDue(process, WATCH, begin), () -> processes.clearDue(process, WATCH));
     }
 
-    private static Map<String, Object> watching(Optional<LocalDate> day) {
-        return Map.of(
-                RELEASE, "WATCH", "preReleaseAt", day.map(ReleaseFlow::beginOf).orElse(Processes.NEVER));
+    private Map<String, Object> watching(Optional<LocalDate> day) {
+        return Map.of(RELEASE, "WATCH", "preReleaseAt", day.map(this::beginOf).orElse(Processes.NEVER));
     }
 
-    private static Instant beginOf(LocalDate release) {
-        return WorkingDays.onMorningOf(release.minusMonths(MONTHS_TO_PREPARE));
+    /** When the return begins to be prepared; how long before, the table says. */
+    private Instant beginOf(LocalDate release) {
+        return tables.term(PREPARE).before(release);
     }
 
     /**
@@ -128,8 +127,7 @@ public class ReleaseFlow {
     public void releasedToUnknown(Actor actor, CaseId id) {
         detentions.leftUnexpectedly(actor, id);
         processes.complete(id.value(), stepOf(id), Map.of(RELEASE, "FIND"));
-        processes.setDue(
-                id.value(), FIND, WorkingDays.endOfWorkAfter(clock.instant(), WORKING_DAYS_TO_FIND_A_DESTINATION));
+        processes.setDue(id.value(), FIND, tables.term(FIND).after(clock.instant()));
     }
 
     /**

@@ -17,9 +17,8 @@ import be.livc.transfer.Receiving;
 import be.livc.transfer.Sending;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.workflow.deadline.WorkingDays;
+import be.livc.workflow.decision.DecisionTables;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,13 +47,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TransferFlow {
 
-    private static final int WORKING_DAYS_TO_ANSWER = 5;
-    private static final Duration TO_ACKNOWLEDGE = Duration.ofHours(4);
-
     private final HandingOver handingOver;
     private final Sending sending;
     private final Receiving receiving;
     private final Settling settling;
+    private final DecisionTables tables;
     private final OfferStep steps;
     private final Cells cells;
     private final TransactionTemplate transactions;
@@ -65,6 +62,7 @@ public class TransferFlow {
             Sending sending,
             Receiving receiving,
             Settling settling,
+            DecisionTables tables,
             OfferStep steps,
             Cells cells,
             TransactionTemplate transactions,
@@ -73,6 +71,7 @@ public class TransferFlow {
         this.sending = sending;
         this.receiving = receiving;
         this.settling = settling;
+        this.tables = tables;
         this.steps = steps;
         this.cells = cells;
         this.transactions = transactions;
@@ -173,8 +172,8 @@ public class TransferFlow {
     }
 
     private Instant answerBy(TransferKind kind) {
-        Instant now = clock.instant();
-        return kind.isUrgent() ? now.plus(TO_ACKNOWLEDGE) : WorkingDays.endOfWorkAfter(now, WORKING_DAYS_TO_ANSWER);
+        return tables.term(kind.isUrgent() ? "acknowledgeEmergency" : "answerTransfer")
+                .after(clock.instant());
     }
 
     private Parcel parcel(HandingOver.Opened opened, OfferTransfer asked) {

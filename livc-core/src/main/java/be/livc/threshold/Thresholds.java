@@ -1,0 +1,148 @@
+package be.livc.threshold;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.cell.Actor;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The thresholds of the bound cell, in versions; what was activated is never changed, the next version replaces it. */
+@Component
+public class Thresholds {
+
+    /**
+     * One version, whole.
+     *
+     * @param number from 1; 0 for what holds until a cell sets anything
+     * @param by the mandate that activated it; nobody for 0
+     */
+    public record Version(int number, Instant activatedAt, UUID by, Map<Threshold, Integer> values) {
+
+        /** Keeps its own copy. */
+        public Version {
+            values = Map.copyOf(values);
+        }
+
+        /** The value of a threshold in this version. */
+        public int of(Threshold threshold) {
+            return values.getOrDefault(threshold, threshold.usual());
+        }
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JdbcTemplate jdbc;
+    private final Access access;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Thresholds(JdbcTemplate jdbc, Access access, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The version that holds now. */
+    @Transactional(readOnly = true)
+    public Version current() {
+        return versions().get(0);
+    }
+
+    /** Every version, the newest first; the last is what the program came with. */
+    @Transactional(readOnly = true)
+    public List<Version> versions() {
+        Map<Integer, Version> found = new TreeMap<>((left, right) -> Integer.compare(right, left));
+        found.put(0, new Version(0, Instant.EPOCH, NOBODY, Map.of()));
+        jdbc.query(
+                "select version, name, value, activated_at, activated_by from threshold_version where cell_id = ?",
+                row -> {
+                    int number = row.getInt(1);
+                    Version before = found.get(number);
+                    Map<Threshold, Integer> values = new EnumMap<>(Threshold.class);
+                    if (before != null) {
+                        values.putAll(before.values());
+                    }
+                    values.put(Threshold.valueOf(row.getString(2)), row.getInt(3));
+                    found.put(
+                            number,
+                            new Version(number, row.getTimestamp(4).toInstant(), row.getObject(5, UUID.class), values));
+                },
+                CurrentCell.require().value());
+        return List.copyOf(found.values());
+    }
+
+    /**
+     * Passes when these values may be activated.
+     *
+     * @return the version that they would make
+     * @throws Refusal {@code out-of-bounds}, with every threshold that is
+     */
+    @Transactional(readOnly = true)
+    public Version proposed(Actor actor, Map<Threshold, Integer> values) {
+        List<Refusal.Reason> problems = new ArrayList<>();
+        values.forEach((threshold, value) -> {
+            if (value < threshold.least() || value > threshold.most()) {
+                problems.add(new Refusal.Reason(
+                        "out-of-bounds",
+                        threshold.name(),
+                        List.of(Integer.toString(threshold.least()), Integer.toString(threshold.most()))));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw Refusal.invalid(problems);
+        }
+        Version present = current();
+        Map<Threshold, Integer> whole = new EnumMap<>(Threshold.class);
+        for (Threshold threshold : Threshold.values()) {
+            whole.put(threshold, values.getOrDefault(threshold, present.of(threshold)));
+        }
+        return new Version(
+                present.number() + 1, clock.instant(), actor.mandate().value(), whole);
+    }
+
+    /**
+     * Activates a new version: it counts for every step that begins from now on. Steps that wait keep the date they have.
+     *
+     * @param after the version that the new one was made on
+     * @throws Refusal as {@link #proposed}; changed meanwhile, when another version was activated since
+     */
+    @Transactional
+    public Version activate(Actor actor, int after, Map<Threshold, Integer> values) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "threshold");
+        Version made = proposed(actor, values);
+        if (made.number() != after + 1) {
+            throw Refusal.changedMeanwhile();
+        }
+        made.values()
+                .forEach((threshold, value) -> jdbc.update(
+                        "insert into threshold_version (cell_id, version, name, value, activated_at, activated_by)"
+                                + " values (?, ?, ?, ?, ?, ?)",
+                        CurrentCell.require().value(),
+                        made.number(),
+                        threshold.name(),
+                        value,
+                        Timestamp.from(made.activatedAt()),
+                        made.by()));
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE_CELL.action())
+                .on("threshold-version", Integer.toString(made.number()))
+                .forPurpose(actor.purpose())
+                .because("activated"));
+        return made;
+    }
+}

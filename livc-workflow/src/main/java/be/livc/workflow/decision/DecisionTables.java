@@ -1,0 +1,133 @@
+package be.livc.workflow.decision;
+
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
+import be.livc.threshold.Threshold;
+import be.livc.threshold.Thresholds;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.operaton.bpm.dmn.engine.DmnDecision;
+import org.operaton.bpm.dmn.engine.DmnDecisionResultEntries;
+import org.operaton.bpm.dmn.engine.DmnEngine;
+import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
+import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.operaton.bpm.model.dmn.Dmn;
+import org.operaton.bpm.model.dmn.instance.Rule;
+import org.springframework.stereotype.Component;
+
+/** Asks the tables: how long a step of the bound cell may wait, and what they advise at an assessment. */
+@Component
+public class DecisionTables {
+
+    /** The tables of the program. */
+    public enum Table {
+        /** Terms and escalation. */
+        TERMS("terms"),
+        /** Advice at an assessment. */
+        TRIAGE("triage");
+
+        private final String id;
+
+        Table(String id) {
+            this.id = id;
+        }
+
+        private InputStream open() {
+            InputStream file = DecisionTables.class.getResourceAsStream("/decisions/" + id + ".dmn");
+            if (file == null) {
+                throw new IllegalStateException("the table " + id + " is not in the program");
+            }
+            return file;
+        }
+    }
+
+    private final DmnEngine engine;
+    private final Map<Table, DmnDecision> decisions;
+    private final Map<Table, List<String>> rules;
+    private final Thresholds thresholds;
+    private final Cells cells;
+
+    DecisionTables(Thresholds thresholds, Cells cells) {
+        this.thresholds = thresholds;
+        this.cells = cells;
+        DefaultDmnEngineConfiguration configuration =
+                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.setEnableFeelLegacyBehavior(true); // the other one brings a Scala library of 8 MB along
+        engine = configuration.buildEngine();
+        decisions = new HashMap<>();
+        rules = new HashMap<>();
+        for (Table table : Table.values()) {
+            decisions.put(table, parsed(table));
+            rules.put(table, documented(table));
+        }
+    }
+
+    private DmnDecision parsed(Table table) {
+        try (InputStream file = table.open()) {
+            return engine.parseDecision(table.id, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> documented(Table table) {
+        try (InputStream file = table.open()) {
+            return Dmn.readModelFromStream(file).getModelElementsByType(Rule.class).stream()
+                    .map(rule -> rule.getDescription().getTextContent().strip())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What each rule of a table says, in Dutch and in its order. */
+    public List<String> rules(Table table) {
+        return rules.getOrDefault(table, List.of());
+    }
+
+    /**
+     * How long a step of the bound cell may wait.
+     *
+     * @param step the id of a step of the processes
+     * @throws IllegalStateException when the table has no term for it
+     */
+    public Term term(String step) {
+        return term(step, cells.current().kind(), thresholds.current());
+    }
+
+    /** The same by another version of the thresholds, for a preview. */
+    Term term(String step, CellKind kind, Thresholds.Version version) {
+        DmnDecisionResultEntries found = single(Table.TERMS, Map.of("step", step, "kind", kind.name()), version);
+        return new Term(
+                ((Number) found.getEntry("amount")).intValue(),
+                Term.Unit.valueOf(found.getEntry("unit")),
+                found.getEntry("escalatesTo"));
+    }
+
+    /** What the table advises. */
+    public Advice advise(Weighed weighed) {
+        return advise(weighed, thresholds.current());
+    }
+
+    /** The same by another version of the thresholds, for a preview. */
+    public Advice advise(Weighed weighed, Thresholds.Version version) {
+        return Advice.valueOf(single(Table.TRIAGE, weighed.variables(), version).getEntry("advice"));
+    }
+
+    private DmnDecisionResultEntries single(Table table, Map<String, Object> given, Thresholds.Version version) {
+        Map<String, Object> variables = new HashMap<>(given);
+        for (Threshold threshold : Threshold.values()) {
+            variables.put(threshold.variable(), version.of(threshold));
+        }
+        DmnDecisionResultEntries found =
+                engine.evaluateDecision(decisions.get(table), variables).getSingleResult();
+        if (found == null) {
+            throw new IllegalStateException("the table " + table.id + " has no rule for this");
+        }
+        return found;
+    }
+}
