@@ -208,7 +208,7 @@ class FollowUpTest extends CaseTest {
         assertThat(in(() -> reminders.of(as(COORDINATOR)))).hasSize(1);
         Reminders.Reminder own = in(() -> reminders.of(as(CLB))).get(0);
         assertThat(own.kind()).isEqualTo(Reminders.Kind.DUE_SOON);
-        run(() -> reminders.seen(as(OCMW), own.id()));
+        assertThatThrownBy(() -> run(() -> reminders.seen(as(OCMW), own.id()))).hasMessage("not-found");
         assertThat(in(() -> reminders.of(as(CLB)))).hasSize(1);
         run(() -> reminders.seen(as(CLB), own.id()));
         assertThat(in(() -> reminders.of(as(CLB)))).isEmpty();
