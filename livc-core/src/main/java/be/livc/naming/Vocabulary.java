@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * Every word of the names in an index once, with who has it. A word that may be meant is looked for in all of them: their
- * letter pairs lie side by side in memory, so that a hundred thousand words are sifted in about a millisecond and only those
- * that share half their pairs are compared.
+ * letter pairs lie side by side in memory, so that all of them are sifted quickly and only those that share half their pairs
+ * are compared.
  */
 final class Vocabulary {
 
