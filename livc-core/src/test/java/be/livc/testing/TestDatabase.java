@@ -129,6 +129,8 @@ public final class TestDatabase {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("synchronous_commit", System.getProperty("bench.commit", "off"))
+                    // Its launcher turns this off, which only a test may be glad of.
+                    .setServerConfig("fsync", System.getProperty("bench.commit", "off"))
                     .setRegisterShutdownHook(false)
                     .start();
             SpringApplication.getShutdownHandlers().add(() -> stop(server));
