@@ -92,7 +92,7 @@ public class Towns {
 
     private void requireOfCell(String nis) {
         if (!cells.current().municipalities().contains(nis)) {
-            throw Refusal.invalid("municipality", "unknown-municipality");
+            throw Refusal.invalid("municipality", "not-of-this-cell");
         }
     }
 

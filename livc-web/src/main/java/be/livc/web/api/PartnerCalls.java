@@ -133,7 +133,7 @@ class PartnerCalls {
     @PutMapping("/mandates/{id}/municipalities")
     @Operation(
             summary = "Let a mandate act for some towns of a shared cell only; none for all",
-            description = "Its capacity then sees the cases of those towns; 422 unknown-municipality")
+            description = "Its capacity then sees the cases of those towns; 422 not-of-this-cell")
     TownsView actsFor(Actor actor, @PathVariable UUID id, @RequestBody NewTowns asked) {
         MandateId mandate = mandates.require(new MandateId(id)).id();
         towns.actsFor(actor, mandate, new LinkedHashSet<>(Fields.texts(asked.municipalities())));

@@ -29,7 +29,7 @@ class TownScreensTest extends CaseworkTest {
         assertThat(api(administrator)
                         .put(path, Map.of("municipalities", List.of("11002")))
                         .code())
-                .isEqualTo("unknown-municipality");
+                .isEqualTo("not-of-this-cell");
         assertThat(api(clb).put(path, Map.of("municipalities", List.of())).status())
                 .isEqualTo(403);
         assertThat(cell.in(() -> bean(Towns.class).of(mandate(mayor)))).containsExactly(TOWN);

@@ -163,7 +163,7 @@ class SharedCellTest extends CaseTest {
         assertThatThrownBy(() -> run(() -> towns.actsFor(as(COORDINATOR), mandate(COORDINATOR), Set.of())))
                 .hasMessage("forbidden");
         assertThatThrownBy(() -> run(() -> towns.actsFor(as(ADMINISTRATOR), mandate(MAYOR), Set.of("11002"))))
-                .hasMessage("unknown-municipality");
+                .hasMessage("not-of-this-cell");
     }
 
     private List<CaseId> casesOf(String who) {
