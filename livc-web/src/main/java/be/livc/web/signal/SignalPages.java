@@ -12,6 +12,9 @@ import be.livc.web.casefile.Person;
 import be.livc.web.casefile.Whys;
 import be.livc.web.choices.Choices;
 import be.livc.web.search.Hits;
+import be.livc.workflow.decision.Advice;
+import be.livc.workflow.decision.DecisionTables;
+import be.livc.workflow.decision.Weighed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -35,13 +38,15 @@ class SignalPages {
     private final Subjects subjects;
     private final Hits hits;
     private final Choices choices;
+    private final DecisionTables tables;
     private final Whys whys;
     private final Clock clock;
 
-    SignalPages(Subjects subjects, Hits hits, Choices choices, Whys whys, Clock clock) {
+    SignalPages(Subjects subjects, Hits hits, Choices choices, DecisionTables tables, Whys whys, Clock clock) {
         this.subjects = subjects;
         this.hits = hits;
         this.choices = choices;
+        this.tables = tables;
         this.whys = whys;
         this.clock = clock;
     }
@@ -56,9 +61,19 @@ class SignalPages {
         model.addAttribute("urgencies", choices.labels("urgencies", locale));
         model.addAttribute("grounds", choices.labels("secret-grounds", locale));
         model.addAttribute("criteria", choices.labels("assessment-criteria", locale));
+        model.addAttribute("advice", advice(signal, locale).map(Advice::name).orElse(null));
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
         model.addAttribute("mayDecide", mayDecide(signal, actor));
         model.addAttribute("caseHref", caseHref(signal).orElse(null));
+    }
+
+    /** What the table advises, for who sees an assessment of a signal that is not decided on. */
+    private Optional<Advice> advice(SignalView signal, Locale locale) {
+        if (signal.assessments().isEmpty() || !UNDECIDED.contains(signal.state())) {
+            return Optional.empty();
+        }
+        return Optional.of(tables.advise(
+                Weighed.of(signal, choices.labels("assessment-criteria", locale).keySet())));
     }
 
     private Person person(Subject subject) {
