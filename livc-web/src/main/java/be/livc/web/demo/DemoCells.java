@@ -55,6 +55,7 @@ final class DemoCells {
                         signsIn("ocmw", "ocmw", "Nadia El Amrani", Capacity.MEMBER, "OCMW"),
                         signsIn("clb", "clb", "Sofie Claes", Capacity.MEMBER, "CLB"),
                         signsIn("justitiehuis", "justitiehuis", "Emeka Desmedt", Capacity.MEMBER, "JUSTITIEHUIS"),
+                        liaison("verbindingsofficier", "Hilde Verstraete"),
                         signsIn("dpo", "dpo", "Pieter-Jan Okoro", Capacity.DPO, "MUNICIPALITY"),
                         signsIn("beheer", "beheer", "Agnieszka Nowak", Capacity.ADMINISTRATOR, "MUNICIPALITY"),
                         isRecordedFor("caw", "Jeroen Maes", "CAW"),
@@ -75,6 +76,7 @@ final class DemoCells {
                         signsIn("ocmw", "ocmw2", "Marleen Dewulf", Capacity.MEMBER, "OCMW"),
                         signsIn("clb", "clb2", "Yasmine Ouali", Capacity.MEMBER, "CLB"),
                         signsIn("justitiehuis", "justitiehuis2", "Dirk Ceulemans", Capacity.MEMBER, "JUSTITIEHUIS"),
+                        liaison("verbindingsofficier2", "Tom Haesevoets"),
                         signsIn("dpo", "dpo2", "Annelies Smets", Capacity.DPO, "MUNICIPALITY"),
                         signsIn("beheer", "beheer2", "Ruben Diallo", Capacity.ADMINISTRATOR, "MUNICIPALITY"),
                         isRecordedFor("caw", "Liesbeth Aerts", "CAW"),
@@ -91,6 +93,7 @@ final class DemoCells {
                 new Organisation("SCHOOL", FLEMISH, "Secundaire school De Voorbeeldlaan"),
                 new Organisation("CAW", FLEMISH, "CAW " + name),
                 new Organisation("JUSTITIEHUIS", FLEMISH, "Justitiehuis " + name),
+                new Organisation("FLEMISH_LIAISON", FLEMISH, "Vlaamse verbindingsofficier bij OCAD (demo)"),
                 new Organisation("VDAB", FLEMISH, "VDAB " + name));
         List<String> participants =
                 organisations.stream().map(Organisation::category).toList();
@@ -193,6 +196,10 @@ final class DemoCells {
 
     private static FoundCell founded(CellKind kind, String name) {
         return new FoundCell(kind, name, List.of(), MAIN_PURPOSE, Optional.of(FOUNDING));
+    }
+
+    private static Person liaison(String username, String name) {
+        return signsIn("verbinding", username, name, Capacity.LIAISON_OFFICER, "FLEMISH_LIAISON");
     }
 
     private static Person signsIn(String key, String username, String name, Capacity capacity, String category) {

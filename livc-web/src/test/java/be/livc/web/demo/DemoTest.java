@@ -103,6 +103,7 @@ class DemoTest {
             expected.put("ocmw" + suffix, Capacity.MEMBER);
             expected.put("clb" + suffix, Capacity.MEMBER);
             expected.put("justitiehuis" + suffix, Capacity.MEMBER);
+            expected.put("verbindingsofficier" + suffix, Capacity.LIAISON_OFFICER);
             expected.put("dpo" + suffix, Capacity.DPO);
             expected.put("beheer" + suffix, Capacity.ADMINISTRATOR);
             expected.put("pivc.coordinator" + suffix, Capacity.COORDINATOR);
