@@ -8,7 +8,6 @@ import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -161,17 +160,16 @@ public class Towns {
                 nis);
     }
 
-    /** Of these cases, those of another town than this mandate acts for. */
+    /** The cases that are of another town than this mandate acts for; none for who acts for all towns. */
     @Transactional(readOnly = true)
-    public Set<UUID> elsewhere(MandateId mandate, Collection<UUID> cases) {
+    public Set<UUID> elsewhere(MandateId mandate) {
         return new HashSet<>(jdbc.queryForList(
-                "select ct.case_id from case_town ct where ct.cell_id = ? and ct.case_id = any (?)"
+                "select ct.case_id from case_town ct where ct.cell_id = ?"
                         + " and exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id and mt.mandate_id = ?)"
                         + " and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id"
                         + " and mt.mandate_id = ? and mt.nis = ct.nis)",
                 UUID.class,
                 cell(),
-                cases.toArray(UUID[]::new),
                 mandate.value(),
                 mandate.value()));
     }

@@ -107,8 +107,7 @@ public class Reminders {
                     if (kind == Kind.OVERDUE) {
                         coordinators.stream()
                                 .filter(one -> !to.contains(one))
-                                .filter(one ->
-                                        towns.elsewhere(one, List.of(caseId)).isEmpty())
+                                .filter(one -> !towns.elsewhere(one).contains(caseId))
                                 .forEach(to::add);
                     }
                     UUID measure = row.getObject("id", UUID.class);

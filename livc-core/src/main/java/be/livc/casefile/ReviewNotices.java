@@ -56,8 +56,7 @@ public class ReviewNotices {
         for (Review review : coming(today.plusDays(DAYS_BEFORE))) {
             if (keep(review, review.day().isAfter(today) ? DAYS_BEFORE : 0)) {
                 review.to().stream()
-                        .filter(one ->
-                                towns.elsewhere(one, List.of(review.object())).isEmpty())
+                        .filter(one -> !towns.elsewhere(one).contains(review.object()))
                         .forEach(one -> events.publishEvent(new Given(one)));
                 given++;
             }

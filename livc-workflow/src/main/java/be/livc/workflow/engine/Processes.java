@@ -250,7 +250,13 @@ public class Processes {
      * @throws Refusal invalid {@code bad-cursor} where the cursor is none of ours
      */
     public Page<OpenTask> tasks(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
-        return list.page(capacities, filter, cursor, limit);
+        return tasks(capacities, Set.of(), filter, cursor, limit);
+    }
+
+    /** The same without the steps of some cases. */
+    public Page<OpenTask> tasks(
+            Set<String> capacities, Set<UUID> without, TaskFilter filter, @Nullable String cursor, int limit) {
+        return list.page(capacities, without, filter, cursor, limit);
     }
 
     /** One open step, where it waits for one of these capacities. */
@@ -260,7 +266,12 @@ public class Processes {
 
     /** How many open steps wait for these capacities. */
     public TaskCounts counts(Set<String> capacities) {
-        return list.counts(capacities);
+        return counts(capacities, Set.of());
+    }
+
+    /** The same without the steps of some cases. */
+    public TaskCounts counts(Set<String> capacities, Set<UUID> without) {
+        return list.counts(capacities, without);
     }
 
     /** Removes the process of a case and its history, so that no row names the case; for erasure. */

@@ -60,13 +60,15 @@ final class TaskList {
         this.clock = clock;
     }
 
-    Page<OpenTask> page(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
+    Page<OpenTask> page(
+            Set<String> capacities, Set<UUID> without, TaskFilter filter, @Nullable String cursor, int limit) {
         if (capacities.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         int length = Page.bounded(limit);
         Map<String, Object> values = values(capacities);
         String sql = WITH_CASE
+                + except(without, values)
                 + condition(filter)
                 + after(cursor, values)
                 + " order by t.due_date_ nulls last, t.id_ limit :rows";
@@ -86,18 +88,29 @@ final class TaskList {
                 .optional();
     }
 
-    TaskCounts counts(Set<String> capacities) {
+    TaskCounts counts(Set<String> capacities, Set<UUID> without) {
         if (capacities.isEmpty()) {
             return new TaskCounts(0, 0, 0);
         }
+        Map<String, Object> values = values(capacities);
         String sql = "select count(*) as every, count(*) filter (where true" + condition(TaskFilter.OVERDUE)
                 + ") as overdue, count(*) filter (where true" + condition(TaskFilter.THIS_WEEK) + ") as this_week "
-                + OF_THESE_CAPACITIES;
+                + OF_THESE_CAPACITIES
+                + except(without, values);
         return jdbc.sql(sql)
-                .params(values(capacities))
+                .params(values)
                 .query((row, n) ->
                         new TaskCounts(row.getLong("every"), row.getLong("overdue"), row.getLong("this_week")))
                 .single();
+    }
+
+    private static String except(Set<UUID> without, Map<String, Object> values) {
+        if (without.isEmpty()) {
+            return "";
+        }
+        values.put("without", without.stream().map(UUID::toString).toList());
+        return " and not exists (select 1 from flowable.act_ru_execution x where x.id_ = t.proc_inst_id_"
+                + " and x.business_key_ in (:without))";
     }
 
     private Map<String, Object> values(Set<String> capacities) {

@@ -68,25 +68,12 @@ public class WorkList {
     public Page<Item> tasks(Actor actor, TaskFilter filter, Optional<String> after, int limit) {
         record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels) {}
         Loaded loaded = transactions.execute(tx -> {
-            Page<OpenTask> page =
-                    ofOwnTowns(actor, processes.tasks(capacitiesOf(actor), filter, after.orElse(null), limit));
+            Page<OpenTask> page = processes.tasks(
+                    capacitiesOf(actor), towns.elsewhere(actor.mandate()), filter, after.orElse(null), limit);
             return new Loaded(page, sealedLabels(actor, page));
         });
         Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
         return loaded.page().map(task -> new Item(task, labelOf(labels, new CaseId(task.caseId()))));
-    }
-
-    /** Where several towns share the cell, the steps of another town's cases wait for its own people. */
-    private Page<OpenTask> ofOwnTowns(Actor actor, Page<OpenTask> page) {
-        Set<UUID> elsewhere = towns.elsewhere(
-                actor.mandate(), page.items().stream().map(OpenTask::caseId).toList());
-        return elsewhere.isEmpty()
-                ? page
-                : new Page<>(
-                        page.items().stream()
-                                .filter(task -> !elsewhere.contains(task.caseId()))
-                                .toList(),
-                        page.next());
     }
 
     /** None where nothing waits: a list without rows shows nothing and is not recorded. */
@@ -98,7 +85,7 @@ public class WorkList {
 
     /** How many steps wait for this actor. */
     public TaskCounts counts(Actor actor) {
-        return processes.counts(capacitiesOf(actor));
+        return processes.counts(capacitiesOf(actor), towns.elsewhere(actor.mandate()));
     }
 
     /** The open measures of this actor, the first due first; for the coordinator, every overdue one of the cell. */
@@ -113,11 +100,8 @@ public class WorkList {
     }
 
     private List<Plans.DueMeasure> overdue(Actor actor) {
-        List<Plans.DueMeasure> all = plans.overdue();
-        Set<UUID> elsewhere = towns.elsewhere(
-                actor.mandate(),
-                all.stream().map(measure -> measure.caseId().value()).toList());
-        return all.stream()
+        Set<UUID> elsewhere = towns.elsewhere(actor.mandate());
+        return plans.overdue().stream()
                 .filter(measure -> !elsewhere.contains(measure.caseId().value()))
                 .toList();
     }
@@ -141,8 +125,7 @@ public class WorkList {
     public OpenTask task(Actor actor, UUID id) {
         return processes
                 .task(id, capacitiesOf(actor))
-                .filter(task ->
-                        towns.elsewhere(actor.mandate(), List.of(task.caseId())).isEmpty())
+                .filter(task -> !towns.elsewhere(actor.mandate()).contains(task.caseId()))
                 .orElseThrow(() -> access.denied(actor, "task", id));
     }
 

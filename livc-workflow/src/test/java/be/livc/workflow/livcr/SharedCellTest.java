@@ -102,6 +102,11 @@ class SharedCellTest extends CaseTest {
                 .contains(waiting.id());
         assertThat(tasksOf(COORDINATOR)).contains(ofA).doesNotContain(ofB, waiting.caseId());
         assertThat(tasksOf(COORDINATOR_B)).contains(ofB, waiting.caseId()).doesNotContain(ofA);
+        for (String who : List.of(COORDINATOR, COORDINATOR_B)) {
+            assertThat(in(() -> workList.counts(as(who))).all())
+                    .as("what one does not see is not counted either")
+                    .isEqualTo(tasksOf(who).size());
+        }
         NameSearch.Query name = new NameSearch.Query(Optional.of("Vandamme"), Optional.empty());
         assertThat(in(() -> subjects.find(as(COORDINATOR), name, "PREVENT_TERRORISM")))
                 .isEmpty();
