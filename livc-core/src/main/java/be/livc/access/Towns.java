@@ -3,6 +3,7 @@ package be.livc.access;
 import be.livc.cell.Actor;
 import be.livc.cell.Cells;
 import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -52,12 +53,14 @@ public class Towns {
     }
 
     private final Cells cells;
+    private final Mandates mandates;
     private final Access access;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
 
-    Towns(Cells cells, Access access, Ledger ledger, JdbcTemplate jdbc) {
+    Towns(Cells cells, Mandates mandates, Access access, Ledger ledger, JdbcTemplate jdbc) {
         this.cells = cells;
+        this.mandates = mandates;
         this.access = access;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -66,11 +69,14 @@ public class Towns {
     /**
      * Says for which towns a mandate acts; none for all of them.
      *
-     * @throws Refusal forbidden, when the actor acts for one town only; invalid {@code municipality}, when it is not of the cell
+     * @throws Refusal not found, when there is no such mandate; forbidden, when the actor acts for one town only; invalid {@code municipality}, when it is not of the cell
      */
     @Transactional
     public void actsFor(Actor actor, MandateId mandate, Set<String> nis) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
+        access.toAct(actor, Act.CONFIGURE_CELL, "mandate", mandate.value());
+        if (mandates.find(mandate).isEmpty()) {
+            throw access.denied(actor, "mandate", mandate.value());
+        }
         if (!of(actor.mandate()).isEmpty()) {
             throw Refusal.forbidden();
         }

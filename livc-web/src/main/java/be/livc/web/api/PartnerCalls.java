@@ -135,7 +135,7 @@ class PartnerCalls {
             summary = "Let a mandate act for some towns of a shared cell only; none for all",
             description = "Its capacity then sees the cases of those towns; 422 not-of-this-cell")
     TownsView actsFor(Actor actor, @PathVariable UUID id, @RequestBody NewTowns asked) {
-        MandateId mandate = mandates.require(new MandateId(id)).id();
+        MandateId mandate = new MandateId(id);
         towns.actsFor(actor, mandate, new LinkedHashSet<>(Fields.texts(asked.municipalities())));
         return new TownsView(id, List.copyOf(towns.of(mandate)));
     }

@@ -31,7 +31,7 @@ class TownScreensTest extends CaseworkTest {
                         .code())
                 .isEqualTo("not-of-this-cell");
         assertThat(api(clb).put(path, Map.of("municipalities", List.of())).status())
-                .isEqualTo(403);
+                .isEqualTo(404);
         assertThat(cell.in(() -> bean(Towns.class).of(mandate(mayor)))).containsExactly(TOWN);
 
         Browser leader = browser(coordinator);
