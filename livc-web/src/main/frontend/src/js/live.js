@@ -49,7 +49,13 @@ function follow() {
     source.close()
     close()
   }
-  window.addEventListener('offline', () => say(false))
+  // Tried anew at once: a message of the old stream that was underway would say that all is well.
+  window.addEventListener('offline', () => {
+    if (!stopped) {
+      say(false)
+      connect()
+    }
+  })
   window.addEventListener('online', connect)
   window.addEventListener('pagehide', () => source.close())
   window.addEventListener('pageshow', (event) => event.persisted && !stopped && connect())
