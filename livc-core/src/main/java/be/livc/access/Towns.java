@@ -10,13 +10,13 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,11 +52,15 @@ public class Towns {
                 + "))";
     }
 
+    private static final String ELSEWHERE =
+            "select c.case_id from case_town c where c.cell_id = :cell and not " + own("c.case_id");
+
     private final Cells cells;
     private final Mandates mandates;
     private final Access access;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
 
     Towns(Cells cells, Mandates mandates, Access access, Ledger ledger, JdbcTemplate jdbc) {
         this.cells = cells;
@@ -64,12 +68,14 @@ public class Towns {
         this.access = access;
         this.ledger = ledger;
         this.jdbc = jdbc;
+        this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
     /**
      * Says for which towns a mandate acts; none for all of them.
      *
-     * @throws Refusal not found, when there is no such mandate; forbidden, when the actor acts for one town only; invalid {@code municipality}, when it is not of the cell
+     * @throws Refusal not found, when there is no such mandate; forbidden, when the actor acts for one town only; invalid
+     *     {@code municipality}, when it is not of the cell
      */
     @Transactional
     public void actsFor(Actor actor, MandateId mandate, Set<String> nis) {
@@ -169,15 +175,10 @@ public class Towns {
     /** The cases that are of another town than this mandate acts for; none for who acts for all towns. */
     @Transactional(readOnly = true)
     public Set<UUID> elsewhere(MandateId mandate) {
-        return new HashSet<>(jdbc.queryForList(
-                "select ct.case_id from case_town ct where ct.cell_id = ?"
-                        + " and exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id and mt.mandate_id = ?)"
-                        + " and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id"
-                        + " and mt.mandate_id = ? and mt.nis = ct.nis)",
-                UUID.class,
-                cell(),
-                mandate.value(),
-                mandate.value()));
+        return Set.copyOf(named.query(
+                ELSEWHERE,
+                Map.of("cell", cell(), "mandate", mandate.value()),
+                (row, n) -> row.getObject(1, UUID.class)));
     }
 
     private static UUID cell() {

@@ -242,11 +242,8 @@ public class HandingOver {
         String number = cases.create(arriving.id(), arriving.purposeText(), arriving.purpose(), grant);
         subjects.keep(
                 arriving.id(), arriving.subject(), Optional.of(arriving.id().value()), grant);
-        List<Part> plan = arriving.parts().stream().filter(PlanParts::isOne).toList();
-        for (Part part : arriving.parts()) {
-            if (plan.contains(part)) {
-                continue;
-            }
+        Map<Boolean, List<Part>> parts = arriving.parts().stream().collect(Collectors.partitioningBy(PlanParts::isOne));
+        for (Part part : parts.getOrDefault(false, List.of())) {
             CaseItems.Kept kept = items.add(asItem(actor, arriving, part), grant);
             if (part.type() == ObjectType.DISCLOSURE) {
                 entitlements.entitle(kept.id().value(), actor.mandate(), Why.RECIPIENT, basis);
@@ -257,7 +254,7 @@ public class HandingOver {
                             .linkedTo(arriving.origin())
                             .binding(kept.commitment()));
         }
-        planParts.arrive(actor, arriving, plan, basis, grant);
+        planParts.arrive(actor, arriving, parts.getOrDefault(true, List.of()), basis, grant);
         return number;
     }
 

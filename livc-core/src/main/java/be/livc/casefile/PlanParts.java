@@ -1,11 +1,9 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
-import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
-import be.livc.access.Why;
 import be.livc.casefile.HandingOver.Arriving;
 import be.livc.casefile.HandingOver.Part;
 import be.livc.cell.Actor;
@@ -15,7 +13,6 @@ import be.livc.ledger.Action;
 import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Ledger;
-import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
@@ -40,40 +37,37 @@ class PlanParts {
     /** What the reader sees of a plan; still sealed. */
     record Seen(CaseId caseId, Optional<ActionPlan> plan, Optional<PlanGoals> goals, List<Measure> measures) {}
 
+    private final PlanBook book;
     private final Plans.PlanRows plans;
     private final Plans.GoalRows goals;
     private final Plans.MeasureRows measures;
     private final CaseFiles.CaseRows cases;
     private final CaseItems items;
-    private final Subjects subjects;
     private final Access access;
-    private final Entitlements entitlements;
     private final Ledger ledger;
     private final Vault vault;
     private final Contents contents;
     private final Clock clock;
 
     PlanParts(
+            PlanBook book,
             Plans.PlanRows plans,
             Plans.GoalRows goals,
             Plans.MeasureRows measures,
             CaseFiles.CaseRows cases,
             CaseItems items,
-            Subjects subjects,
             Access access,
-            Entitlements entitlements,
             Ledger ledger,
             Vault vault,
             Contents contents,
             Clock clock) {
+        this.book = book;
         this.plans = plans;
         this.goals = goals;
         this.measures = measures;
         this.cases = cases;
         this.items = items;
-        this.subjects = subjects;
         this.access = access;
-        this.entitlements = entitlements;
         this.ledger = ledger;
         this.vault = vault;
         this.contents = contents;
@@ -181,16 +175,8 @@ class PlanParts {
 
     private void keepPlan(Actor actor, Arriving arriving, List<Goal> kept, LocalDate review, Grant grant) {
         CaseId caseId = arriving.id();
-        UUID set = Ids.next();
         String text = contents.text(kept);
-        goals.add(new PlanGoals(
-                set,
-                caseId,
-                vault.seal(text, PlanGoals.place(CurrentCell.require(), caseId, set), grant),
-                actor.mandate(),
-                clock.instant()));
-        entitlements.protect(
-                ObjectType.PLAN, set, Optional.of(caseId.value()), Optional.of(caseId.value()), Optional.empty());
+        UUID set = book.keepGoals(actor, caseId, text, grant);
         plans.add(new ActionPlan(caseId, set, review, actor.mandate(), clock.instant()));
         cases.findById(caseId.value()).orElseThrow(Refusal::notFound).reviewOn(review);
         ledger.append(access.entry(actor, Action.CREATE, ObjectType.PLAN, caseId.value())
@@ -209,27 +195,18 @@ class PlanParts {
             Grant grant) {
         CaseId caseId = arriving.id();
         MeasureId id = new MeasureId(Ids.next());
-        Measure measure = new Measure(
-                id,
-                caseId,
-                vault.seal(part.text(), Measure.place(CurrentCell.require(), caseId, id), grant),
-                actor.mandate(),
-                part.day(),
-                position);
-        measure.serve(part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))));
         MeasureState state = part.code().map(MeasureState::valueOf).orElse(MeasureState.OPEN);
-        measure.reached(state);
-        measures.add(measure);
-        entitlements.protect(
-                ObjectType.MEASURE,
-                id.value(),
-                Optional.of(caseId.value()),
-                Optional.of(caseId.value()),
-                Optional.empty());
-        entitlements.entitle(id.value(), actor.mandate(), Why.MEASURE_OWNER, basis);
-        entitlements.entitle(caseId.value(), actor.mandate(), Why.MEASURE_OWNER, basis);
-        Optional.ofNullable(subjects.idsOf(List.of(caseId)).get(caseId))
-                .ifPresent(subject -> entitlements.entitle(subject, actor.mandate(), Why.MEASURE_OWNER, basis));
+        book.add(
+                        caseId,
+                        id,
+                        part.text(),
+                        actor.mandate(),
+                        part.day(),
+                        part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))),
+                        position,
+                        grant)
+                .reached(state);
+        book.entitle(caseId, id, actor.mandate(), basis);
         CaseItems.Kept before = items.add(
                 AddItem.of(caseId, ObjectType.PROGRESS, actor.mandate(), part.text(), part.purpose())
                         .withDetail(HandingOver.origin(part, arriving))

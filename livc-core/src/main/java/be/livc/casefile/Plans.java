@@ -22,12 +22,8 @@ import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Adding;
-import be.livc.platform.CellId;
-import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
-import be.livc.vault.Sealed;
-import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Plans {
 
     private final PlanRows plans;
-    private final GoalRows goals;
+    private final PlanBook book;
     private final MeasureRows measures;
     private final CaseFiles.CaseRows cases;
     private final CaseItems items;
@@ -62,13 +58,12 @@ public class Plans {
     private final Mandates mandates;
     private final CodeLists codeLists;
     private final Ledger ledger;
-    private final Vault vault;
     private final Contents contents;
     private final Clock clock;
 
     Plans(
             PlanRows plans,
-            GoalRows goals,
+            PlanBook book,
             MeasureRows measures,
             CaseFiles.CaseRows cases,
             CaseItems items,
@@ -80,11 +75,10 @@ public class Plans {
             Mandates mandates,
             CodeLists codeLists,
             Ledger ledger,
-            Vault vault,
             Contents contents,
             Clock clock) {
         this.plans = plans;
-        this.goals = goals;
+        this.book = book;
         this.measures = measures;
         this.cases = cases;
         this.items = items;
@@ -96,7 +90,6 @@ public class Plans {
         this.mandates = mandates;
         this.codeLists = codeLists;
         this.ledger = ledger;
-        this.vault = vault;
         this.contents = contents;
         this.clock = clock;
     }
@@ -117,7 +110,7 @@ public class Plans {
         Covering covering = requireCovered(file, change, present);
         Optional<ActionPlan> existing = plans.findById(id.value());
         requireUnchanged(existing, change);
-        UUID set = keepGoals(actor, id, change, grant);
+        UUID set = book.keepGoals(actor, id, contents.text(change.goals()), grant);
         existing.ifPresentOrElse(
                 plan -> plan.change(set, change.reviewDate(), actor.mandate(), clock.instant()),
                 () -> plans.add(new ActionPlan(id, set, change.reviewDate(), actor.mandate(), clock.instant())));
@@ -148,8 +141,7 @@ public class Plans {
             ActionPlan plan = existing.get();
             plan.change(plan.goals(), plan.reviewDate(), actor.mandate(), clock.instant());
         } else {
-            UUID noGoals =
-                    keepGoals(actor, id, new ChangePlan(List.of(), List.of(), planned.due(), Optional.empty()), grant);
+            UUID noGoals = book.keepGoals(actor, id, contents.text(List.<Goal>of()), grant);
             plans.add(new ActionPlan(id, noGoals, planned.due(), actor.mandate(), clock.instant()));
             file.reviewOn(planned.due());
         }
@@ -195,19 +187,10 @@ public class Plans {
         }
     }
 
-    private UUID keepGoals(Actor actor, CaseId id, ChangePlan change, Grant grant) {
-        UUID set = Ids.next();
-        Sealed sealed =
-                vault.seal(contents.text(change.goals()), PlanGoals.place(CurrentCell.require(), id, set), grant);
-        goals.add(new PlanGoals(set, id, sealed, actor.mandate(), clock.instant()));
-        entitlements.protect(ObjectType.PLAN, set, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
-        return set;
-    }
-
     /** Who is there when the plan is drawn up hears its goals; frozen, like every disclosure. */
     private void tell(Actor actor, CaseId id, UUID set, List<MandateId> present, Covering covering) {
         List<UUID> told = new ArrayList<>(List.of(set, id.value()));
-        Optional.ofNullable(subjects.idsOf(List.of(id)).get(id)).ifPresent(told::add);
+        subjects.idOf(id).ifPresent(told::add);
         entitlements.entitle(told, present, Why.PRESENT, covering);
         ledger.append(access.entry(actor, Action.DISCLOSE, ObjectType.PLAN, set)
                 .inCase(id.value())
@@ -248,22 +231,12 @@ public class Plans {
             @Nullable Measure before,
             int position,
             Grant grant) {
-        CellId cell = CurrentCell.require();
-        Sealed what = vault.seal(planned.what(), Measure.place(cell, id, measureId), grant);
-        if (before != null) {
-            before.plan(what, planned.owner(), planned.due(), position);
-            before.serve(planned.goal());
+        if (before == null) {
+            book.add(id, measureId, planned.what(), planned.owner(), planned.due(), planned.goal(), position, grant);
             return;
         }
-        Measure added = new Measure(measureId, id, what, planned.owner(), planned.due(), position);
-        added.serve(planned.goal());
-        measures.add(added);
-        entitlements.protect(
-                ObjectType.MEASURE,
-                measureId.value(),
-                Optional.of(id.value()),
-                Optional.of(id.value()),
-                Optional.empty());
+        before.plan(book.sealed(id, measureId, planned.what(), grant), planned.owner(), planned.due(), position);
+        before.serve(planned.goal());
     }
 
     private boolean isAssigned(MeasureId measure, MandateId owner) {
@@ -274,10 +247,7 @@ public class Plans {
     private void assign(Actor actor, CaseId id, MeasureId measure, MandateId owner, Covering covering) {
         LegalBasis basis = covering.of(owner);
         entitlements.end(measure.value(), Why.MEASURE_OWNER);
-        entitlements.entitle(measure.value(), owner, Why.MEASURE_OWNER, basis);
-        entitlements.entitle(id.value(), owner, Why.MEASURE_OWNER, basis);
-        Optional.ofNullable(subjects.idsOf(List.of(id)).get(id))
-                .ifPresent(subject -> entitlements.entitle(subject, owner, Why.MEASURE_OWNER, basis));
+        book.entitle(id, measure, owner, basis);
         ledger.append(access.entry(actor, Action.DISCLOSE, ObjectType.MEASURE, measure.value())
                 .inCase(id.value())
                 .to(List.of(owner.value()))

@@ -15,8 +15,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -94,6 +97,7 @@ public class Reminders {
                 .map(Mandate::id)
                 .toList();
         List<Wanted> wanted = new ArrayList<>();
+        Map<MandateId, Set<UUID>> elsewhere = new HashMap<>();
         jdbc.query(
                 "select m.id, m.case_id, m.owner_id, m.due from measure m"
                         + " join case_phase p on p.cell_id = m.cell_id and p.case_id = m.case_id"
@@ -107,7 +111,9 @@ public class Reminders {
                     if (kind == Kind.OVERDUE) {
                         coordinators.stream()
                                 .filter(one -> !to.contains(one))
-                                .filter(one -> !towns.elsewhere(one).contains(caseId))
+                                .filter(one -> !elsewhere
+                                        .computeIfAbsent(one, towns::elsewhere)
+                                        .contains(caseId))
                                 .forEach(to::add);
                     }
                     UUID measure = row.getObject("id", UUID.class);

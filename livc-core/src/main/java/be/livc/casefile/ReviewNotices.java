@@ -12,7 +12,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -52,11 +55,14 @@ public class ReviewNotices {
     @Transactional
     public int give() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BRUSSELS);
+        Map<MandateId, Set<UUID>> elsewhere = new HashMap<>();
         int given = 0;
         for (Review review : coming(today.plusDays(DAYS_BEFORE))) {
             if (keep(review, review.day().isAfter(today) ? DAYS_BEFORE : 0)) {
                 review.to().stream()
-                        .filter(one -> !towns.elsewhere(one).contains(review.object()))
+                        .filter(one -> !elsewhere
+                                .computeIfAbsent(one, towns::elsewhere)
+                                .contains(review.object()))
                         .forEach(one -> events.publishEvent(new Given(one)));
                 given++;
             }

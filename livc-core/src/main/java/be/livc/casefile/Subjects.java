@@ -96,6 +96,11 @@ public class Subjects {
                 .id()));
     }
 
+    /** The id under which access knows whom this case is about; empty while nobody is kept for it. */
+    public Optional<UUID> idOf(CaseId id) {
+        return Optional.ofNullable(idsOf(List.of(id)).get(id));
+    }
+
     /** The sealed identities of these cases, to be opened with {@link #open} once the grant is committed. */
     public Map<CaseId, SealedSubject> sealedOf(Collection<CaseId> cases) {
         Map<CaseId, SealedSubject> found = new HashMap<>();

@@ -227,7 +227,7 @@ public class Consultations {
     }
 
     private UUID subjectOf(CaseId id) {
-        return Optional.ofNullable(subjects.idsOf(List.of(id)).get(id)).orElseThrow(Refusal::notFound);
+        return subjects.idOf(id).orElseThrow(Refusal::notFound);
     }
 
     /** Answers an invitation for oneself. "Neemt niet deel" is a normal answer, and no reason is asked. */

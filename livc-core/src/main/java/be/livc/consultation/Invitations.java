@@ -197,8 +197,7 @@ public class Invitations {
 
     private void withdraw(AgendaItem item, MandateId who) {
         entitlements.end(item.id(), who, Why.INVITED);
-        Optional.ofNullable(subjects.idsOf(List.of(item.caseId())).get(item.caseId()))
-                .ifPresent(subject -> entitlements.end(subject, who, Why.INVITED));
+        subjects.idOf(item.caseId()).ifPresent(subject -> entitlements.end(subject, who, Why.INVITED));
     }
 
     /** Everyone who is expected at a consultation, whom a letter was written to. */

@@ -23,7 +23,6 @@ import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -180,8 +179,7 @@ public class Opening {
         for (AgendaItem item : all) {
             boolean over = discussed.contains(item.id());
             endInvitation(item.id(), over);
-            Optional.ofNullable(subjects.idsOf(List.of(item.caseId())).get(item.caseId()))
-                    .ifPresent(subject -> endInvitation(subject, over));
+            subjects.idOf(item.caseId()).ifPresent(subject -> endInvitation(subject, over));
         }
         ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("closed"));

@@ -36,7 +36,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -195,7 +194,7 @@ public class Exchanges {
 
     private void disclose(ItemId id, CaseId caseId, MandateId counterpart, Covering covering) {
         List<UUID> told = new ArrayList<>(List.of(id.value(), caseId.value()));
-        Optional.ofNullable(subjects.idsOf(List.of(caseId)).get(caseId)).ifPresent(told::add);
+        subjects.idOf(caseId).ifPresent(told::add);
         entitlements.entitle(told, List.of(counterpart), Why.RECIPIENT, covering);
     }
 

@@ -159,8 +159,8 @@ public class Post {
     }
 
     /**
-     * Takes one letter that is due out of the tray and gives it to the carrier, unless its day has passed; the row stays locked meanwhile, so that no
-     * other node sends it too.
+     * Takes one letter that is due, and whose day has not passed, out of the tray and gives it to the carrier; the row stays
+     * locked meanwhile, so that no other node sends it too.
      *
      * @return whether there was one, sent or not
      */

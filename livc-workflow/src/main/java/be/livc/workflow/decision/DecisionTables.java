@@ -16,6 +16,7 @@ import org.operaton.bpm.dmn.engine.DmnEngine;
 import org.operaton.bpm.dmn.engine.DmnEngineConfiguration;
 import org.operaton.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.operaton.bpm.model.dmn.Dmn;
+import org.operaton.bpm.model.dmn.DmnModelInstance;
 import org.operaton.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
@@ -61,27 +62,24 @@ public class DecisionTables {
         decisions = new HashMap<>();
         rules = new HashMap<>();
         for (Table table : Table.values()) {
-            decisions.put(table, parsed(table));
-            rules.put(table, documented(table));
+            DmnModelInstance model = read(table);
+            decisions.put(table, engine.parseDecision(table.id, model));
+            rules.put(table, documented(model));
         }
     }
 
-    private DmnDecision parsed(Table table) {
+    private static DmnModelInstance read(Table table) {
         try (InputStream file = table.open()) {
-            return engine.parseDecision(table.id, file);
+            return Dmn.readModelFromStream(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<String> documented(Table table) {
-        try (InputStream file = table.open()) {
-            return Dmn.readModelFromStream(file).getModelElementsByType(Rule.class).stream()
-                    .map(rule -> rule.getDescription().getTextContent().strip())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static List<String> documented(DmnModelInstance model) {
+        return model.getModelElementsByType(Rule.class).stream()
+                .map(rule -> rule.getDescription().getTextContent().strip())
+                .toList();
     }
 
     /** What each rule of a table says, in Dutch and in its order. */
