@@ -35,8 +35,8 @@ import tools.jackson.databind.JsonNode;
  */
 class HiddenRoutesTest extends CallsTest {
 
-    private static final List<String> OF_A_TOWN =
-            List.of("coordinator", "burgemeester", "io", "ocmw", "clb", "justitiehuis", "dpo", "beheer");
+    private static final List<String> OF_A_TOWN = List.of(
+            "coordinator", "burgemeester", "io", "ocmw", "clb", "justitiehuis", "verbindingsofficier", "dpo", "beheer");
     private static final List<String> OF_A_PRISON =
             List.of("pivc.coordinator", "pivc.directie", "pivc.psd", "pivc.parket", "pivc.politie", "pivc.dpo");
 
