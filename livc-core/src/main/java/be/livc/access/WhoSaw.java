@@ -9,7 +9,6 @@ import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
 import be.livc.ledger.Result;
 import be.livc.platform.CurrentCell;
-import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,14 +134,7 @@ public class WhoSaw {
 
     private List<Sighting> sightings(List<LedgerFilter> filters) {
         Map<Long, LedgerEntryView> entries = new LinkedHashMap<>();
-        for (LedgerFilter filter : filters) {
-            Optional<LedgerFilter> next = Optional.of(filter);
-            while (next.isPresent()) {
-                Page<LedgerEntryView> page = book.entries(next.get(), Page.MOST);
-                page.items().forEach(view -> entries.put(view.index(), view));
-                next = page.next().map(filter::after);
-            }
-        }
+        filters.forEach(filter -> book.each(filter, view -> entries.put(view.index(), view)));
         List<Sighting> found = new ArrayList<>();
         entries.values().forEach(view -> view.entry()
                 .filter(entry -> entry.result() == Result.OK)

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -178,6 +179,17 @@ public class LedgerBook {
     @Transactional
     public Page<LedgerEntryView> entries(LedgerFilter filter, int limit) {
         return list.page(CurrentCell.require(), filter, limit);
+    }
+
+    /** Hands every entry that the filter lets through to the taker, in one transaction: not for what is sent to somebody meanwhile. */
+    @Transactional
+    public void each(LedgerFilter filter, Consumer<LedgerEntryView> taker) {
+        Optional<LedgerFilter> next = Optional.of(filter);
+        while (next.isPresent()) {
+            Page<LedgerEntryView> page = entries(next.get(), Page.MOST);
+            page.items().forEach(taker);
+            next = page.next().map(filter::after);
+        }
     }
 
     /** The entries of lists and searches that put this case before somebody, the oldest first. */

@@ -10,7 +10,6 @@ import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
 import be.livc.ledger.Result;
-import be.livc.platform.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,16 +87,9 @@ class Trail {
     }
 
     private void each(LedgerFilter filter, BiConsumer<LedgerEntryView, Entry> taker) {
-        Optional<LedgerFilter> next = Optional.of(filter);
-        while (next.isPresent()) {
-            Page<LedgerEntryView> page = book.entries(next.get(), Page.MOST);
-            for (LedgerEntryView view : page.items()) {
-                view.entry()
-                        .filter(entry -> entry.result() == Result.OK && !isAboutARequest(entry))
-                        .ifPresent(entry -> taker.accept(view, entry));
-            }
-            next = page.next().map(filter::after);
-        }
+        book.each(filter, view -> view.entry()
+                .filter(entry -> entry.result() == Result.OK && !isAboutARequest(entry))
+                .ifPresent(entry -> taker.accept(view, entry)));
     }
 
     /** Drawing this report up tells nobody anything about the data subject. */
