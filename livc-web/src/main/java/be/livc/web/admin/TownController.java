@@ -77,10 +77,7 @@ class TownController {
 
     @PostMapping("/beheer/gemeenten")
     String actsFor(Actor actor, @RequestParam UUID mandate, @RequestParam String nis, RedirectAttributes then) {
-        towns.actsFor(
-                actor,
-                mandates.require(new MandateId(mandate)).id(),
-                nis.isBlank() ? Set.of() : Set.of(nis.split(",")));
+        towns.actsFor(actor, new MandateId(mandate), nis.isBlank() ? Set.of() : Set.of(nis.split(",")));
         then.addFlashAttribute("notice", Notice.of("towns.kept"));
         return "redirect:/beheer/gemeenten";
     }

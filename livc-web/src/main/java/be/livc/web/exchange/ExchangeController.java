@@ -100,17 +100,15 @@ class ExchangeController {
         model.addAttribute("channelLabels", choices.labels("exchange-channels", locale));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), BRUSSELS));
         model.addAttribute("mayRecord", view.closedOn().isEmpty());
+        List<Body> off = Stream.of(Body.values())
+                .filter(body -> settings.of(body).isEmpty())
+                .toList();
         model.addAttribute(
                 "kinds",
                 Stream.of(ExchangeKind.values())
-                        .filter(kind ->
-                                kind.isFor(actor) && settings.of(kind.body()).isPresent())
+                        .filter(kind -> kind.isFor(actor) && !off.contains(kind.body()))
                         .toList());
-        model.addAttribute(
-                "off",
-                Stream.of(Body.values())
-                        .filter(body -> settings.of(body).isEmpty())
-                        .toList());
+        model.addAttribute("off", off);
         model.addAttribute("maySwitch", Act.CONFIGURE_CELL.isFor(actor.capacity()));
         return "exchange/list";
     }
