@@ -8,10 +8,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,9 +24,25 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** The write side of the table {@code ledger_entry}: one call for the lock, the end of the ledger and the entries. */
+/**
+ * The write side of the table {@code ledger_entry}: one call for the lock, the end of the ledger and the entries.
+ *
+ * <p>A node that knows where a ledger ended puts its entry there with one plain insert, which writes nothing when the ledger
+ * is taken or ends elsewhere by now. Then, and where it does not know, the database is asked to wait and to find the end.
+ */
 @Component
 class LedgerTable {
+
+    /**
+     * The row is compared with what was committed before the lock was asked for; who came in between has the place, and the
+     * key tells.
+     */
+    private static final String APPEND_AT_END =
+            "insert into ledger_entry (cell_id, seq, time, leaf, leaf_hash, subtrees,"
+                    + " action, case_id, actor_user, result, seal, shown) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + " where pg_try_advisory_xact_lock(hashtextextended('ledger ' || ?::text, 0))"
+                    + " and (select leaf_hash from ledger_entry where cell_id = ? order by seq desc limit 1) = ?"
+                    + " on conflict do nothing";
 
     private static final String APPEND =
             "select place, moved, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -33,17 +51,58 @@ class LedgerTable {
 
     private final JdbcTemplate jdbc;
     private final EntrySeals seals;
+    private final TreeEnds ends;
+    private final TreeReader tree;
 
-    LedgerTable(JdbcTemplate jdbc, EntrySeals seals) {
+    LedgerTable(JdbcTemplate jdbc, EntrySeals seals, TreeEnds ends, TreeReader tree) {
         this.jdbc = jdbc;
         this.seals = seals;
+        this.ends = ends;
+        this.tree = tree;
     }
 
-    /** Waits for the ledger's lock, which this transaction then holds until its end, and appends. */
+    /** Takes the ledger's lock, which this transaction then holds until its end, and appends. */
     Receipt append(CellId cell, Instant now, Entry entry, Set<UUID> shown) {
         Leaf.Parts parts = Leaf.Parts.of(cell, entry);
+        UUID @Nullable [] cases = shown.isEmpty() ? null : shown.toArray(UUID[]::new);
+        return ends.of(cell)
+                .filter(end -> !end.time().isAfter(now))
+                .flatMap(end -> appendAt(end, cell, now, entry, parts, cases))
+                .orElseGet(() -> findEndAndAppend(cell, now, entry, parts, cases));
+    }
+
+    private Optional<Receipt> appendAt(
+            TreeEnd end, CellId cell, Instant now, Entry entry, Leaf.Parts parts, UUID @Nullable [] shown) {
+        Leaf leaf = parts.at(end.size(), Leaf.moment(now));
+        byte[] hash = leaf.hash();
+        TreeEnd.Grown grown = end.with(hash, now);
+        int rows = jdbc.update(
+                APPEND_AT_END,
+                cell.value(),
+                end.size(),
+                now.atOffset(ZoneOffset.UTC),
+                leaf.text(),
+                hash,
+                grown.subtrees(),
+                entry.action().word(),
+                entry.caseId().orElse(null),
+                entry.actor().user(),
+                entry.result().word(),
+                seals.make(cell, now, parts),
+                shown,
+                cell.value(),
+                cell.value(),
+                end.leafHash());
+        if (rows == 0) {
+            return Optional.empty();
+        }
+        ends.keep(cell, grown.end());
+        return Optional.of(receipt(cell, end.size(), now, hash));
+    }
+
+    private Receipt findEndAndAppend(CellId cell, Instant now, Entry entry, Leaf.Parts parts, UUID @Nullable [] shown) {
         String moment = Leaf.moment(now);
-        return told(() -> Objects.requireNonNull(jdbc.queryForObject(
+        Receipt receipt = told(() -> Objects.requireNonNull(jdbc.queryForObject(
                 APPEND,
                 (row, number) -> receipt(cell, moment, parts, row),
                 cell.value(),
@@ -56,7 +115,16 @@ class LedgerTable {
                 entry.actor().user(),
                 entry.result().word(),
                 seals.make(cell, now, parts),
-                shown.isEmpty() ? null : shown.toArray(UUID[]::new))));
+                shown)));
+        rememberEnd(receipt);
+        return receipt;
+    }
+
+    private void rememberEnd(Receipt last) {
+        long size = last.index() + 1;
+        byte[] hash = Base64.getDecoder().decode(last.leafHash());
+        List<byte[]> peaks = tree.hashes(last.cell(), TreeEnd.peaksOf(size));
+        ends.keep(last.cell(), new TreeEnd(size, last.time(), hash, peaks));
     }
 
     /** The same for several entries, in their order. */
@@ -64,7 +132,7 @@ class LedgerTable {
         List<Leaf.Parts> parts =
                 entries.stream().map(entry -> Leaf.Parts.of(cell, entry)).toList();
         String moment = Leaf.moment(now);
-        return told(() -> jdbc.query(
+        List<Receipt> receipts = told(() -> jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(APPEND_ALL);
                     statement.setObject(1, cell.value());
@@ -90,6 +158,8 @@ class LedgerTable {
                     return statement;
                 },
                 (row, number) -> receipt(cell, moment, parts.get(number), row)));
+        rememberEnd(receipts.get(receipts.size() - 1));
+        return receipts;
     }
 
     /** What the database hashed must be what the program meant: an altered function in the database fails the act. */
@@ -101,8 +171,11 @@ class LedgerTable {
         if (!Arrays.equals(hash, parts.at(place, moment).hash())) {
             throw LedgerBroken.at(place, "is another than the database was told to append");
         }
-        return new Receipt(
-                cell, place, Instant.parse(moment), Base64.getEncoder().encodeToString(hash));
+        return receipt(cell, place, Instant.parse(moment), hash);
+    }
+
+    private static Receipt receipt(CellId cell, long place, Instant time, byte[] hash) {
+        return new Receipt(cell, place, time, Base64.getEncoder().encodeToString(hash));
     }
 
     private static <T> Array texts(Connection connection, List<T> all, Function<T, String> text) throws SQLException {
