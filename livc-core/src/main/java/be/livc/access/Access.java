@@ -11,7 +11,6 @@ import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerActor;
-import be.livc.ledger.Result;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
@@ -59,12 +58,14 @@ public class Access {
 
     private final AccessFacts facts;
     private final ReadOnlyCases readOnly;
+    private final Denials denials;
     private final Ledger ledger;
     private final Clock clock;
 
-    Access(AccessFacts facts, ReadOnlyCases readOnly, Ledger ledger, Clock clock) {
+    Access(AccessFacts facts, ReadOnlyCases readOnly, Denials denials, Ledger ledger, Clock clock) {
         this.facts = facts;
         this.readOnly = readOnly;
+        this.denials = denials;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -247,8 +248,7 @@ public class Access {
             throw denied(actor, type, id);
         }
         if (!act.isFor(actor.capacity())) {
-            recordDenial(actor, type, id);
-            throw Refusal.forbidden();
+            throw denials.notTheirs(actor, type.code(), id);
         }
         readOnly.requireNone(actor, act, type, found.flatMap(Fact::caseId));
         return Grant.toAct(actor, clock);
@@ -257,8 +257,7 @@ public class Access {
     /** The same for an act that makes something new in the cell; {@code what} is a code for what it would make. */
     public Grant toAct(Actor actor, Act act, String what) {
         if (!act.isFor(actor.capacity())) {
-            ledger.appendAlone(denial(actor, what, CurrentCell.require().value()));
-            throw Refusal.forbidden();
+            throw denials.notTheirs(actor, what, CurrentCell.require().value());
         }
         return Grant.toAct(actor, clock);
     }
@@ -336,12 +335,7 @@ public class Access {
     public Optional<UUID> requireCaseOf(Actor actor, UUID id) {
         Optional<Fact> seen =
                 facts.of(actor, id).filter(fact -> !reasons(actor, fact).isEmpty());
-        return seen.orElseThrow(() -> unknown(actor, id)).caseId();
-    }
-
-    private Refusal unknown(Actor actor, UUID id) {
-        ledger.appendAlone(denial(actor, "object", id));
-        return Refusal.notFound();
+        return seen.orElseThrow(() -> denied(actor, "object", id)).caseId();
     }
 
     /** Lets the program itself destroy what outlived its term; nobody acts, and nothing opens. */
@@ -391,26 +385,12 @@ public class Access {
 
     /** Records a denial of something that is not there or not visible, and gives the refusal to throw. */
     public Refusal denied(Actor actor, ObjectType type, UUID id) {
-        recordDenial(actor, type, id);
-        return Refusal.notFound();
-    }
-
-    private void recordDenial(Actor actor, ObjectType type, UUID id) {
-        ledger.appendAlone(denial(actor, type.code(), id));
-    }
-
-    private static Entry denial(Actor actor, String type, UUID id) {
-        return Entry.by(ledgerActor(actor), actor.source())
-                .did(Action.DENY)
-                .on(type, id)
-                .forPurpose(actor.purpose())
-                .ended(Result.DENIED);
+        return denied(actor, type.code(), id);
     }
 
     /** The same of what is no object of access, such as a mandate or a step of the flow; {@code what} is a code for its kind. */
     public Refusal denied(Actor actor, String what, UUID id) {
-        ledger.appendAlone(denial(actor, what, id));
-        return Refusal.notFound();
+        return denials.unknown(actor, what, id);
     }
 
     /** An entry of this actor on an object, for the cell's usual purpose, to be completed and appended by the act. */

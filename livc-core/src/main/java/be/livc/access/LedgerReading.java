@@ -8,7 +8,6 @@ import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
-import be.livc.ledger.Result;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -27,11 +26,13 @@ public class LedgerReading {
 
     private final LedgerBook book;
     private final Ledger ledger;
+    private final Denials denials;
     private final TransactionTemplate transactions;
 
-    LedgerReading(LedgerBook book, Ledger ledger, TransactionTemplate transactions) {
+    LedgerReading(LedgerBook book, Ledger ledger, Denials denials, TransactionTemplate transactions) {
         this.book = book;
         this.ledger = ledger;
+        this.denials = denials;
         this.transactions = transactions;
     }
 
@@ -105,12 +106,7 @@ public class LedgerReading {
     /** Passes for who may see all; the refusal looks like absence and is recorded. */
     public void requireAll(Actor reader) {
         if (!seesAll(reader)) {
-            ledger.appendAlone(Entry.by(Access.ledgerActor(reader), reader.source())
-                    .did(Action.DENY)
-                    .on("ledger", CurrentCell.require().value())
-                    .forPurpose(reader.purpose())
-                    .ended(Result.DENIED));
-            throw Refusal.notFound();
+            throw denials.unknown(reader, "ledger", CurrentCell.require().value());
         }
     }
 

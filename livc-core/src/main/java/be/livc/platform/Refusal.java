@@ -55,13 +55,19 @@ public final class Refusal extends RuntimeException {
     private final String code;
     private final @Nullable String field;
     private final List<Reason> reasons;
+    private final boolean recorded;
 
     private Refusal(Kind kind, String code, @Nullable String field, List<Reason> reasons) {
+        this(kind, code, field, reasons, false);
+    }
+
+    private Refusal(Kind kind, String code, @Nullable String field, List<Reason> reasons, boolean recorded) {
         super(code);
         this.kind = kind;
         this.code = code;
         this.field = field;
         this.reasons = List.copyOf(reasons);
+        this.recorded = recorded;
     }
 
     /** A field that is missing or wrong. */
@@ -107,6 +113,21 @@ public final class Refusal extends RuntimeException {
                 "too-many-attempts",
                 null,
                 List.of(new Reason("too-many-attempts", Long.toString(seconds))));
+    }
+
+    /** The same refusal, told to stand in the ledger already. */
+    public Refusal recorded() {
+        return new Refusal(kind, code, field, reasons, true);
+    }
+
+    /** Whether it stands in the ledger; a denial that does not is recorded where it leaves the program. */
+    public boolean isRecorded() {
+        return recorded;
+    }
+
+    /** Whether somebody was kept from something: what is not theirs to know of, or not theirs to do. */
+    public boolean isDenial() {
+        return kind == Kind.NOT_FOUND || kind == Kind.FORBIDDEN;
     }
 
     /** How to answer. */

@@ -4,6 +4,7 @@ import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import be.livc.vault.BrokenSeals;
 import be.livc.vault.SealBroken;
+import be.livc.web.layout.DeniedRoutes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,10 +48,12 @@ class ApiErrors {
 
     private final Problems problems;
     private final BrokenSeals seals;
+    private final DeniedRoutes denied;
 
-    ApiErrors(Problems problems, BrokenSeals seals) {
+    ApiErrors(Problems problems, BrokenSeals seals, DeniedRoutes denied) {
         this.problems = problems;
         this.seals = seals;
+        this.denied = denied;
     }
 
     /** Not an error: the same call was carried out before, and its answer is given again. */
@@ -63,6 +66,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
+        denied.record(refusal, request);
         return problems.of(seenFromOutside(refusal), request);
     }
 

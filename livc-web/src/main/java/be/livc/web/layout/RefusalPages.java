@@ -39,13 +39,16 @@ class RefusalPages {
     private static final String REST = "/api/";
 
     private final MessageSource messages;
+    private final DeniedRoutes denied;
 
-    RefusalPages(MessageSource messages) {
+    RefusalPages(MessageSource messages, DeniedRoutes denied) {
         this.messages = messages;
+        this.denied = denied;
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        denied.record(refusal, request);
         if (refusal.code().equals(ERASED_MEANWHILE)) {
             return notFound(request);
         }

@@ -55,7 +55,7 @@ class RoutesByCapacity implements HandlerInterceptor {
         Optional<String> casework = caseworkAt(request.getServletPath());
         if (actor.isPresent() && casework.isPresent() && actor.get().isOneOf(Capacity.DESK, Capacity.ADMINISTRATOR)) {
             book.noDoor(actor.get(), casework.get());
-            throw Refusal.notFound();
+            throw Refusal.notFound().recorded();
         }
         return true;
     }
