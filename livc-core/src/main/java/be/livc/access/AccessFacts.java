@@ -3,6 +3,7 @@ package be.livc.access;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ class AccessFacts {
     }
 
     List<Fact> ofAll(Actor reader, List<UUID> objects) {
-        return query(reader, "o.id = any (?)", (Object) objects.toArray(UUID[]::new));
+        return query(reader, "o.id = any (?::uuid[])", Ids.array(objects));
     }
 
     private List<Fact> query(Actor reader, String which, Object... of) {

@@ -4,6 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -56,7 +57,7 @@ class Labels {
                         asked.add(identity);
                     }
                 },
-                ids.stream().map(CaseId::value).toArray(UUID[]::new),
+                Ids.array(ids.stream().map(CaseId::value).toList()),
                 CurrentCell.require().value(),
                 CurrentCell.require().value());
         Sight sight = access.toList(reader, "labels", asked);

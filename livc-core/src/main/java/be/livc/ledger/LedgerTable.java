@@ -1,6 +1,7 @@
 package be.livc.ledger;
 
 import be.livc.platform.CellId;
+import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.sql.Array;
 import java.sql.Connection;
@@ -39,13 +40,13 @@ class LedgerTable {
      */
     private static final String APPEND_AT_END =
             "insert into ledger_entry (cell_id, seq, time, leaf, leaf_hash, subtrees,"
-                    + " action, case_id, actor_user, result, seal, shown) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + " action, case_id, actor_user, result, seal, shown) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[]"
                     + " where pg_try_advisory_xact_lock(hashtextextended('ledger ' || ?::text, 0))"
                     + " and (select leaf_hash from ledger_entry where cell_id = ? order by seq desc limit 1) = ?"
                     + " on conflict do nothing";
 
     private static final String APPEND =
-            "select place, moved, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "select place, moved, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])";
     private static final String APPEND_ALL =
             "select place, moved, hash from ledger_append_all(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
@@ -64,7 +65,7 @@ class LedgerTable {
     /** Takes the ledger's lock, which this transaction then holds until its end, and appends. */
     Receipt append(CellId cell, Instant now, Entry entry, Set<UUID> shown) {
         Leaf.Parts parts = Leaf.Parts.of(cell, entry);
-        UUID @Nullable [] cases = shown.isEmpty() ? null : shown.toArray(UUID[]::new);
+        @Nullable String cases = shown.isEmpty() ? null : Ids.array(shown);
         return ends.of(cell)
                 .filter(end -> !end.time().isAfter(now))
                 .flatMap(end -> appendAt(end, cell, now, entry, parts, cases))
@@ -72,7 +73,7 @@ class LedgerTable {
     }
 
     private Optional<Receipt> appendAt(
-            TreeEnd end, CellId cell, Instant now, Entry entry, Leaf.Parts parts, UUID @Nullable [] shown) {
+            TreeEnd end, CellId cell, Instant now, Entry entry, Leaf.Parts parts, @Nullable String shown) {
         Leaf leaf = parts.at(end.size(), Leaf.moment(now));
         byte[] hash = leaf.hash();
         TreeEnd.Grown grown = end.with(hash, now);
@@ -100,7 +101,7 @@ class LedgerTable {
         return Optional.of(receipt(cell, end.size(), now, hash));
     }
 
-    private Receipt findEndAndAppend(CellId cell, Instant now, Entry entry, Leaf.Parts parts, UUID @Nullable [] shown) {
+    private Receipt findEndAndAppend(CellId cell, Instant now, Entry entry, Leaf.Parts parts, @Nullable String shown) {
         String moment = Leaf.moment(now);
         Receipt receipt = told(() -> Objects.requireNonNull(jdbc.queryForObject(
                 APPEND,

@@ -1,7 +1,9 @@
 package be.livc.platform;
 
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes new ids: UUID version 7 (RFC 9562), so that rows of one time lie together in an index. */
 public final class Ids {
@@ -16,5 +18,13 @@ public final class Ids {
         long high = (time << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
         long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /**
+     * Ids as PostgreSQL writes an array of them, for a parameter {@code ?::uuid[]}: the driver turns an array object into the
+     * same text, but looks at every character.
+     */
+    public static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -1,5 +1,6 @@
 package be.livc.workflow.engine;
 
+import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -250,13 +251,13 @@ public class Processes {
      * @throws Refusal invalid {@code bad-cursor} where the cursor is none of ours
      */
     public Page<OpenTask> tasks(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
-        return tasks(capacities, Set.of(), filter, cursor, limit);
+        return list.page(capacities, Optional.empty(), filter, cursor, limit);
     }
 
-    /** The same without the steps of some cases. */
+    /** The same, of the cases of the towns that this reader acts for ({@link be.livc.access.Towns}). */
     public Page<OpenTask> tasks(
-            Set<String> capacities, Set<UUID> without, TaskFilter filter, @Nullable String cursor, int limit) {
-        return list.page(capacities, without, filter, cursor, limit);
+            MandateId reader, Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
+        return list.page(capacities, Optional.of(reader), filter, cursor, limit);
     }
 
     /** One open step, where it waits for one of these capacities. */
@@ -266,12 +267,12 @@ public class Processes {
 
     /** How many open steps wait for these capacities. */
     public TaskCounts counts(Set<String> capacities) {
-        return counts(capacities, Set.of());
+        return list.counts(capacities, Optional.empty());
     }
 
-    /** The same without the steps of some cases. */
-    public TaskCounts counts(Set<String> capacities, Set<UUID> without) {
-        return list.counts(capacities, without);
+    /** The same, of the cases of the towns that this reader acts for. */
+    public TaskCounts counts(MandateId reader, Set<String> capacities) {
+        return list.counts(capacities, Optional.of(reader));
     }
 
     /** Removes the process of a case and its history, so that no row names the case; for erasure. */

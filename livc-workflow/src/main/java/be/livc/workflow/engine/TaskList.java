@@ -1,5 +1,7 @@
 package be.livc.workflow.engine;
 
+import be.livc.access.Towns;
+import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -36,7 +38,7 @@ final class TaskList {
     private static final String OF_THESE_CAPACITIES =
             """
             from flowable.act_ru_task t
-            where t.tenant_id_ = :cell
+            where t.tenant_id_ = :tenant
               and exists (select 1 from flowable.act_ru_identitylink l
                           where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ in (:capacities))
             """;
@@ -52,6 +54,10 @@ final class TaskList {
                             join flowable.act_ru_variable v on v.execution_id_ = t.proc_inst_id_ and v.name_ = 'phase'
                             where t.tenant_id_""");
 
+    /** Whether the case of a step is one of the towns that the reader acts for. */
+    private static final String IN_OWN_TOWNS = " and exists (select 1 from flowable.act_ru_execution x"
+            + " where x.id_ = t.proc_inst_id_ and " + Towns.own("cast(x.business_key_ as uuid)") + ")";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -60,15 +66,16 @@ final class TaskList {
         this.clock = clock;
     }
 
+    /** A page of the steps of every case, or of those of the towns that a reader acts for. */
     Page<OpenTask> page(
-            Set<String> capacities, Set<UUID> without, TaskFilter filter, @Nullable String cursor, int limit) {
+            Set<String> capacities, Optional<MandateId> reader, TaskFilter filter, @Nullable String cursor, int limit) {
         if (capacities.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         int length = Page.bounded(limit);
         Map<String, Object> values = values(capacities);
         String sql = WITH_CASE
-                + except(without, values)
+                + inTownsOf(reader, values)
                 + condition(filter)
                 + after(cursor, values)
                 + " order by t.due_date_ nulls last, t.id_ limit :rows";
@@ -88,7 +95,7 @@ final class TaskList {
                 .optional();
     }
 
-    TaskCounts counts(Set<String> capacities, Set<UUID> without) {
+    TaskCounts counts(Set<String> capacities, Optional<MandateId> reader) {
         if (capacities.isEmpty()) {
             return new TaskCounts(0, 0, 0);
         }
@@ -96,7 +103,7 @@ final class TaskList {
         String sql = "select count(*) as every, count(*) filter (where true" + condition(TaskFilter.OVERDUE)
                 + ") as overdue, count(*) filter (where true" + condition(TaskFilter.THIS_WEEK) + ") as this_week "
                 + OF_THESE_CAPACITIES
-                + except(without, values);
+                + inTownsOf(reader, values);
         return jdbc.sql(sql)
                 .params(values)
                 .query((row, n) ->
@@ -104,20 +111,20 @@ final class TaskList {
                 .single();
     }
 
-    private static String except(Set<UUID> without, Map<String, Object> values) {
-        if (without.isEmpty()) {
+    private static String inTownsOf(Optional<MandateId> reader, Map<String, Object> values) {
+        if (reader.isEmpty()) {
             return "";
         }
-        values.put("without", without.stream().map(UUID::toString).toList());
-        return " and not exists (select 1 from flowable.act_ru_execution x where x.id_ = t.proc_inst_id_"
-                + " and x.business_key_ in (:without))";
+        values.put("cell", CurrentCell.require().value());
+        values.put("mandate", reader.get().value());
+        return IN_OWN_TOWNS;
     }
 
     private Map<String, Object> values(Set<String> capacities) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), BELGIUM);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, Object> values = new HashMap<>();
-        values.put("cell", CurrentCell.require().toString());
+        values.put("tenant", CurrentCell.require().toString());
         values.put("capacities", capacities);
         values.put("now", Timestamp.from(clock.instant()));
         values.put("monday", startOf(monday));

@@ -68,8 +68,8 @@ public class WorkList {
     public Page<Item> tasks(Actor actor, TaskFilter filter, Optional<String> after, int limit) {
         record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels) {}
         Loaded loaded = transactions.execute(tx -> {
-            Page<OpenTask> page = processes.tasks(
-                    capacitiesOf(actor), towns.elsewhere(actor.mandate()), filter, after.orElse(null), limit);
+            Page<OpenTask> page =
+                    processes.tasks(actor.mandate(), capacitiesOf(actor), filter, after.orElse(null), limit);
             return new Loaded(page, sealedLabels(actor, page));
         });
         Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
@@ -85,7 +85,7 @@ public class WorkList {
 
     /** How many steps wait for this actor. */
     public TaskCounts counts(Actor actor) {
-        return processes.counts(capacitiesOf(actor), towns.elsewhere(actor.mandate()));
+        return processes.counts(actor.mandate(), capacitiesOf(actor));
     }
 
     /** The open measures of this actor, the first due first; for the coordinator, every overdue one of the cell. */
