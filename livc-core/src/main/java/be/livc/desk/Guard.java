@@ -43,11 +43,13 @@ public class Guard {
 
     /** Everything that the form of the text gives away, without asking anybody. */
     public static List<Finding> recognised(String text) {
+        Legible legible = Legible.of(text);
         List<Finding> all = new ArrayList<>();
-        all.addAll(NumberForms.in(text));
-        all.addAll(DateForms.in(text));
-        all.addAll(AddressForms.in(text));
-        all.addAll(NameForms.in(text));
+        all.addAll(NumberForms.in(legible.text()));
+        all.addAll(DateForms.in(legible.text()));
+        all.addAll(AddressForms.in(legible.text()));
+        all.addAll(NameForms.in(legible.text()));
+        all.addAll(CapitalForms.in(legible.text()));
         all.sort(Comparator.comparingInt(Finding::from)
                 .thenComparing(Comparator.comparingInt(Finding::to).reversed()));
         List<Finding> apart = new ArrayList<>();
@@ -56,6 +58,6 @@ public class Guard {
                 apart.add(finding);
             }
         }
-        return List.copyOf(apart);
+        return apart.stream().map(legible::asTyped).toList();
     }
 }

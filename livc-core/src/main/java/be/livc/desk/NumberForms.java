@@ -9,22 +9,53 @@ import java.util.regex.Pattern;
 /** National numbers, telephone numbers and e-mail addresses, as Belgians write them. */
 final class NumberForms {
 
+    private static final String BETWEEN = "[ .\\-/]{0,3}";
+
     /** Six digits of a birth date, three of a row, two of a check; with or without signs between. */
-    private static final Pattern NATIONAL = Pattern.compile(
-            "(?<![\\d.])(\\d{2})[ .\\-/]?(\\d{2})[ .\\-/]?(\\d{2})[ .\\-/]{0,3}(\\d{3})[ .\\-/]{0,2}(\\d{2})(?!\\d)");
+    private static final Pattern NATIONAL = Pattern.compile("(?<![\\d.])(\\d{2})" + BETWEEN + "(\\d{2})" + BETWEEN
+            + "(\\d{2})" + BETWEEN + "(\\d{3})" + BETWEEN + "(\\d{2})(?!\\d)");
 
     /** A number that is written the way only a national number is: 85.07.30-033.28. */
     private static final Pattern WRITTEN_AS_NATIONAL =
             Pattern.compile("\\d{2}\\.\\d{2}\\.\\d{2}[ \\-]{1,3}\\d{3}[. \\-]\\d{2}");
 
-    /** Mobile: 04 and eight more digits; fixed: 0 and eight more; both also with the country before. */
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d.+])(?:(?:\\+|00)32[ ./\\-]{0,2}(?:\\(0\\)[ ]?)?|0)"
-            + "(?:4\\d{2}[ ./\\-]{0,2}\\d{2}[ ./\\-]?\\d{2}[ ./\\-]?\\d{2}|4\\d{2}[ ./\\-]{0,2}\\d{3}[ ./\\-]?\\d{3}"
-            + "|[2349][ ./\\-]{0,2}\\d{3}[ ./\\-]?\\d{2}[ ./\\-]?\\d{2}"
-            + "|[15678]\\d[ ./\\-]{0,2}\\d{2}[ ./\\-]?\\d{2}[ ./\\-]?\\d{2}"
-            + "|[15678]\\d[ ./\\-]{0,2}\\d{3}[ ./\\-]?\\d{3})(?![\\d])");
+    /** What may be a number to call: digits in a row, with signs between, that begin with a nought or a plus. */
+    private static final Pattern CALLABLE =
+            Pattern.compile("(?<![\\p{L}\\d.,+/\\-])(?:\\+|\\(?0)\\d(?:[ ./()\\-]{0,3}\\d){7,13}(?!\\d)");
 
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}\\d._%+\\-]+@[\\p{L}\\d.\\-]+\\.[\\p{L}]{2,}");
+    /** Mobile: 045 to 049 and seven more digits; fixed: nine digits in all. */
+    private static final Pattern BELGIAN = Pattern.compile("04[5-9]\\d{7}|0[1-9]\\d{7}");
+
+    /** The same after the country. */
+    private static final Pattern FROM_ABROAD =
+            Pattern.compile("(?:\\+|00)32(?:0?4[5-9]\\d{7}|0?[1-9]\\d{7})|(?:\\+|00)(?!32)[1-9]\\d{8,13}");
+
+    /** A mobile number without its nought. */
+    private static final Pattern WITHOUT_NOUGHT =
+            Pattern.compile("(?<![\\d./+\\-])4[5-9]\\d[ ./]\\d{2}[ .]\\d{2}[ .]\\d{2}(?![\\d./])");
+
+    /** What begins like a telephone number and is a day. */
+    private static final Pattern BEGINS_WITH_A_DAY =
+            Pattern.compile("0\\d[ ./\\-]{1,3}(?:0?[1-9]|1[0-2])[ ./\\-]{1,3}(?:19|20)\\d\\d(?!\\d).*");
+
+    private static final String DIGIT =
+            "(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien"
+                    + "|zestien|zeventien|achttien|negentien|(?:\\p{L}{3,5}en)?(?:twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)"
+                    + "|zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante"
+                    + "|cinquante|soixante|septante|quatre-vingts?|nonante)";
+
+    /** A number in words: six or more figures in a row. */
+    private static final Pattern IN_WORDS =
+            Pattern.compile("(?iu)(?<!\\p{L})" + DIGIT + "(?:[\\s,./\\-]+" + DIGIT + "){5,}(?!\\p{L})");
+
+    /** Also with the sign in words, as people do who fear robots. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "(?iu)[\\p{L}\\d._%+\\-]*[\\p{L}\\d_%+\\-](?:@|\\s?[\\[({]\\s?(?:at|a|arobase|apenstaartje)\\s?[\\])}]\\s?"
+                    + "|\\s(?:at|apenstaartje|arobase)\\s)[\\p{L}\\d\\-]+"
+                    + "(?:(?:\\.|\\s?[\\[({]\\s?(?:dot|punt|point)\\s?[\\])}]\\s?|\\s(?:dot|punt|point)\\s)[\\p{L}\\d\\-]{2,})+");
+
+    /** A name under which somebody is found on social media. */
+    private static final Pattern ACCOUNT = Pattern.compile("(?<![\\p{L}\\d.@])@[\\p{L}\\d_][\\p{L}\\d_.]{2,}");
 
     /** The number of an organisation: ten digits, usually 0207.500.123. */
     private static final Pattern ENTERPRISE = Pattern.compile("[01]\\d{3}[. ]?\\d{3}[. ]?\\d{3}");
@@ -41,17 +72,32 @@ final class NumberForms {
                 found.add(new Finding(Kind.NATIONAL_NUMBER, national.start(), national.end()));
             }
         }
-        Matcher phone = PHONE.matcher(text);
-        while (phone.find()) {
-            if (!isEnterpriseNumber(phone.group())) {
-                found.add(new Finding(Kind.PHONE, phone.start(), phone.end()));
+        Matcher callable = CALLABLE.matcher(text);
+        while (callable.find()) {
+            if (isTelephoneNumber(callable.group())) {
+                found.add(new Finding(Kind.PHONE, callable.start(), callable.end()));
             }
         }
-        Matcher email = EMAIL.matcher(text);
-        while (email.find()) {
-            found.add(new Finding(Kind.EMAIL, email.start(), email.end()));
-        }
+        add(found, Kind.PHONE, WITHOUT_NOUGHT, text);
+        add(found, Kind.PHONE, IN_WORDS, text);
+        add(found, Kind.EMAIL, EMAIL, text);
+        add(found, Kind.NAME, ACCOUNT, text);
         return found;
+    }
+
+    private static void add(List<Finding> found, Kind kind, Pattern form, String text) {
+        Matcher matched = form.matcher(text);
+        while (matched.find()) {
+            found.add(new Finding(kind, matched.start(), matched.end()));
+        }
+    }
+
+    private static boolean isTelephoneNumber(String written) {
+        String dialled = written.replace("(0)", "").replaceAll("[^\\d+]", "");
+        boolean belgian = BELGIAN.matcher(dialled).matches()
+                && !BEGINS_WITH_A_DAY.matcher(written).matches()
+                && !isEnterpriseNumber(written);
+        return belgian || FROM_ABROAD.matcher(dialled).matches();
     }
 
     /**

@@ -19,6 +19,7 @@ class GuardTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "NATIONAL_NUMBER | Zijn nummer is 85.07.30-033.28, mag dat mee?",
                 "NATIONAL_NUMBER | Zijn nummer is 85073003328.",
@@ -36,6 +37,25 @@ class GuardTest {
                 "PHONE | of 09/123.45.67",
                 "PHONE | tel 050 12 34 56",
                 "EMAIL | mail naar an.peeters@stad.example",
+                "NATIONAL_NUMBER | volgens de eID 85.07.30–033.28",
+                "NATIONAL_NUMBER | nummer 85 07 30 - 033 - 28",
+                "BIRTH_DATE | geb 04031998, vraagt advies",
+                "BIRTH_DATE | geboren te Gent op 4 maart '98",
+                "BIRTH_DATE | hij verjaart op 4 maart",
+                "BIRTH_DATE | iemand van twaalf maart 2004",
+                "ADDRESS | ingeschreven op Meir 24 bus 2",
+                "ADDRESS | verblijft Ter Pinte 5",
+                "ADDRESS | Grand-Place 12, 7000 Mons",
+                "PHONE | +32 (0)470/12.34.56",
+                "PHONE | bel nul vier zeven nul twaalf vierendertig zesenvijftig",
+                "PHONE | sms van +31 6 12345678",
+                "EMAIL | mail naar an.peeters at stad punt be",
+                "NAME | de vader van Tesfaye Gebremedhin belde",
+                "NAME | Okonkwo weigert te komen",
+                "NAME | het dossier van mevrouw verstraeten",
+                "NAME | zijn zus S. tekende",
+                "NAME | VERSTRAETEN Jelle kwam niet",
+                "NAME | het profiel @donker_99 deelt filmpjes",
                 "NAME | Mag ik het dossier van Bram Verhaegen delen?",
                 "NAME | mevrouw Van den Bossche wil niet tekenen",
                 "NAME | de moeder van Yassine belde",
@@ -59,7 +79,12 @@ class GuardTest {
                 "We zijn met 12 partners en hebben 3 agendapunten; stap 4 lukt niet.",
                 "De Vlaamse Gemeenschap en het Agentschap Justitie en Handhaving vragen cijfers over 2025.",
                 "Notre concertation du 12 novembre 2026 ne s'ouvre pas, que faire ?",
-                "Wat doe ik op dag 30 van de termijn van 60 dagen?"
+                "Wat doe ik op dag 30 van de termijn van 60 dagen?",
+                "Ben ik verplicht om dat te noteren? Toon een voorbeeld.",
+                "Meneer de Burgemeester vraagt het K.B. van 28 november 2006.",
+                "De gemeenteraad keurde de cel op 3 maart 2015 goed.",
+                "Op 04-05-2026 10 partners, op 01/02/2026 9.",
+                "De Raad van State gaf advies 74.664/16 in mei."
             })
     void it_lets_a_question_about_the_work_pass(String text) {
         assertThat(Guard.recognised(text)).isEmpty();

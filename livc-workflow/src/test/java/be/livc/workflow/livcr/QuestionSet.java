@@ -23,7 +23,10 @@ final class QuestionSet {
         BIRTH_DATE,
         ADDRESS,
         PHONE,
-        KNOWN_NAME
+        EMAIL,
+        KNOWN_NAME,
+        /** The name of somebody in no file. */
+        STRANGER
     }
 
     /**
