@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.PGConnection;
@@ -27,26 +26,17 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
  * in no line of the log: not in clear, not in hexadecimal, not in Base64. 10,000 words in the drills.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class CanariesTest extends CallsTest {
+class CanariesTest extends CanaryTest {
 
-    private static final String STEM = "zilvermees";
     private static final int CANARIES = Boolean.getBoolean("livc.drills") ? 10_000 : 400;
-    private static final int FACTS = 10;
-
-    private final Random random = new Random(10_000);
-    private int made;
-
-    /** A text with the next word in it. */
-    private String canary() {
-        return "Zo zei hij: " + STEM + made++ + Integer.toString(random.nextInt(1_000_000), Character.MAX_RADIX);
-    }
 
     @Test
     void neither_a_dump_of_the_database_nor_the_log_holds_a_word_that_was_typed(CapturedOutput log) throws Exception {
         int walks = 0;
         String last = "";
-        while (made < CANARIES) {
+        while (made() < CANARIES) {
             last = walk();
+            refused();
             walks++;
         }
 
@@ -59,7 +49,7 @@ class CanariesTest extends CallsTest {
         long dumped = dumpHoldsNone();
         System.out.printf(
                 "%d canaries in %d walks: none in %,d bytes of dump and %,d characters of log%n",
-                made, walks, dumped, log.getAll().length());
+                made(), walks, dumped, log.getAll().length());
     }
 
     /** So that the program has a reason to write to its log. */
@@ -70,74 +60,6 @@ class CanariesTest extends CallsTest {
                     "update case_item set text_sealed = set_byte(text_sealed, 20, get_byte(text_sealed, 20) # 1)"
                             + " where case_id = '" + caseId + "'");
         }
-    }
-
-    /** A case from signal to follow-up, and calls that are refused on the way. */
-    private String walk() {
-        String signal = made(api(clb).post("/signals", signal())).get("id").asString();
-        refused();
-        for (String assessor : List.of(coordinator, officer)) {
-            made(api(assessor)
-                    .post(
-                            "/signals/" + signal + "/assessments",
-                            Map.of("criteria", Map.of("INTENT", "YES"), "outcome", "RETAINED", "reason", canary())));
-        }
-        String caseId = made(api(mayor)
-                        .post(
-                                "/signals/" + signal + "/listing",
-                                Map.of("decision", "LIST", "purpose", canary(), "necessity", canary())))
-                .get("caseId")
-                .asString();
-        String consultation = anOpenConsultation(caseId, clb, ocmw);
-        String items = "/consultations/" + consultation + "/items/1";
-        for (String who : List.of(clb, ocmw, officer, mayor)) {
-            made(says(who, consultation, canary()));
-        }
-        made(api(mayor)
-                .post(
-                        items + "/decisions",
-                        Map.of(
-                                "text",
-                                canary(),
-                                "votes",
-                                List.of(Map.of("mandateId", mandateOf(clb), "vote", "FOR")))));
-        done(api(coordinator).post("/consultations/" + consultation + "/close", Map.of()));
-        String measure = done(api(coordinator)
-                        .put(
-                                "/cases/" + caseId + "/plan",
-                                Map.of(
-                                        "goals", List.of(Map.of("domain", "SCHOOL", "goal", canary())),
-                                        "measures",
-                                                List.of(Map.of(
-                                                        "what",
-                                                        canary(),
-                                                        "owner",
-                                                        mandateOf(ocmw),
-                                                        "due",
-                                                        TODAY.plusDays(14).toString())),
-                                        "reviewDate", TODAY.plusMonths(1).toString())))
-                .get("measures")
-                .get(0)
-                .get("id")
-                .asString();
-        made(api(ocmw)
-                .post(
-                        "/cases/" + caseId + "/measures/" + measure + "/progress",
-                        Map.of("text", canary(), "state", "RUNNING")));
-        return caseId;
-    }
-
-    private Map<String, Object> signal() {
-        List<Map<String, String>> facts = new ArrayList<>();
-        for (int n = 0; n < FACTS; n++) {
-            facts.add(Map.of(
-                    "date", TODAY.minusDays(3).toString(), "kind", "FACT", "source", canary(), "text", canary()));
-        }
-        Map<String, Object> signal = aSignal(canary());
-        signal.put("subject", Map.of("familyName", canary(), "givenNames", canary(), "birthDate", "2010-03-04"));
-        signal.put("facts", facts);
-        signal.put("subjectInformed", Map.of("informed", false, "reason", canary()));
-        return signal;
     }
 
     /** What is wrong is refused, and what it said is not written down either. */
