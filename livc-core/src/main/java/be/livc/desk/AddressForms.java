@@ -34,11 +34,12 @@ final class AddressForms {
 
     /** The same in a hurry: woont in de oude baan 12. */
     private static final Pattern WHERE_SOMEBODY_LIVES =
-            Pattern.compile(LIVES + "[^.!?\\n\\d]{0,40}?\\b" + STREET + NUMBER);
+            Pattern.compile(LIVES + "[^.!?\\n\\d]{0,40}?(?<street>\\b[\\p{L}'\\-]*" + STREET + NUMBER + ")");
 
     /** Streets that end like none: woont Meir 24, ingeschreven op ter pinte 3 bus 2. */
     private static final Pattern ANY_WORDS_WHERE_SOMEBODY_LIVES = Pattern.compile(
-            LIVES + "[^!?\\n\\d]{0,40}?(?<![\\p{L}])(?<words>[\\p{L}'\\-]{3,}(?:\\s[\\p{L}'\\-]+){0,2})" + NUMBER);
+            LIVES + "[^!?\\n\\d]{0,40}?(?<street>(?<![\\p{L}])(?<words>[\\p{L}'\\-]{3,}(?:\\s[\\p{L}'\\-]+){0,2})"
+                    + NUMBER + ")");
 
     private static final Pattern FRENCH =
             Pattern.compile("(?iu)(?<![\\p{L}\\d])(?:\\d{1,4}\\s?[a-z]?,?\\s+)?(?:rue|avenue|av\\.|chaussée"
@@ -57,7 +58,7 @@ final class AddressForms {
             "(?iu)(?<!\\d)\\d{1,4}(?:\\s?[a-z](?!\\p{L}))?(?:\\s?(?:bus|bte|/)\\s?\\w{1,4})?(?:\\s?[,\\-]|\\s(?:te|in|à))\\s?(?:B-)?[1-9]\\d{3}\\s+"
                     + "(?<town>[\\p{L}'\\-]+)");
 
-    private static final Pattern[] FORMS = {DUTCH, WHERE_SOMEBODY_LIVES, FRENCH, FRENCH_NUMBER_FIRST, FRENCH_SQUARE};
+    private static final Pattern[] FORMS = {DUTCH, FRENCH, FRENCH_NUMBER_FIRST, FRENCH_SQUARE};
 
     /** Words that end like a street and are none. */
     private static final Pattern NO_STREET =
@@ -68,13 +69,16 @@ final class AddressForms {
     static List<Finding> in(String text) {
         List<Finding> found = new ArrayList<>();
         for (Pattern form : FORMS) {
-            add(found, form, text, address -> !NO_STREET
-                    .matcher(address.group())
-                    .matches());
+            add(found, form, text, address -> isNoOtherThing(address.group()));
         }
         add(found, WITH_TOWN, text, address -> Lexicon.isPlace(address.group("town")));
-        add(found, ANY_WORDS_WHERE_SOMEBODY_LIVES, text, address -> isAStreet(lastOf(address.group("words"))));
+        addStreet(found, WHERE_SOMEBODY_LIVES, text, address -> isNoOtherThing(address.group("street")));
+        addStreet(found, ANY_WORDS_WHERE_SOMEBODY_LIVES, text, address -> isAStreet(lastOf(address.group("words"))));
         return found;
+    }
+
+    private static boolean isNoOtherThing(String address) {
+        return !NO_STREET.matcher(address).matches();
     }
 
     private static boolean isAStreet(String word) {
@@ -91,6 +95,16 @@ final class AddressForms {
         while (address.find()) {
             if (isOne.test(address)) {
                 found.add(new Finding(Kind.ADDRESS, address.start(), address.end()));
+            }
+        }
+    }
+
+    /** Marks the street, and not what says that somebody lives there. */
+    private static void addStreet(List<Finding> found, Pattern form, String text, Predicate<Matcher> isOne) {
+        Matcher address = form.matcher(text);
+        while (address.find()) {
+            if (isOne.test(address)) {
+                found.add(new Finding(Kind.ADDRESS, address.start("street"), address.end("street")));
             }
         }
     }
