@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of articles, in the cell of the desk. */
+/** The rows of articles, in the cell that is bound: the desk's for all, another for itself. */
 @Component
 class ArticleRows {
 
@@ -27,7 +27,12 @@ class ArticleRows {
     private static final String SOUGHT = "websearch_to_tsquery(case when a.language = 'fr' then"
             + " 'pg_catalog.french'::regconfig else 'pg_catalog.dutch'::regconfig end, :words)";
 
+    /** The words of a text, of which any is enough. */
+    private static final String ANY_OF = "replace(plainto_tsquery(case when a.language = 'fr' then"
+            + " 'pg_catalog.french'::regconfig else 'pg_catalog.dutch'::regconfig end, :words)::text, '&', '|')::tsquery";
+
     private static final int MOST_FOUND = 20;
+    private static final int MOST_LIKE = 4;
 
     private final JdbcClient jdbc;
 
@@ -124,6 +129,18 @@ class ArticleRows {
                 Article::slug);
     }
 
+    List<Article> all(Optional<String> step) {
+        Map<String, Object> values = values();
+        values.put("step", step.orElse(null));
+        values.put("most", Page.MOST);
+        return jdbc.sql(COLUMNS + " and (cast(:step as text) is null or exists (select 1 from article_step s"
+                        + " where s.cell_id = a.cell_id and s.article_id = a.id and s.step = :step))"
+                        + " order by a.title, a.language limit :most")
+                .params(values)
+                .query(ArticleRows::article)
+                .list();
+    }
+
     List<Article.Found> find(String language, String words) {
         Map<String, Object> values = values();
         values.put("language", language);
@@ -140,6 +157,19 @@ class ArticleRows {
                         + ") desc, a.slug limit :most")
                 .params(values)
                 .query((row, n) -> new Article.Found(article(row, n), row.getString("excerpt")))
+                .list();
+    }
+
+    /** Any of the words will do; those that share more come first. */
+    List<Article> like(String language, String text) {
+        Map<String, Object> values = values();
+        values.put("language", language);
+        values.put("words", text);
+        values.put("most", MOST_LIKE);
+        return jdbc.sql(COLUMNS + " and a.language = :language and a.search @@ " + ANY_OF
+                        + " order by ts_rank(a.search, " + ANY_OF + ") desc, a.slug limit :most")
+                .params(values)
+                .query(ArticleRows::article)
                 .list();
     }
 

@@ -16,7 +16,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The knowledge base: read by everyone of every cell, written by the desk. An empty shelf is filled with what ships. */
+/**
+ * The knowledge base: read by everyone of every cell, written by the desk. An empty shelf is filled with what ships. Beside it a
+ * cell may keep articles for itself; their rows are bound to that cell.
+ */
 @Component
 public class Handbook {
 
@@ -60,6 +63,16 @@ public class Handbook {
                 });
     }
 
+    /** The articles that share the most words with a text such as a question; few, in the reader's language. */
+    public List<Article> like(Locale language, String text) {
+        return text.isBlank()
+                ? List.of()
+                : desk.in(() -> {
+                    shelf.fill();
+                    return rows.like(languageOf(language), text);
+                });
+    }
+
     /** The article of this name; in the reader's language where it is there, else in Dutch. */
     public Article open(Locale language, String slug) {
         return desk.in(() -> {
@@ -81,6 +94,69 @@ public class Handbook {
         return desk.in(() -> rows.versions(id));
     }
 
+    /**
+     * What the reader's own cell keeps for itself beside the handbook, by title; nobody else has it, nor the desk.
+     *
+     * @param step only those that help at this element of a process
+     */
+    @Transactional(readOnly = true)
+    public List<Article> own(Actor reader, Optional<String> step) {
+        return isDesk(reader) ? List.of() : rows.all(step);
+    }
+
+    /** The same, where it answers these words. */
+    @Transactional(readOnly = true)
+    public List<Article.Found> findOwn(Actor reader, Locale language, String words) {
+        return words.isBlank() || isDesk(reader) ? List.of() : rows.find(languageOf(language), words);
+    }
+
+    /**
+     * An article of the reader's own cell.
+     *
+     * @throws Refusal not found, recorded, where the cell has none of this id
+     */
+    @Transactional(readOnly = true)
+    public Article openOwn(Actor reader, ArticleId id) {
+        return Optional.of(id)
+                .filter(asked -> !isDesk(reader))
+                .flatMap(rows::find)
+                .orElseThrow(() -> access.denied(reader, "article", id.value()));
+    }
+
+    /** The wordings of an article of the reader's own cell, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Article.Version> versionsOfOwn(Actor reader, ArticleId id) {
+        return rows.versions(openOwn(reader, id).id());
+    }
+
+    private static boolean isDesk(Actor reader) {
+        return Act.WORK_AT_DESK.isFor(reader.capacity());
+    }
+
+    /**
+     * Keeps an article for the writer's own cell only.
+     *
+     * @throws Refusal forbidden, for who does not set up the cell; {@code names-somebody}, {@code title-taken}
+     */
+    @Transactional
+    public ArticleId writeOwn(Actor writer, WriteArticle asked) {
+        access.toAct(writer, Act.CONFIGURE_CELL, "article");
+        return add(writer, asked, Act.CONFIGURE_CELL);
+    }
+
+    /**
+     * Words an article of the own cell anew; the earlier wording stays readable.
+     *
+     * @param version the version that the change was made on
+     * @throws Refusal changed meanwhile, when that is not the newest
+     */
+    @Transactional
+    public void rewriteOwn(Actor writer, ArticleId id, int version, WriteArticle asked) {
+        openOwn(writer, id);
+        access.toAct(writer, Act.CONFIGURE_CELL, "article");
+        change(writer, id, version, asked, Act.CONFIGURE_CELL);
+    }
+
     private static String languageOf(Locale language) {
         return language.getLanguage().equals("fr") ? "fr" : "nl";
     }
@@ -93,13 +169,17 @@ public class Handbook {
     @Transactional
     public ArticleId write(Actor consultant, WriteArticle asked) {
         access.toAct(consultant, Act.WORK_AT_DESK, "article");
-        requireWritable(consultant, asked);
+        return add(consultant, asked, Act.WORK_AT_DESK);
+    }
+
+    private ArticleId add(Actor writer, WriteArticle asked, Act act) {
+        requireWritable(writer, asked);
         if (rows.bySlug(asked.slug(), asked.language()).isPresent()) {
             throw Refusal.invalid("title", "title-taken");
         }
         ArticleId id = new ArticleId(Ids.next());
         rows.add(id, asked.slug(), asked, false, clock.instant());
-        record(consultant, id.value());
+        record(writer, act, id.value());
         return id;
     }
 
@@ -112,26 +192,30 @@ public class Handbook {
     @Transactional
     public void rewrite(Actor consultant, ArticleId id, int version, WriteArticle asked) {
         access.toAct(consultant, Act.WORK_AT_DESK, "article");
-        requireWritable(consultant, asked);
+        change(consultant, id, version, asked, Act.WORK_AT_DESK);
+    }
+
+    private void change(Actor writer, ArticleId id, int version, WriteArticle asked, Act act) {
+        requireWritable(writer, asked);
         Article present = rows.find(id).orElseThrow(Refusal::notFound);
         if (present.version() != version || !rows.change(id, version, asked, clock.instant())) {
             throw Refusal.changedMeanwhile();
         }
-        record(consultant, id.value());
+        record(writer, act, id.value());
     }
 
-    private void requireWritable(Actor consultant, WriteArticle asked) {
+    private void requireWritable(Actor writer, WriteArticle asked) {
         asked.requireValid();
-        if (!guard.judge(consultant, asked.title() + "\n" + asked.body()).isClean()) {
+        if (!guard.judge(writer, asked.title() + "\n" + asked.body()).isClean()) {
             throw Refusal.invalid("body", "names-somebody");
         }
     }
 
-    private void record(Actor consultant, UUID article) {
-        ledger.append(Entry.by(Access.ledgerActor(consultant), consultant.source())
-                .did(Act.WORK_AT_DESK.action())
+    private void record(Actor writer, Act act, UUID article) {
+        ledger.append(Entry.by(Access.ledgerActor(writer), writer.source())
+                .did(act.action())
                 .on("article", article)
-                .forPurpose(consultant.purpose()));
+                .forPurpose(writer.purpose()));
     }
 
     /**

@@ -10,6 +10,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.web.choices.Choices;
+import be.livc.web.layout.HelpHere;
 import be.livc.workflow.engine.ProcessStep;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
@@ -131,6 +132,7 @@ public class CasePages {
                         .map(subject -> Person.of(subject, LocalDate.now(clock)))
                         .orElse(null));
         model.addAttribute("tab", tab);
+        model.addAttribute("helpStep", HelpHere.stepOf(view.phase()));
         model.addAttribute("inPrison", cells.current().kind() == CellKind.PIVC);
         model.addAttribute("purposeLabel", label("purposes", view.purpose(), locale));
         model.addAttribute(

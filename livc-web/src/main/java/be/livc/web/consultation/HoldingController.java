@@ -49,6 +49,7 @@ class HoldingController {
             throw refusal;
         }
         then.addFlashAttribute("refused", reasons.texts(refusal, locale));
+        then.addFlashAttribute("helpError", refusal.code());
         return "redirect:/overleg/" + id + to;
     }
 

@@ -104,6 +104,7 @@ class RollController {
             throw refusal;
         }
         then.addFlashAttribute("refused", reasons.texts(refusal, locale));
+        then.addFlashAttribute("helpError", refusal.code());
     }
 
     @GetMapping("/verklaring")

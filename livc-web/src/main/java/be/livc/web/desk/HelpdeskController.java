@@ -5,6 +5,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
+import be.livc.desk.Article;
 import be.livc.desk.ArticleId;
 import be.livc.desk.AskQuestion;
 import be.livc.desk.Guard;
@@ -20,6 +21,7 @@ import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class HelpdeskController {
 
     private static final String FORM = "questionForm";
+    private static final int SUGGESTED = 5;
     private static final List<String> STATES = List.of("OPEN", "ANSWERED");
 
     private final Questions questions;
@@ -122,16 +125,30 @@ class HelpdeskController {
     private String form(QuestionForm form, Locale locale, Model model) {
         model.addAttribute(FORM, form);
         model.addAttribute("topics", AskQuestion.TOPICS);
-        model.addAttribute(
-                "suggested",
-                form.stap().isEmpty()
-                        ? List.of()
-                        : articles.list(locale, Optional.of(form.stap()), Optional.empty(), 5)
-                                .items());
+        model.addAttribute("suggested", suggested(form, locale));
         return "desk/ask";
     }
 
-    @PostMapping("/vraag")
+    /** What the handbook says at this step and about these words: perhaps nobody needs to be asked. */
+    private List<Article> suggested(QuestionForm form, Locale locale) {
+        Map<ArticleId, Article> found = new LinkedHashMap<>();
+        articles.like(locale, form.text()).forEach(article -> found.put(article.id(), article));
+        if (!form.stap().isEmpty()) {
+            articles.list(locale, Optional.of(form.stap()), Optional.empty(), SUGGESTED)
+                    .items()
+                    .forEach(article -> found.put(article.id(), article));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Shows what the handbook says about the words of a question that is not sent yet; keeps nothing of it. */
+    @PostMapping(path = "/vraag", params = "zoek")
+    String lookFirst(Actor actor, @ModelAttribute(FORM) QuestionForm form, Locale locale, Model model) {
+        model.addAttribute("looked", true);
+        return form(form, locale, model);
+    }
+
+    @PostMapping(path = "/vraag", params = "!zoek")
     String ask(
             Actor actor, @ModelAttribute(FORM) QuestionForm form, Locale locale, Model model, RedirectAttributes next) {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);

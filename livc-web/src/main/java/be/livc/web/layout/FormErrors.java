@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
+import org.springframework.validation.ObjectError;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -17,6 +18,9 @@ class FormErrors implements HandlerInterceptor {
     /** The model attribute that says that a form on this page has errors. */
     static final String PAGE_HAS_ERRORS = "pageHasErrors";
 
+    /** The model attribute with the code of what was refused first: what a question to the helpdesk says of it. */
+    static final String HELP_ERROR = "helpError";
+
     @Override
     public void postHandle(
             HttpServletRequest request,
@@ -27,9 +31,21 @@ class FormErrors implements HandlerInterceptor {
             return;
         }
         modelAndView.addObject(PAGE_HAS_ERRORS, true);
+        modelAndView.addObject(HELP_ERROR, firstCode(modelAndView));
         if (modelAndView.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
+    }
+
+    private static @Nullable String firstCode(ModelAndView page) {
+        return page.getModel().values().stream()
+                .filter(value -> value instanceof Errors errors && errors.hasErrors())
+                .flatMap(value -> ((Errors) value).getAllErrors().stream())
+                .map(ObjectError::getCode)
+                .filter(code -> code != null && code.startsWith("error."))
+                .map(code -> code.substring("error.".length()))
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean hasErrors(ModelAndView page) {

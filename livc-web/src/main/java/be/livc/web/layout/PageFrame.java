@@ -56,6 +56,7 @@ class PageFrame {
             model.addAttribute("searches", actor.capacity().takesPart());
             model.addAttribute("sessionSeconds", session.toSeconds());
             model.addAttribute("mandate", actor.mandate());
+            model.addAttribute("helpHere", HelpHere.at(actor, path).orElse(null));
             model.addAttribute("answersForm", HttpMethod.POST.matches(request.getMethod()));
             model.addAttribute(
                     "navigation",

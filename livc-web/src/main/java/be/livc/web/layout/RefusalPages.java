@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ class RefusalPages {
     private static final String ERASED_MEANWHILE = "erased";
 
     private static final String REST = "/api/";
+
+    /** Under this name the request carries the {@link Actor}, from the door on. */
+    private static final String ACTOR = "be.livc.cell.Actor";
 
     private final MessageSource messages;
     private final DeniedRoutes denied;
@@ -101,6 +105,13 @@ class RefusalPages {
         ModelAndView page = new ModelAndView(view, status);
         page.addObject("reasons", refusal.kind() == Refusal.Kind.CHANGED ? List.of() : reasons(refusal, locale));
         page.addObject("typed", typed(request));
+        if (request.getAttribute(ACTOR) instanceof Actor actor) {
+            page.addObject(
+                    "helpHref",
+                    HelpHere.at(actor, request.getServletPath())
+                            .map(here -> here.href(null, refusal.code()))
+                            .orElse(null));
+        }
         return page;
     }
 

@@ -38,6 +38,8 @@ record EveryRoute(String method, String path) {
             Map.entry("/beheer/mandaten", "mandate"),
             Map.entry("/beheer/grondslagen", "basis"),
             Map.entry("/helpdesk/vragen", "question"),
+            Map.entry("/helpdesk/cellen", "coaching"),
+            Map.entry("/draaiboek/eigen", "article"),
             Map.entry("/coaching", "coaching"),
             Map.entry("/actieplan", "action"),
             Map.entry("/opvolging/herinneringen", "reminder"),
@@ -50,6 +52,7 @@ record EveryRoute(String method, String path) {
             Map.entry("/api/v1/documents", "document"),
             Map.entry("/api/v1/embargoes", "embargo"),
             Map.entry("/api/v1/transfers", "transfer"),
+            Map.entry("/api/v1/questions", "question"),
             Map.entry("/api/v1/reminders", "reminder"));
 
     /**
@@ -57,6 +60,7 @@ record EveryRoute(String method, String path) {
      * one's own cell or a job of the engine, of which only the administrator's cell can be meant.
      */
     private static final Set<String> CODES = Set.of(
+            "/api/v1/articles",
             "/api/v1/code-lists",
             "/api/v1/exchange-settings",
             "/api/v1/ledger/receipts",
