@@ -12,8 +12,10 @@ import java.util.Map;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The articles that come with the program: put on the shelf of a desk that has none. */
+/** The articles that come with the program: put on the shelf of a desk, as far as it has none of that name. */
 @Component
 class Shelf {
 
@@ -22,20 +24,29 @@ class Shelf {
     private final ArticleRows rows;
     private final Clock clock;
 
+    /** Set once this program has seen the shelf full; a later version brings its new articles at its first look. */
+    private volatile boolean full;
+
     Shelf(ArticleRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** Fills an empty shelf, in the transaction of whoever looks at it first. */
+    /** Fills the shelf with what ships, in the transaction of whoever looks at it first; what stands there stays. */
     void fill() {
-        if (!rows.isEmpty()) {
+        if (full && !rows.isEmpty()) {
             return;
         }
         try {
             for (Resource file : new PathMatchingResourcePatternResolver().getResources(SHIPPED)) {
                 put(file);
             }
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    full = true;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,19 +6,16 @@ import be.livc.desk.Article;
 import be.livc.desk.ArticleId;
 import be.livc.desk.Handbook;
 import be.livc.desk.QuestionId;
-import be.livc.desk.QuestionView;
 import be.livc.desk.Questions;
-import be.livc.desk.WriteArticle;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
-import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -36,63 +33,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/draaiboek")
 class HandbookController {
 
-    private static final String FORM = "articleForm";
-
-    /** What the form of an article holds, as typed. */
-    record ArticleForm(String kind, String language, String title, String body, String steps, String version) {
-
-        ArticleForm {
-            kind = Typed.text(kind);
-            language = Typed.text(language);
-            title = Typed.text(title);
-            body = body == null ? "" : body.replace("\r\n", "\n");
-            steps = Typed.text(steps);
-            version = Typed.text(version);
-        }
-
-        static ArticleForm of(Article article) {
-            return new ArticleForm(
-                    article.kind(),
-                    article.language(),
-                    article.title(),
-                    article.body(),
-                    String.join(" ", article.steps()),
-                    Integer.toString(article.version()));
-        }
-
-        /** The answer to a question as the beginning of an article. */
-        static ArticleForm of(QuestionView question) {
-            return new ArticleForm(
-                    "QUESTION",
-                    "nl",
-                    "",
-                    question.replies().stream()
-                            .filter(QuestionView.Reply::byDesk)
-                            .map(QuestionView.Reply::text)
-                            .reduce((first, second) -> first + "\n\n" + second)
-                            .orElse(""),
-                    question.step().orElse(""),
-                    "");
-        }
-
-        WriteArticle command() {
-            return new WriteArticle(
-                    kind,
-                    language,
-                    title,
-                    body,
-                    Arrays.stream(steps.split("[,\\s]+"))
-                            .filter(step -> !step.isEmpty())
-                            .toList());
-        }
-    }
-
     private final Handbook articles;
     private final Questions questions;
+    private final ArticlePages pages;
 
-    HandbookController(Handbook articles, Questions questions) {
+    HandbookController(Handbook articles, Questions questions, ArticlePages pages) {
         this.articles = articles;
         this.questions = questions;
+        this.pages = pages;
     }
 
     private static boolean isDesk(Actor actor) {
@@ -118,12 +66,24 @@ class HandbookController {
         model.addAttribute("first", after.isPresent() ? "/draaiboek" : null);
         model.addAttribute(
                 "next", page.next().map(cursor -> "/draaiboek?after=" + cursor).orElse(null));
+        model.addAttribute("own", articles.own(actor, Typed.some(stap)));
+        model.addAttribute("mayKeepOwn", OwnArticleController.mayWrite(actor));
         model.addAttribute("isDesk", isDesk(actor));
         return "desk/shelf";
     }
 
-    /** One that was found, as the page shows it. */
-    record Hit(Article article, Marked excerpt) {}
+    /** One that was found, as the page shows it; {@code own} is one that the reader's cell keeps for itself. */
+    record Hit(Article article, Marked excerpt, boolean own) {
+
+        static Hit of(Article.Found found, boolean own) {
+            return new Hit(found.article(), Marked.ofExcerpt(found.excerpt()), own);
+        }
+
+        /** Its address. */
+        public String href() {
+            return own ? "/draaiboek/eigen/" + article.id() : "/draaiboek/" + article.slug();
+        }
+    }
 
     /** What is sought stays out of addresses: somebody may type a name by mistake. */
     @PostMapping("/zoeken")
@@ -131,8 +91,10 @@ class HandbookController {
         model.addAttribute("woorden", woorden);
         model.addAttribute(
                 "hits",
-                articles.find(locale, woorden).stream()
-                        .map(found -> new Hit(found.article(), Marked.ofExcerpt(found.excerpt())))
+                Stream.concat(
+                                articles.findOwn(actor, locale, woorden).stream()
+                                        .map(found -> Hit.of(found, true)),
+                                articles.find(locale, woorden).stream().map(found -> Hit.of(found, false)))
                         .toList());
         model.addAttribute("isDesk", isDesk(actor));
         return "desk/found";
@@ -144,14 +106,29 @@ class HandbookController {
     }
 
     private String page(Actor actor, Article article, Model model) {
-        model.addAttribute("article", article);
-        model.addAttribute("prose", Prose.of(article.body()));
         model.addAttribute("isDesk", isDesk(actor));
         if (isDesk(actor)) {
-            model.addAttribute("versions", articles.versions(article.id()));
             model.addAttribute("feedback", articles.feedback(actor, article.id()));
         }
-        return "desk/article";
+        return ArticlePages.page(
+                article, articles.versions(article.id()), "/draaiboek/" + article.slug(), isDesk(actor), model);
+    }
+
+    @GetMapping("/{slug}/versies")
+    String changes(
+            @PathVariable String slug,
+            @RequestParam(defaultValue = "") String van,
+            @RequestParam(defaultValue = "") String tot,
+            Locale locale,
+            Model model) {
+        Article article = articles.open(locale, slug);
+        return ArticlePages.changes(
+                article,
+                articles.versions(article.id()),
+                "/draaiboek/" + slug,
+                Typed.number(van),
+                Typed.number(tot),
+                model);
     }
 
     @PostMapping("/{slug}/nuttig")
@@ -184,80 +161,54 @@ class HandbookController {
     String blank(Actor actor, @RequestParam Optional<UUID> vraag, Model model) {
         requireDesk(actor);
         ArticleForm form = vraag.map(id -> ArticleForm.of(questions.open(actor, new QuestionId(id))))
-                .orElseGet(() -> new ArticleForm("QUESTION", "nl", "", "", "", ""));
+                .orElseGet(ArticleForm::blank);
         model.addAttribute("question", vraag.map(UUID::toString).orElse(""));
-        return form(form, "/draaiboek/nieuw", model);
-    }
-
-    private static String form(ArticleForm form, String action, Model model) {
-        model.addAttribute(FORM, form);
-        model.addAttribute("action", action);
-        model.addAttribute("kinds", WriteArticle.KINDS);
-        model.addAttribute("languages", WriteArticle.LANGUAGES);
-        return "desk/write";
+        return ArticlePages.form(form, "/draaiboek/nieuw", model);
     }
 
     @PostMapping("/nieuw")
     String write(
             Actor actor,
-            @ModelAttribute(FORM) ArticleForm form,
+            @ModelAttribute(ArticlePages.FORM) ArticleForm form,
             @RequestParam(name = "question", defaultValue = "") String question,
             Model model,
             RedirectAttributes next) {
         requireDesk(actor);
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             ArticleId id = articles.write(actor, form.command());
             next.addFlashAttribute("notice", Notice.of("desk.article.saved"));
             return "redirect:/draaiboek/" + articles.open(id).slug();
         } catch (Refusal refusal) {
-            Forms.reject(errors, refusal);
-            mark(actor, form, refusal, model);
+            pages.refused(actor, form, refusal, model);
         }
         model.addAttribute("question", question);
-        model.addAllAttributes(errors.getModel());
-        return form(form, "/draaiboek/nieuw", model);
-    }
-
-    private void mark(Actor actor, ArticleForm form, Refusal refusal, Model model) {
-        if (refusal.code().equals("names-somebody")) {
-            String text = form.title() + "\n" + form.body();
-            model.addAttribute(
-                    "marked", Marked.of(text, questions.judge(actor, text).findings()));
-        }
+        return ArticlePages.form(form, "/draaiboek/nieuw", model);
     }
 
     @GetMapping("/{slug}/wijzig")
     String edit(Actor actor, @PathVariable String slug, Locale locale, Model model) {
         requireDesk(actor);
         Article article = articles.open(locale, slug);
-        return form(ArticleForm.of(article), "/draaiboek/" + slug + "/wijzig", model);
+        return ArticlePages.form(ArticleForm.of(article), "/draaiboek/" + slug + "/wijzig", model);
     }
 
     @PostMapping("/{slug}/wijzig")
     String rewrite(
             Actor actor,
             @PathVariable String slug,
-            @ModelAttribute(FORM) ArticleForm form,
+            @ModelAttribute(ArticlePages.FORM) ArticleForm form,
             Locale locale,
             Model model,
             RedirectAttributes next) {
         requireDesk(actor);
         Article article = articles.open(locale, slug);
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             articles.rewrite(actor, article.id(), Typed.number(form.version()).orElse(0), form.command());
             next.addFlashAttribute("notice", Notice.of("desk.article.saved"));
             return "redirect:/draaiboek/" + slug;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.CHANGED) {
-                errors.reject("error.changed-meanwhile", refusal.code());
-            } else {
-                Forms.reject(errors, refusal);
-                mark(actor, form, refusal, model);
-            }
+            pages.refused(actor, form, refusal, model);
         }
-        model.addAllAttributes(errors.getModel());
-        return form(form, "/draaiboek/" + slug + "/wijzig", model);
+        return ArticlePages.form(form, "/draaiboek/" + slug + "/wijzig", model);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * soon as somebody asks for a parameter. Behind this filter such a request has the parameters of its address only, its body is
  * unread, and {@link Upload} streams it.
  *
- * <p>So the token against forged requests travels in the address of these two forms, masked anew for every page.
+ * <p>So the token against forged requests travels in the address of these forms, masked anew for every page.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -40,7 +40,7 @@ class StreamedUploads extends OncePerRequestFilter {
 
     private static final Pattern UPLOADS =
             Pattern.compile("^(/api/v1/cases/[^/]+/documents|/api/v1/consultations/[^/]+/items/[^/]+/documents"
-                    + "|/dossiers/[^/]+/documenten|/overleg/[^/]+/punten/[^/]+/document)$");
+                    + "|/dossiers/[^/]+/documenten|/overleg/[^/]+/punten/[^/]+/document|/draaiboek/bestand)$");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -22,7 +22,7 @@ import org.apache.tomcat.util.http.fileupload.UploadContext;
  * An upload, read up to its file: the fields that stood before it, and the file as a stream. Fields after the file are not
  * read.
  */
-final class Upload {
+public final class Upload {
 
     private static final int LONGEST_FIELD = 4096;
     private static final int MOST_FIELDS = 200;
@@ -40,7 +40,7 @@ final class Upload {
      *
      * @throws Refusal invalid {@code file}, when there is none or the body cannot be read
      */
-    static Upload of(HttpServletRequest request) {
+    public static Upload of(HttpServletRequest request) {
         try {
             Map<String, List<String>> fields = new LinkedHashMap<>();
             FileItemIterator parts = new FileUpload().getItemIterator(new Body(request));
@@ -63,7 +63,7 @@ final class Upload {
     }
 
     /** The values of a field, in order; none where it was not sent. */
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return fields.getOrDefault(field, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
@@ -75,7 +75,7 @@ final class Upload {
     }
 
     /** The file, to be read once. */
-    AddDocument document(boolean secret) {
+    public AddDocument document(boolean secret) {
         try {
             return new AddDocument(Objects.requireNonNullElse(file.getName(), ""), secret, file.openStream());
         } catch (IOException gone) {

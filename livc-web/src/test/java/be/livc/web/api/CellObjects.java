@@ -27,6 +27,7 @@ final class CellObjects {
             Map.entry("transfer", "select id, case_id from transfer_out union all select id, case_id from transfer_in"),
             Map.entry("request", "select id, null::uuid from subject_request"),
             Map.entry("reminder", "select id, case_id from reminder"),
+            Map.entry("article", "select id, null::uuid from article"),
             Map.entry("question", "select id, null::uuid from helpdesk_question"),
             Map.entry("action", "select id, null::uuid from planned_action"));
 

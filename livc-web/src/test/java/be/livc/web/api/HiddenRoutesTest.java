@@ -205,6 +205,17 @@ class HiddenRoutesTest extends CallsTest {
                                         + " select cell_id, gen_random_uuid(), owner_id, 'DUE_SOON', id, case_id, due, now() from measure"));
         browser(dpo, "/avg-verzoeken")
                 .post("/avg-verzoeken", "kind", "ACCESS", "receivedOn", TODAY.toString(), "requester", "Per brief");
+        browser(coordinator, "/draaiboek/bestand")
+                .post(
+                        "/draaiboek/eigen",
+                        "kind",
+                        "MODEL",
+                        "language",
+                        "nl",
+                        "title",
+                        "Afspraken van de cel",
+                        "body",
+                        "We vergaderen om de zes weken.");
         List<CellObject> all = new ArrayList<>(oneOfEach(everythingOf(coordinator)));
         all.add(asked(browser(coordinator, "/helpdesk/vraag")
                 .post("/helpdesk/vraag", "topic", "LEGAL_BASIS", "text", "Hoe verlengen we een toestemming?")));
