@@ -15,16 +15,17 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,6 +56,9 @@ public class Access {
 
     /** What is erased without being seen by those who decide on it or carry it out. */
     private static final Set<ObjectType> BEFORE_ERASURE = EnumSet.of(ObjectType.CASE, ObjectType.SIGNAL);
+
+    /** How many of those whom a search came upon are judged at once; never asked for fewer. */
+    private static final int FOUND_AT_ONCE = 64;
 
     private final AccessFacts facts;
     private final ReadOnlyCases readOnly;
@@ -178,8 +182,9 @@ public class Access {
     }
 
     /**
-     * Lets a reader search by name: the grant covers every case and signal of the cell that this reader sees, so that a
-     * search without rights answers like a search for nobody.
+     * Lets a reader search by name among whom they see, so that a search without rights answers like a search for nobody. What
+     * was given to the reader is judged now; who sees all subjects by their capacity has those judged that the search comes
+     * upon, by {@link #found}: they are few, and the cell may be large.
      *
      * @param purpose code of the purpose of the search
      */
@@ -187,17 +192,49 @@ public class Access {
         if (!reader.capacity().takesPart()) {
             throw denied(reader, ObjectType.CASE, CurrentCell.require().value());
         }
-        Set<UUID> visible = new LinkedHashSet<>();
-        for (Fact fact : facts.ofSubjects(reader)) {
-            if (!reasons(reader, fact).isEmpty()) {
-                visible.add(fact.id());
-            }
-        }
+        Grant grant = seesAll(reader, ObjectType.SUBJECT)
+                ? Grant.toSearch(reader, Grant.Reach.WHO_IS_SEEN, clock)
+                : Grant.toSearch(reader, subjectsSeen(reader, facts.ofSubjectsGivenTo(reader)), clock);
         ledger.append(Entry.by(ledgerActor(reader), reader.source())
                 .did(Action.SEARCH)
                 .on("cell", CurrentCell.require().value())
                 .forPurpose(purpose));
-        return Grant.toSearch(reader, visible, clock);
+        return grant;
+    }
+
+    /**
+     * Of those whom a search came upon, those whom its reader sees now. Asks the database for as many whoever they are, so that
+     * the time of an answer does not tell whether a name is there that the reader may not see.
+     *
+     * @param rows the ids of subjects
+     * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
+     */
+    @Transactional(readOnly = true)
+    public Set<UUID> found(Grant search, Collection<UUID> rows) {
+        search.checkSearches(CurrentCell.require());
+        return switch (search.reach()) {
+            case WHO_IS_SEEN -> subjectsSeen(search.reader(), facts.ofAll(search.reader(), filledUp(rows)));
+            case ITS_ROWS -> rows.stream().filter(search::mayComeUpon).collect(Collectors.toSet());
+            case EVERYBODY -> Set.copyOf(rows);
+        };
+    }
+
+    private static Set<UUID> subjectsSeen(Actor reader, Collection<Fact> found) {
+        return found.stream()
+                .filter(fact -> fact.type() == ObjectType.SUBJECT)
+                .filter(fact -> !reasons(reader, fact).isEmpty())
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** With ids of nothing, up to a whole number of portions; one at least. */
+    private static List<UUID> filledUp(Collection<UUID> rows) {
+        List<UUID> ids = new ArrayList<>(rows);
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        while (ids.isEmpty() || ids.size() % FOUND_AT_ONCE != 0) {
+            ids.add(new UUID(random.nextLong(), random.nextLong()));
+        }
+        return ids;
     }
 
     /**
@@ -206,14 +243,12 @@ public class Access {
      */
     public Grant toMatchNames(Cell here) {
         Actor program = Actor.program(here);
-        Set<UUID> subjects = new LinkedHashSet<>();
-        facts.ofSubjects(program).forEach(fact -> subjects.add(fact.id()));
         ledger.append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
                 .did(Action.SEARCH)
                 .on("cell", here.id().value())
                 .forPurpose(program.purpose())
                 .because("namesakes"));
-        return Grant.toSearch(program, subjects, clock);
+        return Grant.toSearch(program, Grant.Reach.EVERYBODY, clock);
     }
 
     /**

@@ -94,9 +94,23 @@ class AccessFacts {
                 parent);
     }
 
-    /** Everyone that a signal or case is about. */
-    List<Fact> ofSubjects(Actor reader) {
-        return query(reader, "o.type = 'SUBJECT'");
+    /**
+     * Whom a signal or case is about, where the reader contributed it or is entitled to it: all that a capacity without a
+     * standing of its own can see.
+     */
+    List<Fact> ofSubjectsGivenTo(Actor reader) {
+        UUID cell = CurrentCell.require().value();
+        UUID mandate = reader.mandate().value();
+        return query(
+                reader,
+                "o.type = 'SUBJECT' and o.id in (select e.object_id from entitlement e where e.cell_id = ? and e.ended_at is null"
+                        + " and (e.mandate_id = ? or e.capacity = ?)"
+                        + " union select own.id from access_object own where own.cell_id = ? and own.owner_id = ?)",
+                cell,
+                mandate,
+                reader.capacity().name(),
+                cell,
+                mandate);
     }
 
     List<Fact> ofAll(Actor reader, List<UUID> objects) {

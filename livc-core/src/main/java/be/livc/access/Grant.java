@@ -32,16 +32,28 @@ public final class Grant {
         ACT
     }
 
+    /** Whom a search may come upon. */
+    enum Reach {
+        /** The rows of the grant, judged already. */
+        ITS_ROWS,
+        /** Whoever the reader sees: judged by {@link Access#found} for those whom the search came upon. */
+        WHO_IS_SEEN,
+        /** Everybody, for the program itself. */
+        EVERYBODY
+    }
+
     private final Kind kind;
     private final Actor reader;
+    private final Reach reach;
     private final Set<UUID> rows;
     private final Clock clock;
     private final Thread thread = Thread.currentThread();
     private volatile @Nullable Instant committedAt;
 
-    private Grant(Kind kind, Actor reader, Set<UUID> rows, Clock clock) {
+    private Grant(Kind kind, Actor reader, Reach reach, Set<UUID> rows, Clock clock) {
         this.kind = kind;
         this.reader = reader;
+        this.reach = reach;
         this.rows = Set.copyOf(rows);
         this.clock = clock;
         if (kind != Kind.ACT) {
@@ -50,15 +62,19 @@ public final class Grant {
     }
 
     static Grant toRead(Actor reader, Set<UUID> rows, Clock clock) {
-        return new Grant(Kind.READ, reader, rows, clock);
+        return new Grant(Kind.READ, reader, Reach.ITS_ROWS, rows, clock);
     }
 
     static Grant toSearch(Actor reader, Set<UUID> rows, Clock clock) {
-        return new Grant(Kind.SEARCH, reader, rows, clock);
+        return new Grant(Kind.SEARCH, reader, Reach.ITS_ROWS, rows, clock);
+    }
+
+    static Grant toSearch(Actor reader, Reach reach, Clock clock) {
+        return new Grant(Kind.SEARCH, reader, reach, Set.of(), clock);
     }
 
     static Grant toAct(Actor actor, Clock clock) {
-        return new Grant(Kind.ACT, actor, Set.of(), clock);
+        return new Grant(Kind.ACT, actor, Reach.ITS_ROWS, Set.of(), clock);
     }
 
     private void armAfterCommit() {
@@ -75,9 +91,16 @@ public final class Grant {
         return reader;
     }
 
-    /** Whether it covers this row: an object's id, as access knows it. */
-    public boolean covers(UUID row) {
-        return rows.contains(row);
+    Reach reach() {
+        return reach;
+    }
+
+    /**
+     * Whether a search under it may come upon this row, an object's id as access knows it: not yet that it is found, which
+     * {@link Access#found} says.
+     */
+    public boolean mayComeUpon(UUID row) {
+        return reach != Reach.ITS_ROWS || rows.contains(row);
     }
 
     /**

@@ -5,6 +5,7 @@ final class LetterPairs {
 
     private static final int BITS = 64;
     private static final int LETTERS = 29;
+    private static final int SOUNDS = 8;
 
     /** Sounds that are taken for each other, as one; what is often not written at all is left out. */
     private static final String[] CLASSES = {"pbfv", "tdTD", "kKqQgxXszSZCJc$", "l", "r", "m", "n"};
@@ -32,6 +33,7 @@ final class LetterPairs {
         return pattern;
     }
 
+    /** Seven classes and the ends of the word make 64 pairs: each has a bit of its own. */
     static long ofSounds(String sounds) {
         long pattern = 0;
         int before = 0;
@@ -39,11 +41,11 @@ final class LetterPairs {
             char sound = sounds.charAt(i);
             int here = sound < CLASS_OF.length ? CLASS_OF[sound] : CLASSES.length;
             if (here > 0 && here != before) {
-                pattern |= bit(before * LETTERS + here);
+                pattern |= 1L << before * SOUNDS + here;
                 before = here;
             }
         }
-        return pattern | bit(before * LETTERS + LETTERS - 1);
+        return pattern | 1L << before * SOUNDS;
     }
 
     /** Which part of the shorter one is in the other, from 0 to 1. */

@@ -1,7 +1,6 @@
 package be.livc.naming;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,13 +36,32 @@ public final class NameIndex<K> {
 
     private record Person<T>(T key, PersonName[] names) {}
 
+    /**
+     * Those who may be meant, the most alike first.
+     *
+     * @param isWhole whether comparing with more people would find nobody else
+     */
+    public record Ranking<T>(List<Found<T>> found, boolean isWhole) {
+
+        /** Keeps its own copy. */
+        public Ranking {
+            found = List.copyOf(found);
+        }
+    }
+
     private record Candidate(int person, float total) {}
 
-    /** How many are compared with care. */
-    private static final int MOST_COMPARED = 200;
+    /** How many are compared with care whose words alone do not make them likely: joined words may. */
+    private static final int MOST_UNLIKELY = 50;
+
+    /** What one letter that stands for a word adds at most. */
+    private static final float OF_AN_INITIAL = 0.5f;
 
     /** What being preferred weighs beside one word in choosing whom to compare. */
     private static final float OF_PREFERENCE = 0.3f;
+
+    /** From this likeness on a word is meant as it stands. */
+    private static final float SURE = 0.93f;
 
     private static final int LONGEST_JOIN = 3;
     private static final int SHORT = 2;
@@ -72,8 +90,10 @@ public final class NameIndex<K> {
             PersonName.Words words = (letters, kind, vowelless) -> vocabulary
                     .entry(letters, kind, vowelless, codes.getOrDefault(letters, BeiderMorse.NONE))
                     .word();
-            PersonName[] made =
-                    names.stream().map(name -> PersonName.of(name, words)).toArray(PersonName[]::new);
+            PersonName[] made = new PersonName[names.size()];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = PersonName.of(names.get(i), words);
+            }
             people.add(new Person<>(key, made));
             places.put(key, place);
             for (PersonName name : made) {
@@ -116,17 +136,18 @@ public final class NameIndex<K> {
     }
 
     /**
-     * Those whose name, or alias, may be the one that is asked, the most alike first.
+     * Those whose name, or alias, may be the one that is asked.
      *
      * @param may whom the asker may see; the others are not there
      * @param preferred from 0 to 1, for choosing among very many of one name
-     * @param limit how many at most
+     * @param compared with how many of those who have most words in common it is compared with care
      */
-    public List<Found<K>> find(PersonName asked, Predicate<K> may, ToDoubleFunction<K> preferred, int limit) {
+    public Ranking<K> find(PersonName asked, Predicate<K> may, ToDoubleFunction<K> preferred, int compared) {
         return reading(() -> {
             Asking asking = new Asking(asked);
+            List<Candidate> best = asking.best(may, preferred, compared);
             List<Found<K>> found = new ArrayList<>();
-            for (Candidate candidate : asking.best(may, preferred)) {
+            for (Candidate candidate : best) {
                 Person<K> person = people.get(candidate.person());
                 Match match = asking.compare(person.names());
                 if (match.isFound()) {
@@ -134,17 +155,19 @@ public final class NameIndex<K> {
                 }
             }
             found.sort(Comparator.comparingDouble((Found<K> one) -> -one.match().score()));
-            return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+            return new Ranking<>(found, best.size() < compared);
         });
     }
 
     /**
-     * Whether a running text names somebody whom the asker may see: two words of one name near each other, in any order and with
-     * the usual errors, or one word of it that the text writes with a capital. Says neither whom nor where.
+     * Those whom a running text names, of whom the asker may see: two words of one name near each other, in any order and with
+     * the usual errors, or one word of it that the text writes with a capital.
      */
-    public boolean isSomebodyNamedIn(String text, Predicate<K> may) {
+    public List<K> namedIn(String text, Predicate<K> may) {
         return reading(() -> new NamesInText(text, vocabulary)
-                .isAnyNamed(place -> may.test(people.get(place).key())));
+                .named(place -> may.test(people.get(place).key())).stream()
+                        .map(place -> people.get(place).key())
+                        .toList());
     }
 
     private <T> T reading(Supplier<T> look) {
@@ -166,27 +189,34 @@ public final class NameIndex<K> {
 
         Asking(PersonName asked) {
             this.asked = asked;
-            boolean findable = asked.full().size() > 0;
+            boolean[] sure = new boolean[asked.size()];
+            boolean findable = !asked.full().isEmpty();
             for (int i = 0; i < asked.size(); i++) {
                 Map<Word, WordLikeness.Likeness> words = new IdentityHashMap<>();
                 alike.add(words);
                 if (findable && asked.words()[i].isFull()) {
                     List<Vocabulary.Alike> found = vocabulary.alike(asked.words()[i]);
-                    found.forEach(one -> words.put(one.entry().word(), one.likeness()));
+                    for (Vocabulary.Alike one : found) {
+                        words.merge(one.entry().word(), one.likeness(), NameIndex::better);
+                        sure[i] |= one.likeness().alike() >= SURE;
+                    }
                     count(found);
                     vocabulary.halvesOf(asked.words()[i]).forEach(this::count);
                 }
             }
             for (int from = 0; findable && from < asked.size(); from++) {
-                joinsFrom(from);
+                joinsFrom(from, sure);
             }
         }
 
-        private void joinsFrom(int from) {
+        /** Words that are surely meant as they stand are known joined as they stand too, or not at all. */
+        private void joinsFrom(int from, boolean[] sure) {
+            boolean allSure = sure[from] && !isSmall(asked.words()[from]);
             for (int to = from + 1; to < Math.min(asked.size(), from + LONGEST_JOIN); to++) {
+                allSure &= sure[to] && !isSmall(asked.words()[to]);
                 Word joined = asked.joined(from, to);
                 if (joined.plain().length() <= LONGEST_JOINED) {
-                    count(vocabulary.alike(joined));
+                    count(allSure ? vocabulary.same(joined) : vocabulary.alike(joined));
                 }
             }
         }
@@ -195,7 +225,9 @@ public final class NameIndex<K> {
         private void count(List<Vocabulary.Alike> words) {
             for (Vocabulary.Alike word : words) {
                 float value = word.likeness().alike();
-                for (int person : word.entry().people()) {
+                Vocabulary.Entry entry = word.entry();
+                for (int i = 0; i < entry.count(); i++) {
+                    int person = entry.person(i);
                     if (value > ofWord[person]) {
                         totals[person] += value - ofWord[person];
                         ofWord[person] = value;
@@ -203,36 +235,62 @@ public final class NameIndex<K> {
                 }
             }
             for (Vocabulary.Alike word : words) {
-                for (int person : word.entry().people()) {
-                    ofWord[person] = 0;
+                for (int i = 0; i < word.entry().count(); i++) {
+                    ofWord[word.entry().person(i)] = 0;
                 }
             }
         }
 
-        List<Candidate> best(Predicate<K> may, ToDoubleFunction<K> preferred) {
-            PriorityQueue<Candidate> best = new PriorityQueue<>(Comparator.comparingDouble(Candidate::total));
+        /** Those who may be meant by their words, the most alike first; then the best of the others. */
+        List<Candidate> best(Predicate<K> may, ToDoubleFunction<K> preferred, int most) {
+            List<Candidate> likely = new ArrayList<>();
+            PriorityQueue<Candidate> others = new PriorityQueue<>(Comparator.comparingDouble(Candidate::total));
             for (int person = 0; person < totals.length; person++) {
-                boolean hopeful = totals[person] > 0
-                        && (best.size() < MOST_COMPARED
-                                || totals[person] + OF_PREFERENCE
-                                        > Objects.requireNonNull(best.peek()).total());
-                if (hopeful && may.test(people.get(person).key())) {
-                    float preference = OF_PREFERENCE
-                            * (float) preferred.applyAsDouble(people.get(person).key());
-                    best.add(new Candidate(person, totals[person] + preference));
-                    if (best.size() > MOST_COMPARED) {
-                        best.remove();
+                float total = totals[person];
+                if (total > 0 && isLikely(total, people.get(person).names())) {
+                    K key = people.get(person).key();
+                    if (may.test(key)) {
+                        float preference = OF_PREFERENCE * (float) preferred.applyAsDouble(key);
+                        likely.add(new Candidate(person, total + preference));
+                    }
+                } else if (total > leastOf(others)
+                        && may.test(people.get(person).key())) {
+                    others.add(new Candidate(person, total));
+                    if (others.size() > MOST_UNLIKELY) {
+                        others.remove();
                     }
                 }
             }
-            return List.copyOf(best);
+            likely.sort(Comparator.comparingDouble(Candidate::total).reversed());
+            List<Candidate> best = new ArrayList<>(likely.subList(0, Math.min(most, likely.size())));
+            others.stream().limit(most - best.size()).forEach(best::add);
+            return best;
+        }
+
+        private static float leastOf(PriorityQueue<Candidate> others) {
+            return others.size() < MOST_UNLIKELY
+                    ? 0
+                    : Objects.requireNonNull(others.peek()).total();
+        }
+
+        /** Whether the words that are alike may be enough, if every one of the shorter name has its partner. */
+        private boolean isLikely(float total, PersonName[] names) {
+            for (PersonName name : names) {
+                float alike = total + OF_AN_INITIAL * (asked.initials() + name.initials());
+                if (alike >= Match.FOUND * Math.min(asked.weight(), name.weight())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         Match compare(PersonName[] names) {
-            return Arrays.stream(names)
-                    .map(name -> NameLikeness.of(asked, name, this::alike))
-                    .max(Comparator.comparingDouble(Match::score))
-                    .orElse(Match.NONE);
+            Match best = Match.NONE;
+            for (PersonName name : names) {
+                Match match = NameLikeness.of(asked, name, this::alike);
+                best = match.score() > best.score() ? match : best;
+            }
+            return best;
         }
 
         private Optional<WordLikeness.Likeness> alike(int at, Word known) {
@@ -240,6 +298,10 @@ public final class NameIndex<K> {
                     ? Optional.ofNullable(alike.get(at).get(known))
                     : WordLikeness.of(asked.words()[at], known);
         }
+    }
+
+    private static WordLikeness.Likeness better(WordLikeness.Likeness one, WordLikeness.Likeness other) {
+        return other.alike() > one.alike() ? other : one;
     }
 
     /** The spans of a name that somebody may write as one word: those with a particle or a very short word in them. */

@@ -124,7 +124,7 @@ final class NameLikeness {
         for (int from = 0; from < joined.size(); from++) {
             Word span = joined.words()[from];
             for (int to = from + 1; to < Math.min(joined.size(), from + LONGEST_JOIN); to++) {
-                span = span.joined(joined.words()[to]);
+                span = joinAsked ? asked.joined(from, to) : span.joined(known.words()[to]);
                 for (int at = 0; at < whole.size(); at++) {
                     if (whole.words()[at].isFull()) {
                         Optional<Pair> pair = join(span, from, to, whole.words()[at], at, joinAsked);

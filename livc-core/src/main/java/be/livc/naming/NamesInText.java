@@ -2,6 +2,7 @@ package be.livc.naming;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +37,11 @@ final class NamesInText {
         }
     }
 
-    boolean isAnyNamed(IntPredicate may) {
+    /** Those whom the text names, of whom it may. */
+    Set<Integer> named(IntPredicate may) {
         Map<Integer, Met> met = new HashMap<>();
         Map<String, List<Vocabulary.Alike>> known = new HashMap<>();
-        boolean named = false;
+        Set<Integer> named = new LinkedHashSet<>();
         for (int at = 0; at < words.size(); at++) {
             Romaniser.Romanised read = words.get(at);
             if (read.letters().length() >= SHORTEST) {
@@ -47,30 +49,34 @@ final class NamesInText {
                         read.letters(),
                         letters ->
                                 vocabulary.alike(Word.of(letters, Word.Kind.FULL, read.vowelless(), BeiderMorse.NONE)));
-                named |= names(read.letters(), at, alike, met, may);
+                note(read.letters(), at, alike, met, may, named);
             }
         }
         return named;
     }
 
-    private boolean names(
-            String letters, int at, List<Vocabulary.Alike> alike, Map<Integer, Met> met, IntPredicate may) {
-        boolean named = false;
+    private void note(
+            String letters,
+            int at,
+            List<Vocabulary.Alike> alike,
+            Map<Integer, Met> met,
+            IntPredicate may,
+            Set<Integer> named) {
         for (Vocabulary.Alike one : alike) {
+            Word word = one.entry().word();
             boolean alone = letters.length() >= SHORTEST_ALONE
                     && capitalised.contains(letters)
-                    && one.entry().word().plain().equals(Sounds.plain(letters));
+                    && word.plain().equals(Sounds.plain(letters));
             boolean counts =
                     one.likeness().alike() >= LEAST_ALIKE && one.likeness().why() != Difference.PART;
-            for (int person : counts ? one.entry().people() : new int[0]) {
-                Met before = met.put(person, new Met(one.entry().word(), at));
-                boolean near = before != null
-                        && before.at() != at
-                        && at - before.at() < NEAR
-                        && before.word() != one.entry().word();
-                named |= (alone || near) && may.test(person);
+            for (int i = 0; counts && i < one.entry().count(); i++) {
+                int person = one.entry().person(i);
+                Met before = met.put(person, new Met(word, at));
+                boolean near = before != null && before.at() != at && at - before.at() < NEAR && before.word() != word;
+                if ((alone || near) && may.test(person)) {
+                    named.add(person);
+                }
             }
         }
-        return named;
     }
 }

@@ -64,9 +64,11 @@ final class Particles {
 
     /** The second half of a compound of "servant of": "kader" of "abdelkader". */
     static Optional<String> served(String word) {
-        return SERVANT_OF.stream()
-                .filter(start -> word.startsWith(start) && word.length() >= start.length() + SHORTEST_REST - 1)
-                .map(start -> word.substring(start.length()))
-                .findFirst();
+        for (String start : SERVANT_OF) {
+            if (word.startsWith(start) && word.length() >= start.length() + SHORTEST_REST - 1) {
+                return Optional.of(word.substring(start.length()));
+            }
+        }
+        return Optional.empty();
     }
 }

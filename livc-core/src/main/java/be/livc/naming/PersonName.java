@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A name made ready to compare: its words in Latin letters, each with its part in the name. Shows nothing of itself. */
 public final class PersonName {
@@ -16,25 +17,42 @@ public final class PersonName {
     }
 
     private final Word[] words;
+    private final float weight;
+    private final int initials;
 
-    private PersonName(Word[] words) {
+    /** Joined words by first and last, where they are asked for again and again. */
+    private final @Nullable Word @Nullable [][] joined;
+
+    private PersonName(Word[] words, boolean keepsJoined) {
         this.words = words;
+        this.joined = keepsJoined ? new Word[words.length][words.length] : null;
+        float sum = 0;
+        int single = 0;
+        for (Word word : words) {
+            sum += (float) word.weight();
+            single += word.kind() == Word.Kind.INITIAL ? 1 : 0;
+        }
+        this.weight = sum;
+        this.initials = single;
     }
 
-    /** Makes a name ready to ask for; in any script, order and spelling. */
+    /** Makes a name ready to ask for; in any script, order and spelling. For one thread. */
     public static PersonName of(String name) {
-        return of(
-                name, (letters, kind, vowelless) -> Word.of(letters, kind, vowelless, codes(letters, kind, vowelless)));
+        return of(name, Word::asked, true);
     }
 
     static PersonName of(String name, Words words) {
+        return of(name, words, false);
+    }
+
+    private static PersonName of(String name, Words words, boolean keepsJoined) {
         List<Romaniser.Romanised> read = Romaniser.words(name);
         Word.Kind[] kinds = kinds(read);
         Word[] made = new Word[read.size()];
         for (int i = 0; i < made.length; i++) {
             made[i] = words.of(read.get(i).letters(), kinds[i], read.get(i).vowelless());
         }
-        return new PersonName(made);
+        return new PersonName(made, keepsJoined);
     }
 
     /**
@@ -49,17 +67,14 @@ public final class PersonName {
             Word.Kind[] kinds = kinds(read);
             for (int i = 0; i < kinds.length; i++) {
                 Romaniser.Romanised word = read.get(i);
-                int[] ofWord = codes(word.letters(), kinds[i], word.vowelless());
+                int[] ofWord =
+                        Word.asked(word.letters(), kinds[i], word.vowelless()).codes();
                 if (ofWord.length > 0) {
                     codes.put(word.letters(), ofWord);
                 }
             }
         }
         return codes;
-    }
-
-    static int[] codes(String letters, Word.Kind kind, boolean vowelless) {
-        return kind == Word.Kind.FULL && !vowelless ? BeiderMorse.codes(Sounds.plain(letters)) : BeiderMorse.NONE;
     }
 
     /** A name of small words only has no small words; of two words the first is no "son of", but Ben. */
@@ -97,13 +112,30 @@ public final class PersonName {
         return words.length;
     }
 
+    /** What all words weigh together. */
+    float weight() {
+        return weight;
+    }
+
+    /** How many single letters stand for a word. */
+    int initials() {
+        return initials;
+    }
+
     /** The words from one place to another, as one word. */
     Word joined(int from, int to) {
-        Word joined = words[from];
-        for (int i = from + 1; i <= to; i++) {
-            joined = joined.joined(words[i]);
+        if (from == to) {
+            return words[from];
         }
-        return joined;
+        Word known = joined == null ? null : joined[from][to];
+        if (known != null) {
+            return known;
+        }
+        Word made = joined(from, to - 1).joined(words[to]);
+        if (joined != null) {
+            joined[from][to] = made;
+        }
+        return made;
     }
 
     /** Whether the word there says whose child somebody is. */

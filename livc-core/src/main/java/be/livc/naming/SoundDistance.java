@@ -24,110 +24,231 @@ final class SoundDistance {
     private static final String VOWELS = "aeiouyEAOU04";
     private static final String GLIDES = "yjw";
     private static final int SIGNS = 128;
+    private static final int CONTROL_SIGNS = 31;
 
-    private static final float OTHERS = 1;
-    private static final float VOWEL_FOR_VOWEL = 0.45f;
-    private static final float VOWEL_FOR_CONSONANT = 1;
-    private static final float SWAPPED = 0.85f;
+    /** All costs are in hundredths of what it costs to take a sound for quite another. */
+    private static final int OTHERS = 100;
 
-    private static final float LOST_VOWEL = 0.4f;
-    private static final float LOST_FIRST_VOWEL = 0.6f;
-    private static final float LOST_LAST_E = 0.15f;
-    private static final float LOST_H = 0.2f;
-    private static final float LOST_SOFT_G = 0.4f;
-    private static final float LOST_GLIDE = 0.35f;
-    private static final float LOST_LAST_S = 0.25f;
-    private static final float LOST_LAST_T = 0.55f;
+    private static final int VOWEL_FOR_VOWEL = 45;
+    private static final int SWAPPED = 85;
+
+    private static final int LOST_VOWEL = 40;
+    private static final int LOST_FIRST_VOWEL = 60;
+    private static final int LOST_LAST_E = 15;
+    private static final int LOST_H = 20;
+    private static final int LOST_SOFT_G = 40;
+    private static final int LOST_GLIDE = 35;
+    private static final int LOST_LAST_S = 25;
+    private static final int LOST_LAST_T = 55;
 
     /** Where the script wrote no vowels, none is missed. */
-    private static final float UNWRITTEN_VOWEL = 0.03f;
+    private static final int UNWRITTEN_VOWEL = 3;
 
-    private static final float UNWRITTEN_GLIDE = 0.25f;
+    private static final int UNWRITTEN_GLIDE = 25;
 
-    private static final float[][] COST = costs();
+    /** What a vowel adds to the size of a word of which none are written. */
+    private static final float SIZE_OF_UNWRITTEN = 0.2f;
 
-    private SoundDistance() {}
+    private static final float ROUNDING = 1e-4f;
 
-    private static float[][] costs() {
-        float[][] costs = new float[SIGNS][SIGNS];
+    private static final byte[] COST = costs();
+    private static final int[] LOST_FIRST = losts(0, 2);
+    private static final int[] LOST_WITHIN = losts(1, 3);
+    private static final int[] LOST_LAST = losts(1, 2);
+    private static final int[] MASS = masses();
+
+    private final byte[] other;
+    private final boolean unwritten;
+    private final int[] lost;
+    private int[] row;
+    private int[] before;
+    private int[] beforeThat;
+
+    /** Measures from a word, as {@link #coded}, to others; for one thread. */
+    SoundDistance(byte[] from, boolean unwritten) {
+        this.other = from;
+        this.unwritten = unwritten;
+        this.lost = new int[from.length];
+        for (int j = 0; j < lost.length; j++) {
+            lost[j] = lost(from[j], j, lost.length, unwritten);
+        }
+        this.row = new int[lost.length + 1];
+        this.before = new int[lost.length + 1];
+        this.beforeThat = new int[lost.length + 1];
+    }
+
+    private static byte[] costs() {
+        byte[] costs = new byte[SIGNS * SIGNS];
         for (int one = 0; one < SIGNS; one++) {
             for (int other = 0; other < SIGNS; other++) {
                 boolean vowels = isVowel((char) one) && isVowel((char) other);
-                boolean mixed = isVowel((char) one) != isVowel((char) other);
-                costs[one][other] = one == other ? 0 : vowels ? VOWEL_FOR_VOWEL : mixed ? VOWEL_FOR_CONSONANT : OTHERS;
+                costs[one * SIGNS + other] = (byte) (one == other ? 0 : vowels ? VOWEL_FOR_VOWEL : OTHERS);
             }
         }
         for (String near : NEAR.strip().split("\\s+")) {
-            float cost = Integer.parseInt(near.substring(2)) / 100f;
-            costs[near.charAt(0)][near.charAt(1)] = cost;
-            costs[near.charAt(1)][near.charAt(0)] = cost;
+            byte cost = Byte.parseByte(near.substring(2));
+            costs[near.charAt(0) * SIGNS + near.charAt(1)] = cost;
+            costs[near.charAt(1) * SIGNS + near.charAt(0)] = cost;
         }
         return costs;
+    }
+
+    private static int[] losts(int at, int length) {
+        int[] losts = new int[SIGNS];
+        for (int sound = 0; sound < SIGNS; sound++) {
+            losts[sound] = lost(sound, at, length, false);
+        }
+        return losts;
+    }
+
+    /** No more than losing a sound costs anywhere, nor than taking it for another whose own mass is less. */
+    private static int[] masses() {
+        int[] masses = new int[SIGNS];
+        for (int sound = 0; sound < SIGNS; sound++) {
+            masses[sound] = Math.min(LOST_WITHIN[sound], Math.min(LOST_FIRST[sound], LOST_LAST[sound]));
+        }
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (int one = 0; one < SIGNS; one++) {
+                for (int other = 0; other < SIGNS; other++) {
+                    if (masses[other] + COST[one * SIGNS + other] < masses[one]) {
+                        masses[one] = masses[other] + COST[one * SIGNS + other];
+                        changed = true;
+                    }
+                }
+            }
+        }
+        return masses;
     }
 
     static boolean isVowel(char sound) {
         return VOWELS.indexOf(sound) >= 0;
     }
 
+    /** Sounds as the numbers of their signs; the few that no rule names become control signs, equal only to themselves. */
+    static byte[] coded(String sounds) {
+        byte[] coded = new byte[sounds.length()];
+        for (int i = 0; i < coded.length; i++) {
+            char sound = sounds.charAt(i);
+            coded[i] = (byte) (sound < SIGNS ? sound : sound % CONTROL_SIGNS + 1);
+        }
+        return coded;
+    }
+
     /** What it costs to take one sound for the other, from 0 to 1. */
-    static float cost(char one, char other) {
-        return one < SIGNS && other < SIGNS ? COST[one][other] : one == other ? 0 : OTHERS;
+    static float cost(byte one, byte other) {
+        return COST[one * SIGNS + other] / (float) OTHERS;
     }
 
     /**
      * From 0 (nothing in common) to 1 (the same sounds).
      *
      * @param unwritten whether one of the two comes from a script without short vowels
+     * @param least below this likeness the answer is 0, and found sooner
      */
-    static float alike(String one, String other, boolean unwritten) {
-        float size = unwritten ? (consonants(one) + consonants(other)) / 2 : (one.length() + other.length()) / 2f;
-        return size == 0 ? 0 : Math.max(0, 1 - distance(one, other, unwritten) / size);
+    static float alike(byte[] one, byte[] other, boolean unwritten, float least) {
+        float size = unwritten ? (consonants(one) + consonants(other)) / 2 : (one.length + other.length) / 2f;
+        if (size == 0) {
+            return 0;
+        }
+        int most = (int) (OTHERS * (size * (1 - least) + ROUNDING));
+        float alike = 1 - new SoundDistance(other, unwritten).to(one, most) / (OTHERS * size);
+        return alike < least ? 0 : alike;
     }
 
-    private static float consonants(String sounds) {
+    private static float consonants(byte[] sounds) {
         float size = 0;
-        for (int i = 0; i < sounds.length(); i++) {
-            size += isVowel(sounds.charAt(i)) ? 0.2f : 1;
+        for (byte sound : sounds) {
+            size += isVowel((char) sound) ? SIZE_OF_UNWRITTEN : 1;
         }
         return size;
     }
 
-    static float distance(String one, String other, boolean unwritten) {
-        int width = other.length() + 1;
-        float[] table = new float[(one.length() + 1) * width];
+    /** How many sounds the word has from which it measures. */
+    int length() {
+        return other.length;
+    }
+
+    /** The distance of two words, in hundredths. */
+    static int between(String one, String other, boolean unwritten) {
+        return new SoundDistance(coded(other), unwritten).to(coded(one), Integer.MAX_VALUE);
+    }
+
+    /** The distance in hundredths; a number above {@code most}, and found sooner, where it is more than that. */
+    int to(byte[] one, int most) {
+        int width = other.length + 1;
+        before[0] = 0;
         for (int j = 1; j < width; j++) {
-            table[j] = table[j - 1] + lost(other, j - 1, unwritten);
+            before[j] = before[j - 1] + lost[j - 1];
         }
-        for (int i = 1; i <= one.length(); i++) {
-            char here = one.charAt(i - 1);
-            float lostHere = lost(one, i - 1, unwritten);
-            int row = i * width;
-            table[row] = table[row - width] + lostHere;
-            for (int j = 1; j < width; j++) {
-                char there = other.charAt(j - 1);
-                float cheapest = Math.min(
-                        Math.min(table[row - width + j] + lostHere, table[row + j - 1] + lost(other, j - 1, unwritten)),
-                        table[row - width + j - 1] + cost(here, there));
-                if (i > 1 && j > 1 && here == other.charAt(j - 2) && there == one.charAt(i - 2)) {
-                    cheapest = Math.min(cheapest, table[row - 2 * width + j - 2] + SWAPPED);
-                }
-                table[row + j] = cheapest;
+        int leastBefore = 0;
+        for (int i = 0; i < one.length; i++) {
+            int least = fill(one, i, width);
+            if (least > most && leastBefore > most) {
+                return least;
             }
+            leastBefore = least;
+            int[] free = beforeThat;
+            beforeThat = before;
+            before = row;
+            row = free;
         }
-        return table[table.length - 1];
+        return before[width - 1];
+    }
+
+    /** The row of one sound; gives the least in it. */
+    private int fill(byte[] one, int i, int width) {
+        int[] above = before;
+        int[] here = row;
+        byte sound = one[i];
+        int lostHere = lostOf(one, i);
+        int left = above[0] + lostHere;
+        here[0] = left;
+        int least = left;
+        for (int j = 1; j < width; j++) {
+            byte there = other[j - 1];
+            int cheapest = above[j - 1] + COST[sound * SIGNS + there];
+            cheapest = Math.min(cheapest, above[j] + lostHere);
+            cheapest = Math.min(cheapest, left + lost[j - 1]);
+            if (i > 0 && j > 1 && sound == other[j - 2] && there == one[i - 1]) {
+                cheapest = Math.min(cheapest, beforeThat[j - 2] + SWAPPED);
+            }
+            here[j] = cheapest;
+            left = cheapest;
+            least = Math.min(least, cheapest);
+        }
+        return least;
+    }
+
+    private int lostOf(byte[] sounds, int at) {
+        if (unwritten || sounds.length == 1) {
+            return lost(sounds[at], at, sounds.length, unwritten);
+        }
+        return (at == 0 ? LOST_FIRST : at == sounds.length - 1 ? LOST_LAST : LOST_WITHIN)[sounds[at]];
+    }
+
+    /**
+     * What the sounds of a word weigh together, in hundredths: the distance of two words is at least the difference of their
+     * masses, where both write their vowels.
+     */
+    static int mass(byte[] sounds) {
+        int mass = 0;
+        for (byte sound : sounds) {
+            mass += MASS[sound];
+        }
+        return mass;
     }
 
     /** What it costs that a sound is there on one side only. */
-    private static float lost(String sounds, int at, boolean unwritten) {
-        char sound = sounds.charAt(at);
-        boolean last = at == sounds.length() - 1;
+    private static int lost(int sound, int at, int length, boolean unwritten) {
+        boolean last = at == length - 1;
         if (sound == 'h') {
             return LOST_H;
         }
         if (GLIDES.indexOf(sound) >= 0) {
             return unwritten ? UNWRITTEN_GLIDE : LOST_GLIDE;
         }
-        if (isVowel(sound)) {
+        if (isVowel((char) sound)) {
             if (unwritten) {
                 return UNWRITTEN_VOWEL;
             }

@@ -1,9 +1,9 @@
 package be.livc.naming;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +31,8 @@ final class Sounds {
             """;
 
     /** Read as one sound unless a vowel follows: in "Najib" and "Ayoub" the second letter begins a syllable. */
-    private static final String[] DIPHTHONGS = {"ei", "ey", "ai", "ay", "aj", "ej", "ij", "aij", "eij", "aï", "eï"};
+    private static final Set<String> DIPHTHONGS =
+            Set.of("ei", "ey", "ai", "ay", "aj", "ej", "ij", "aij", "eij", "aï", "eï");
 
     /** At the beginning of a word the way Greek writes b, d and g. */
     private static final String[][] GREEK_STARTS = {{"mp", "b"}, {"nt", "d"}, {"gk", "g"}};
@@ -39,6 +40,12 @@ final class Sounds {
     private static final String FRONT = "eiyéèêëîï";
     private static final String VOWELS = "aeiouyéèêëîïâàáãåäöüıóòôõúùûíìæøœ";
     private static final int LONGEST = 7;
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
+    /** The end of the letters for which {@link #LONGEST_FROM} knows how long a spelling may be. */
+    private static final int LAST_KNOWN = 0x2000;
+
+    private static final int[] LONGEST_FROM = new int[LAST_KNOWN];
 
     private static final Map<String, String> READ = new HashMap<>();
     private static final Map<String, String> READ_BEFORE_FRONT = new HashMap<>();
@@ -53,6 +60,14 @@ final class Sounds {
                 READ.put(sides[0], sides[1]);
             }
         }
+        READ.keySet().forEach(Sounds::noteLength);
+        READ_BEFORE_FRONT.keySet().forEach(Sounds::noteLength);
+        DIPHTHONGS.forEach(Sounds::noteLength);
+    }
+
+    private static void noteLength(String spelling) {
+        char first = spelling.charAt(0);
+        LONGEST_FROM[first] = Math.max(LONGEST_FROM[first], spelling.length());
     }
 
     private Sounds() {}
@@ -86,7 +101,7 @@ final class Sounds {
 
     /** Without accents, in the letters a to z. */
     static String plain(String letters) {
-        if (letters.chars().allMatch(letter -> letter < 0x80)) {
+        if (isAscii(letters)) {
             return letters;
         }
         String decomposed = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
@@ -107,15 +122,26 @@ final class Sounds {
         return plain.toString();
     }
 
+    private static boolean isAscii(String letters) {
+        for (int i = 0; i < letters.length(); i++) {
+            if (letters.charAt(i) >= FIRST_BEYOND_ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int read(String letters, int at, StringBuilder into) {
-        for (int length = Math.min(LONGEST, letters.length() - at); length > 0; length--) {
+        char first = letters.charAt(at);
+        int longest = first < LAST_KNOWN ? LONGEST_FROM[first] : LONGEST;
+        for (int length = Math.min(longest, letters.length() - at); length > 0; length--) {
             String spelling = letters.substring(at, at + length);
             boolean front = isOneOf(FRONT, letters, at + length);
             String sound = front ? READ_BEFORE_FRONT.get(spelling) : null;
             if (sound == null) {
                 sound = READ.get(spelling);
             }
-            if (sound == null && isDiphthong(spelling) && !isOneOf(VOWELS, letters, at + length)) {
+            if (sound == null && DIPHTHONGS.contains(spelling) && !isOneOf(VOWELS, letters, at + length)) {
                 sound = "E";
             }
             if (sound != null) {
@@ -123,12 +149,12 @@ final class Sounds {
                 return length;
             }
         }
-        into.append(plain(letters.substring(at, at + 1)));
+        if (first < FIRST_BEYOND_ASCII) {
+            into.append(first);
+        } else {
+            into.append(plain(letters.substring(at, at + 1)));
+        }
         return 1;
-    }
-
-    private static boolean isDiphthong(String spelling) {
-        return Arrays.asList(DIPHTHONGS).contains(spelling);
     }
 
     private static boolean isOneOf(String those, String letters, int at) {

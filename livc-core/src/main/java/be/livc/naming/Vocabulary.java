@@ -2,15 +2,16 @@ package be.livc.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every word of the names in an index once, with who has it. A word that may be meant is looked for in all of them: their
- * letter pairs lie side by side in memory, so that all of them are sifted quickly and only those that share half their pairs
- * are compared.
+ * Every word of the names in an index once, with who has it. A word that may be meant is looked for in all of them by a {@link
+ * Sieve}, and only those that it lets pass are compared; those that share a phonetic code, or a short form, are looked up.
  */
 final class Vocabulary {
 
@@ -22,6 +23,7 @@ final class Vocabulary {
         private int count;
         private int uses;
         private int place;
+        private int[] codes = BeiderMorse.NONE;
 
         private Entry(String key, Word word) {
             this.key = key;
@@ -32,9 +34,14 @@ final class Vocabulary {
             return word;
         }
 
-        /** Who has it, some perhaps twice. */
-        int[] people() {
-            return count == people.length ? people : Arrays.copyOf(people, count);
+        /** How many places {@link #person} has. */
+        int count() {
+            return count;
+        }
+
+        /** One of those who have it; some have more than one place. */
+        int person(int at) {
+            return people[at];
         }
 
         private void add(int person) {
@@ -57,24 +64,43 @@ final class Vocabulary {
     /** A word of the vocabulary that may be meant. */
     record Alike(Entry entry, WordLikeness.Likeness likeness) {}
 
-    private static final float LEAST_SHARED = 0.5f;
-    private static final float LEAST_SHARED_SOUNDS = 0.6f;
+    private static final float NEARLY_THE_SAME = 0.85f;
     private static final int SHORTEST_HALVED = 6;
     private static final int SHORTEST_HALF = 3;
     private static final WordLikeness.Likeness HALF = new WordLikeness.Likeness(0.8f, Difference.JOINED);
 
+    private static final Entry[] NOBODY = {};
+
     private final Map<String, Entry> entries = new HashMap<>();
-    private final Map<Integer, List<Entry>> byShortForm = new HashMap<>();
+    private final Map<Integer, Entry[]> byShortForm = new HashMap<>();
+    private final WordsByCode byCode = new WordsByCode();
+    private final Sieve sieve = new Sieve();
     private Entry[] list = new Entry[64];
-    private long[] letters = new long[64];
-    private long[] sounds = new long[64];
     private int size;
 
     /** The entry of a word, made when there is none; gone again with the last name that uses it. */
     Entry entry(String written, Word.Kind kind, boolean vowelless, int[] codes) {
         String key = key(written, kind, vowelless);
         Entry known = entries.get(key);
-        return known != null ? known : keep(key, Word.of(written, kind, vowelless, codes));
+        Entry entry = known != null ? known : keep(key, Word.of(written, kind, vowelless, BeiderMorse.NONE));
+        if (entry.codes.length == 0 && codes.length > 0) {
+            entry.codes = codes;
+            for (int code : codes) {
+                byCode.add(code, entry);
+            }
+        }
+        return entry;
+    }
+
+    private static Entry[] and(Entry[] some, Entry[] more) {
+        Entry[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
+    }
+
+    private static Entry @Nullable [] without(Entry[] some, Entry gone) {
+        Entry[] rest = Arrays.stream(some).filter(one -> one != gone).toArray(Entry[]::new);
+        return rest.length == 0 ? null : rest;
     }
 
     private static String key(String written, Word.Kind kind, boolean vowelless) {
@@ -84,19 +110,15 @@ final class Vocabulary {
     private Entry keep(String key, Word word) {
         Entry made = new Entry(key, word);
         if (size == list.length) {
-            int room = size + (size >> 1);
-            list = Arrays.copyOf(list, room);
-            letters = Arrays.copyOf(letters, room);
-            sounds = Arrays.copyOf(sounds, room);
+            list = Arrays.copyOf(list, size + (size >> 1));
         }
         made.place = size;
         list[size] = made;
-        letters[size] = word.letterPattern();
-        sounds[size] = word.soundPattern();
+        sieve.put(size, word);
         size++;
         entries.put(key, made);
         for (int group : word.shortForms()) {
-            byShortForm.computeIfAbsent(group, one -> new ArrayList<>()).add(made);
+            byShortForm.merge(group, new Entry[] {made}, Vocabulary::and);
         }
         return made;
     }
@@ -105,19 +127,22 @@ final class Vocabulary {
         entries.remove(gone.key);
         size--;
         list[gone.place] = list[size];
-        letters[gone.place] = letters[size];
-        sounds[gone.place] = sounds[size];
+        sieve.put(gone.place, list[size].word);
         list[gone.place].place = gone.place;
         Arrays.fill(list, size, size + 1, null);
+        sieve.clear(size);
         for (int group : gone.word.shortForms()) {
-            byShortForm.getOrDefault(group, new ArrayList<>()).remove(gone);
+            byShortForm.computeIfPresent(group, (same, those) -> without(those, gone));
+        }
+        for (int code : gone.codes) {
+            byCode.remove(code, gone);
         }
     }
 
     /** Notes that a person has the words of a name, and what two of them make as one. */
     void add(PersonName name, int person) {
         for (Word word : name.words()) {
-            add(entry(word.letters(), word.kind(), word.isVowelless(), word.codes()), person);
+            add(entry(word.letters(), word.kind(), word.isVowelless(), BeiderMorse.NONE), person);
         }
         for (Word joined : NameIndex.joinable(name)) {
             add(entry(joined.letters(), Word.Kind.FULL, joined.isVowelless(), BeiderMorse.NONE), person);
@@ -152,28 +177,55 @@ final class Vocabulary {
         }
     }
 
-    /** The words that may be meant by this one. */
+    /** The words that may be meant by this one; one of them perhaps twice, in two ways. */
     List<Alike> alike(Word asked) {
         List<Alike> found = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            if (LetterPairs.shared(letters[i], asked.letterPattern()) >= LEAST_SHARED
-                    || LetterPairs.shared(sounds[i], asked.soundPattern()) >= LEAST_SHARED_SOUNDS) {
-                compare(asked, list[i], found);
+        BitSet compared = new BitSet(size);
+        Entry same = entries.get(key(asked.letters(), asked.kind(), asked.isVowelless()));
+        compareCoded(asked, same == null ? BeiderMorse.NONE : same.codes, compared, found);
+        for (int group : asked.shortForms()) {
+            for (Entry entry : byShortForm.getOrDefault(group, NOBODY)) {
+                compareOnce(asked, entry, false, compared, found);
             }
         }
-        for (int group : asked.shortForms()) {
-            for (Entry entry : byShortForm.getOrDefault(group, List.of())) {
-                compare(asked, entry, found);
+        Sieve.Sifting sifting = sieve.sift(asked, size);
+        for (int at = sifting.next(); at >= 0; at = sifting.next()) {
+            if (!compared.get(at)) {
+                compare(asked, list[at], false, found);
             }
+        }
+        // The codes of a word that nobody has take milliseconds to make, and say little where one nearly like it is
+        // there.
+        if (same == null && found.stream().noneMatch(one -> one.likeness().alike() >= NEARLY_THE_SAME)) {
+            compareCoded(asked, asked.codes(), new BitSet(size), found);
         }
         return found;
     }
 
-    private static void compare(Word asked, Entry entry, List<Alike> found) {
+    private void compareCoded(Word asked, int[] codes, BitSet compared, List<Alike> found) {
+        for (int code : codes) {
+            byCode.forEach(code, entry -> compareOnce(asked, entry, true, compared, found));
+        }
+    }
+
+    private static void compareOnce(Word asked, Entry entry, boolean coded, BitSet compared, List<Alike> found) {
+        if (!compared.get(entry.place)) {
+            compared.set(entry.place);
+            compare(asked, entry, coded, found);
+        }
+    }
+
+    private static void compare(Word asked, Entry entry, boolean coded, List<Alike> found) {
         if (entry.word.isFull()) {
-            Optional<WordLikeness.Likeness> likeness = WordLikeness.of(asked, entry.word);
+            Optional<WordLikeness.Likeness> likeness = WordLikeness.of(asked, entry.word, coded);
             likeness.ifPresent(alike -> found.add(new Alike(entry, alike)));
         }
+    }
+
+    /** The very word, where a name has it. */
+    List<Alike> same(Word asked) {
+        Entry same = entries.get(key(asked.letters(), asked.kind(), asked.isVowelless()));
+        return same == null ? List.of() : List.of(new Alike(same, WordLikeness.SAME));
     }
 
     /** The two halves of a word that may be two, where both are words here. */

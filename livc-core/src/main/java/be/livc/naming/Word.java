@@ -22,14 +22,17 @@ final class Word {
     private final String sounds;
     private final Kind kind;
     private final boolean vowelless;
-    private final int[] codes;
+    private final int mass;
+    private int @Nullable [] codes;
     private final int[] shortForms;
-    private final @Nullable String bare;
-    private final @Nullable String served;
+    private final byte[] written;
+    private final byte[] heard;
+    private final byte @Nullable [] bare;
+    private final byte @Nullable [] served;
     private final long letterPattern;
     private final long soundPattern;
 
-    private Word(String letters, String sounds, Kind kind, boolean vowelless, int[] codes) {
+    private Word(String letters, String sounds, Kind kind, boolean vowelless, int @Nullable [] codes) {
         this.letters = letters;
         this.plain = Sounds.plain(letters);
         this.sounds = sounds;
@@ -37,14 +40,27 @@ final class Word {
         this.vowelless = vowelless;
         this.codes = codes;
         this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
-        this.bare = Particles.bare(plain).map(Sounds::of).orElse(null);
-        this.served = Particles.served(plain).map(Sounds::of).orElse(null);
+        this.written = SoundDistance.coded(plain);
+        this.heard = SoundDistance.coded(sounds);
+        this.bare = heardOf(Particles.bare(plain));
+        this.served = heardOf(Particles.served(plain));
         this.letterPattern = LetterPairs.ofLetters(plain);
         this.soundPattern = LetterPairs.ofSounds(sounds);
+        this.mass = SoundDistance.mass(heard);
+    }
+
+    private static byte @Nullable [] heardOf(Optional<String> plain) {
+        return plain.isEmpty() ? null : SoundDistance.coded(Sounds.of(plain.get()));
     }
 
     static Word of(String letters, Kind kind, boolean vowelless, int[] codes) {
         return new Word(letters, Sounds.of(letters), kind, vowelless, codes);
+    }
+
+    /** A word whose codes are made when they are first asked for; for one thread. */
+    static Word asked(String letters, Kind kind, boolean vowelless) {
+        boolean coded = kind == Kind.FULL && !vowelless;
+        return new Word(letters, Sounds.of(letters), kind, vowelless, coded ? null : BeiderMorse.NONE);
     }
 
     /** Two words written as one. */
@@ -87,19 +103,55 @@ final class Word {
     }
 
     int[] codes() {
-        return codes;
+        int[] made = codes;
+        if (made == null) {
+            made = BeiderMorse.codes(plain);
+            codes = made;
+        }
+        return made;
+    }
+
+    boolean sharesCodeWith(Word other) {
+        return mayHaveCodes() && other.mayHaveCodes() && BeiderMorse.meet(codes(), other.codes());
+    }
+
+    private boolean mayHaveCodes() {
+        int[] made = codes;
+        return made == null || made.length > 0;
+    }
+
+    /** Whether it may be written without a particle that is stuck to it. */
+    boolean hasParticle() {
+        return bare != null || served != null;
+    }
+
+    /** See {@link SoundDistance#mass}. */
+    int mass() {
+        return mass;
     }
 
     int[] shortForms() {
         return shortForms;
     }
 
-    Optional<String> bareSounds() {
-        return Optional.ofNullable(bare);
+    /** Its letters as numbers, of which the few beyond a to z may be taken for each other; not to be changed. */
+    byte[] written() {
+        return written;
     }
 
-    Optional<String> servedSounds() {
-        return Optional.ofNullable(served);
+    /** Its sounds, see {@link SoundDistance#coded}; not to be changed. */
+    byte[] heard() {
+        return heard;
+    }
+
+    /** Its sounds without the article that is stuck to it. */
+    byte @Nullable [] bare() {
+        return bare;
+    }
+
+    /** The sounds of the second half, of a compound of "servant of". */
+    byte @Nullable [] served() {
+        return served;
     }
 
     long letterPattern() {

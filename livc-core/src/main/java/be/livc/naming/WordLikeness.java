@@ -23,11 +23,14 @@ final class WordLikeness {
     private static final float SHORT_FORM = 0.85f;
     private static final float SAME_CODE = 0.8f;
     private static final float LEAST_WITH_CODE = 0.6f;
-    private static final float WITHOUT_ARTICLE = 0.06f;
-    private static final float WITHOUT_SERVANT_OF = 0.14f;
+    static final float WITHOUT_ARTICLE = 0.06f;
+    static final float WITHOUT_SERVANT_OF = 0.14f;
     private static final float BEGUN = 0.78f;
-    private static final int SHORTEST_BEGUN = 4;
+    static final int SHORTEST_BEGUN = 4;
     private static final float SOUNDS_THE_SAME = 0.9f;
+    /** Half of hundred, since a word is as large as half the sounds of both. */
+    private static final int IN_HUNDREDTHS = 50;
+
     private static final float INITIAL = 0.9f;
     private static final float SAME_INITIAL = 0.15f;
 
@@ -35,29 +38,38 @@ final class WordLikeness {
     private static final Map<Character, String> STARTS =
             Map.of('c', "KcXC", 's', "s$S", 'd', "dJ", 't', "tCT", 'z', "zZ", 'k', "kx", 'g', "gQG", 'o', "ou0");
 
-    private static final Likeness SAME = new Likeness(1, null);
+    static final Likeness SAME = new Likeness(1, null);
 
     private WordLikeness() {}
 
     /** Compares a word that is asked with one that is known; empty when they are not alike. */
     static Optional<Likeness> of(Word asked, Word known) {
+        return of(asked, known, asked.sharesCodeWith(known));
+    }
+
+    /**
+     * The same, where somebody looked for words that share a code.
+     *
+     * @param coded whether the two share a phonetic code
+     */
+    static Optional<Likeness> of(Word asked, Word known, boolean coded) {
         if (asked.isVowelless() == known.isVowelless() && asked.letters().equals(known.letters())) {
             return Optional.of(SAME);
         }
         if (asked.kind() == Word.Kind.INITIAL || known.kind() == Word.Kind.INITIAL) {
             return initial(asked, known);
         }
-        Likeness spelt = spelt(asked, known);
+        Likeness spelt = spelt(asked, known, coded ? LEAST_WITH_CODE : LEAST);
         Likeness best = spelt;
         if (best.alike < SHORT_FORM && BeiderMorse.meet(asked.shortForms(), known.shortForms())) {
             best = new Likeness(SHORT_FORM, Difference.SHORT_FORM);
         }
-        if (best.alike < SAME_CODE
-                && spelt.alike >= LEAST_WITH_CODE
-                && BeiderMorse.meet(asked.codes(), known.codes())) {
+        if (coded && best.alike < SAME_CODE && spelt.alike >= LEAST_WITH_CODE) {
             best = new Likeness(SAME_CODE, Difference.SOUND);
         }
-        best = better(best, withoutParticle(asked, known));
+        if (asked.hasParticle() || known.hasParticle()) {
+            best = better(best, withoutParticle(asked, known));
+        }
         if (best.alike < BEGUN && isBegunBy(asked, known)) {
             best = new Likeness(BEGUN, Difference.PART);
         }
@@ -68,10 +80,12 @@ final class WordLikeness {
         return other.alike > one.alike ? other : one;
     }
 
-    private static Likeness spelt(Word asked, Word known) {
+    /** Exact from {@code least} on; below that some smaller number. */
+    private static Likeness spelt(Word asked, Word known, float least) {
         boolean scripts = asked.isVowelless() != known.isVowelless();
-        float sound = SoundDistance.alike(asked.sounds(), known.sounds(), scripts);
-        if (SoundDistance.cost(asked.sounds().charAt(0), known.sounds().charAt(0)) > BEGINNING_DIFFERS) {
+        boolean hopeless = !scripts && !maySoundAlike(asked, known, least);
+        float sound = hopeless ? 0 : SoundDistance.alike(asked.heard(), known.heard(), scripts, least);
+        if (SoundDistance.cost(asked.heard()[0], known.heard()[0]) > BEGINNING_DIFFERS) {
             sound -= FOR_ANOTHER_BEGINNING;
         }
         if (scripts) {
@@ -80,25 +94,28 @@ final class WordLikeness {
         if (sound >= SOUNDS_THE_SAME) {
             return new Likeness(Math.min(sound, 0.99f), Difference.SOUND);
         }
-        float letters = TypingDistance.alike(asked.plain(), known.plain());
+        float letters = TypingDistance.alike(asked.plain(), known.plain(), Math.max(sound, least));
         return new Likeness(Math.max(sound, letters), Difference.TYPING);
     }
 
+    private static boolean maySoundAlike(Word asked, Word known, float least) {
+        int sounds = asked.heard().length + known.heard().length;
+        return Math.abs(asked.mass() - known.mass()) <= IN_HUNDREDTHS * sounds * (1 - least) + 1;
+    }
+
     private static Likeness withoutParticle(Word asked, Word known) {
-        float bare = Math.max(bare(asked.bareSounds(), known.sounds()), bare(known.bareSounds(), asked.sounds()))
-                - WITHOUT_ARTICLE;
-        float served = Math.max(bare(asked.servedSounds(), known.sounds()), bare(known.servedSounds(), asked.sounds()))
-                - WITHOUT_SERVANT_OF;
+        float bare = Math.max(bare(asked.bare(), known.heard()), bare(known.bare(), asked.heard())) - WITHOUT_ARTICLE;
+        float served =
+                Math.max(bare(asked.served(), known.heard()), bare(known.served(), asked.heard())) - WITHOUT_SERVANT_OF;
         return new Likeness(Math.max(bare, served), Difference.PARTICLES);
     }
 
-    private static float bare(Optional<String> bare, String other) {
-        return bare.isPresent() ? SoundDistance.alike(bare.get(), other, false) : 0;
+    private static float bare(byte @Nullable [] bare, byte[] other) {
+        return bare == null ? 0 : SoundDistance.alike(bare, other, false, LEAST);
     }
 
     private static Optional<Likeness> initial(Word asked, Word known) {
-        float first =
-                SoundDistance.cost(asked.sounds().charAt(0), known.sounds().charAt(0));
+        float first = SoundDistance.cost(asked.heard()[0], known.heard()[0]);
         boolean same = asked.plain().charAt(0) == known.plain().charAt(0) || first <= SAME_INITIAL;
         return same ? Optional.of(new Likeness(INITIAL, Difference.INITIAL)) : Optional.empty();
     }

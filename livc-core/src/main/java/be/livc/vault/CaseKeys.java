@@ -145,14 +145,24 @@ class CaseKeys implements Expiring {
      * @throws SealBroken when one of them has no key, or one that does not open
      */
     Map<UUID, Key> of(CellId cell, Collection<UUID> records) {
-        Map<UUID, Key> keys = new HashMap<>();
-        Set<UUID> missing = new LinkedHashSet<>();
+        List<RecordId> ids = new ArrayList<>(records.size());
         for (UUID record : records) {
             RecordId id = new RecordId(cell, record);
             if (tombstones.has(id)) {
                 throw Refusal.conflict("erased");
             }
-            unwrapped.get(id).ifPresentOrElse(key -> keys.put(record, key), () -> missing.add(record));
+            ids.add(id);
+        }
+        Map<RecordId, Key> inMemory = unwrapped.getAll(ids);
+        Map<UUID, Key> keys = new HashMap<>(2 * ids.size());
+        Set<UUID> missing = new LinkedHashSet<>();
+        for (RecordId id : ids) {
+            Key key = inMemory.get(id);
+            if (key == null) {
+                missing.add(id.record());
+            } else {
+                keys.put(id.record(), key);
+            }
         }
         if (!missing.isEmpty()) {
             keys.putAll(Objects.requireNonNull(reading.execute(status -> load(cell, missing))));
@@ -178,11 +188,19 @@ class CaseKeys implements Expiring {
         return loaded;
     }
 
-    /** The key in a row that has {@code cell_key_version} and {@code wrapped}; not kept in memory. */
-    Key unwrap(RecordId id, ResultSet row) throws SQLException {
-        Key wrapping = cellKeys.of(id.cell(), row.getInt("cell_key_version"));
+    private Key unwrap(RecordId id, ResultSet row) throws SQLException {
+        return unwrap(id, wrapping(id.cell(), row.getInt("cell_key_version")), row.getBytes("wrapped"));
+    }
+
+    /** The key of a cell that wrapped keys of records. In a transaction of the cell. */
+    Key wrapping(CellId cell, int version) {
+        return cellKeys.of(cell, version);
+    }
+
+    /** The key of a record from what its column holds; not kept in memory. */
+    static Key unwrap(RecordId id, Key wrapping, byte[] wrapped) {
         try {
-            return Key.of(wrapping.open(row.getBytes("wrapped"), id.associatedData()));
+            return Key.of(wrapping.open(wrapped, id.associatedData()));
         } catch (GeneralSecurityException altered) {
             throw new SealBroken("the key of a record does not open", id);
         }

@@ -3,7 +3,10 @@ package be.livc.vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keys that were unwrapped a short while ago: at most so many, the least used leave first, none stays past its time. */
@@ -25,6 +28,19 @@ final class KeyCache<I, V> {
     synchronized Optional<V> get(I id) {
         Held<V> found = held.get(id);
         return found == null || clock.instant().isAfter(found.until()) ? Optional.empty() : Optional.of(found.value());
+    }
+
+    /** Those of them that are held, in one look. */
+    synchronized Map<I, V> getAll(Collection<I> ids) {
+        Instant now = clock.instant();
+        Map<I, V> found = new HashMap<>(2 * ids.size());
+        for (I id : ids) {
+            Held<V> one = held.get(id);
+            if (one != null && !now.isAfter(one.until())) {
+                found.put(id, one.value());
+            }
+        }
+        return found;
     }
 
     synchronized void put(I id, V value) {

@@ -1,5 +1,6 @@
 package be.livc.vault;
 
+import be.livc.access.Access;
 import be.livc.access.Grant;
 import be.livc.naming.Difference;
 import be.livc.naming.NameIndex;
@@ -12,16 +13,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds the subjects of a cell by name, though the database holds neither names nor an index of them: the sealed search
@@ -35,8 +40,11 @@ public class NameSearch {
     /** How much a birth date decides where a name was asked too: enough to break ties, too little to find by. */
     private static final double PART_OF_BIRTH_DATE = 0.1;
 
-    /** How many are ranked before the birth date has its say. */
-    private static final int MOST_RANKED = 200;
+    /** With how many of those who have most words in common a name is compared with care. */
+    private static final int MOST_COMPARED = 200;
+
+    /** How many of these may be people whom the reader does not see. */
+    private static final int SPARE = 50;
 
     /**
      * Whom to look for; a name, a birth date or both.
@@ -64,12 +72,24 @@ public class NameSearch {
 
     private final CaseKeys caseKeys;
     private final SearchIndexes indexes;
+    private final Access access;
     private final JdbcTemplate jdbc;
+    private final TransactionTemplate looking;
 
-    NameSearch(CaseKeys caseKeys, SearchIndexes indexes, JdbcTemplate jdbc) {
+    NameSearch(
+            CaseKeys caseKeys,
+            SearchIndexes indexes,
+            Access access,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
         this.caseKeys = caseKeys;
         this.indexes = indexes;
+        this.access = access;
         this.jdbc = jdbc;
+        this.looking = new TransactionTemplate(transactions);
+        this.looking.setReadOnly(true);
+        // What the caller has not committed yet must not get into the index: it may never be.
+        this.looking.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
@@ -109,7 +129,8 @@ public class NameSearch {
     }
 
     /**
-     * The most alike subjects of the bound cell that the grant covers, the most alike first.
+     * The most alike subjects of the bound cell that the grant's reader sees, the most alike first. Looks at what is committed,
+     * in a transaction of its own.
      *
      * @param limit how many at most
      * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
@@ -123,17 +144,31 @@ public class NameSearch {
         if (sought.isEmpty() && query.birthDate().isEmpty()) {
             throw Refusal.invalid("name", "required");
         }
-        SearchIndex index = indexes.current(cell);
-        List<Hit> hits = new ArrayList<>();
-        if (sought.isPresent()) {
-            index.named(sought.get(), query.birthDate(), grant::covers, Math.max(limit, MOST_RANKED))
-                    .forEach(found -> hits.add(hit(found, query.birthDate(), index)));
-        } else {
-            query.birthDate().ifPresent(day -> index.bornOn(day, grant::covers)
-                    .forEach(key -> hits.add(new Hit(key.record(), key.row(), 1, Set.of()))));
+        return Objects.requireNonNull(looking.execute(tx -> {
+            SearchIndex index = indexes.current(cell);
+            return sought.map(name -> named(name, query.birthDate(), index, grant, limit))
+                    .orElseGet(() -> bornOn(query.birthDate(), index, grant, limit));
+        }));
+    }
+
+    /**
+     * Compares with more people where many of those it came upon are not seen, so that these take no place of others. A few do
+     * not count: else the time would tell that they are there.
+     */
+    private List<Hit> named(PersonName name, Optional<LocalDate> birthDate, SearchIndex index, Grant grant, int limit) {
+        SeenFirst seenFirst = new SeenFirst(access, grant);
+        int compared = MOST_COMPARED;
+        while (true) {
+            NameIndex.Ranking<SearchIndex.Key> ranking = index.named(name, birthDate, grant::mayComeUpon, compared);
+            List<Hit> hits = new ArrayList<>();
+            ranking.found().forEach(found -> hits.add(hit(found, birthDate, index)));
+            hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::row));
+            List<Hit> seen = seenFirst.of(hits, Hit::row, limit);
+            if (seen.size() >= limit || ranking.isWhole() || compared - seenFirst.unseen() >= MOST_COMPARED - SPARE) {
+                return seen;
+            }
+            compared += compared;
         }
-        hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::row));
-        return List.copyOf(hits.subList(0, Math.min(limit, hits.size())));
     }
 
     private static Hit hit(NameIndex.Found<SearchIndex.Key> found, Optional<LocalDate> birthDate, SearchIndex index) {
@@ -145,8 +180,16 @@ public class NameSearch {
                 found.key().record(), found.key().row(), score, found.match().why());
     }
 
+    private List<Hit> bornOn(Optional<LocalDate> birthDate, SearchIndex index, Grant grant, int limit) {
+        List<Hit> hits = new ArrayList<>();
+        birthDate.ifPresent(day -> index.bornOn(day, grant::mayComeUpon)
+                .forEach(key -> hits.add(new Hit(key.record(), key.row(), 1, Set.of()))));
+        hits.sort(Comparator.comparing(Hit::row));
+        return new SeenFirst(access, grant).of(hits, Hit::row, limit);
+    }
+
     /**
-     * Whether a text names a subject of the bound cell that the grant covers. Says neither whom nor where: it is asked by
+     * Whether a text names a subject of the bound cell that the grant's reader sees. Says neither whom nor where: it is asked by
      * those who keep names out of a text.
      *
      * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
@@ -154,6 +197,11 @@ public class NameSearch {
     public boolean isSomebodyNamedIn(String text, Grant grant) {
         CellId cell = CurrentCell.require();
         grant.checkSearches(cell);
-        return indexes.current(cell).isSomebodyNamedIn(text, grant::covers);
+        return Boolean.TRUE.equals(looking.execute(tx -> {
+            List<SearchIndex.Key> named = indexes.current(cell).namedIn(text, grant::mayComeUpon);
+            return !new SeenFirst(access, grant)
+                    .of(named, SearchIndex.Key::row, 1)
+                    .isEmpty();
+        }));
     }
 }

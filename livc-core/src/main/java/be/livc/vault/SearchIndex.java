@@ -29,11 +29,22 @@ final class SearchIndex {
 
     private final NameIndex<Key> names = new NameIndex<>();
     private final Map<Key, Known> subjects = new ConcurrentHashMap<>();
-    private long fingerprint;
+    private boolean filled;
+    private Optional<UUID> state = Optional.empty();
 
-    /** Changes whenever any revision does. */
-    synchronized long fingerprint() {
-        return fingerprint;
+    synchronized boolean isFilled() {
+        return filled;
+    }
+
+    /** Whether it holds another state than this of the table; a cell that never had a subject has none. */
+    synchronized boolean isBehind(Optional<UUID> now) {
+        return !filled || !state.equals(now);
+    }
+
+    /** All of this state was put. */
+    synchronized void isUpTo(Optional<UUID> now) {
+        filled = true;
+        state = now;
     }
 
     int size() {
@@ -55,13 +66,11 @@ final class SearchIndex {
         }
         names.put(key, all, read.codes());
         subjects.put(key, new Known(revision, read.birthDate()));
-        fingerprint ^= revision;
     }
 
     synchronized void remove(Key key) {
         Known known = subjects.remove(key);
         if (known != null) {
-            fingerprint ^= known.revision();
             names.remove(key);
         }
     }
@@ -82,16 +91,23 @@ final class SearchIndex {
         return revisions;
     }
 
-    /** Those whom the asker may see, the most alike first; among very many of one name those born on that day. */
-    List<NameIndex.Found<Key>> named(
-            PersonName asked, Optional<LocalDate> birthDate, Predicate<UUID> mayRow, int limit) {
-        return names.find(asked, key -> mayRow.test(key.row()), key -> born(key, birthDate), limit);
+    /**
+     * Those who may be meant, the most alike first; among very many of one name those born on that day.
+     *
+     * @param compared with how many the name is compared with care
+     */
+    NameIndex.Ranking<Key> named(
+            PersonName asked, Optional<LocalDate> birthDate, Predicate<UUID> mayRow, int compared) {
+        return names.find(asked, key -> mayRow.test(key.row()), key -> born(key, birthDate), compared);
     }
 
     /** 1 when born that day, 0 when on another, between when it is not known or not asked. */
     double born(Key key, Optional<LocalDate> birthDate) {
+        if (birthDate.isEmpty()) {
+            return BIRTH_DATE_UNKNOWN;
+        }
         Known known = subjects.get(key);
-        return known == null || known.birthDate().isEmpty() || birthDate.isEmpty()
+        return known == null || known.birthDate().isEmpty()
                 ? BIRTH_DATE_UNKNOWN
                 : known.birthDate().equals(birthDate) ? 1 : 0;
     }
@@ -107,7 +123,8 @@ final class SearchIndex {
         return born;
     }
 
-    boolean isSomebodyNamedIn(String text, Predicate<UUID> mayRow) {
-        return names.isSomebodyNamedIn(text, key -> mayRow.test(key.row()));
+    /** Those whom a text names. */
+    List<Key> namedIn(String text, Predicate<UUID> mayRow) {
+        return names.namedIn(text, key -> mayRow.test(key.row()));
     }
 }

@@ -1,22 +1,22 @@
 package be.livc.vault;
 
 import be.livc.platform.CellId;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -31,7 +31,10 @@ class SearchIndexes implements Expiring {
 
     private static final Duration IDLE = Duration.ofMinutes(5);
     private static final int MOST_SUBJECTS = 200_000;
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    /** What makes the driver send and take bytes as they are, from the first time on. */
+    private static final int BINARY = -1;
 
     private static final String READ =
             "select s.record_id, s.row_id, s.revision, s.sealed, k.cell_key_version, k.wrapped"
@@ -40,8 +43,6 @@ class SearchIndexes implements Expiring {
 
     /** An index, and when it was searched last. */
     private record Held(SearchIndex index, Instant used) {}
-
-    private record State(long count, long fingerprint) {}
 
     private final CaseKeys caseKeys;
     private final Tombstones tombstones;
@@ -76,33 +77,22 @@ class SearchIndexes implements Expiring {
     }
 
     private boolean bringUpToDate(CellId cell, SearchIndex index) {
-        State state = Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*), coalesce(bit_xor(revision), 0) from search_record where cell_id = ?",
-                (row, n) -> new State(row.getLong(1), row.getLong(2)),
-                cell.value()));
-        if (state.equals(new State(index.size(), index.fingerprint()))) {
+        Optional<UUID> now =
+                jdbc
+                        .queryForList("select changed from search_state where cell_id = ?", UUID.class, cell.value())
+                        .stream()
+                        .findFirst();
+        if (!index.isBehind(now)) {
             return false;
         }
-        if (index.size() == 0) {
-            readAll(cell, index);
-        } else {
+        // The rows are read after the state: what changes in between makes the index behind again.
+        if (index.isFilled()) {
             readChanged(cell, index);
+        } else {
+            read(cell, index, READ, List.of());
         }
+        index.isUpTo(now);
         return true;
-    }
-
-    /** Row by row, so that a large cell is never in memory twice. */
-    private void readAll(CellId cell, SearchIndex index) {
-        jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement(READ);
-                    statement.setFetchSize(ROWS_AT_ONCE);
-                    statement.setObject(1, cell.value());
-                    return statement;
-                },
-                row -> {
-                    open(cell, row, index);
-                });
     }
 
     private void readChanged(CellId cell, SearchIndex index) {
@@ -119,29 +109,33 @@ class SearchIndexes implements Expiring {
                 cell.value());
         known.keySet().forEach(index::remove);
         if (!changed.isEmpty()) {
-            jdbc.query(
-                    READ + " and s.record_id = any(?)",
-                    statement -> {
-                        statement.setObject(1, cell.value());
-                        statement.setArray(2, statement.getConnection().createArrayOf("uuid", changed.toArray()));
-                    },
-                    row -> {
-                        open(cell, row, index);
-                    });
+            read(cell, index, READ + " and s.record_id = any(?)", changed);
         }
     }
 
-    private void open(CellId cell, ResultSet row, SearchIndex index) throws SQLException {
-        SearchIndex.Key at = keyIn(row);
-        Key key = caseKeys.unwrap(new RecordId(cell, at.record()), row);
-        Place place = placeOf(cell, at);
-        try {
-            byte[] plain = key.open(row.getBytes("sealed"), place.associatedData());
-            SearchRecord read = SearchRecord.of(new String(plain, StandardCharsets.UTF_8));
-            index.put(at, row.getLong("revision"), read);
-        } catch (GeneralSecurityException altered) {
-            throw new SealBroken("a search record does not open", place);
-        }
+    /** Row by row, so that a large cell is never in memory twice. */
+    private void read(CellId cell, SearchIndex index, String query, Collection<UUID> records) {
+        OpeningAside opening = new OpeningAside(cell, index);
+        jdbc.query(
+                connection -> {
+                    PreparedStatement statement = connection.prepareStatement(query);
+                    statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
+                    statement.setFetchSize(ROWS_AT_ONCE);
+                    statement.setObject(1, cell.value());
+                    if (!records.isEmpty()) {
+                        statement.setArray(2, connection.createArrayOf("uuid", records.toArray()));
+                    }
+                    return statement;
+                },
+                row -> {
+                    opening.take(
+                            keyIn(row),
+                            row.getLong("revision"),
+                            row.getBytes("sealed"),
+                            caseKeys.wrapping(cell, row.getInt("cell_key_version")),
+                            row.getBytes("wrapped"));
+                });
+        opening.finish();
     }
 
     private static SearchIndex.Key keyIn(ResultSet row) throws SQLException {

@@ -73,18 +73,17 @@ public record SearchRecord(
         List<String> aliases = new ArrayList<>();
         Optional<LocalDate> birthDate = Optional.empty();
         Map<String, int[]> codes = new LinkedHashMap<>();
-        for (String line : text.split("\n")) {
-            if (line.isEmpty()) {
-                continue;
-            }
-            String content = line.substring(1);
-            switch (line.charAt(0)) {
+        int begin = 0;
+        for (int end = text.indexOf('\n'); end > begin; end = text.indexOf('\n', begin)) {
+            String content = text.substring(begin + 1, end);
+            switch (text.charAt(begin)) {
                 case 'n' -> names.add(content);
                 case 'a' -> aliases.add(content);
                 case 'b' -> birthDate = Optional.of(LocalDate.parse(content));
                 case 'c' -> readCodes(content, codes);
                 default -> throw new IllegalArgumentException("a line of a search record without a known mark");
             }
+            begin = end + 1;
         }
         return codes.isEmpty()
                 ? new SearchRecord(names, aliases, birthDate)
@@ -92,12 +91,15 @@ public record SearchRecord(
     }
 
     private static void readCodes(String line, Map<String, int[]> into) {
-        String[] parts = line.split(" ");
-        int[] codes = new int[parts.length - 1];
+        int end = line.indexOf(' ');
+        int[] codes = new int[(int) line.chars().filter(sign -> sign == ' ').count()];
+        String word = line.substring(0, end);
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = Integer.parseUnsignedInt(parts[i + 1], RADIX);
+            int begin = end + 1;
+            end = i == codes.length - 1 ? line.length() : line.indexOf(' ', begin);
+            codes[i] = (int) Long.parseLong(line, begin, end, RADIX);
         }
-        into.put(parts[0], codes);
+        into.put(word, codes);
     }
 
     /** Shows nothing of the subject. */

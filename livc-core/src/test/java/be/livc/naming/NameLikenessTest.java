@@ -112,10 +112,36 @@ class NameLikenessTest {
         for (int i = 0; i < 2_000; i++) {
             String one = Sounds.of(word(random));
             String other = Sounds.of(word(random));
-            assertThat(SoundDistance.distance(one, other, false))
+            assertThat(SoundDistance.between(one, other, false))
                     .as("%s and %s, seed %d", one, other, seed)
-                    .isCloseTo(SoundDistance.distance(other, one, false), org.assertj.core.data.Offset.offset(0.001f));
-            assertThat(SoundDistance.distance(one, one, false)).isZero();
+                    .isEqualTo(SoundDistance.between(other, one, false));
+            assertThat(SoundDistance.between(one, one, false)).isZero();
+        }
+    }
+
+    /** What lets hopeless words be passed over early never passes over one that is near enough. */
+    @Test
+    void a_bound_on_a_distance_never_hides_one_within_it() {
+        long seed = 20261126;
+        Random random = new Random(seed);
+        for (int i = 0; i < 5_000; i++) {
+            String one = word(random);
+            String other = word(random);
+            int errors = TypingDistance.distance(one, other);
+            int most = random.nextInt(4);
+            assertThat(TypingDistance.isWithin(SoundDistance.coded(one), SoundDistance.coded(other), most))
+                    .as("%s and %s, %d errors, seed %d", one, other, most, seed)
+                    .isEqualTo(errors <= most);
+            byte[] sounds = SoundDistance.coded(Sounds.of(one));
+            byte[] others = SoundDistance.coded(Sounds.of(other));
+            int distance = new SoundDistance(others, false).to(sounds, Integer.MAX_VALUE);
+            assertThat(Math.abs(SoundDistance.mass(sounds) - SoundDistance.mass(others)))
+                    .as("%s and %s, seed %d", one, other, seed)
+                    .isLessThanOrEqualTo(distance);
+            int bound = random.nextInt(300);
+            assertThat(new SoundDistance(others, false).to(sounds, bound) <= bound)
+                    .as("%s and %s within %d, seed %d", one, other, bound, seed)
+                    .isEqualTo(distance <= bound);
         }
     }
 

@@ -3,8 +3,10 @@ package be.livc.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.EmbargoBook;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.Why;
 import be.livc.naming.Difference;
 import be.livc.naming.PersonName;
 import be.livc.platform.Ids;
@@ -17,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,9 @@ class NameSearchTest extends VaultTestBase {
 
     @Autowired
     Tombstones tombstones;
+
+    @Autowired
+    EmbargoBook embargoes;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -110,7 +116,9 @@ class NameSearchTest extends VaultTestBase {
     }
 
     private List<?> namedElsewhere(SearchIndexes node, String name) {
-        return cell.in(() -> node.current(cell.id()).named(PersonName.of(name), Optional.empty(), row -> true, 10));
+        return cell.in(() -> node.current(cell.id())
+                .named(PersonName.of(name), Optional.empty(), row -> true, 10)
+                .found());
     }
 
     @Test
@@ -183,6 +191,85 @@ class NameSearchTest extends VaultTestBase {
 
         assertThat(cell.in(() -> search.find(byName("Jan Janssens"), ofTheMember, 10)))
                 .isEmpty();
+    }
+
+    @Test
+    void who_sees_all_subjects_finds_none_under_an_embargo_of_somebody_else_and_the_others_as_before() {
+        UUID hidden = aSubject("Jan Janssens");
+        UUID shown = aSubject("Jan Jansens");
+        hide(rows.get(hidden));
+
+        assertThat(found("Jan Janssens")).containsExactly(shown);
+        assertThat(found("Xavier Quaegebeur")).isEmpty();
+    }
+
+    @Test
+    void very_many_who_are_not_seen_take_no_place_of_one_who_is() {
+        List<UUID> crowd = cell.transact(() -> {
+            List<UUID> made = new ArrayList<>();
+            for (int n = 0; n < 230; n++) {
+                made.add(aSubjectNow("Mohamed Benali"));
+            }
+            return made;
+        });
+        UUID seen = aSubject("Mohammed Ben Ali");
+        crowd.forEach(id -> hide(rows.get(id)));
+
+        assertThat(found("Mohamed Benali")).containsExactly(seen);
+    }
+
+    private UUID aSubjectNow(String name) {
+        UUID id = Ids.next();
+        entitlements.protect(ObjectType.SUBJECT, id, Optional.of(id), Optional.empty(), Optional.empty());
+        vault.bornWith(id, toMake(cell));
+        search.remember(id, id, new SearchRecord(List.of(name), List.of(), Optional.empty()), toMake(cell));
+        rows.put(id, id);
+        return id;
+    }
+
+    private void hide(UUID row) {
+        cell.transact(
+                () -> embargoes.lay(Ids.next(), row, cell.actor("Els").mandate(), LocalDate.of(2030, 1, 1), false));
+    }
+
+    @Test
+    void a_member_finds_whom_they_contributed_or_were_told_of_and_nobody_else() {
+        UUID told = aSubject("Jan Janssens");
+        aSubject("Jan Jansens");
+        cell.transact(
+                () -> entitlements.entitle(rows.get(told), cell.actor("Els").mandate(), Why.RECIPIENT));
+
+        Grant ofTheMember = toSearch(cell, "Els");
+
+        assertThat(cell.in(() -> search.find(byName("Jan Janssens"), ofTheMember, 10)))
+                .extracting(NameSearch.Hit::record)
+                .containsExactly(told);
+    }
+
+    @Test
+    void a_name_that_was_rolled_back_never_gets_into_an_index() {
+        aSubject("Karin Maes");
+        Grant grant = toSearch(cell, "An");
+        UUID id = aCase();
+        assertThatThrownBy(() -> cell.transact(() -> {
+                    search.remember(
+                            id,
+                            aSubjectRowOf(id),
+                            new SearchRecord(List.of("Jan Janssens"), List.of(), Optional.empty()),
+                            toMake(cell));
+                    assertThat(search.find(byName("Jan Janssens"), grant, 10)).isEmpty();
+                    throw new IllegalStateException("not after all");
+                }))
+                .hasMessage("not after all");
+
+        assertThat(indexes.inMemory()).isPositive();
+        assertThat(cell.in(() -> indexes.current(cell.id()).size())).isEqualTo(1);
+    }
+
+    private UUID aSubjectRowOf(UUID caseId) {
+        UUID id = Ids.next();
+        entitlements.protect(ObjectType.SUBJECT, id, Optional.of(caseId), Optional.of(caseId), Optional.empty());
+        return id;
     }
 
     @Test
@@ -307,10 +394,7 @@ class NameSearchTest extends VaultTestBase {
     }
 
     private UUID aSubjectIn(UUID caseId) {
-        UUID id = Ids.next();
-        cell.transact(() -> entitlements.protect(
-                ObjectType.SUBJECT, id, Optional.of(caseId), Optional.of(caseId), Optional.empty()));
-        return id;
+        return cell.transact(() -> aSubjectRowOf(caseId));
     }
 
     private List<UUID> found(String name) {

@@ -1,0 +1,81 @@
+package be.livc.vault;
+
+import be.livc.platform.CellId;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Opens search records portion by portion on another core, while the next are read from the database, and puts them into an
+ * index on the thread that reads.
+ */
+final class OpeningAside {
+
+    private static final int PORTION = 200;
+    private static final int MOST_UNDERWAY = 8;
+
+    private record Row(SearchIndex.Key at, long revision, byte[] sealed, Key wrapping, byte[] wrapped) {}
+
+    private record Opened(SearchIndex.Key at, long revision, SearchRecord record) {}
+
+    private final CellId cell;
+    private final SearchIndex index;
+    private final Deque<CompletableFuture<List<Opened>>> underway = new ArrayDeque<>();
+    private List<Row> portion = new ArrayList<>();
+
+    OpeningAside(CellId cell, SearchIndex index) {
+        this.cell = cell;
+        this.index = index;
+    }
+
+    /** Takes one row of the table; throws a {@link SealBroken} when this one or one before does not open. */
+    void take(SearchIndex.Key at, long revision, byte[] sealed, Key wrapping, byte[] wrapped) {
+        portion.add(new Row(at, revision, sealed, wrapping, wrapped));
+        if (portion.size() == PORTION) {
+            begin();
+        }
+        while (underway.size() > MOST_UNDERWAY
+                || (!underway.isEmpty() && underway.element().isDone())) {
+            putOldest();
+        }
+    }
+
+    /** Puts what is still underway. */
+    void finish() {
+        begin();
+        while (!underway.isEmpty()) {
+            putOldest();
+        }
+    }
+
+    private void begin() {
+        List<Row> rows = portion;
+        portion = new ArrayList<>(PORTION);
+        underway.add(CompletableFuture.supplyAsync(
+                () -> rows.stream().map(this::open).toList()));
+    }
+
+    private void putOldest() {
+        try {
+            underway.remove().join().forEach(one -> index.put(one.at(), one.revision(), one.record()));
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    private Opened open(Row row) {
+        Place place = SearchIndexes.placeOf(cell, row.at());
+        Key key = CaseKeys.unwrap(new RecordId(cell, row.at().record()), row.wrapping(), row.wrapped());
+        try {
+            byte[] plain = key.open(row.sealed(), place.associatedData());
+            return new Opened(row.at(), row.revision(), SearchRecord.of(new String(plain, StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException altered) {
+            throw new SealBroken("a search record does not open", place);
+        }
+    }
+}
