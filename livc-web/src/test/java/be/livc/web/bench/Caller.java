@@ -31,6 +31,11 @@ final class Caller {
         return new Caller(nobody.root, JSON.readTree(answer).get("token").asString());
     }
 
+    /** Calls to another service that asks for no token. */
+    static Caller at(String root) {
+        return new Caller(root, "");
+    }
+
     static String json(Object value) {
         return JSON.writeValueAsString(value);
     }
@@ -48,8 +53,16 @@ final class Caller {
     }
 
     String post(String path, String body) throws IOException {
+        return send("POST", path, body);
+    }
+
+    String put(String path, String body) throws IOException {
+        return send("PUT", path, body);
+    }
+
+    private String send(String method, String path, String body) throws IOException {
         HttpURLConnection connection = connection(path);
-        connection.setRequestMethod("POST");
+        connection.setRequestMethod(method);
         connection.setDoOutput(true);
         try (OutputStream out = connection.getOutputStream()) {
             out.write(body.getBytes(StandardCharsets.UTF_8));

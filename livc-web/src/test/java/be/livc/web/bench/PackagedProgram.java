@@ -7,9 +7,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The jar as it is handed over, started on a folder with data, in a process of its own. */
+/** A jar as it is handed over, started in a process of its own. */
 final class PackagedProgram implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -26,18 +28,29 @@ final class PackagedProgram implements AutoCloseable {
 
     /** Starts it with no setting but the folder and the port, and waits until it says that it is well. */
     static PackagedProgram start(Path jar, Path data, Path log) throws IOException, InterruptedException {
+        return start(jar, log, "/actuator/health", "--livc.data=" + data);
+    }
+
+    /**
+     * Starts any program and waits until it answers.
+     *
+     * @param wellAt the path that answers 200 once it is ready
+     */
+    static PackagedProgram start(Path jar, Path log, String wellAt, String... settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        jar.toString(),
-                        "--livc.data=" + data,
-                        "--server.port=" + port)
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                jar.toString(),
+                "--server.port=" + port));
+        command.addAll(List.of(settings));
+        Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        while (!isWell(port)) {
+        while (!isWell(port, wellAt)) {
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 process.destroy();
                 throw new IOException("the packaged program did not start; see " + log);
@@ -53,11 +66,10 @@ final class PackagedProgram implements AutoCloseable {
         }
     }
 
-    private static boolean isWell(int port) {
+    private static boolean isWell(int port, String path) {
         try {
-            HttpURLConnection health = (HttpURLConnection) URI.create("http://127.0.0.1:" + port + "/actuator/health")
-                    .toURL()
-                    .openConnection();
+            HttpURLConnection health = (HttpURLConnection)
+                    URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
             return health.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException notYet) {
             return false;

@@ -43,6 +43,10 @@ final class Report {
         line("%-58s %8.2f %-4s goal at most %.1f: %s", what, found, unit, most, found <= most ? "met" : "NOT met");
     }
 
+    static void goalAtLeast(String what, double found, double least, String unit) {
+        line("%-58s %8.2f %-4s goal at least %.1f: %s", what, found, unit, least, found >= least ? "met" : "NOT met");
+    }
+
     /** The rounds of one kind of call: the middle one by p95, and the spread of p95. */
     static void rounds(String what, List<Figures> rounds) {
         List<Figures> sorted = sorted(rounds);
