@@ -15,10 +15,12 @@ import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferRow;
 import be.livc.transfer.TransferState;
 import be.livc.workflow.transfer.TransferFlow;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
@@ -29,8 +31,9 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 
 /**
- * A program of its own that hands cases over between two cells, back and forth, until it is killed. Arguments: cell and
- * account of the one coordinator, cell and account of the other; the rest are settings.
+ * A program of its own that hands cases over between two cells, back and forth, until it is killed; it says that it is ready,
+ * begins when it is told to, and says each act that it did. Arguments: cell and account of the one coordinator, cell and account of the other; the rest
+ * are settings.
  */
 public final class HandOverWorker {
 
@@ -56,14 +59,20 @@ public final class HandOverWorker {
         this.cases = program.getBean(CaseFiles.class);
     }
 
+    static final String READY = "READY";
+    static final String DID = "DID";
+
     /** Starts it. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
         ConfigurableApplicationContext program = SpringApplication.run(Program.class, arguments);
         Mandates mandates = program.getBean(Mandates.class);
         Actor one = actor(mandates, arguments[0], arguments[1]);
         Actor other = actor(mandates, arguments[2], arguments[3]);
         HandOverWorker worker = new HandOverWorker(program);
-        System.out.println("AT WORK");
+        System.out.println(READY);
+        if (System.in.read() < 0) {
+            System.exit(0); // whoever started it is gone
+        }
         while (true) {
             worker.handOver(one, other);
             worker.handOver(other, one);
@@ -81,8 +90,8 @@ public final class HandOverWorker {
                         .items());
         rows.stream()
                 .filter(row -> !row.phase().equals("TRANSFER_OFFERED"))
-                .forEach(row -> CurrentCell.in(
-                        from.cell(),
+                .forEach(row -> act(
+                        from,
                         () -> transfers.offer(
                                 from,
                                 new OfferTransfer(
@@ -95,6 +104,11 @@ public final class HandOverWorker {
         List<TransferRow> offers = CurrentCell.in(to.cell(), () -> reading.list(to));
         offers.stream()
                 .filter(row -> row.incoming() && row.state() == TransferState.OFFERED)
-                .forEach(row -> CurrentCell.in(to.cell(), () -> transfers.accept(to, row.id())));
+                .forEach(row -> act(to, () -> transfers.accept(to, row.id())));
+    }
+
+    private static void act(Actor who, Supplier<?> work) {
+        CurrentCell.in(who.cell(), work);
+        System.out.println(DID);
     }
 }
