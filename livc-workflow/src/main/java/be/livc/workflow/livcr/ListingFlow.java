@@ -146,6 +146,8 @@ public class ListingFlow {
                 caseId.value(),
                 Step.DECIDE_LISTING,
                 Map.of("listing", asked.decision().name()));
+        // What was joined goes on in the other case, with that one's process: the engine keeps nothing of this one.
+        processes.delete(caseId.value());
         return new Decided(Optional.of(other), cases.facts(other).map(facts -> facts.number()));
     }
 }

@@ -79,7 +79,7 @@ class OfferStep {
         processes.start(process, caseId, Map.of("origin", urgent ? "EMERGENCY" : "TRANSFER", "answerBy", answerBy));
     }
 
-    /** The offer is answered. */
+    /** The offer is answered; of one that was not taken over the engine keeps nothing, the log tells it. */
     void answer(UUID caseId, boolean takenOver) {
         String step = ANSWERS.stream()
                 .filter(one -> processes.isOpen(caseId, one))
@@ -87,5 +87,8 @@ class OfferStep {
                 .orElseThrow(() -> Refusal.conflict("already-answered"));
         processes.complete(
                 caseId, step, Map.of("answer", takenOver ? "ACCEPT" : "NOT_TAKEN", "preReleaseAt", Processes.NEVER));
+        if (!takenOver) {
+            processes.delete(caseId);
+        }
     }
 }
