@@ -289,4 +289,20 @@ class RefusalCallsTest extends CallsTest {
         assertThat(made(api(ocmw).post("/signals", aSignal("Verhaegen"))).get("possibleDuplicates"))
                 .isEmpty();
     }
+
+    /** Whether another cell knows somebody stays unasked until a basis for it is cited: nothing in the program tells. */
+    @Test
+    void scenario_9_of_two_cells_with_a_file_on_the_same_person_neither_learns_of_the_other() {
+        String elsewhere = aListedCase();
+        found_a_cell();
+        String here = aListedCase();
+
+        JsonNode hits = done(api(coordinator).post("/search", Map.of("name", "Verhaegen")))
+                .get("hits");
+        JsonNode alike =
+                made(api(coordinator).post("/signals", aSignal("Verhaegen"))).get("possibleDuplicates");
+
+        assertThat(hits.findValuesAsString("caseId")).contains(here).doesNotContain(elsewhere);
+        assertThat(alike.findValuesAsString("caseId")).contains(here).doesNotContain(elsewhere);
+    }
 }
