@@ -176,6 +176,24 @@ public class Receiving {
         return Optional.of(row.caseId());
     }
 
+    /**
+     * Nobody answered the offer in time that this case would be born from: this function, too, sees it from now on. Changes
+     * nothing where the case was not offered, or is answered.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void escalate(CaseId id, Capacity to) {
+        rows.findByCaseId(id.value())
+                .filter(row -> row.state() == IncomingTransfer.State.OFFERED)
+                .ifPresent(row -> {
+                    if (to
+                            == Capacity
+                                    .INFORMATION_OFFICER) { // mayor, direction and coordinator see it by their function
+                        entitlements.entitle(row.id().value(), to, Why.TAKES_OVER);
+                    }
+                    ledger.append(byProgram(row, "escalated"));
+                });
+    }
+
     /** Throws away what was prepared and will never be offered. Doing it again changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void abandon(TransferId id) {

@@ -150,9 +150,7 @@ public class CasePages {
 
     /** The steps that wait, of a case that this reader was shown; each capacity by its code. */
     List<Waiting> waiting(CaseView view, Actor reader) {
-        Set<String> active = Set.copyOf(processes.where(view.id().value()).active());
-        return processes.steps(view.id().value()).stream()
-                .filter(step -> active.contains(step.id()))
+        return processes.waiting(view.id().value()).stream()
                 .map(step -> waiting(step, view, reader))
                 .toList();
     }

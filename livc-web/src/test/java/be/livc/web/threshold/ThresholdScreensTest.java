@@ -19,7 +19,9 @@ class ThresholdScreensTest extends WebTest {
         Answer page = browser.get("/beheer/beslistabellen");
         assertThat(page.body())
                 .contains("Van 1 tot 15; standaard 5.", "burgemeester", "Enkel advies")
-                .contains("name=\"values[ANSWER_DAYS]\" value=\"5\"");
+                .contains("name=\"values[ANSWER_DAYS]\" value=\"5\"")
+                .contains("Burgemeester", "Niemand anders")
+                .doesNotContain("PREPARE_ALSO_TO");
 
         assertThat(sent(browser, "preview", "0", "8").body()).contains("Er is nog niets gewijzigd");
         Answer refused = sent(browser, "activate", "0", "99");
@@ -28,7 +30,8 @@ class ThresholdScreensTest extends WebTest {
         assertThat(sent(browser, "activate", "0", "8").status()).isEqualTo(302);
 
         assertThat(browser.get("/beheer/beslistabellen").body())
-                .contains("Versie 1", "name=\"values[ANSWER_DAYS]\" value=\"8\"");
+                .contains("Versie 1", "name=\"values[ANSWER_DAYS]\" value=\"8\"")
+                .contains("ook bij: Information officer");
         assertThat(sent(browser, "activate", "0", "9").status()).isEqualTo(409);
         assertThat(browser(person(cell, Capacity.MEMBER))
                         .get("/beheer/beslistabellen")
@@ -56,6 +59,10 @@ class ThresholdScreensTest extends WebTest {
                 "values[CONSULT_FROM]",
                 "3",
                 "values[UNKNOWN_FROM]",
-                "5");
+                "5",
+                "values[ANSWER_LATE_TO]",
+                "INFORMATION_OFFICER",
+                "values[PROPOSE_ALSO_TO]",
+                "COORDINATOR");
     }
 }

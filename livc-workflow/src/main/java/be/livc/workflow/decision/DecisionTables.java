@@ -1,7 +1,9 @@
 package be.livc.workflow.decision;
 
+import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
+import be.livc.threshold.Escalation;
 import be.livc.threshold.Threshold;
 import be.livc.threshold.Thresholds;
 import java.io.IOException;
@@ -98,12 +100,12 @@ public class DecisionTables {
     }
 
     /** The same by another version of the thresholds, for a preview. */
-    Term term(String step, CellKind kind, Thresholds.Version version) {
-        DmnDecisionResultEntries found = single(Table.TERMS, Map.of("step", step, "kind", kind.name()), version);
+    public Term term(String step, CellKind kind, Thresholds.Version version) {
+        DmnDecisionResultEntries found = single(Table.TERMS, Map.of("step", step, "kind", kind.name()), version, kind);
         return new Term(
                 ((Number) found.getEntry("amount")).intValue(),
                 Term.Unit.valueOf(found.getEntry("unit")),
-                found.getEntry("escalatesTo"));
+                Capacity.valueOf(found.getEntry("escalatesTo")));
     }
 
     /** What the table advises. */
@@ -113,13 +115,19 @@ public class DecisionTables {
 
     /** The same by another version of the thresholds, for a preview. */
     public Advice advise(Weighed weighed, Thresholds.Version version) {
-        return Advice.valueOf(single(Table.TRIAGE, weighed.variables(), version).getEntry("advice"));
+        CellKind kind = cells.current().kind();
+        return Advice.valueOf(
+                single(Table.TRIAGE, weighed.variables(), version, kind).getEntry("advice"));
     }
 
-    private DmnDecisionResultEntries single(Table table, Map<String, Object> given, Thresholds.Version version) {
+    private DmnDecisionResultEntries single(
+            Table table, Map<String, Object> given, Thresholds.Version version, CellKind kind) {
         Map<String, Object> variables = new HashMap<>(given);
         for (Threshold threshold : Threshold.values()) {
             variables.put(threshold.variable(), version.of(threshold));
+        }
+        for (Escalation escalation : Escalation.values()) {
+            variables.put(escalation.variable(), version.of(escalation, kind).name());
         }
         DmnDecisionResultEntries found =
                 engine.evaluateDecision(decisions.get(table), variables).getSingleResult();

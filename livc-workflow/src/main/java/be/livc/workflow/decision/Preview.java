@@ -8,7 +8,7 @@ import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.platform.Page;
-import be.livc.threshold.Threshold;
+import be.livc.threshold.NewThresholds;
 import be.livc.threshold.Thresholds;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.Processes;
@@ -39,8 +39,23 @@ public class Preview {
      * @param moved how many would have another date
      * @param pastNow how many dates have passed by the version that holds
      * @param pastThen how many would have by the other one
+     * @param toNow whom they also wait for once they are late, or come up, by the version that holds
+     * @param toThen whom they would also wait for by the other one
      */
-    public record Effect(String step, int open, int moved, int pastNow, int pastThen) {}
+    public record Effect(
+            String step,
+            int open,
+            int moved,
+            int pastNow,
+            int pastThen,
+            Optional<Capacity> toNow,
+            Optional<Capacity> toThen) {
+
+        /** How many of them would come to another function. */
+        public int reassigned() {
+            return toNow.equals(toThen) ? 0 : open;
+        }
+    }
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
@@ -72,8 +87,8 @@ public class Preview {
      * @throws be.livc.platform.Refusal as {@link Thresholds#proposed}
      */
     @Transactional(readOnly = true)
-    public List<Effect> of(Actor actor, Map<Threshold, Integer> values) {
-        Thresholds.Version then = thresholds.proposed(actor, values);
+    public List<Effect> of(Actor actor, NewThresholds wanted) {
+        Thresholds.Version then = thresholds.proposed(actor, wanted);
         List<OpenTask> open = openTasks();
         List<Effect> effects = new ArrayList<>();
         for (String step : List.of("answerTransfer", "acknowledgeEmergency", "findDestination")) {
@@ -114,7 +129,7 @@ public class Preview {
             Thresholds.Version then,
             BiFunction<OpenTask, Term, Optional<Instant>> date) {
         if (open.isEmpty()) {
-            return new Effect(step, 0, 0, 0, 0);
+            return new Effect(step, 0, 0, 0, 0, Optional.empty(), Optional.empty());
         }
         CellKind kind = cells.current().kind();
         Term byNow = tables.term(step, kind, thresholds.current());
@@ -129,7 +144,14 @@ public class Preview {
             pastNow += isPast(before) ? 1 : 0;
             pastThen += isPast(after) ? 1 : 0;
         }
-        return new Effect(step, open.size(), moved, pastNow, pastThen);
+        return new Effect(
+                step,
+                open.size(),
+                moved,
+                pastNow,
+                pastThen,
+                Optional.of(byNow.escalatesTo()),
+                Optional.of(byThen.escalatesTo()));
     }
 
     private boolean isPast(Optional<Instant> date) {

@@ -1,5 +1,6 @@
 package be.livc.workflow.decision;
 
+import be.livc.cell.Capacity;
 import be.livc.workflow.deadline.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +10,9 @@ import java.time.Period;
 /**
  * How long a step may wait, as the table says.
  *
- * @param escalatesTo code of the capacity that it also waits for afterwards
+ * @param escalatesTo the function that it also waits for afterwards, or once it comes up
  */
-public record Term(int amount, Unit unit, String escalatesTo) {
+public record Term(int amount, Unit unit, Capacity escalatesTo) {
 
     /** What is counted. */
     public enum Unit {

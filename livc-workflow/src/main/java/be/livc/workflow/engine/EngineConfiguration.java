@@ -48,7 +48,8 @@ class EngineConfiguration {
             DataSource dataSource,
             PlatformTransactionManager transactions,
             Clock clock,
-            ObjectProvider<PhaseListener> phaseListeners) {
+            ObjectProvider<PhaseListener> phaseListeners,
+            ObjectProvider<Escalations> escalations) {
         SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
         // The engine keeps a static list of engines by name; two contexts in one JVM must not meet there.
         engine.setEngineName("livc-" + Ids.next());
@@ -66,7 +67,8 @@ class EngineConfiguration {
         engine.setDisableEventRegistry(true);
         // Expressions in a model reach no object of the program.
         engine.setBeans(new HashMap<>());
-        engine.setTypedEventListeners(listeners(new PhaseTracker(clock, phaseListeners)));
+        engine.setTypedEventListeners(
+                listeners(new PhaseTracker(clock, phaseListeners), new EscalatedTasks(escalations)));
         engine.setProcessInstanceMigrationManager(new CellsShareDefinitions());
         engine.setAsyncExecutorActivate(true);
         engine.setAsyncExecutorCorePoolSize(2);
@@ -74,10 +76,11 @@ class EngineConfiguration {
         return engine;
     }
 
-    private static Map<String, List<FlowableEventListener>> listeners(PhaseTracker phases) {
+    private static Map<String, List<FlowableEventListener>> listeners(PhaseTracker phases, EscalatedTasks escalated) {
         return Map.of(
                 "VARIABLE_CREATED,VARIABLE_UPDATED", List.of(new IdsAndCodesOnly()),
-                "ACTIVITY_STARTED,ACTIVITY_COMPLETED", List.of(phases));
+                "ACTIVITY_STARTED,ACTIVITY_COMPLETED", List.of(phases),
+                "TASK_CREATED", List.of(escalated));
     }
 
     @Bean(destroyMethod = "close")

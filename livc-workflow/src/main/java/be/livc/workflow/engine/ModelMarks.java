@@ -15,6 +15,9 @@ final class ModelMarks {
     /** The name of the code without which this step cannot be done. */
     static final String DECIDES = "decides";
 
+    /** The step of the decision tables that says whom this step waits for beside those the model names. */
+    static final String ESCALATES = "escalates";
+
     private static final String NAMESPACE = "https://livc.be/bpmn";
 
     private ModelMarks() {}

@@ -5,8 +5,10 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -317,6 +319,37 @@ public class Processes {
      */
     public List<ProcessStep> steps(UUID caseId) {
         return library.steps(require(caseId).getProcessDefinitionId());
+    }
+
+    /** The steps of a case that wait now, in the order of its picture, each with everybody whom it waits for. */
+    public List<ProcessStep> waiting(UUID caseId) {
+        Map<String, List<String>> capacities = new HashMap<>();
+        Set<String> definitions = new LinkedHashSet<>();
+        jdbc.sql(
+                        """
+                        select t.proc_def_id_, t.task_def_key_, l.group_id_
+                          from flowable.act_ru_execution e
+                          join flowable.act_ru_task t on t.proc_inst_id_ = e.id_
+                          join flowable.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
+                         where e.tenant_id_ = ? and e.business_key_ = ? and t.tenant_id_ = e.tenant_id_
+                         order by l.id_
+                        """)
+                .params(cell(), caseId.toString())
+                .query(row -> {
+                    definitions.add(row.getString(1));
+                    capacities
+                            .computeIfAbsent(row.getString(2), step -> new ArrayList<>())
+                            .add(row.getString(3));
+                });
+        return definitions.stream()
+                .flatMap(definition -> library.steps(definition).stream())
+                .filter(step -> capacities.containsKey(step.id()))
+                .map(step -> new ProcessStep(
+                        step.id(),
+                        step.name(),
+                        step.documentation(),
+                        capacities.getOrDefault(step.id(), step.capacities())))
+                .toList();
     }
 
     private static String cell() {

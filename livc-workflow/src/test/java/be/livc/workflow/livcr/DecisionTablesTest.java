@@ -3,12 +3,21 @@ package be.livc.workflow.livcr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.Act;
 import be.livc.casefile.CaseId;
+import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
 import be.livc.cell.CodeLists;
+import be.livc.ledger.Action;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.LedgerFilter;
+import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
+import be.livc.threshold.Escalation;
+import be.livc.threshold.NewThresholds;
 import be.livc.threshold.Threshold;
 import be.livc.threshold.Thresholds;
 import be.livc.transfer.OfferTransfer;
@@ -21,8 +30,9 @@ import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.decision.DecisionTables.Table;
 import be.livc.workflow.decision.Preview;
 import be.livc.workflow.decision.Weighed;
-import be.livc.workflow.engine.ProcessStep;
+import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.engine.TaskFilter;
 import be.livc.workflow.transfer.TransferFlow;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +41,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.flowable.bpmn.converter.BpmnXMLConverter;
+import org.flowable.bpmn.model.BpmnModel;
+import org.flowable.bpmn.model.UserTask;
+import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +75,12 @@ class DecisionTablesTest extends CaseTest {
     @Autowired
     CodeLists codeLists;
 
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    LedgerBook ledger;
+
     @AfterEach
     void put_the_clock_right() {
         clock.set(Instant.now().truncatedTo(ChronoUnit.MICROS));
@@ -81,7 +101,7 @@ class DecisionTablesTest extends CaseTest {
         Instant now = clock.instant();
         assertThat(answerByOfANewOffer()).isEqualTo(WorkingDays.endOfWorkAfter(now, 5));
 
-        in(() -> thresholds.activate(as(COORDINATOR), 0, Map.of(Threshold.ANSWER_DAYS, 8)));
+        in(() -> thresholds.activate(as(COORDINATOR), 0, NewThresholds.of(Map.of(Threshold.ANSWER_DAYS, 8))));
 
         assertThat(answerByOfANewOffer()).isEqualTo(WorkingDays.endOfWorkAfter(now, 8));
         assertThat(in(() -> tables.term("proposeReview")).amount())
@@ -92,18 +112,21 @@ class DecisionTablesTest extends CaseTest {
     @Test
     void a_threshold_has_bounds_a_version_and_one_who_was_first() {
         assertThatThrownBy(() -> in(() -> thresholds.activate(
-                        as(COORDINATOR), 0, Map.of(Threshold.ANSWER_DAYS, 16, Threshold.CONSULT_FROM, 1))))
+                        as(COORDINATOR),
+                        0,
+                        NewThresholds.of(Map.of(Threshold.ANSWER_DAYS, 16, Threshold.CONSULT_FROM, 1)))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .extracting(Refusal.Reason::detail)
                         .containsExactlyInAnyOrder("ANSWER_DAYS", "CONSULT_FROM"));
-        assertThatThrownBy(() -> in(() -> thresholds.activate(as(CLB), 0, Map.of())))
+        assertThatThrownBy(() -> in(() -> thresholds.activate(as(CLB), 0, NewThresholds.of(Map.of()))))
                 .hasMessage("forbidden");
 
-        in(() -> thresholds.activate(as(COORDINATOR), 0, Map.of(Threshold.ANSWER_DAYS, 8)));
+        in(() -> thresholds.activate(as(COORDINATOR), 0, NewThresholds.of(Map.of(Threshold.ANSWER_DAYS, 8))));
 
-        assertThatThrownBy(() -> in(() -> thresholds.activate(as(COORDINATOR), 0, Map.of(Threshold.ANSWER_DAYS, 9))))
+        assertThatThrownBy(() -> in(() ->
+                        thresholds.activate(as(COORDINATOR), 0, NewThresholds.of(Map.of(Threshold.ANSWER_DAYS, 9)))))
                 .hasMessage("changed-meanwhile");
-        in(() -> thresholds.activate(as(COORDINATOR), 1, Map.of(Threshold.PROPOSAL_DAYS, 21)));
+        in(() -> thresholds.activate(as(COORDINATOR), 1, NewThresholds.of(Map.of(Threshold.PROPOSAL_DAYS, 21))));
         List<Thresholds.Version> versions = in(thresholds::versions);
         assertThat(versions).extracting(Thresholds.Version::number).containsExactly(2, 1, 0);
         assertThat(versions.get(0).of(Threshold.ANSWER_DAYS)).isEqualTo(8);
@@ -124,31 +147,127 @@ class DecisionTablesTest extends CaseTest {
         cell = receiver;
         clock.advance(Duration.ofDays(5));
 
-        List<Preview.Effect> effects = in(() -> preview.of(as(COORDINATOR), Map.of(Threshold.ANSWER_DAYS, 1)));
+        List<Preview.Effect> effects =
+                in(() -> preview.of(as(COORDINATOR), NewThresholds.of(Map.of(Threshold.ANSWER_DAYS, 1))));
 
         assertThat(effects).singleElement().satisfies(effect -> {
             assertThat(effect.step()).isEqualTo("answerTransfer");
             assertThat(effect.open()).isEqualTo(1);
             assertThat(effect.moved()).isEqualTo(1);
             assertThat(effect.pastThen()).isEqualTo(1);
+            assertThat(effect.reassigned()).isZero();
         });
+        assertThat(in(() -> preview.of(
+                        as(COORDINATOR), NewThresholds.of(Escalation.ANSWER_LATE_TO, Capacity.INFORMATION_OFFICER))))
+                .singleElement()
+                .satisfies(effect -> {
+                    assertThat(effect.moved()).isZero();
+                    assertThat(effect.reassigned()).isEqualTo(1);
+                    assertThat(effect.toNow()).contains(Capacity.MAYOR);
+                    assertThat(effect.toThen()).contains(Capacity.INFORMATION_OFFICER);
+                });
         assertThat(in(thresholds::current).number()).isZero();
     }
 
     @Test
-    void every_rule_is_documented_in_dutch_and_who_it_escalates_to_is_who_the_process_asks() {
+    void every_rule_is_documented_in_dutch() {
         for (Table table : Table.values()) {
             assertThat(tables.rules(table))
                     .hasSizeGreaterThan(5)
                     .allSatisfy(rule -> assertThat(rule).hasSizeGreaterThan(30).endsWith("."));
         }
-        for (String step : List.of("answerTransfer", "acknowledgeEmergency")) {
-            String escalatesTo = in(() -> tables.term(step)).escalatesTo();
-            List<ProcessStep> steps = in(() -> processes.steps("livc-r-case"));
-            assertThat(steps)
-                    .filteredOn(one -> one.id().equals(step + "Late"))
-                    .singleElement()
-                    .satisfies(late -> assertThat(late.capacities()).contains(escalatesTo));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"livc-r-case, LIVC_R", "pivc-case, PIVC"})
+    void every_step_of_the_processes_that_asks_the_table_gets_an_answer_and_names_nobody_itself(
+            String definition, CellKind kind) {
+        Map<String, List<String>> asking = escalating(definition);
+
+        assertThat(asking).isNotEmpty();
+        asking.forEach((step, named) ->
+                assertThat(named).as(step).doesNotContain(Capacity.MAYOR.name(), Capacity.PRISON_DIRECTION.name()));
+        assertThat(asking.keySet()).allSatisfy(step -> assertThat(
+                        in(() -> tables.term(step, kind, thresholds.current())).escalatesTo())
+                .isNotNull());
+    }
+
+    /** What each {@code livc:escalates} of a model asks the table, and whom its step names itself. */
+    private static Map<String, List<String>> escalating(String definition) {
+        Map<String, List<String>> asking = new HashMap<>();
+        BpmnModel model = new BpmnXMLConverter()
+                .convertToBpmnModel(
+                        () -> DecisionTablesTest.class.getResourceAsStream("/processes/" + definition + ".bpmn20.xml"),
+                        false,
+                        false);
+        model.getMainProcess().findFlowElementsOfType(UserTask.class).forEach(task -> {
+            String step = task.getAttributeValue("https://livc.be/bpmn", "escalates");
+            if (step != null) {
+                asking.put(step, task.getCandidateGroups());
+            }
+        });
+        return asking;
+    }
+
+    @Test
+    void an_offer_that_nobody_answered_goes_to_the_mayor_or_to_whom_the_cell_set_and_nobody_else_sees_it() {
+        ACell sender = cell;
+        ACell receiver = aTown().foundedIn(beans);
+        cell = receiver;
+        in(() -> thresholds.activate(
+                as(COORDINATOR), 0, NewThresholds.of(Escalation.ANSWER_LATE_TO, Capacity.INFORMATION_OFFICER)));
+        ACell usual = aTown().foundedIn(beans);
+        cell = sender;
+        TransferId toOfficer = offeredTo(receiver);
+        TransferId toMayor = offeredTo(usual);
+        cell = receiver;
+        assertThatThrownBy(() -> in(() -> reading.open(as(OFFICER), toOfficer))).hasMessage("not-found");
+
+        clock.advance(Duration.ofDays(12));
+        Timers.strike(engine, clock, receiver, usual);
+
+        assertThat(stepsOf(receiver, Capacity.INFORMATION_OFFICER)).containsExactly("answerTransferLate");
+        assertThat(stepsOf(receiver, Capacity.MAYOR)).isEmpty();
+        assertThat(stepsOf(usual, Capacity.MAYOR)).containsExactly("answerTransferLate");
+        assertThat(stepsOf(usual, Capacity.INFORMATION_OFFICER)).isEmpty();
+        assertThat(in(() -> transfers.accept(as(OFFICER), toOfficer)).number()).startsWith("D-");
+        cell = usual;
+        assertThatThrownBy(() -> in(() -> reading.open(as(OFFICER), toMayor))).hasMessage("not-found");
+        assertThat(in(() -> transfers.accept(as(MAYOR), toMayor)).number()).startsWith("D-");
+        assertThat(in(() -> ledger.entries(LedgerFilter.all().of(Action.TRANSFER), Page.MOST))
+                        .items())
+                .extracting(view -> view.entry().orElseThrow().why().orElse(""))
+                .contains("received", "escalated", "accepted");
+    }
+
+    private TransferId offeredTo(ACell receiver) {
+        CaseId caseId = aListedCase();
+        return in(() -> transfers.offer(
+                as(COORDINATOR),
+                new OfferTransfer(
+                        caseId, receiver.id(), TransferKind.MOVE, "PREVENT_TERRORISM", "Verhuisd", Set.of())));
+    }
+
+    private List<String> stepsOf(ACell where, Capacity capacity) {
+        return where.in(() -> processes.tasks(Set.of(capacity.name()), TaskFilter.ALL, null, 50)).items().stream()
+                .map(OpenTask::activityId)
+                .toList();
+    }
+
+    @Test
+    void a_function_that_may_not_do_the_step_cannot_be_set() {
+        assertThatThrownBy(() -> in(() -> thresholds.activate(
+                        as(COORDINATOR), 0, NewThresholds.of(Escalation.ANSWER_LATE_TO, Capacity.MEMBER))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .extracting(Refusal.Reason::detail)
+                        .containsExactly("ANSWER_LATE_TO"));
+        for (CellKind kind : List.of(CellKind.LIVC_R, CellKind.PIVC)) {
+            for (Escalation escalation : Escalation.values()) {
+                Act act = escalation == Escalation.ANSWER_LATE_TO
+                        ? Act.ANSWER_TRANSFER
+                        : kind == CellKind.PIVC ? Act.FOLLOW_RELEASE : Act.PLAN_CONSULTATION;
+                assertThat(escalation.choices(kind)).allMatch(act::isFor);
+            }
         }
     }
 
@@ -184,7 +303,7 @@ class DecisionTablesTest extends CaseTest {
                 () -> Weighed.of(signals.open(as(COORDINATOR), signal.id()), codeLists.codesOf("assessment-criteria")));
 
         assertThat(in(() -> tables.advise(weighed))).isEqualTo(Advice.MORE_INFORMATION);
-        in(() -> thresholds.activate(as(COORDINATOR), 0, Map.of(Threshold.UNKNOWN_FROM, 8)));
+        in(() -> thresholds.activate(as(COORDINATOR), 0, NewThresholds.of(Map.of(Threshold.UNKNOWN_FROM, 8))));
 
         assertThat(in(() -> tables.advise(weighed))).isEqualTo(Advice.REFERRED);
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("RETAINED");

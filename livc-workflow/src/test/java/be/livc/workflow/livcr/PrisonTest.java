@@ -37,14 +37,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.flowable.engine.ProcessEngine;
-import org.flowable.job.api.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,34 +126,7 @@ class PrisonTest extends CaseTest {
 
     /** Lets every timer strike whose hour has come by the program's clock, as the job executor would. */
     void timersStrike() {
-        for (Job due : dueTimers()) {
-            engine.getManagementService().moveTimerToExecutableJob(due.getId());
-            eventually(() -> engine.getManagementService()
-                            .createJobQuery()
-                            .processInstanceId(due.getProcessInstanceId())
-                            .count()
-                    == 0);
-        }
-    }
-
-    private List<Job> dueTimers() {
-        return List.of(cell, town).stream()
-                .flatMap(where -> engine
-                        .getManagementService()
-                        .createTimerJobQuery()
-                        .jobTenantId(where.id().toString())
-                        .duedateLowerThan(Date.from(clock.instant()))
-                        .list()
-                        .stream())
-                .toList();
-    }
-
-    private static void eventually(BooleanSupplier happened) {
-        Instant patience = Instant.now().plusSeconds(60);
-        while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited in vain").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        Timers.strike(engine, clock, cell, town);
     }
 
     List<String> stepsOf(ACell where, Capacity capacity) {

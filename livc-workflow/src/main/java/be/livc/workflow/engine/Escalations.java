@@ -1,0 +1,20 @@
+package be.livc.workflow.engine;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Says whom a step waits for beside those that the model names; asked when the step begins, in the cell and the transaction in
+ * which it does. A failure here undoes the step as well.
+ */
+@FunctionalInterface
+public interface Escalations {
+
+    /**
+     * The codes of the capacities.
+     *
+     * @param step what the model's mark {@code livc:escalates} names
+     * @param caseId the case that the step is of
+     */
+    Set<String> capacitiesFor(String step, UUID caseId);
+}
