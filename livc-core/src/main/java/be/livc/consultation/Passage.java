@@ -13,12 +13,12 @@ public record Passage(int from, int to) {
 
     static String write(List<Passage> passages) {
         StringBuilder written = new StringBuilder();
-        passages.forEach(
-                one -> written.append(one.from).append('-').append(one.to).append(' '));
+        passages.forEach(one -> written.append(one).append(' '));
         return written.toString().strip();
     }
 
-    static List<Passage> read(String written) {
+    /** What {@link #toString} wrote, one or several with a space between. */
+    public static List<Passage> read(String written) {
         List<Passage> passages = new ArrayList<>();
         for (String one : written.split(" ")) {
             int dash = one.indexOf('-');
@@ -28,5 +28,16 @@ public record Passage(int from, int to) {
             }
         }
         return passages;
+    }
+
+    /** The words of a text that it was found in. */
+    public String of(String text) {
+        return text.substring(from, to);
+    }
+
+    /** Its two positions: {@code from-to}. */
+    @Override
+    public String toString() {
+        return from + "-" + to;
     }
 }

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * sentence of the text. <em>Together:</em> at least three telling words that stand close to each other in the secret stand in
  * one sentence of the text. And a number of five digits or more that both have is a quote by itself.
  */
-final class Quotes {
+public final class Quotes {
 
     private record Word(String text, double weight, int from, int to) {}
 
@@ -62,7 +62,7 @@ final class Quotes {
     private Quotes() {}
 
     /** The parts of a text that quote one of the secrets, in order and without overlap. */
-    static List<Passage> in(String text, List<String> secrets) {
+    public static List<Passage> in(String text, List<String> secrets) {
         List<Passage> found = new ArrayList<>();
         List<List<Word>> sentences = sentences(text);
         List<Word> whole = words(text, 0);

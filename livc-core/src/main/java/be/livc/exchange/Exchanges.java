@@ -13,6 +13,7 @@ import be.livc.casefile.CaseItems;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Contents;
 import be.livc.casefile.ItemId;
+import be.livc.casefile.SealedTexts;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -21,6 +22,8 @@ import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.consultation.Passage;
+import be.livc.consultation.Quotes;
 import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
@@ -31,11 +34,13 @@ import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
+import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -55,6 +60,8 @@ public class Exchanges {
     private final Mandates mandates;
     private final Cells cells;
     private final CodeLists codeLists;
+    private final SealedTexts.Source texts;
+    private final Vault vault;
     private final Gate gate;
     private final LegalBases bases;
     private final Access access;
@@ -73,6 +80,8 @@ public class Exchanges {
             Mandates mandates,
             Cells cells,
             CodeLists codeLists,
+            SealedTexts.Source texts,
+            Vault vault,
             Gate gate,
             LegalBases bases,
             Access access,
@@ -89,6 +98,8 @@ public class Exchanges {
         this.mandates = mandates;
         this.cells = cells;
         this.codeLists = codeLists;
+        this.texts = texts;
+        this.vault = vault;
         this.gate = gate;
         this.bases = bases;
         this.access = access;
@@ -102,19 +113,52 @@ public class Exchanges {
      * Records an exchange. What goes out is disclosed to its counterpart: the form, the case and whom it is about. Opens the
      * person under a read of its own first, since the file names them.
      *
+     * <p>What goes out is first compared with all that was told in secret on the case, whoever may see it, as a feedback sheet
+     * is; unlike a sheet it may quote it, where its own basis allows that: its author confirms, and the log keeps that they did.
+     *
      * @throws Refusal {@code exchange-off}, when the cell has not switched it on; not found, when the actor does not see the
-     *     case and whom it is about; forbidden, when the form is not theirs; invalid, with every field; a conflict with every
-     *     reason, when no basis covers the counterpart
+     *     case and whom it is about; forbidden, when the form is not theirs; invalid, with every field; {@code quotes-secret},
+     *     with every field that does and where in it, until that is confirmed; a conflict with every reason, when no basis
+     *     covers the counterpart
      */
     public ItemId record(Actor actor, RecordExchange asked) {
         CaseView view = cases.open(actor, asked.caseId());
         Subject subject = view.subject().orElseThrow(Refusal::notFound);
-        return transactions.execute(tx -> keep(actor, asked, view, subject));
+        boolean quotes = !asked.kind().comesIn() && quotesSecrets(actor, asked, view);
+        return transactions.execute(tx -> keep(actor, asked, view, subject, quotes));
     }
 
-    private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject) {
-        CaseId caseId = asked.caseId();
-        Grant grant = access.toAct(actor, Act.RECORD_EXCHANGE, ObjectType.CASE, caseId.value());
+    /** Whether it quotes a secret of the case and its author confirmed that; throws while they have not. */
+    private boolean quotesSecrets(Actor actor, RecordExchange asked, CaseView view) {
+        record Compared(SealedTexts secrets, Grant grant) {}
+        UUID caseId = asked.caseId().value();
+        Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
+            toRecord(actor, asked, view);
+            SealedTexts secrets = texts.secrets(asked.caseId(), List.of());
+            return new Compared(secrets, access.toCompare(actor, ObjectType.CASE, caseId, caseId, secrets.ids()));
+        }));
+        List<String> told = compared.secrets().openForComparison(vault, compared.grant());
+        List<Refusal.Reason> quoting = asked.kind().fields().stream()
+                .filter(field -> field.type() == Field.Type.TEXT)
+                .map(field -> new Refusal.Reason(
+                        "quotes-secret",
+                        field.name(),
+                        Quotes.in(asked.fields().getOrDefault(field.name(), ""), told).stream()
+                                .map(Passage::toString)
+                                .toList()))
+                .filter(reason -> !reason.allowed().isEmpty())
+                .toList();
+        if (!quoting.isEmpty() && !asked.quotingConfirmed()) {
+            throw Refusal.invalid(quoting);
+        }
+        return !quoting.isEmpty();
+    }
+
+    private record Allowed(Grant grant, ExchangeSettings.Setting setting) {}
+
+    private Allowed toRecord(Actor actor, RecordExchange asked, CaseView view) {
+        Grant grant = access.toAct(
+                actor, Act.RECORD_EXCHANGE, ObjectType.CASE, asked.caseId().value());
         ExchangeSettings.Setting setting =
                 settings.of(asked.kind().body()).orElseThrow(() -> Refusal.conflict("exchange-off"));
         if (!asked.kind().isFor(actor)) {
@@ -124,6 +168,14 @@ public class Exchanges {
             throw Refusal.conflict("wrong-phase");
         }
         requireValid(asked);
+        return new Allowed(grant, setting);
+    }
+
+    private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject, boolean quotes) {
+        CaseId caseId = asked.caseId();
+        Allowed allowed = toRecord(actor, asked, view);
+        Grant grant = allowed.grant();
+        ExchangeSettings.Setting setting = allowed.setting();
         Mandate counterpart = mandates.find(asked.counterpart()).orElseThrow(Refusal::notFound);
         Covering covering = gate.require(bases.all(), view.purpose(), List.of(counterpart), clock.instant());
         LegalBasis basis = covering.of(counterpart.id());
@@ -159,8 +211,9 @@ public class Exchanges {
                     .because("received"));
         } else {
             disclose(kept.id(), caseId, counterpart.id(), covering);
-            ledger.append(exact(actor, kept.id(), caseId, basis, commitment, Action.DISCLOSE)
-                    .to(List.of(counterpart.id().value())));
+            Entry told = exact(actor, kept.id(), caseId, basis, commitment, Action.DISCLOSE)
+                    .to(List.of(counterpart.id().value()));
+            ledger.append(quotes ? told.because("quotes-secret") : told);
         }
         return kept.id();
     }

@@ -19,9 +19,25 @@ import java.util.Optional;
  * @param counterpart who receives it, or for an answer who gave it
  * @param fields by the name of the field: a text, an ISO day or a code
  * @param answers for an answer, the request that it answers
+ * @param quotingConfirmed whether its author confirmed that it may quote what was told in secret
  */
 public record RecordExchange(
-        CaseId caseId, ExchangeKind kind, MandateId counterpart, Map<String, String> fields, Optional<ItemId> answers) {
+        CaseId caseId,
+        ExchangeKind kind,
+        MandateId counterpart,
+        Map<String, String> fields,
+        Optional<ItemId> answers,
+        boolean quotingConfirmed) {
+
+    /** Without anything confirmed. */
+    public RecordExchange(
+            CaseId caseId,
+            ExchangeKind kind,
+            MandateId counterpart,
+            Map<String, String> fields,
+            Optional<ItemId> answers) {
+        this(caseId, kind, counterpart, fields, answers, false);
+    }
 
     /** Keeps what the form has, in its order; whatever else was sent is left out, and so is what is empty. */
     public RecordExchange {

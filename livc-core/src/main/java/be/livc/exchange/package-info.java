@@ -4,7 +4,7 @@
  * content; the file itself goes by the partner's own secure channel, the program has no connection to anybody.
  *
  * <p>Off until a cell switches it on with a reference of the legal basis (statute of 29-03-2024 on the common database). Uses
- * {@code casefile}, {@code vault}, {@code access}, {@code ledger}, {@code law}, {@code cell}.
+ * {@code consultation} (what quotes a secret), {@code casefile}, {@code vault}, {@code access}, {@code ledger}, {@code law}, {@code cell}.
  */
 @NullMarked
 package be.livc.exchange;

@@ -88,7 +88,8 @@ class ExchangeCalls {
             @Nullable String kind,
             @Nullable String counterpart,
             @Nullable String answers,
-            @Nullable Map<String, String> fields) {}
+            @Nullable Map<String, String> fields,
+            @Nullable Boolean quotingConfirmed) {}
 
     /** Says that it left by the partner's own channel. */
     record NewSending(@Nullable String date, @Nullable String channel) {}
@@ -145,7 +146,10 @@ class ExchangeCalls {
 
     @PostMapping("/cases/{id}/exchanges")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Record an exchange; what goes out is disclosed to its counterpart")
+    @Operation(
+            summary =
+                    "Record an exchange; what goes out is disclosed to its counterpart. 422 quotes-secret names each field"
+                            + " that quotes what was told in secret, with the places of the words (from-to); confirm to go on")
     CaseActCalls.Made record(Actor actor, @PathVariable UUID id, @RequestBody NewExchange asked) {
         Fields fields = new Fields();
         ExchangeKind kind = fields.code("kind", asked.kind(), ExchangeKind.class);
@@ -155,7 +159,15 @@ class ExchangeCalls {
         fields.check();
         Map<String, String> values = asked.fields() == null ? Map.of() : asked.fields();
         return new CaseActCalls.Made(exchanges
-                .record(actor, new RecordExchange(new CaseId(id), kind, counterpart, values, answers))
+                .record(
+                        actor,
+                        new RecordExchange(
+                                new CaseId(id),
+                                kind,
+                                counterpart,
+                                values,
+                                answers,
+                                Boolean.TRUE.equals(asked.quotingConfirmed())))
                 .value());
     }
 

@@ -187,6 +187,7 @@ class ExchangeController {
                 return "redirect:/dossiers/" + id + "/uitwisseling";
             } catch (Refusal refusal) {
                 Forms.reject(errors, refusal, form.paths());
+                model.addAttribute("quoted", form.quoted(refusal));
             }
         }
         String page = page(actor, id, form, locale, model);

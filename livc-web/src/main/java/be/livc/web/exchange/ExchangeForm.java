@@ -3,6 +3,7 @@ package be.livc.web.exchange;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ItemId;
 import be.livc.cell.MandateId;
+import be.livc.consultation.Passage;
 import be.livc.exchange.ExchangeKind;
 import be.livc.exchange.Field;
 import be.livc.exchange.RecordExchange;
@@ -19,8 +20,10 @@ import java.util.UUID;
  * What a form holds, as typed.
  *
  * @param fields every field of the form by its name, empty ones too
+ * @param quotingConfirmed whether the box was ticked that it may quote what was told in secret
  */
-record ExchangeForm(ExchangeKind kind, String counterpart, String answers, Map<String, String> fields) {
+record ExchangeForm(
+        ExchangeKind kind, String counterpart, String answers, Map<String, String> fields, boolean quotingConfirmed) {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -29,7 +32,12 @@ record ExchangeForm(ExchangeKind kind, String counterpart, String answers, Map<S
         for (Field field : kind.fields()) {
             fields.put(field.name(), Typed.text(sent.get(path(field.name()))));
         }
-        return new ExchangeForm(kind, Typed.text(sent.get("counterpart")), Typed.text(sent.get("answers")), fields);
+        return new ExchangeForm(
+                kind,
+                Typed.text(sent.get("counterpart")),
+                Typed.text(sent.get("answers")),
+                fields,
+                sent.containsKey("quotingConfirmed"));
     }
 
     /** What a field of the command is called in this form. */
@@ -72,7 +80,19 @@ record ExchangeForm(ExchangeKind kind, String counterpart, String answers, Map<S
                 kind,
                 new MandateId(Typed.id(counterpart).orElse(NOBODY)),
                 values,
-                Typed.id(answers).map(ItemId::new));
+                Typed.id(answers).map(ItemId::new),
+                quotingConfirmed);
+    }
+
+    /** The words of its author that were told in secret, as a refusal names them. */
+    List<String> quoted(Refusal refusal) {
+        return refusal.reasons().stream()
+                .filter(reason -> reason.code().equals("quotes-secret"))
+                .flatMap(reason -> reason.allowed().stream()
+                        .flatMap(at -> Passage.read(at).stream())
+                        .map(passage -> passage.of(
+                                fields.getOrDefault(reason.detail(), "").strip())))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,8 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ItemId;
 import be.livc.cell.Capacity;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Passage;
 import be.livc.exchange.Body;
 import be.livc.exchange.Exchange;
 import be.livc.exchange.ExchangeFile;
@@ -119,6 +121,59 @@ class ExchangeTest extends CaseTest {
                         && leaf.contains("commitment"))
                 .anyMatch(leaf -> leaf.contains("\"action\":\"export\""))
                 .noneMatch(leaf -> leaf.contains("Verhaegen") || leaf.contains("niveau"));
+    }
+
+    @Test
+    void what_goes_out_and_quotes_a_secret_is_refused_until_its_author_confirms_and_the_log_says_so() {
+        switchedOn(Body.OCAD);
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        says(CLB, consultation, 1, "Bram verstopt twaalf jerrycans benzine in het tuinhuis van zijn grootvader");
+        String quoting = "Hij zou twaalf jerrycans met benzine verstoppen in het tuinhuis van de grootvader.";
+        RecordExchange asked = aRequestBecause(quoting, false);
+
+        assertThatThrownBy(() -> in(() -> exchanges.record(as(COORDINATOR), asked)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.reasons()).singleElement().satisfies(reason -> {
+                            assertThat(reason.code()).isEqualTo("quotes-secret");
+                            assertThat(reason.detail()).isEqualTo("reason");
+                            assertThat(Passage.read(reason.allowed().get(0))
+                                            .get(0)
+                                            .of(quoting))
+                                    .contains("jerrycans");
+                        }));
+        assertThat(in(() -> exchanges.of(seenBy(COORDINATOR, caseId)))).isEmpty();
+        assertThat(leavesWith("compared")).hasSize(1);
+        in(() -> exchanges.record(as(COORDINATOR), aRequestBecause("Concrete uitspraak over wraak", false)));
+        assertThat(leavesWith("quotes-secret")).isEmpty();
+
+        in(() -> exchanges.record(as(COORDINATOR), aRequestBecause(quoting, true)));
+
+        assertThat(leavesWith("quotes-secret")).singleElement().satisfies(leaf -> assertThat(leaf)
+                .contains("\"action\":\"disclose\"", mandate(LIAISON).toString())
+                .doesNotContain("jerrycans"));
+        assertThatThrownBy(() -> in(() -> exchanges.record(as(CLB), asked))).hasMessage("forbidden");
+        assertThat(leavesWith("compared"))
+                .as("who may not record an exchange compares nothing")
+                .hasSize(3);
+    }
+
+    private RecordExchange aRequestBecause(String reason, boolean confirmed) {
+        return new RecordExchange(
+                caseId,
+                ExchangeKind.EVALUATION_REQUEST,
+                mandate(LIAISON),
+                Map.of("urgency", "URGENT", "question", "Welk niveau geldt vandaag?", "reason", reason),
+                Optional.empty(),
+                confirmed);
+    }
+
+    private List<String> leavesWith(String why) {
+        return cell.transact(() -> jdbc.queryForList(
+                "select leaf from ledger_entry where cell_id = ? and leaf like ?",
+                String.class,
+                cell.id().value(),
+                "%\"why\":\"" + why + "\"%"));
     }
 
     @Test
