@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.operaton.bpm.dmn.engine.DmnDecision;
 import org.operaton.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.operaton.bpm.dmn.engine.DmnEngine;
@@ -21,6 +22,7 @@ import org.operaton.bpm.model.dmn.Dmn;
 import org.operaton.bpm.model.dmn.DmnModelInstance;
 import org.operaton.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Asks the tables: how long a step of the bound cell may wait, and what they advise at an assessment. */
 @Component
@@ -48,26 +50,34 @@ public class DecisionTables {
         }
     }
 
-    private final DmnEngine engine;
-    private final Map<Table, DmnDecision> decisions;
-    private final Map<Table, List<String>> rules;
+    /** The tables as the engine understands them, and what their rules say. */
+    private record Parsed(DmnEngine engine, Map<Table, DmnDecision> decisions, Map<Table, List<String>> rules) {
+
+        static Parsed read() {
+            DefaultDmnEngineConfiguration configuration =
+                    (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+            configuration.setEnableFeelLegacyBehavior(true); // the other one brings a Scala library of 8 MB along
+            DmnEngine engine = configuration.buildEngine();
+            Map<Table, DmnDecision> decisions = new HashMap<>();
+            Map<Table, List<String>> rules = new HashMap<>();
+            for (Table table : Table.values()) {
+                DmnModelInstance model = DecisionTables.read(table);
+                decisions.put(table, engine.parseDecision(table.id, model));
+                rules.put(table, documented(model));
+            }
+            return new Parsed(engine, decisions, rules);
+        }
+    }
+
+    /** Read when first asked: the schema of the models takes a twentieth of a start. */
+    private final Supplier<Parsed> tables = SingletonSupplier.of(Parsed::read);
+
     private final Thresholds thresholds;
     private final Cells cells;
 
     DecisionTables(Thresholds thresholds, Cells cells) {
         this.thresholds = thresholds;
         this.cells = cells;
-        DefaultDmnEngineConfiguration configuration =
-                (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setEnableFeelLegacyBehavior(true); // the other one brings a Scala library of 8 MB along
-        engine = configuration.buildEngine();
-        decisions = new HashMap<>();
-        rules = new HashMap<>();
-        for (Table table : Table.values()) {
-            DmnModelInstance model = read(table);
-            decisions.put(table, engine.parseDecision(table.id, model));
-            rules.put(table, documented(model));
-        }
     }
 
     private static DmnModelInstance read(Table table) {
@@ -86,7 +96,7 @@ public class DecisionTables {
 
     /** What each rule of a table says, in Dutch and in its order. */
     public List<String> rules(Table table) {
-        return rules.getOrDefault(table, List.of());
+        return tables.get().rules().getOrDefault(table, List.of());
     }
 
     /**
@@ -129,8 +139,10 @@ public class DecisionTables {
         for (Escalation escalation : Escalation.values()) {
             variables.put(escalation.variable(), version.of(escalation, kind).name());
         }
-        DmnDecisionResultEntries found =
-                engine.evaluateDecision(decisions.get(table), variables).getSingleResult();
+        Parsed parsed = tables.get();
+        DmnDecisionResultEntries found = parsed.engine()
+                .evaluateDecision(parsed.decisions().get(table), variables)
+                .getSingleResult();
         if (found == null) {
             throw new IllegalStateException("the table " + table.id + " has no rule for this");
         }
