@@ -63,7 +63,7 @@ public final class Upload {
     }
 
     /** The values of a field, in order; none where it was not sent. */
-    public List<String> all(String field) {
+    List<String> all(String field) {
         return fields.getOrDefault(field, List.of()).stream()
                 .filter(value -> !value.isBlank())
                 .toList();
