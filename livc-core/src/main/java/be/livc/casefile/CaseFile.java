@@ -47,6 +47,12 @@ class CaseFile {
     @Nullable
     private LocalDate retainUntil;
 
+    @Nullable
+    private LocalDate reopenedOn;
+
+    @Nullable
+    private LocalDate closedBefore;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected CaseFile() {}
@@ -115,7 +121,9 @@ class CaseFile {
         retainUntil = day;
     }
 
-    void reopen() {
+    void reopen(LocalDate today) {
+        reopenedOn = today;
+        closedBefore = closedOn;
         closedOn = null;
         closureGround = null;
         retainUntil = null;

@@ -202,7 +202,7 @@ public class CaseFiles {
     /** Takes a closed case up again, because of a new signal. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void reopen(CaseId id) {
-        find(id).reopen();
+        find(id).reopen(LocalDate.now(clock));
     }
 
     /** Sets another last day of the retention of a closed case. */

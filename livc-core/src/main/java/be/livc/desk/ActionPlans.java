@@ -3,6 +3,7 @@ package be.livc.desk;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
+import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
@@ -88,6 +89,17 @@ public class ActionPlans {
                                 Optional.ofNullable(row.getString("indicator"))),
                         row.getInt("version")))
                 .list();
+    }
+
+    /** The same to take along as a report; the act is recorded. */
+    @Transactional
+    public List<Planned> export(Actor consultant) {
+        List<Planned> found = all(consultant);
+        ledger.append(Entry.by(Access.ledgerActor(consultant), consultant.source())
+                .did(Action.EXPORT)
+                .on("figures", "action-plan")
+                .forPurpose(consultant.purpose()));
+        return found;
     }
 
     /**

@@ -1,11 +1,14 @@
 package be.livc.desk;
 
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,11 +48,27 @@ public class Desk {
         });
     }
 
+    /**
+     * Whether somebody watches over the whole: the desk itself, and the contact points of the Flemish platform, who have a
+     * mandate in the desk's cell and read there what names neither a person nor a cell.
+     */
+    public static boolean isWatchedBy(Actor actor) {
+        return actor.cellKind() == CellKind.DESK && actor.isOneOf(Capacity.DESK, Capacity.LIAISON_OFFICER);
+    }
+
+    /** Whether a desk was founded: a program can serve cells without one. */
+    public boolean isThere() {
+        return found().isPresent();
+    }
+
     private CellId id() {
+        return found().orElseThrow(() -> Refusal.conflict("no-desk"));
+    }
+
+    private Optional<CellId> found() {
         return cells.all().stream()
                 .filter(cell -> cell.kind() == CellKind.DESK)
                 .map(Cell::id)
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("no-desk"));
+                .findFirst();
     }
 }

@@ -108,11 +108,11 @@ public class Trends {
     /**
      * The last reports, of one theme or region or of all.
      *
-     * @throws Refusal forbidden, for anybody but the desk
+     * @throws Refusal forbidden, for who does not watch over the whole
      */
     @Transactional(readOnly = true)
-    public List<Trend> last(Actor consultant, Optional<String> theme, Optional<String> region) {
-        requireDesk(consultant);
+    public List<Trend> last(Actor reader, Optional<String> theme, Optional<String> region) {
+        requireWatcher(reader);
         return jdbc.sql("select theme, region, text, at from trend_report where cell_id = :cell"
                         + " and (cast(:theme as text) is null or theme = :theme)"
                         + " and (cast(:region as text) is null or region = :region) order by at desc limit 100")
@@ -127,8 +127,8 @@ public class Trends {
 
     /** The same, bundled. */
     @Transactional(readOnly = true)
-    public List<Bundle> bundled(Actor consultant, Optional<String> theme, Optional<String> region) {
-        requireDesk(consultant);
+    public List<Bundle> bundled(Actor reader, Optional<String> theme, Optional<String> region) {
+        requireWatcher(reader);
         return jdbc.sql(
                         "select theme, region, to_char(at at time zone 'Europe/Brussels', 'YYYY-\"Q\"Q') as quarter, count(*)"
                                 + " from trend_report where cell_id = :cell and (cast(:theme as text) is null or theme = :theme)"
@@ -147,8 +147,8 @@ public class Trends {
         return values;
     }
 
-    private static void requireDesk(Actor consultant) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
+    private static void requireWatcher(Actor reader) {
+        if (!Desk.isWatchedBy(reader)) {
             throw Refusal.forbidden();
         }
     }

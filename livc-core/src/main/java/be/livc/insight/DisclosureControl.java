@@ -1,12 +1,12 @@
 package be.livc.insight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Decides which counts of a set of tables are not shown, so that no count of 1 to 4 can be worked out from those that are.
@@ -14,8 +14,10 @@ import java.util.TreeMap;
  * <pre>
  *   relation: total = part + part + …        every table is a set of such lines; tables share counts
  *   1. every count from 1 to 4 is suppressed
- *   2. in no line is exactly one count suppressed, and what the suppressed parts of a shown total add up to is at least 5
- *   3. no suppressed count follows from all lines together (Gauss), else another one of its lines is suppressed too
+ *   2. in no line is exactly one count suppressed, and what the suppressed parts of a shown total add up to is at least 5;
+ *      in a line of cells that holds for each of them, who knows its own count: three are suppressed, or none
+ *   3. no suppressed count follows from all lines together, nor from counts being no less than nothing ({@link Deduction}),
+ *      else another one of its lines is suppressed too
  * </pre>
  *
  * <p>All suppressed counts look alike: nobody can tell which one is small. A count of nothing is shown.
@@ -25,30 +27,70 @@ final class DisclosureControl {
     /** The smallest count that is shown. */
     static final int LEAST = 5;
 
-    /** A line of a table, by the places of its counts. */
-    record Relation(int total, List<Integer> parts) {}
+    /**
+     * A line of a table, by the places of its counts; the total may also exceed the parts by a number that everybody knows.
+     *
+     * @param ofCells whether each part is the count of a cell
+     */
+    record Relation(int total, List<Integer> parts, boolean ofCells) {}
 
-    private static final double ZERO = 1e-9;
+    private static final int WITHOUT_ONE = 3;
+
+    /**
+     * What there is to decide on.
+     *
+     * @param values of the counts, and behind them a 0 for each that an earlier quarter did not show: its value is gone
+     * @param counts how many of the values are counts of these tables
+     * @param relations the lines of these tables
+     * @param history the lines that reach into earlier quarters
+     * @param never the counts that are not shown in any case, what an earlier quarter did not show among them
+     * @param beside for a place, the counts of the same cell, of which another is not shown when that one is known
+     */
+    record Question(
+            int[] values,
+            int counts,
+            List<Relation> relations,
+            List<Sum> history,
+            BitSet never,
+            Map<Integer, List<Integer>> beside) {}
 
     private final int[] values;
+    private final int counts;
+    private final BitSet knownBefore;
     private final List<Relation> relations;
-    private final BitSet suppressed = new BitSet();
+    private final List<Sum> sums;
+    private final Map<Integer, List<Integer>> beside;
+    private final BitSet suppressed;
 
-    private DisclosureControl(int[] values, List<Relation> relations) {
-        this.values = values.clone();
-        this.relations = relations;
+    private DisclosureControl(Question question) {
+        this.values = question.values();
+        this.counts = question.counts();
+        this.knownBefore = knownBefore(question.history());
+        this.relations = question.relations();
+        this.beside = question.beside();
+        this.suppressed = (BitSet) question.never().clone();
+        this.sums = new ArrayList<>(question.history());
+        relations.forEach(relation -> sums.add(sum(relation)));
+    }
+
+    private Sum sum(Relation relation) {
+        Sum.Adding line = new Sum.Adding().count(-1, relation.total()).known(1, values[relation.total()]);
+        relation.parts().forEach(part -> line.count(1, part).known(-1, values[part]));
+        return line.isNothing();
     }
 
     /** The places of the counts that are not shown. */
-    static BitSet suppress(int[] values, List<Relation> relations) {
-        DisclosureControl control = new DisclosureControl(values, relations);
+    static BitSet suppress(Question question) {
+        DisclosureControl control = new DisclosureControl(question);
         control.run();
         return control.suppressed;
     }
 
     private void run() {
         for (int i = 0; i < values.length; i++) {
-            suppressed.set(i, values[i] > 0 && values[i] < LEAST);
+            if (isSmall(values[i])) {
+                suppressed.set(i);
+            }
         }
         boolean changed = true;
         while (changed) {
@@ -77,9 +119,14 @@ final class DisclosureControl {
         if (suppressed.get(relation.total())) {
             return hidden.isEmpty();
         }
-        return hidden.size() == 1
-                || (!hidden.isEmpty()
-                        && hidden.stream().mapToInt(part -> values[part]).sum() < LEAST);
+        if (hidden.isEmpty()) {
+            return false;
+        }
+        int sum = hidden.stream().mapToInt(part -> values[part]).sum();
+        int largest = hidden.stream().mapToInt(part -> values[part]).max().orElse(0);
+        return relation.ofCells()
+                ? hidden.size() < WITHOUT_ONE || sum - largest < LEAST
+                : hidden.size() == 1 || sum < LEAST;
     }
 
     /** The smallest count that is still shown, of the parts; a zero where nothing else is left; the total at last. */
@@ -88,80 +135,67 @@ final class DisclosureControl {
                 .filter(part -> !suppressed.get(part))
                 .min(Comparator.comparingInt((Integer part) -> values[part] == 0 ? Integer.MAX_VALUE : values[part])
                         .thenComparing(part -> part));
-        if (next.isPresent()) {
-            suppressed.set(next.get());
-            return true;
-        }
-        if (!suppressed.get(relation.total())) {
-            suppressed.set(relation.total());
-            return true;
-        }
-        return false;
+        int one = next.orElse(relation.total());
+        boolean changed = !suppressed.get(one);
+        suppressed.set(one);
+        return changed;
     }
 
     /** Rule 3: what all lines together give away. */
     private boolean closeCombinations() {
+        Deduction deduction = new Deduction(sums, values, suppressed);
+        return hideBeside(secret(deduction.determined())) || hideBeside(secret(deduction.pinned()));
+    }
+
+    /** A larger count may be worked out as long as no small one is; of an earlier quarter nobody knows any more which it was. */
+    private List<Integer> secret(List<Integer> known) {
+        return known.stream()
+                .filter(place -> place < counts ? isSmall(values[place]) : !knownBefore.get(place))
+                .toList();
+    }
+
+    private static boolean isSmall(int count) {
+        return count > 0 && count < LEAST;
+    }
+
+    /** What the earlier quarters told of themselves. */
+    private BitSet knownBefore(List<Sum> history) {
+        List<Sum> among = history.stream()
+                .filter(sum -> Arrays.stream(sum.places()).allMatch(place -> place >= counts))
+                .toList();
+        BitSet earlier = new BitSet();
+        earlier.set(counts, values.length);
+        Deduction deduction = new Deduction(among, values, earlier);
+        BitSet known = new BitSet();
+        deduction.determined().forEach(known::set);
+        deduction.pinned().forEach(known::set);
+        return known;
+    }
+
+    private boolean hideBeside(List<Integer> known) {
         boolean changed = false;
-        for (int known : derivable()) {
-            for (Relation relation : relations) {
-                if ((relation.total() == known || relation.parts().contains(known)) && suppressOneMore(relation)) {
-                    changed = true;
-                    break;
-                }
-            }
+        for (int place : known) {
+            changed |= hideInItsLines(place) || hideOneOf(beside.getOrDefault(place, List.of()));
         }
         return changed;
     }
 
-    /** The suppressed counts that the lines determine: a row of the reduced system with one unknown in it. */
-    private List<Integer> derivable() {
-        List<TreeMap<Integer, Double>> reduced = new ArrayList<>();
-        for (Relation relation : relations) {
-            TreeMap<Integer, Double> row = unknowns(relation);
-            for (TreeMap<Integer, Double> pivot : reduced) {
-                eliminate(row, pivot);
-            }
-            if (!row.isEmpty()) {
-                scale(row);
-                for (TreeMap<Integer, Double> other : reduced) {
-                    eliminate(other, row);
-                }
-                reduced.add(row);
-            }
-        }
-        return reduced.stream()
-                .filter(row -> row.size() == 1)
-                .map(TreeMap::firstKey)
-                .toList();
+    /** In the shortest of its lines first: that keeps to one cell what has to do with it alone. */
+    private boolean hideInItsLines(int place) {
+        return relations.stream()
+                .filter(relation ->
+                        relation.total() == place || relation.parts().contains(place))
+                .sorted(Comparator.comparingInt(relation -> relation.parts().size()))
+                .anyMatch(this::suppressOneMore);
     }
 
-    private TreeMap<Integer, Double> unknowns(Relation relation) {
-        TreeMap<Integer, Double> row = new TreeMap<>();
-        if (suppressed.get(relation.total())) {
-            row.put(relation.total(), -1.0);
-        }
-        relation.parts().stream().filter(suppressed::get).forEach(part -> row.put(part, 1.0));
-        return row;
-    }
-
-    /** Takes the first unknown of the pivot out of the row. */
-    private static void eliminate(TreeMap<Integer, Double> row, TreeMap<Integer, Double> pivot) {
-        Double factor = row.get(pivot.firstKey());
-        if (factor == null || row == pivot) {
-            return;
-        }
-        for (Map.Entry<Integer, Double> entry : pivot.entrySet()) {
-            double left = row.getOrDefault(entry.getKey(), 0.0) - factor * entry.getValue();
-            if (Math.abs(left) < ZERO) {
-                row.remove(entry.getKey());
-            } else {
-                row.put(entry.getKey(), left);
+    private boolean hideOneOf(List<Integer> places) {
+        for (int place : places) {
+            if (!suppressed.get(place)) {
+                suppressed.set(place);
+                return true;
             }
         }
-    }
-
-    private static void scale(TreeMap<Integer, Double> row) {
-        double first = row.firstEntry().getValue();
-        row.replaceAll((place, factor) -> factor / first);
+        return false;
     }
 }

@@ -8,7 +8,7 @@ import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.desk.Desk;
 import be.livc.insight.CellCounts.Count;
-import be.livc.insight.Cube.Place;
+import be.livc.insight.Tables.Place;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -17,12 +17,16 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,16 +39,31 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Figures {
 
-    /** What is counted, in the order in which it is shown. */
+    private static final String OPEN_CASES = Tables.OPEN;
+
+    /** What is counted, in the order in which it is shown (domain.md §9). */
     public static final List<String> INDICATORS = List.of(
             "SIGNALS",
+            "SIGNAL_AGES",
             "ASSESSMENTS",
+            "ASSESSMENT_TIMES",
             "CASES_OPENED",
             "CASES_CLOSED",
+            "CASE_DURATIONS",
+            OPEN_CASES,
             "CONSULTATIONS",
             "INVITATIONS",
+            "PARTNERS",
+            "PLANS",
             "MEASURES",
-            "ERASURES");
+            "SHEETS",
+            "HANDOVERS",
+            "PERMISSIONS",
+            "ERASURES",
+            "ERASURES_DUE",
+            "REQUESTS",
+            "REQUEST_TERMS",
+            "EMERGENCIES");
 
     /**
      * A figure.
@@ -56,13 +75,14 @@ public class Figures {
     public record Figure(Quarter quarter, String indicator, String source, String category, Optional<Integer> value) {}
 
     /** All together. */
-    public static final String ALL = Cube.ALL;
+    public static final String ALL = Tables.ALL;
 
     private final ObjectProvider<CellCounts> counts;
     private final Cells cells;
     private final Desk desk;
     private final Ledger ledger;
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -72,6 +92,7 @@ public class Figures {
             Desk desk,
             Ledger ledger,
             JdbcClient jdbc,
+            JdbcTemplate batches,
             TransactionTemplate transactions,
             Clock clock) {
         this.counts = counts;
@@ -79,6 +100,7 @@ public class Figures {
         this.desk = desk;
         this.ledger = ledger;
         this.jdbc = jdbc;
+        this.batches = batches;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -120,35 +142,61 @@ public class Figures {
             if (isThere(quarter)) {
                 return false;
             }
-            for (String indicator : INDICATORS) {
-                Cube cube = new Cube();
-                all.forEach((cell, counted) -> cube.add(cell.toString(), of(indicator, counted)));
-                cube.published().forEach((place, value) -> keep(quarter, indicator, place, value));
-            }
+            Tables tables = new Tables(INDICATORS);
+            all.forEach((cell, counted) -> tables.add(cell.toString(), counted));
+            keep(quarter, tables.published(earlierThan(quarter), !openAfter(quarter)));
             return true;
         });
     }
 
-    private static Map<String, Integer> of(String indicator, List<Count> counted) {
-        Map<String, Integer> byCategory = new HashMap<>();
-        counted.stream()
-                .filter(count -> count.indicator().equals(indicator))
-                .forEach(count -> byCategory.merge(count.category(), count.count(), Integer::sum));
-        return byCategory;
+    /** What was published of cases in the quarters before, back to the first one that is missing. */
+    private List<Map<Place, Optional<Integer>>> earlierThan(Quarter quarter) {
+        Map<Quarter, Map<Place, Optional<Integer>>> all = new HashMap<>();
+        jdbc.sql("select quarter, indicator, source, category, value from published_figure where cell_id = :cell"
+                        + " and quarter < :quarter and indicator in (:linked)")
+                .param("cell", CurrentCell.require().value())
+                .param("quarter", quarter.toString())
+                .param("linked", EarlierQuarters.LINKED)
+                .query(row -> {
+                    all.computeIfAbsent(Quarter.read(row.getString(1)), one -> new HashMap<>())
+                            .put(
+                                    new Place(row.getString(2), row.getString(3), row.getString(4)),
+                                    Optional.ofNullable(row.getObject(5, Integer.class)));
+                });
+        LinkedList<Map<Place, Optional<Integer>>> earlier = new LinkedList<>();
+        for (Quarter one = quarter.before(); tellsOfOpenCases(all.get(one)); one = one.before()) {
+            earlier.addFirst(all.getOrDefault(one, Map.of()));
+        }
+        return earlier;
     }
 
-    private void keep(Quarter quarter, String indicator, Place place, Optional<Integer> value) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("cell", CurrentCell.require().value());
-        values.put("quarter", quarter.toString());
-        values.put("indicator", indicator);
-        values.put("source", place.source());
-        values.put("category", place.category());
-        values.put("value", value.orElse(null));
-        jdbc.sql("insert into published_figure (cell_id, quarter, indicator, source, category, value)"
-                        + " values (:cell, :quarter, :indicator, :source, :category, cast(:value as int))")
-                .params(values)
-                .update();
+    private static boolean tellsOfOpenCases(@Nullable Map<Place, Optional<Integer>> quarter) {
+        return quarter != null
+                && quarter.keySet().stream().anyMatch(place -> place.indicator().equals(OPEN_CASES));
+    }
+
+    private boolean openAfter(Quarter quarter) {
+        return jdbc.sql("select exists (select 1 from published_figure where cell_id = ? and quarter > ?"
+                        + " and indicator = ?)")
+                .params(CurrentCell.require().value(), quarter.toString(), OPEN_CASES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void keep(Quarter quarter, Map<Place, Optional<Integer>> published) {
+        List<Object[]> rows = new ArrayList<>();
+        published.forEach((place, value) -> rows.add(new Object[] {
+            CurrentCell.require().value(),
+            quarter.toString(),
+            place.indicator(),
+            place.source(),
+            place.category(),
+            value.orElse(null)
+        }));
+        batches.batchUpdate(
+                "insert into published_figure (cell_id, quarter, indicator, source, category, value)"
+                        + " values (?, ?, ?, ?, ?, cast(? as int))",
+                rows);
     }
 
     private boolean isPublished(Quarter quarter) {
@@ -160,6 +208,11 @@ public class Figures {
                 .params(CurrentCell.require().value(), quarter.toString())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether somebody has figures at all: who runs a cell, the desk, and who watches over the whole for the government. */
+    public static boolean isFor(Actor reader) {
+        return Act.READ_FIGURES.isFor(reader.capacity()) || Desk.isWatchedBy(reader);
     }
 
     /** The quarters that were published, the newest first. */
@@ -181,7 +234,7 @@ public class Figures {
      * @throws Refusal forbidden, for who takes no part in running a cell
      */
     public List<Figure> of(Actor reader, Quarter quarter) {
-        if (!Act.READ_FIGURES.isFor(reader.capacity())) {
+        if (!isFor(reader)) {
             throw Refusal.forbidden();
         }
         String source =
@@ -216,18 +269,28 @@ public class Figures {
         return found;
     }
 
-    /** One total over time, the earliest quarter first. */
-    public Map<Quarter, Optional<Integer>> course(Actor reader, String indicator, String source) {
-        Map<Quarter, Optional<Integer>> course = new LinkedHashMap<>();
-        List<Quarter> quarters = quarters();
-        for (int i = quarters.size() - 1; i >= 0; i--) {
-            of(reader, quarters.get(i)).stream()
-                    .filter(figure -> figure.indicator().equals(indicator)
-                            && figure.source().equals(source)
-                            && figure.category().equals(ALL))
-                    .findFirst()
-                    .ifPresent(figure -> course.put(figure.quarter(), figure.value()));
+    /**
+     * The totals of one source over time: by indicator, the earliest quarter first.
+     *
+     * @param source {@link #ALL}, or the reader's own cell; the desk may name any
+     * @throws Refusal forbidden, for who takes no part in running a cell, and for another cell than one's own
+     */
+    public Map<String, Map<Quarter, Optional<Integer>>> courses(Actor reader, String source) {
+        boolean allowed = source.equals(ALL)
+                || Act.WORK_AT_DESK.isFor(reader.capacity())
+                || source.equals(reader.cell().toString());
+        if (!isFor(reader) || !allowed) {
+            throw Refusal.forbidden();
         }
-        return course;
+        Map<String, Map<Quarter, Optional<Integer>>> courses = new HashMap<>();
+        desk.run(() -> jdbc.sql(
+                        "select indicator, quarter, value from published_figure where cell_id = ? and source = ?"
+                                + " and category = '*' order by quarter")
+                .params(CurrentCell.require().value(), source)
+                .query(row -> {
+                    courses.computeIfAbsent(row.getString(1), indicator -> new TreeMap<>())
+                            .put(Quarter.read(row.getString(2)), Optional.ofNullable(row.getObject(3, Integer.class)));
+                }));
+        return courses;
     }
 }

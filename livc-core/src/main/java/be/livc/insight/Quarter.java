@@ -51,6 +51,11 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
         return number == 1 ? new Quarter(year - 1, 4) : new Quarter(year, number - 1);
     }
 
+    /** The one after. */
+    public Quarter after() {
+        return number == 4 ? new Quarter(year + 1, 1) : new Quarter(year, number + 1);
+    }
+
     @Override
     public int compareTo(Quarter other) {
         return year != other.year ? Integer.compare(year, other.year) : Integer.compare(number, other.number);

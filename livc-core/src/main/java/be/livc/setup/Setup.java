@@ -137,13 +137,14 @@ public class Setup {
      * Gives a mandate in the own cell.
      *
      * @throws Refusal also when the desk would be let into a cell that holds cases, or somebody who takes part in
-     *     consultations into the desk
+     *     consultations into the desk; a liaison officer there is a contact point of the Flemish platform
      */
     @Transactional
     public Mandate giveMandate(Actor actor, GiveMandate given) {
         access.toAct(actor, Act.CONFIGURE_CELL, "mandate");
         boolean inDesk = actor.cellKind() == CellKind.DESK;
-        if (inDesk ? given.capacity().takesPart() : given.capacity() == Capacity.DESK) {
+        boolean takesPart = given.capacity().takesPart() && given.capacity() != Capacity.LIAISON_OFFICER;
+        if (inDesk ? takesPart : given.capacity() == Capacity.DESK) {
             throw Refusal.invalid("capacity", "unknown-code");
         }
         Mandate mandate = mandates.give(given);

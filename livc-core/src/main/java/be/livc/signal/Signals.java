@@ -49,6 +49,7 @@ public class Signals {
     private final AssessmentRows assessments;
     private final CaseItems items;
     private final Subjects subjects;
+    private final AgeCount ages;
     private final Numbers numbers;
     private final Access access;
     private final Entitlements entitlements;
@@ -64,6 +65,7 @@ public class Signals {
             AssessmentRows assessments,
             CaseItems items,
             Subjects subjects,
+            AgeCount ages,
             Numbers numbers,
             Access access,
             Entitlements entitlements,
@@ -77,6 +79,7 @@ public class Signals {
         this.assessments = assessments;
         this.items = items;
         this.subjects = subjects;
+        this.ages = ages;
         this.numbers = numbers;
         this.access = access;
         this.entitlements = entitlements;
@@ -110,6 +113,7 @@ public class Signals {
         List<UUID> parts = new ArrayList<>(List.of(signal));
         UUID subject = subjects.keep(filed.caseId(), asked.subject(), Optional.of(signal), grant);
         entitlements.entitle(subject, actor.mandate(), Why.OWN_CONTRIBUTION);
+        ages.count(asked.subject());
         parts.add(subject);
         for (FileSignal.Fact fact : asked.facts()) {
             CaseItems.Kept kept = items.add(factOf(filed, fact, actor, asked.containsSecret()), grant);

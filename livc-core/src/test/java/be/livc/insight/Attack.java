@@ -1,8 +1,12 @@
 package be.livc.insight;
 
-import be.livc.insight.Cube.Place;
+import be.livc.insight.Tables.Place;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,140 +14,240 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
- * Somebody with all published tables and patience: subtracts whatever can be subtracted from whatever. Written apart from the
- * disclosure control: what the lines determine is found by looking for solutions that differ, in whole numbers modulo a prime,
- * and what the size of counts gives away by narrowing their bounds.
+ * Somebody with all published tables of all quarters and patience: subtracts whatever can be subtracted from whatever. Written
+ * apart from the disclosure control: it knows the tables from outside, takes every quarter at once, and looks for two sets of
+ * counts that both fit all that was published.
  */
 final class Attack {
 
-    private static final long PRIME = 2_147_483_647L;
+    /** A count in a quarter, the first being 0. */
+    record Spot(int quarter, Place place) {}
+
+    /** What everybody can read in the explanation of the figures: these totals are the same. */
+    private static final Map<String, String> SAME_TOTAL = Map.of(
+            "SIGNAL_AGES", "SIGNALS",
+            "ASSESSMENT_TIMES", "ASSESSMENTS",
+            "CASE_DURATIONS", "CASES_CLOSED",
+            "PARTNERS", "INVITATIONS",
+            "REQUEST_TERMS", "REQUESTS");
+
+    private static final long PRIME = 998_244_353L;
     private static final int UNBOUNDED = 1_000_000;
+    private static final String ALL = "*";
 
-    private final Map<Place, Optional<Integer>> published;
-    private final List<Place> unknown = new ArrayList<>();
-    private final Map<Place, Integer> index = new LinkedHashMap<>();
-    private final List<int[]> lines = new ArrayList<>();
-    private final List<Integer> known = new ArrayList<>();
+    private final List<Map<Place, Optional<Integer>>> quarters;
+    private final Map<Spot, Integer> unknown = new LinkedHashMap<>();
+    private final List<Spot> spots = new ArrayList<>();
+    private final List<Map<Integer, Integer>> lines = new ArrayList<>();
+    private final List<Integer> sums = new ArrayList<>();
 
-    Attack(Map<Place, Optional<Integer>> published) {
-        this.published = published;
-        published.forEach((place, value) -> {
-            if (value.isEmpty()) {
-                index.put(place, unknown.size());
-                unknown.add(place);
+    /** @param known what the attacker knows besides, such as the counts of their own cell */
+    Attack(List<Map<Place, Optional<Integer>>> quarters, Map<Spot, Integer> known) {
+        this.quarters = new ArrayList<>();
+        for (int q = 0; q < quarters.size(); q++) {
+            Map<Place, Optional<Integer>> with = new LinkedHashMap<>(quarters.get(q));
+            int quarter = q;
+            with.replaceAll((place, value) -> value.or(() -> Optional.ofNullable(known.get(new Spot(quarter, place)))));
+            this.quarters.add(with);
+        }
+        for (int q = 0; q < quarters.size(); q++) {
+            linesOf(q);
+            if (q > 0) {
+                linesBetween(q);
             }
-        });
-        Set<String> sources = new HashSet<>();
-        Set<String> categories = new HashSet<>();
-        published.keySet().forEach(place -> {
+        }
+    }
+
+    int lines() {
+        return lines.size();
+    }
+
+    int unknowns() {
+        return spots.size();
+    }
+
+    private static Place same(Place place) {
+        return place.category().equals(ALL)
+                ? new Place(SAME_TOTAL.getOrDefault(place.indicator(), place.indicator()), place.source(), ALL)
+                : place;
+    }
+
+    private void linesOf(int q) {
+        Map<String, TreeSet<String>> categories = new TreeMap<>();
+        Set<String> sources = new TreeSet<>();
+        quarters.get(q).keySet().forEach(place -> {
             sources.add(place.source());
-            categories.add(place.category());
-        });
-        sources.forEach(source -> line(
-                new Place(source, Cube.ALL),
-                categories.stream()
-                        .filter(one -> !one.equals(Cube.ALL))
-                        .map(one -> new Place(source, one))
-                        .toList()));
-        categories.forEach(category -> line(
-                new Place(Cube.ALL, category),
-                sources.stream()
-                        .filter(one -> !one.equals(Cube.ALL))
-                        .map(one -> new Place(one, category))
-                        .toList()));
-    }
-
-    /** total - parts = 0, with what is known brought to the other side. */
-    private void line(Place total, List<Place> parts) {
-        if (parts.isEmpty()) {
-            return;
-        }
-        int[] line = new int[unknown.size()];
-        int rest = put(line, total, 1);
-        for (Place part : parts) {
-            rest += put(line, part, -1);
-        }
-        lines.add(line);
-        known.add(-rest);
-    }
-
-    private int put(int[] line, Place place, int sign) {
-        Optional<Integer> value = published.getOrDefault(place, Optional.of(0));
-        if (value.isPresent()) {
-            return sign * value.get();
-        }
-        line[index.get(place)] += sign;
-        return 0;
-    }
-
-    /** The suppressed counts that follow from all lines together. */
-    Set<Place> byDifferences() {
-        int n = unknown.size();
-        List<long[]> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(Arrays.stream(line)
-                .mapToLong(v -> Math.floorMod((long) v, PRIME))
-                .toArray()));
-        int[] pivotOf = new int[n];
-        Arrays.fill(pivotOf, -1);
-        int rank = 0;
-        for (int column = 0; column < n && rank < rows.size(); column++) {
-            int pivot = rank;
-            while (pivot < rows.size() && rows.get(pivot)[column] == 0) {
-                pivot++;
+            TreeSet<String> of = categories.computeIfAbsent(place.indicator(), one -> new TreeSet<>());
+            if (!place.category().equals(ALL)) {
+                of.add(place.category());
             }
-            if (pivot == rows.size()) {
+        });
+        Set<String> cells = new TreeSet<>(sources);
+        cells.remove(ALL);
+        categories.forEach((indicator, found) -> {
+            for (String source : sources) {
+                if (!found.isEmpty()) {
+                    Line row = new Line(q).add(1, new Place(indicator, source, ALL));
+                    found.forEach(category -> row.add(-1, new Place(indicator, source, category)));
+                    row.keep();
+                }
+            }
+            Set<String> columns = new TreeSet<>(found);
+            columns.add(ALL);
+            for (String category : columns) {
+                Line column = new Line(q).add(1, new Place(indicator, ALL, category));
+                cells.forEach(cell -> column.add(-1, new Place(indicator, cell, category)));
+                column.keep();
+            }
+        });
+        if (categories.getOrDefault("CASES_CLOSED", new TreeSet<>()).contains("HANDED_OVER")) {
+            for (String source : sources) {
+                new Line(q)
+                        .add(1, new Place("CASES_CLOSED", source, "HANDED_OVER"))
+                        .add(-1, new Place("HANDOVERS", source, "ACCEPTED_IN_TIME"))
+                        .add(-1, new Place("HANDOVERS", source, "ACCEPTED_LATE"))
+                        .keep();
+            }
+        }
+    }
+
+    /** Open before + opened = open now + closed. */
+    private void linesBetween(int q) {
+        quarters.get(q).keySet().stream()
+                .filter(place -> place.indicator().equals("CASES_OPEN"))
+                .forEach(now -> new Line(q - 1)
+                        .add(1, now)
+                        .in(q)
+                        .add(1, new Place("CASES_OPENED", now.source(), ALL))
+                        .add(-1, now)
+                        .add(-1, new Place("CASES_CLOSED", now.source(), ALL))
+                        .keep());
+    }
+
+    /** A sum that is 0, with what is known brought to the other side. */
+    private final class Line {
+
+        private final Map<Integer, Integer> factors = new HashMap<>();
+        private int quarter;
+        private int rest;
+
+        Line(int quarter) {
+            this.quarter = quarter;
+        }
+
+        Line in(int other) {
+            quarter = other;
+            return this;
+        }
+
+        Line add(int sign, Place place) {
+            Optional<Integer> value = quarters.get(quarter).getOrDefault(same(place), Optional.of(0));
+            if (value.isPresent()) {
+                rest += sign * value.get();
+            } else {
+                Spot spot = new Spot(quarter, same(place));
+                int at = unknown.computeIfAbsent(spot, one -> {
+                    spots.add(one);
+                    return spots.size() - 1;
+                });
+                factors.merge(at, sign, Integer::sum);
+            }
+            return this;
+        }
+
+        void keep() {
+            factors.values().removeIf(factor -> factor == 0);
+            if (!factors.isEmpty()) {
+                lines.add(factors);
+                sums.add(-rest);
+            }
+        }
+    }
+
+    /**
+     * The suppressed counts that follow from all lines together: those that are the same in every solution. Each step takes
+     * the shortest line that is left, solves it for the unknown that is in the fewest others, and puts that in there.
+     */
+    Set<Spot> byDifferences() {
+        List<TreeMap<Integer, Long>> rows = new ArrayList<>();
+        List<Set<Integer>> in = new ArrayList<>();
+        spots.forEach(spot -> in.add(new HashSet<>()));
+        TreeSet<long[]> queue =
+                new TreeSet<>((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]));
+        for (int l = 0; l < lines.size(); l++) {
+            TreeMap<Integer, Long> row = new TreeMap<>();
+            lines.get(l).forEach((place, factor) -> row.put(place, Math.floorMod((long) factor, PRIME)));
+            for (int place : row.keySet()) {
+                in.get(place).add(l);
+            }
+            rows.add(row);
+            queue.add(new long[] {row.size(), l});
+        }
+        Deque<int[]> solved = new ArrayDeque<>();
+        while (!queue.isEmpty()) {
+            int l = (int) queue.pollFirst()[1];
+            TreeMap<Integer, Long> row = rows.get(l);
+            if (row.isEmpty()) {
                 continue;
             }
-            long[] row = rows.get(pivot);
-            rows.set(pivot, rows.get(rank));
-            rows.set(rank, row);
-            long inverse = power(row[column], PRIME - 2);
-            for (int i = column; i < n; i++) {
-                row[i] = row[i] * inverse % PRIME;
-            }
-            for (int other = 0; other < rows.size(); other++) {
-                long factor = rows.get(other)[column];
-                if (other != rank && factor != 0) {
-                    long[] changed = rows.get(other);
-                    for (int i = column; i < n; i++) {
-                        changed[i] = Math.floorMod(changed[i] - factor * row[i] % PRIME, PRIME);
+            int pivot = row.keySet().stream()
+                    .min((a, b) -> Integer.compare(in.get(a).size(), in.get(b).size()))
+                    .orElseThrow();
+            row.keySet().forEach(place -> in.get(place).remove(l));
+            long inverse = power(row.get(pivot), PRIME - 2);
+            row.replaceAll((place, factor) -> factor * inverse % PRIME);
+            solved.push(new int[] {l, pivot});
+            for (int other : List.copyOf(in.get(pivot))) {
+                TreeMap<Integer, Long> changed = rows.get(other);
+                queue.remove(new long[] {changed.size(), other});
+                long factor = changed.get(pivot);
+                row.forEach((place, value) -> {
+                    long now = Math.floorMod(changed.getOrDefault(place, 0L) - factor * value % PRIME, PRIME);
+                    if (now == 0) {
+                        changed.remove(place);
+                        in.get(place).remove(other);
+                    } else {
+                        changed.put(place, now);
+                        in.get(place).add(other);
                     }
-                }
+                });
+                queue.add(new long[] {changed.size(), other});
             }
-            pivotOf[column] = rank++;
         }
-        return unchanging(rows, pivotOf);
+        return unchanging(rows, solved);
     }
 
-    /** Two solutions differ by a solution of the lines with nothing on the other side; what is 0 in all of those is known. */
-    private Set<Place> unchanging(List<long[]> rows, int[] pivotOf) {
-        int n = unknown.size();
+    private Set<Spot> unchanging(List<TreeMap<Integer, Long>> rows, Deque<int[]> solved) {
+        BitSet moved = new BitSet();
         Random random = new Random(7);
-        boolean[] moved = new boolean[n];
+        BitSet pivots = new BitSet();
+        solved.forEach(one -> pivots.set(one[1]));
         for (int sample = 0; sample < 3; sample++) {
-            long[] free = new long[n];
-            for (int i = 0; i < n; i++) {
-                free[i] = pivotOf[i] < 0 ? 1 + random.nextInt(1_000_000) : 0;
+            long[] value = new long[spots.size()];
+            for (int i = 0; i < value.length; i++) {
+                value[i] = pivots.get(i) ? 0 : 1 + random.nextInt(900_000_000);
             }
-            for (int i = 0; i < n; i++) {
-                long value = free[i];
-                if (pivotOf[i] >= 0) {
-                    long[] row = rows.get(pivotOf[i]);
-                    for (int j = 0; j < n; j++) {
-                        if (pivotOf[j] < 0 && row[j] != 0) {
-                            value = Math.floorMod(value - row[j] * free[j] % PRIME, PRIME);
-                        }
-                    }
+            for (int[] one : solved) {
+                long sum = 0;
+                for (Map.Entry<Integer, Long> entry : rows.get(one[0]).entrySet()) {
+                    sum += entry.getKey() == one[1] ? 0 : entry.getValue() * value[entry.getKey()] % PRIME;
                 }
-                moved[i] |= value != 0;
+                value[one[1]] = Math.floorMod(-sum, PRIME);
+            }
+            for (int i = 0; i < value.length; i++) {
+                if (value[i] != 0) {
+                    moved.set(i);
+                }
             }
         }
-        Set<Place> derived = new HashSet<>();
-        for (int i = 0; i < n; i++) {
-            if (!moved[i]) {
-                derived.add(unknown.get(i));
+        Set<Spot> derived = new HashSet<>();
+        for (int i = 0; i < spots.size(); i++) {
+            if (!moved.get(i)) {
+                derived.add(spots.get(i));
             }
         }
         return derived;
@@ -162,51 +266,68 @@ final class Attack {
     }
 
     /** The suppressed counts for which only one value is left, when a count is never less than nothing. */
-    Set<Place> byBounds() {
-        int n = unknown.size();
-        int[] low = new int[n];
-        int[] high = new int[n];
+    Set<Spot> byBounds() {
+        int[] low = new int[spots.size()];
+        int[] high = new int[spots.size()];
         Arrays.fill(high, UNBOUNDED);
-        boolean narrowed = true;
-        while (narrowed) {
-            narrowed = false;
-            for (int l = 0; l < lines.size(); l++) {
-                narrowed |= narrow(lines.get(l), known.get(l), low, high);
+        List<List<Integer>> linesWith = new ArrayList<>();
+        spots.forEach(spot -> linesWith.add(new ArrayList<>()));
+        for (int l = 0; l < lines.size(); l++) {
+            for (int place : lines.get(l).keySet()) {
+                linesWith.get(place).add(l);
             }
         }
-        Set<Place> derived = new HashSet<>();
-        for (int i = 0; i < n; i++) {
+        Deque<Integer> todo = new ArrayDeque<>();
+        BitSet waiting = new BitSet();
+        for (int l = 0; l < lines.size(); l++) {
+            todo.add(l);
+            waiting.set(l);
+        }
+        while (!todo.isEmpty()) {
+            int l = todo.poll();
+            waiting.clear(l);
+            for (int place : narrowed(l, low, high)) {
+                for (int other : linesWith.get(place)) {
+                    if (!waiting.get(other)) {
+                        waiting.set(other);
+                        todo.add(other);
+                    }
+                }
+            }
+        }
+        Set<Spot> derived = new HashSet<>();
+        for (int i = 0; i < spots.size(); i++) {
             if (low[i] == high[i]) {
-                derived.add(unknown.get(i));
+                derived.add(spots.get(i));
             }
         }
         return derived;
     }
 
-    private static boolean narrow(int[] line, int sum, int[] low, int[] high) {
-        long least = 0;
-        long most = 0;
-        for (int i = 0; i < line.length; i++) {
-            least += line[i] > 0 ? line[i] * (long) low[i] : line[i] * (long) high[i];
-            most += line[i] > 0 ? line[i] * (long) high[i] : line[i] * (long) low[i];
-        }
-        boolean narrowed = false;
-        for (int i = 0; i < line.length; i++) {
-            if (line[i] == 0) {
-                continue;
+    private List<Integer> narrowed(int l, int[] low, int[] high) {
+        List<Integer> changed = new ArrayList<>();
+        Map<Integer, Integer> line = lines.get(l);
+        for (Map.Entry<Integer, Integer> one : line.entrySet()) {
+            long othersLeast = 0;
+            long othersMost = 0;
+            for (Map.Entry<Integer, Integer> other : line.entrySet()) {
+                if (!other.getKey().equals(one.getKey())) {
+                    long factor = other.getValue();
+                    othersLeast += factor * (factor > 0 ? low[other.getKey()] : high[other.getKey()]);
+                    othersMost += factor * (factor > 0 ? high[other.getKey()] : low[other.getKey()]);
+                }
             }
-            long othersLeast = least - (line[i] > 0 ? low[i] : -(long) high[i]);
-            long othersMost = most - (line[i] > 0 ? high[i] : -(long) low[i]);
-            long a = sum - othersMost;
-            long b = sum - othersLeast;
-            int newLow = (int) Math.max(low[i], line[i] > 0 ? a : -b);
-            int newHigh = (int) Math.min(high[i], line[i] > 0 ? b : -a);
-            if (newLow > low[i] || newHigh < high[i]) {
-                low[i] = newLow;
-                high[i] = newHigh;
-                return true;
+            int place = one.getKey();
+            long a = sums.get(l) - othersMost;
+            long b = sums.get(l) - othersLeast;
+            int newLow = (int) Math.max(low[place], one.getValue() > 0 ? a : -b);
+            int newHigh = (int) Math.min(high[place], one.getValue() > 0 ? b : -a);
+            if (newLow > low[place] || newHigh < high[place]) {
+                low[place] = newLow;
+                high[place] = newHigh;
+                changed.add(place);
             }
         }
-        return narrowed;
+        return changed;
     }
 }

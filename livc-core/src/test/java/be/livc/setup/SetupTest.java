@@ -62,12 +62,21 @@ class SetupTest {
         ACell desk = foundedAs(CellKind.DESK);
 
         for (Capacity capacity : Capacity.values()) {
-            if (capacity.takesPart()) {
+            if (capacity.takesPart() && capacity != Capacity.LIAISON_OFFICER) {
                 assertThatThrownBy(() -> desk.in(() -> give(desk.actor(ADMINISTRATOR), capacity)))
                         .as(capacity.name())
                         .isInstanceOf(Refusal.class);
             }
         }
+    }
+
+    @Test
+    void a_liaison_officer_at_the_desk_is_a_contact_point_of_the_flemish_platform() {
+        ACell desk = foundedAs(CellKind.DESK);
+
+        Mandate given = desk.in(() -> give(desk.actor(ADMINISTRATOR), Capacity.LIAISON_OFFICER));
+
+        assertThat(given.capacity()).isEqualTo(Capacity.LIAISON_OFFICER);
     }
 
     private ACell foundedAs(CellKind kind) {

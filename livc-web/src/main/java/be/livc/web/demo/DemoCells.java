@@ -36,8 +36,12 @@ final class DemoCells {
     private static DemoCell desk() {
         return new DemoCell(
                 founded(CellKind.DESK, "VVSG"),
-                List.of(new Organisation("VVSG", FLEMISH, "VVSG")),
-                List.of(signsIn("vvsg", "vvsg", "Marijke Thys", Capacity.DESK, "VVSG")),
+                List.of(
+                        new Organisation("VVSG", FLEMISH, "VVSG"),
+                        new Organisation("FLEMISH_LIAISON", FLEMISH, "Vlaams platform (demo)")),
+                List.of(
+                        signsIn("vvsg", "vvsg", "Marijke Thys", Capacity.DESK, "VVSG"),
+                        liaison("vlaanderen", "Greet Vandamme")),
                 List.of(),
                 "");
     }

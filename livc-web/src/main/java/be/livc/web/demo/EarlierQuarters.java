@@ -6,13 +6,16 @@ import be.livc.cell.Cells;
 import be.livc.insight.CellCounts.Count;
 import be.livc.insight.Figures;
 import be.livc.insight.Quarter;
+import be.livc.platform.CellId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -26,15 +29,42 @@ class EarlierQuarters {
     private static final int HOW_MANY = 4;
 
     /** For each indicator, its categories with how often they occur in a quarter of a middling cell. */
-    private static final Map<String, Map<String, Integer>> USUAL = Map.of(
-            "SIGNALS", Map.of("PARTNER", 14, "CITIZEN", 6, "ANONYMOUS", 3),
-            "ASSESSMENTS", Map.of("RETAINED", 9, "NOT_RETAINED", 8, "REFERRED", 5),
-            "CASES_OPENED", Map.of("PREVENT_TERRORISM", 8, "PROTECT_INTEGRITY", 2),
-            "CASES_CLOSED", Map.of("GOALS_REACHED", 5, "REGULAR_CARE", 6, "MOVED", 1),
-            "CONSULTATIONS", Map.of("NORMAL", 6, "URGENT", 1),
-            "INVITATIONS", Map.of("ACCEPTED", 40, "DECLINED", 7, "OPEN", 5),
-            "MEASURES", Map.of("DONE", 22, "RUNNING", 9, "OPEN", 6, "STOPPED", 2),
-            "ERASURES", Map.of("DONE", 7));
+    private static final Map<String, Map<String, Integer>> USUAL = Map.ofEntries(
+            Map.entry("SIGNALS", Map.of("PARTNER", 14, "CITIZEN", 6, "ANONYMOUS", 3)),
+            Map.entry("ASSESSMENTS", Map.of("RETAINED", 9, "NOT_RETAINED", 8, "REFERRED", 5)),
+            Map.entry("CASES_OPENED", Map.of("PREVENT_TERRORISM", 8, "PROTECT_INTEGRITY", 2)),
+            Map.entry("CASES_CLOSED", Map.of("GOALS_REACHED", 4, "REGULAR_CARE", 5, "HANDED_OVER", 1)),
+            Map.entry("CONSULTATIONS", Map.of("QUORUM", 6, "URGENT", 1, "NOT_HELD", 1)),
+            Map.entry("INVITATIONS", Map.of("CAME", 40, "DECLINED", 7, "DID_NOT_COME", 4, "NO_ANSWER", 5)),
+            Map.entry("PLANS", Map.of("*", 9)),
+            Map.entry("MEASURES", Map.of("DONE", 22, "OVERDUE", 9, "STOPPED", 2)),
+            Map.entry("SHEETS", Map.of("SENT", 8, "BLOCKED", 2, "REJECTED", 1)),
+            Map.entry("HANDOVERS", Map.of("REFUSED", 1)),
+            Map.entry("PERMISSIONS", Map.of("RENEWED", 1)),
+            Map.entry("ERASURES", Map.of("TERM_OVER", 7)),
+            Map.entry("ERASURES_DUE", Map.of("DONE", 6, "WAITING", 3)),
+            Map.entry("REQUESTS", Map.of("ACCESS", 3, "ERASURE", 1)),
+            Map.entry("EMERGENCIES", Map.of("DANGER_TO_LIFE", 1)));
+
+    /** How the total of another indicator is broken down once more, in parts of a hundred; the last takes what is left. */
+    private static final Map<String, SecondBreakdown> AGAIN = Map.of(
+            "SIGNAL_AGES", new SecondBreakdown("SIGNALS", List.of("MINOR", "ADULT"), List.of(35)),
+            "ASSESSMENT_TIMES",
+                    new SecondBreakdown(
+                            "ASSESSMENTS", List.of("WITHIN_14_DAYS", "WITHIN_30_DAYS", "LONGER"), List.of(50, 35)),
+            "CASE_DURATIONS",
+                    new SecondBreakdown(
+                            "CASES_CLOSED", List.of("WITHIN_6_MONTHS", "WITHIN_1_YEAR", "MORE_YEARS"), List.of(25, 50)),
+            "PARTNERS",
+                    new SecondBreakdown(
+                            "INVITATIONS",
+                            List.of("MUNICIPALITY", "POLICE", "CLB", "OCMW", "CAW"),
+                            List.of(30, 20, 20, 15)),
+            "REQUEST_TERMS", new SecondBreakdown("REQUESTS", List.of("IN_TIME", "LATE"), List.of(80)));
+
+    private record SecondBreakdown(String first, List<String> categories, List<Integer> parts) {}
+
+    private static final int OPEN_AT_FIRST = 24;
 
     private final Figures figures;
     private final Cells cells;
@@ -54,23 +84,57 @@ class EarlierQuarters {
         if (counting.size() == cells.all().size()) {
             return;
         }
-        Quarter quarter = Quarter.of(LocalDate.now(clock)).before();
+        Map<CellId, Integer> open = new HashMap<>();
+        counting.forEach(cell -> open.put(cell.id(), OPEN_AT_FIRST));
+        Quarter quarter = Quarter.of(LocalDate.now(clock));
+        for (int i = 0; i < HOW_MANY; i++) {
+            quarter = quarter.before();
+        }
         for (int i = 0; i < HOW_MANY; i++) {
             Random random = new Random(quarter.hashCode());
-            figures.publishCounted(
-                    quarter, counting.stream().collect(Collectors.toMap(Cell::id, cell -> counts(random))));
-            quarter = quarter.before();
+            Map<CellId, List<Count>> all = new LinkedHashMap<>();
+            counting.forEach(cell -> all.put(cell.id(), counts(random, cell.id(), open)));
+            figures.publishCounted(quarter, all);
+            quarter = quarter.after();
         }
     }
 
-    private static List<Count> counts(Random random) {
+    /** Of one cell in one quarter; what was open before, opened and closed adds up to what is open. */
+    private static List<Count> counts(Random random, CellId cell, Map<CellId, Integer> open) {
         List<Count> counts = new ArrayList<>();
         double size = 0.4 + random.nextDouble() * 1.6;
         for (String indicator : Figures.INDICATORS) {
-            USUAL.getOrDefault(indicator, Map.of())
+            new TreeMap<>(USUAL.getOrDefault(indicator, Map.of()))
                     .forEach((category, usual) -> counts.add(new Count(
                             indicator, category, (int) Math.round(usual * size * (0.6 + random.nextDouble())))));
         }
+        counts.stream()
+                .filter(one -> one.category().equals("HANDED_OVER"))
+                .findFirst()
+                .ifPresent(gone -> counts.add(new Count("HANDOVERS", "ACCEPTED_IN_TIME", gone.count())));
+        AGAIN.forEach((indicator, again) -> counts.addAll(parts(indicator, again, sum(counts, again.first()))));
+        int now = open.getOrDefault(cell, 0) + sum(counts, "CASES_OPENED") - sum(counts, "CASES_CLOSED");
+        open.put(cell, Math.max(0, now));
+        counts.add(new Count("CASES_OPEN", Figures.ALL, Math.max(0, now)));
         return counts;
+    }
+
+    private static int sum(List<Count> counts, String indicator) {
+        return counts.stream()
+                .filter(one -> one.indicator().equals(indicator))
+                .mapToInt(Count::count)
+                .sum();
+    }
+
+    private static List<Count> parts(String indicator, SecondBreakdown again, int total) {
+        List<Count> parts = new ArrayList<>();
+        int left = total;
+        for (int i = 0; i < again.categories().size(); i++) {
+            boolean last = i == again.parts().size();
+            int part = last ? left : total * again.parts().get(i) / 100;
+            parts.add(new Count(indicator, again.categories().get(i), part));
+            left -= part;
+        }
+        return parts;
     }
 }

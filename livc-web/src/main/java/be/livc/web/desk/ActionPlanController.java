@@ -12,11 +12,14 @@ import be.livc.platform.Refusal;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
+import be.livc.web.pdf.PdfAnswer;
+import be.livc.web.pdf.Press;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -88,10 +91,14 @@ class ActionPlanController {
 
     private final ActionPlans plans;
     private final Figures figures;
+    private final ActionPlanPaper paper;
+    private final Press press;
 
-    ActionPlanController(ActionPlans plans, Figures figures) {
+    ActionPlanController(ActionPlans plans, Figures figures, ActionPlanPaper paper, Press press) {
         this.plans = plans;
         this.figures = figures;
+        this.paper = paper;
+        this.press = press;
     }
 
     @GetMapping
@@ -101,6 +108,11 @@ class ActionPlanController {
         model.addAttribute("progress", ActionPlans.progress(actions));
         model.addAttribute("figures", lastTotals(actor));
         return "desk/action-plan";
+    }
+
+    @GetMapping("/voortgang.pdf")
+    ResponseEntity<byte[]> print(Actor actor) {
+        return PdfAnswer.of(press.print(paper.of(plans.export(actor), lastTotals(actor))), "voortgang-actieplan");
     }
 
     /** The newest total of each indicator over all cells, where it may be shown. */

@@ -1,7 +1,7 @@
 package be.livc.web.desk;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
+import be.livc.desk.Desk;
 import be.livc.desk.Questions;
 import be.livc.desk.Trends;
 import be.livc.desk.Trends.ReportTrend;
@@ -57,7 +57,7 @@ class TrendController {
             @RequestParam(defaultValue = "") String thema,
             @RequestParam(defaultValue = "") String regio,
             Model model) {
-        if (!Act.WORK_AT_DESK.isFor(actor.capacity())) {
+        if (!Desk.isWatchedBy(actor)) {
             return form(new TrendForm("", "", ""), model);
         }
         Optional<String> theme = Typed.some(thema);

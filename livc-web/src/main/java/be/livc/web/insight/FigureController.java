@@ -1,20 +1,19 @@
 package be.livc.web.insight;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.Cells;
+import be.livc.cell.CellKind;
 import be.livc.insight.Figures;
 import be.livc.insight.Figures.Figure;
 import be.livc.insight.Quarter;
 import be.livc.platform.Refusal;
+import be.livc.web.pdf.PdfAnswer;
+import be.livc.web.pdf.Press;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,100 +28,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/statistieken")
 class FigureController {
 
-    /** One indicator on the page. */
-    record Part(
-            String code,
-            String title,
-            Optional<Integer> total,
-            Bars bars,
-            List<Row> rows,
-            List<Row> byCell,
-            Bars course) {}
-
-    /** A row of a table; {@code own} is the cell's own figure, beside that of all cells. */
-    record Row(String label, Optional<Integer> value, Optional<Integer> own) {}
-
     private final Figures figures;
+    private final FigureParts parts;
+    private final FigurePaper paper;
     private final FigureTexts texts;
-    private final Cells cells;
+    private final Press press;
 
-    FigureController(Figures figures, FigureTexts texts, Cells cells) {
+    FigureController(Figures figures, FigureParts parts, FigurePaper paper, FigureTexts texts, Press press) {
         this.figures = figures;
+        this.parts = parts;
+        this.paper = paper;
         this.texts = texts;
-        this.cells = cells;
+        this.press = press;
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
+    private static boolean mayReport(Actor actor) {
+        return actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR);
     }
 
     @GetMapping
     String show(Actor actor, @RequestParam Optional<String> kwartaal, Locale locale, Model model) {
+        if (!Figures.isFor(actor)) {
+            throw Refusal.forbidden();
+        }
         List<Quarter> quarters = figures.quarters();
-        model.addAttribute("quarters", quarters);
-        model.addAttribute("isDesk", isDesk(actor));
-        model.addAttribute("mayReport", actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR));
         Optional<Quarter> asked =
                 kwartaal.map(Quarter::read).or(() -> quarters.stream().findFirst());
+        model.addAttribute("quarters", quarters);
         model.addAttribute("quarter", asked.orElse(null));
-        if (asked.isEmpty()) {
-            figures.of(actor, new Quarter(2000, 1));
-        }
+        model.addAttribute("isDesk", actor.cellKind() == CellKind.DESK);
+        model.addAttribute("mayReport", mayReport(actor));
         model.addAttribute(
-                "parts", asked.map(quarter -> parts(actor, quarter, locale)).orElse(List.of()));
+                "groups", asked.map(quarter -> parts.of(actor, quarter, locale)).orElse(Map.of()));
         return "insight/figures";
-    }
-
-    private List<Part> parts(Actor actor, Quarter quarter, Locale locale) {
-        Map<String, List<Figure>> byIndicator =
-                figures.of(actor, quarter).stream().collect(Collectors.groupingBy(Figure::indicator));
-        Map<String, String> names = isDesk(actor)
-                ? cells.all().stream()
-                        .collect(Collectors.toMap(cell -> cell.id().toString(), cell -> cell.name()))
-                : Map.of();
-        List<Part> parts = new ArrayList<>();
-        for (String indicator : Figures.INDICATORS) {
-            List<Figure> found = byIndicator.getOrDefault(indicator, List.of());
-            if (!found.isEmpty()) {
-                parts.add(part(actor, indicator, found, names, locale));
-            }
-        }
-        return parts;
-    }
-
-    private Part part(Actor actor, String indicator, List<Figure> found, Map<String, String> names, Locale locale) {
-        Map<String, Row> rows = new LinkedHashMap<>();
-        List<Row> byCell = new ArrayList<>();
-        Optional<Integer> total = Optional.empty();
-        for (Figure figure : found) {
-            boolean all = figure.source().equals(Figures.ALL);
-            String label = texts.category(indicator, figure.category(), locale);
-            if (all) {
-                rows.put(figure.category(), new Row(label, figure.value(), Optional.empty()));
-                total = figure.category().equals(Figures.ALL) ? figure.value() : total;
-            } else if (!isDesk(actor)) {
-                rows.computeIfPresent(
-                        figure.category(), (code, row) -> new Row(row.label(), row.value(), figure.value()));
-            } else if (figure.category().equals(Figures.ALL) && names.containsKey(figure.source())) {
-                byCell.add(new Row(names.getOrDefault(figure.source(), ""), figure.value(), Optional.empty()));
-            }
-        }
-        List<Bars.Value> bars = rows.entrySet().stream()
-                .filter(row -> !row.getKey().equals(Figures.ALL))
-                .map(row ->
-                        new Bars.Value(row.getValue().label(), row.getValue().value()))
-                .toList();
-        List<Bars.Value> course = new ArrayList<>();
-        figures.course(actor, indicator, Figures.ALL)
-                .forEach((quarter, value) -> course.add(new Bars.Value(quarter.toString(), value)));
-        return new Part(
-                indicator,
-                texts.indicator(indicator, locale),
-                total,
-                Bars.of(bars),
-                List.copyOf(rows.values()),
-                byCell,
-                Bars.of(course));
     }
 
     @GetMapping("/export.csv")
@@ -137,6 +75,13 @@ class FigureController {
         return file(sheet(actor, quarter, locale).ods(), Sheet.ODS, quarter, "ods");
     }
 
+    @GetMapping("/export.pdf")
+    ResponseEntity<byte[]> pdf(Actor actor, @RequestParam String kwartaal) {
+        Quarter quarter = Quarter.read(kwartaal);
+        figures.export(actor, quarter);
+        return PdfAnswer.of(press.print(paper.of(actor, quarter)), "cijfers-" + quarter);
+    }
+
     private static ResponseEntity<byte[]> file(byte[] bytes, String type, Quarter quarter, String extension) {
         return ResponseEntity.ok()
                 .header(
@@ -147,8 +92,7 @@ class FigureController {
     }
 
     private Sheet sheet(Actor actor, Quarter quarter, Locale locale) {
-        Map<String, String> names =
-                cells.all().stream().collect(Collectors.toMap(cell -> cell.id().toString(), cell -> cell.name()));
+        Map<String, String> names = parts.names();
         String suppressed = texts.text("insight.suppressed", "–", locale);
         List<List<Object>> rows = new ArrayList<>();
         for (Figure figure : figures.export(actor, quarter)) {
@@ -174,41 +118,24 @@ class FigureController {
     /** The report to the council: what the cell did in a quarter, in sentences, to be printed. */
     @GetMapping("/gemeenteraad")
     String council(Actor actor, @RequestParam String kwartaal, Locale locale, Model model) {
-        if (!actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR)) {
-            throw Refusal.forbidden();
-        }
+        requireReporter(actor);
         Quarter quarter = Quarter.read(kwartaal);
-        String own = actor.cell().toString();
-        List<Part> parts = new ArrayList<>();
-        Map<String, List<Figure>> byIndicator = figures.of(actor, quarter).stream()
-                .filter(figure -> figure.source().equals(own))
-                .collect(Collectors.groupingBy(Figure::indicator));
-        for (String indicator : Figures.INDICATORS) {
-            List<Figure> found = byIndicator.getOrDefault(indicator, List.of());
-            if (!found.isEmpty()) {
-                parts.add(ownPart(indicator, found, locale));
-            }
-        }
         model.addAttribute("quarter", quarter);
-        model.addAttribute("parts", parts);
+        model.addAttribute("groups", parts.of(actor, quarter, locale));
         return "insight/council";
     }
 
-    private Part ownPart(String indicator, List<Figure> found, Locale locale) {
-        List<Row> rows = new ArrayList<>();
-        Optional<Integer> total = Optional.empty();
-        for (Figure figure : found) {
-            if (figure.category().equals(Figures.ALL)) {
-                total = figure.value();
-            } else {
-                rows.add(new Row(
-                        texts.category(indicator, figure.category(), locale), figure.value(), Optional.empty()));
-            }
+    @GetMapping("/gemeenteraad.pdf")
+    ResponseEntity<byte[]> councilPdf(Actor actor, @RequestParam String kwartaal) {
+        requireReporter(actor);
+        Quarter quarter = Quarter.read(kwartaal);
+        figures.export(actor, quarter);
+        return PdfAnswer.of(press.print(paper.council(actor, quarter)), "gemeenteraad-" + quarter);
+    }
+
+    private static void requireReporter(Actor actor) {
+        if (!mayReport(actor)) {
+            throw Refusal.forbidden();
         }
-        Bars bars = Bars.of(rows.stream()
-                .map(row -> new Bars.Value(row.label(), row.value()))
-                .toList());
-        return new Part(
-                indicator, texts.indicator(indicator, locale), total, bars, rows, List.of(), Bars.of(List.of()));
     }
 }

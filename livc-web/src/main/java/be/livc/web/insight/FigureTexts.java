@@ -16,8 +16,9 @@ class FigureTexts {
             "SIGNALS", "reporter-kinds",
             "CASES_OPENED", "purposes",
             "CASES_CLOSED", "closure-grounds",
-            "CONSULTATIONS", "urgencies",
-            "MEASURES", "measure-states");
+            "PARTNERS", "partner-categories",
+            "MEASURES", "measure-states",
+            "ERASURES", "erasure-reasons");
 
     private final Choices choices;
     private final MessageSource messages;
@@ -43,7 +44,7 @@ class FigureTexts {
                 locale);
     }
 
-    String text(String key, String fallback, Locale locale) {
-        return Objects.requireNonNull(messages.getMessage(key, null, fallback, locale));
+    String text(String key, String fallback, Locale locale, Object... values) {
+        return Objects.requireNonNull(messages.getMessage(key, values, fallback, locale));
     }
 }

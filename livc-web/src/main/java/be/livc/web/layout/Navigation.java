@@ -23,7 +23,8 @@ enum Navigation {
     SETTINGS("/beheer", "settings", null),
     HELPDESK("/helpdesk", "desk", "g h"),
     HANDBOOK("/draaiboek", "handbook", null),
-    FIGURES("/statistieken", "figures", null);
+    FIGURES("/statistieken", "figures", null),
+    TRENDS("/trends", "trends", null);
 
     private final String href;
     private final String labelKey;
@@ -39,8 +40,11 @@ enum Navigation {
         return href;
     }
 
-    /** A PIVC also follows who leaves prison when. */
+    /** A PIVC also follows who leaves prison when; a contact point of the Flemish platform watches over the whole. */
     static List<Navigation> of(Actor actor) {
+        if (actor.cellKind() == CellKind.DESK && actor.isOneOf(Capacity.LIAISON_OFFICER)) {
+            return List.of(FIGURES, TRENDS, HELPDESK);
+        }
         List<Navigation> entries = new ArrayList<>(of(actor.capacity()));
         if (actor.cellKind() == CellKind.PIVC
                 && actor.isOneOf(Capacity.COORDINATOR, Capacity.PRISON_DIRECTION, Capacity.PSYCHOSOCIAL_SERVICE)) {

@@ -157,7 +157,7 @@ class HiddenRoutesTest extends CallsTest {
                 (EVERYTHING ? Stream.of("", "2") : Stream.of(""))
                         .flatMap(suffix -> Stream.concat(OF_A_TOWN.stream(), OF_A_PRISON.stream())
                                 .map(name -> name + suffix)),
-                Stream.of("vvsg"));
+                Stream.of("vvsg", "vlaanderen"));
     }
 
     /** The routes that show an object by itself. */

@@ -114,6 +114,7 @@ class DemoTest {
             expected.put("pivc.dpo" + suffix, Capacity.DPO);
         }
         expected.put("vvsg", Capacity.DESK);
+        expected.put("vlaanderen", Capacity.LIAISON_OFFICER);
 
         expected.forEach((username, capacity) -> {
             assertThat(actor(username).capacity()).as(username).isEqualTo(capacity);

@@ -8,6 +8,7 @@ import be.livc.insight.Quarter;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.WebTest;
+import be.livc.web.pdf.PdfCheck;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,44 @@ class FigureScreensTest extends WebTest {
         Answer report = browser("burgemeester").get("/statistieken/gemeenteraad?kwartaal=" + LAST);
 
         assertThat(report.body()).contains("Verslag aan de gemeenteraad", "Voorbeeldstad", "Uitnodigingen");
+    }
+
+    @Test
+    void who_watches_over_the_whole_for_the_government_sees_all_cells_together_and_no_cell() {
+        Answer page = browser("vlaanderen").get("/statistieken");
+
+        assertThat(page.body()).contains("Alle cellen").doesNotContain("Per cel", "Voorbeeldstad", "Uw cel");
+        api("vlaanderen").get("/figures?quarter=" + LAST).json().forEach(figure -> assertThat(
+                        figure.get("source").asString())
+                .isEqualTo("*"));
+    }
+
+    @Test
+    void every_indicator_of_the_domain_is_on_the_page_with_its_course_over_time() {
+        Answer page = browser("coordinator").get("/statistieken");
+
+        Figures.INDICATORS.forEach(indicator -> assertThat(page.body()).contains("id=\"cijfer-" + indicator + "\""));
+        assertThat(page.body()).contains("Over de tijd", LAST.before().toString());
+        assertThat(page.body()).doesNotContain("??", "insight.category", "insight.indicator");
+    }
+
+    @Test
+    void figures_and_the_report_to_the_council_are_printed_for_the_archive_and_for_a_screen_reader() {
+        byte[] figures = browser("coordinator")
+                .get("/statistieken/export.pdf?kwartaal=" + LAST)
+                .bytes();
+        PdfCheck.isArchivableAndAccessible(figures);
+        assertThat(PdfCheck.text(figures)).contains("Cijfers " + LAST, "Tijd tot de toetsing", "Uw cel");
+
+        byte[] report = browser("burgemeester")
+                .get("/statistieken/gemeenteraad.pdf?kwartaal=" + LAST)
+                .bytes();
+        PdfCheck.isArchivableAndAccessible(report);
+        assertThat(PdfCheck.text(report)).contains("Verslag aan de gemeenteraad", "Voorbeeldstad");
+        assertThat(browser(person(cell(), Capacity.DPO))
+                        .get("/statistieken/gemeenteraad.pdf?kwartaal=" + LAST)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
