@@ -223,6 +223,7 @@ class CaseReading {
                     measure.due(),
                     measure.state().name(),
                     measure.goal().filter(goal -> seen.isPresent()),
+                    measure.offer().map(code -> vault.open(code, sight.grant())),
                     measure.isOverdueOn(today),
                     sight.why(measure.id().value())));
         }

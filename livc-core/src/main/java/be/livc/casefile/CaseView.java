@@ -96,6 +96,7 @@ public record CaseView(
      *
      * @param state a code of the list {@code measure-states}
      * @param goal the goal it serves; empty when the reader does not see the goals
+     * @param offer the code of the support offer that it calls upon
      * @param overdue whether its due date has passed and it is neither done nor stopped
      */
     public record MeasureView(
@@ -106,6 +107,7 @@ public record CaseView(
             LocalDate due,
             String state,
             Optional<GoalId> goal,
+            Optional<String> offer,
             boolean overdue,
             List<Why> why) {}
 

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Asks for a plan of action as it is to be from now on. Measures that are not named any more are dropped; their history
@@ -18,14 +19,28 @@ import java.util.Set;
 public record ChangePlan(
         List<Goal> goals, List<PlannedMeasure> measures, LocalDate reviewDate, Optional<Integer> version) {
 
+    private static final Pattern OFFER = Pattern.compile("AO-\\d{3,5}");
+
     /**
      * A measure as it is to be.
      *
      * @param id the measure it changes; empty for a new one
      * @param goal the goal of this plan that it serves
+     * @param offer the code of a support offer that it calls upon; what is behind it only the desk's directory knows
      */
     public record PlannedMeasure(
-            Optional<MeasureId> id, String what, MandateId owner, LocalDate due, Optional<GoalId> goal) {
+            Optional<MeasureId> id,
+            String what,
+            MandateId owner,
+            LocalDate due,
+            Optional<GoalId> goal,
+            Optional<String> offer) {
+
+        /** A measure that calls upon no offer. */
+        public PlannedMeasure(
+                Optional<MeasureId> id, String what, MandateId owner, LocalDate due, Optional<GoalId> goal) {
+            this(id, what, owner, due, goal, Optional.empty());
+        }
 
         /** A measure that serves the plan as a whole. */
         public PlannedMeasure(Optional<MeasureId> id, String what, MandateId owner, LocalDate due) {
@@ -55,6 +70,9 @@ public record ChangePlan(
             }
             if (measure.goal().filter(goal -> !hasGoal(goal)).isPresent()) {
                 problems.add(new Refusal.Reason("unknown-goal", "measures[" + i + "].goal"));
+            }
+            if (measure.offer().filter(code -> !OFFER.matcher(code).matches()).isPresent()) {
+                problems.add(new Refusal.Reason("unknown-code", "measures[" + i + "].offer"));
             }
             if (measure.id().filter(id -> !named.add(id)).isPresent()) {
                 problems.add(new Refusal.Reason("named-twice", "measures[" + i + "].id"));

@@ -47,6 +47,10 @@ class Measure {
     @Nullable
     private UUID goalId;
 
+    @Column(name = "offer_sealed")
+    @Nullable
+    private Sealed offer;
+
     @Nullable
     private Instant droppedAt;
 
@@ -67,6 +71,10 @@ class Measure {
 
     static Place place(CellId cell, CaseId caseId, MeasureId id) {
         return new Place(cell, caseId.value(), "measure", "what", id.value());
+    }
+
+    static Place offerPlace(CellId cell, CaseId caseId, MeasureId id) {
+        return new Place(cell, caseId.value(), "measure", "offer", id.value());
     }
 
     MeasureId id() {
@@ -110,6 +118,15 @@ class Measure {
 
     void serve(Optional<GoalId> goal) {
         goalId = goal.map(GoalId::value).orElse(null);
+    }
+
+    /** The sealed code of the support offer that it calls upon. */
+    Optional<Sealed> offer() {
+        return Optional.ofNullable(offer).map(code -> code.at(offerPlace(new CellId(cellId), caseId(), id())));
+    }
+
+    void callUpon(Optional<Sealed> code) {
+        offer = code.orElse(null);
     }
 
     void reached(MeasureState newState) {

@@ -64,6 +64,11 @@ class PlanBook {
         return vault.seal(what, Measure.place(CurrentCell.require(), id, measure), grant);
     }
 
+    /** The code of the support offer that a measure calls upon, sealed in its place. */
+    Optional<Sealed> sealedOffer(CaseId id, MeasureId measure, Optional<String> offer, Grant grant) {
+        return offer.map(code -> vault.seal(code, Measure.offerPlace(CurrentCell.require(), id, measure), grant));
+    }
+
     /** Keeps a new measure; its owner does not see it yet. */
     Measure add(
             CaseId id,

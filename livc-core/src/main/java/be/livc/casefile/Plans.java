@@ -232,11 +232,13 @@ public class Plans {
             int position,
             Grant grant) {
         if (before == null) {
-            book.add(id, measureId, planned.what(), planned.owner(), planned.due(), planned.goal(), position, grant);
+            book.add(id, measureId, planned.what(), planned.owner(), planned.due(), planned.goal(), position, grant)
+                    .callUpon(book.sealedOffer(id, measureId, planned.offer(), grant));
             return;
         }
         before.plan(book.sealed(id, measureId, planned.what(), grant), planned.owner(), planned.due(), position);
         before.serve(planned.goal());
+        before.callUpon(book.sealedOffer(id, measureId, planned.offer(), grant));
     }
 
     private boolean isAssigned(MeasureId measure, MandateId owner) {

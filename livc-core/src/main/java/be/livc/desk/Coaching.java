@@ -33,13 +33,15 @@ public class Coaching {
     /** A session with a cell. */
     public record Session(LocalDate heldOn, String agreed) {}
 
+    private final Desk desk;
     private final Guard guard;
     private final Access access;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Coaching(Guard guard, Access access, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    Coaching(Desk desk, Guard guard, Access access, Ledger ledger, JdbcClient jdbc, Clock clock) {
+        this.desk = desk;
         this.guard = guard;
         this.access = access;
         this.ledger = ledger;
@@ -51,6 +53,10 @@ public class Coaching {
     @Transactional(readOnly = true)
     public Map<CellId, Track> tracks(Actor consultant) {
         requireDesk(consultant);
+        return rows();
+    }
+
+    private Map<CellId, Track> rows() {
         return jdbc
                 .sql("select coached, phase, goals, next, since, version from coaching where cell_id = ?")
                 .param(CurrentCell.require().value())
@@ -81,11 +87,37 @@ public class Coaching {
     @Transactional(readOnly = true)
     public List<Session> sessions(Actor consultant, CellId coached) {
         requireDesk(consultant);
+        return sessionRows(coached);
+    }
+
+    private List<Session> sessionRows(CellId coached) {
         return jdbc.sql("select held_on, agreed from coaching_session where cell_id = ? and coached = ?"
                         + " order by held_on desc, id desc")
                 .params(CurrentCell.require().value(), coached.value())
                 .query((row, n) -> new Session(row.getObject(1, LocalDate.class), row.getString(2)))
                 .list();
+    }
+
+    /**
+     * Where the actor's own cell stands; empty while it is not coached.
+     *
+     * @throws Refusal forbidden, for who does not run the cell
+     */
+    public Optional<Track> own(Actor actor) {
+        requireRunner(actor);
+        return desk.in(() -> Optional.ofNullable(rows().get(actor.cell())));
+    }
+
+    /** The sessions that the desk had with the actor's own cell, the newest first. */
+    public List<Session> ownSessions(Actor actor) {
+        requireRunner(actor);
+        return desk.in(() -> sessionRows(actor.cell()));
+    }
+
+    private static void requireRunner(Actor actor) {
+        if (!SelfScans.isFor(actor)) {
+            throw Refusal.forbidden();
+        }
     }
 
     private static void requireDesk(Actor consultant) {

@@ -1,5 +1,6 @@
 /**
- * What the VVSG desk does for all cells: questions and answers, articles, coaching, trends, action plans. Texts only that name
+ * What the VVSG desk does for all cells: questions and answers, articles, coaching with self-scans,
+ * reference persons and study days, support offers, trends, action plans. Texts only that name
  * nobody; the {@link be.livc.desk.Guard} sees to it.
  *
  * <p>Uses {@code access}, {@code ledger}, {@code cell} and {@code platform}; reaches neither {@code casefile} nor {@code vault}

@@ -13,6 +13,7 @@ import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.platform.Ids;
+import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -48,13 +49,14 @@ class CaseActCalls {
     /** One goal; without an id a new one, without a state still to be reached. */
     record GoalBody(@Nullable String id, @Nullable String domain, @Nullable String goal, @Nullable String state) {}
 
-    /** One measure; without an id a new one. {@code goal} is the id of a goal of this body. */
+    /** One measure; without an id a new one. {@code goal} is the id of a goal of this body, {@code offer} a support offer. */
     record MeasureBody(
             @Nullable String id,
             @Nullable String what,
             @Nullable String owner,
             @Nullable String due,
-            @Nullable String goal) {}
+            @Nullable String goal,
+            @Nullable String offer) {}
 
     /** A report of progress. */
     record NewProgress(@Nullable String text, @Nullable String state) {}
@@ -79,13 +81,15 @@ class CaseActCalls {
     private final Towns towns;
     private final CaseNames caseNames;
     private final CaseTag tag;
+    private final KnownOffers offers;
 
-    CaseActCalls(CaseFlow flow, CaseFiles cases, Towns towns, CaseNames caseNames, CaseTag tag) {
+    CaseActCalls(CaseFlow flow, CaseFiles cases, Towns towns, CaseNames caseNames, CaseTag tag, KnownOffers offers) {
         this.flow = flow;
         this.cases = cases;
         this.towns = towns;
         this.caseNames = caseNames;
         this.tag = tag;
+        this.offers = offers;
     }
 
     @PutMapping("/cases/{id}/plan")
@@ -93,7 +97,9 @@ class CaseActCalls {
     ResponseEntity<CaseCalls.PlanView> plan(
             Actor actor, @PathVariable UUID id, @RequestBody NewPlan asked, HttpServletRequest request) {
         CaseId caseId = new CaseId(id);
-        flow.changePlan(actor, caseId, change(asked, UnchangedCase.planVersion(request)));
+        ChangePlan change = change(asked, UnchangedCase.planVersion(request));
+        offers.requireKnown(change);
+        flow.changePlan(actor, caseId, change);
         CaseView changed = cases.open(actor, caseId);
         return ResponseEntity.ok()
                 .eTag(tag.of(changed))
@@ -119,15 +125,15 @@ class CaseActCalls {
         List<ChangePlan.PlannedMeasure> measures = new ArrayList<>();
         for (MeasureBody body : Fields.list(asked.measures())) {
             String field = "measures[" + measures.size() + "].";
-            MeasureBody given = body == null ? new MeasureBody(null, null, null, null, null) : body;
+            MeasureBody given = body == null ? new MeasureBody(null, null, null, null, null, null) : body;
             measures.add(new ChangePlan.PlannedMeasure(
                     Fields.maybe(given.id())
                             .map(text -> new MeasureId(fields.id(field + "id", text, "unknown-measure"))),
                     fields.text(field + "what", given.what()),
                     new MandateId(fields.id(field + "owner", given.owner(), "unknown-mandate")),
                     fields.day(field + "due", given.due()),
-                    Fields.maybe(given.goal())
-                            .map(text -> new GoalId(fields.id(field + "goal", text, "unknown-goal")))));
+                    Fields.maybe(given.goal()).map(text -> new GoalId(fields.id(field + "goal", text, "unknown-goal"))),
+                    Fields.maybe(given.offer())));
         }
         LocalDate review = fields.day("reviewDate", asked.reviewDate());
         fields.check();

@@ -121,6 +121,7 @@ class CaseCalls {
             LocalDate due,
             String state,
             @Nullable UUID goal,
+            @Nullable String offer,
             boolean overdue,
             List<WhyView> why) {
 
@@ -133,6 +134,7 @@ class CaseCalls {
                     measure.due(),
                     measure.state(),
                     measure.goal().map(GoalId::value).orElse(null),
+                    measure.offer().orElse(null),
                     measure.overdue(),
                     WhyView.of(measure.why()));
         }

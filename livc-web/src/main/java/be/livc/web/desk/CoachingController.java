@@ -7,16 +7,20 @@ import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.desk.Coaching;
 import be.livc.desk.Coaching.Track;
+import be.livc.desk.SelfScans;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
+import be.livc.web.coaching.ScanRows;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -52,10 +56,12 @@ class CoachingController {
     }
 
     private final Coaching coaching;
+    private final SelfScans scans;
     private final Cells cells;
 
-    CoachingController(Coaching coaching, Cells cells) {
+    CoachingController(Coaching coaching, SelfScans scans, Cells cells) {
         this.coaching = coaching;
+        this.scans = scans;
         this.cells = cells;
     }
 
@@ -75,7 +81,22 @@ class CoachingController {
             }
         }
         model.addAttribute("coached", coached);
+        model.addAttribute("phases", byPhase(coached));
         return "desk/coaching";
+    }
+
+    /** How many cells are in each phase, in the order in which a cell goes through them. */
+    private static Map<String, Long> byPhase(List<Coached> coached) {
+        Map<String, Long> phases = new LinkedHashMap<>();
+        for (String phase : Coaching.PHASES) {
+            phases.put(
+                    phase,
+                    coached.stream()
+                            .filter(one ->
+                                    one.track() != null && one.track().phase().equals(phase))
+                            .count());
+        }
+        return phases;
     }
 
     @GetMapping("/{id}")
@@ -95,6 +116,10 @@ class CoachingController {
                 .orElseThrow(Refusal::notFound);
         model.addAttribute("cell", cell);
         model.addAttribute("sessions", coaching.sessions(actor, coached));
+        model.addAttribute(
+                "scan",
+                ScanRows.of(scans.of(actor, coached), LocaleContextHolder.getLocale())
+                        .orElse(null));
         model.addAttribute("phases", Coaching.PHASES);
         model.addAttribute(FORM, form);
         return "desk/coached";

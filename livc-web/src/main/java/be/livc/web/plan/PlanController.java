@@ -5,6 +5,7 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.casefile.ChangePlan;
 import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
@@ -17,6 +18,7 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
+import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -62,14 +64,23 @@ class PlanController {
     private final Whys whys;
     private final Choices choices;
     private final PlanMerge merge;
+    private final KnownOffers offers;
 
-    PlanController(CaseFiles cases, CaseFlow flow, CasePages pages, Whys whys, Choices choices, PlanMerge merge) {
+    PlanController(
+            CaseFiles cases,
+            CaseFlow flow,
+            CasePages pages,
+            Whys whys,
+            Choices choices,
+            PlanMerge merge,
+            KnownOffers offers) {
         this.cases = cases;
         this.flow = flow;
         this.pages = pages;
         this.whys = whys;
         this.choices = choices;
         this.merge = merge;
+        this.offers = offers;
     }
 
     @GetMapping("/plan")
@@ -102,6 +113,7 @@ class PlanController {
         model.addAttribute(
                 "cards",
                 view.plan().map(plan -> cards(actor, view, plan, locale)).orElse(List.of()));
+        model.addAttribute("offerNames", offers.names());
         model.addAttribute("mayPlan", mayPlan(actor, view));
         model.addAttribute(
                 "mayClose",
@@ -141,6 +153,10 @@ class PlanController {
         model.addAttribute("goalStates", choices.codes("goal-states", locale));
         model.addAttribute("goalChoices", form.goalChoices());
         model.addAttribute("people", choices.peopleOnOneLine());
+        model.addAttribute(
+                "offers",
+                offers.choices(
+                        form.measures().stream().map(PlanForm.MeasureRow::offer).toList()));
         return "plan/edit";
     }
 
@@ -164,7 +180,9 @@ class PlanController {
         Forms.reject(errors, sent.problems(), Map.of());
         if (!errors.hasErrors()) {
             try {
-                flow.changePlan(actor, new CaseId(id), sent.command());
+                ChangePlan change = sent.command();
+                offers.requireKnown(change);
+                flow.changePlan(actor, new CaseId(id), change);
                 next.addFlashAttribute("notice", Notice.of("plan.saved", view.number()));
                 return "redirect:/dossiers/" + id + "/plan";
             } catch (Refusal refusal) {

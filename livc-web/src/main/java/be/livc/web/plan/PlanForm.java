@@ -45,7 +45,7 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
     }
 
     /** A measure as typed; without an id a new one. */
-    record MeasureRow(String id, String what, String owner, String due, String goal) {
+    record MeasureRow(String id, String what, String owner, String due, String goal, String offer) {
 
         MeasureRow {
             id = Typed.text(id);
@@ -53,6 +53,7 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
             owner = Typed.text(owner);
             due = Typed.text(due);
             goal = Typed.text(goal);
+            offer = Typed.text(offer);
         }
 
         boolean isBlank() {
@@ -87,7 +88,8 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
                                         measure.what(),
                                         measure.owner().toString(),
                                         measure.due().toString(),
-                                        measure.goal().map(GoalId::toString).orElse("")))
+                                        measure.goal().map(GoalId::toString).orElse(""),
+                                        measure.offer().orElse("")))
                                 .toList(),
                         plan.reviewDate().toString(),
                         Integer.toString(plan.version())))
@@ -99,7 +101,7 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
     }
 
     private static MeasureRow noMeasure() {
-        return new MeasureRow("", "", "", "", "");
+        return new MeasureRow("", "", "", "", "", "");
     }
 
     PlanForm withOneMoreGoal() {
@@ -217,7 +219,8 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
                 row.what(),
                 new MandateId(uuid(row.owner())),
                 Typed.date(row.due()).orElse(LocalDate.EPOCH),
-                Typed.some(row.goal()).map(id -> new GoalId(uuid(id))).filter(this::keeps));
+                Typed.some(row.goal()).map(id -> new GoalId(uuid(id))).filter(this::keeps),
+                Typed.some(row.offer()));
     }
 
     /** A goal that was left out takes its links along. */

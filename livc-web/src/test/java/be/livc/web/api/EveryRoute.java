@@ -56,7 +56,8 @@ record EveryRoute(String method, String path) {
             Map.entry("/api/v1/reminders", "reminder"));
 
     /**
-     * Addresses whose variable is no object of a cell: a code, a page of the handbook for all, a number in the ledger of
+     * Addresses whose variable is no object of a cell: a code, a page of the handbook for all, what the desk has for everyone
+     * (its study days, its contacts, its directory of support), a number in the ledger of
      * one's own cell or a job of the engine, of which only the administrator's cell can be meant.
      */
     private static final Set<String> CODES = Set.of(
@@ -66,12 +67,17 @@ record EveryRoute(String method, String path) {
             "/api/v1/ledger/receipts",
             "/api/v1/letter-templates",
             "/api/v1/letters",
+            "/api/v1/study-days",
+            "/api/v1/support-offers",
             "/audit",
             "/beheer/brieven",
             "/beheer/processen/taken",
             "/beheer/uitwisseling",
             "/concepten",
             "/draaiboek",
+            "/ondersteuning",
+            "/referentiepersonen",
+            "/studiedagen",
             "/zoeken");
 
     /** Every route of the program's own controllers. */
