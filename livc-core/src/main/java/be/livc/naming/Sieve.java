@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
  * What decides at a glance whether a word of a vocabulary may be meant, side by side in memory, so that all words are sifted at
  * each search and few are compared with care.
  *
- * <p>Two words pass the first sieve when they share half their pairs of letters or most of their consonants in order, and are
- * about as long or weigh about the same; and whatever their length when one begins the other, a particle is stuck to one of them,
- * or one comes from a script without vowels, since then neither length nor mass says much. They pass the second when they sound
- * or are spelt as much alike as is asked at all.
+ * <p>Two words pass the first sieve when they share half their pairs of letters or most of their consonants in order. They pass
+ * the second when they sound or are spelt as much alike as is asked at all, with or without a particle that is stuck to one of
+ * them, or when one begins the other: what they weigh tells of most at once that they do not. A word from a script without vowels
+ * passes the second always.
  */
 final class Sieve {
 
@@ -23,8 +23,17 @@ final class Sieve {
     private static final int OF_SOUNDS = 3;
     private static final int FEWEST = 2;
 
-    private static final int BEYOND_MEASURE = -1;
-    private static final int WITHOUT_VOWELS = -2;
+    /** The measure of a word of which neither length nor sounds say much. */
+    private static final int NONE = -1;
+
+    /** Set in the measure of a word that has a particle stuck to it; the lower bits are letters, sounds and mass. */
+    private static final int WITH_PARTICLE = 1 << 30;
+
+    private static final int LETTERS_AT = 24;
+    private static final int MOST_LETTERS = 63;
+    private static final int SOUNDS_AT = 16;
+    private static final int MOST_SOUNDS = 0xFF;
+    private static final int MOST_MASS = 0xFFFF;
 
     /** Half of hundred: distances are in hundredths, and a word is as large as half the letters of both. */
     private static final int HALF = 50;
@@ -36,10 +45,8 @@ final class Sieve {
 
     private long[] letters = new long[FIRST_ROOM];
     private long[] sounds = new long[FIRST_ROOM];
-
-    /** Letters, sounds and mass, or why these say nothing. */
     private int[] measures = new int[FIRST_ROOM];
-
+    private long[] landmarks = new long[FIRST_ROOM];
     private Word[] words = new Word[FIRST_ROOM];
     private byte[][] written = new byte[FIRST_ROOM][];
     private byte[][] heard = new byte[FIRST_ROOM][];
@@ -50,6 +57,7 @@ final class Sieve {
             letters = Arrays.copyOf(letters, room);
             sounds = Arrays.copyOf(sounds, room);
             measures = Arrays.copyOf(measures, room);
+            landmarks = Arrays.copyOf(landmarks, room);
             words = Arrays.copyOf(words, room);
             written = Arrays.copyOf(written, room);
             heard = Arrays.copyOf(heard, room);
@@ -57,26 +65,43 @@ final class Sieve {
         letters[place] = word.letterPattern();
         sounds[place] = word.soundPattern();
         measures[place] = measure(word);
+        landmarks[place] = word.heard().landmarks();
         words[place] = word;
         written[place] = word.written();
-        heard[place] = word.heard();
+        heard[place] = word.heard().sounds();
     }
 
     /** Lets go of a word that went. */
     void clear(int place) {
+        letters[place] = 0;
+        sounds[place] = 0;
+        measures[place] = 0;
+        landmarks[place] = 0;
         Arrays.fill(words, place, place + 1, null);
         Arrays.fill(written, place, place + 1, null);
         Arrays.fill(heard, place, place + 1, null);
-        letters[place] = 0;
-        sounds[place] = 0;
     }
 
     private static int measure(Word word) {
-        if (word.isVowelless()) {
-            return WITHOUT_VOWELS;
+        int letters = word.written().length;
+        int sounds = word.heard().length();
+        int mass = word.heard().mass();
+        if (word.isVowelless() || letters > MOST_LETTERS || sounds > MOST_SOUNDS || mass > MOST_MASS) {
+            return NONE;
         }
-        boolean measured = !word.hasParticle() && word.written().length <= Byte.MAX_VALUE && word.mass() < 1 << 16;
-        return measured ? word.written().length << 24 | word.heard().length << 16 | word.mass() : BEYOND_MEASURE;
+        return (word.hasParticle() ? WITH_PARTICLE : 0) | letters << LETTERS_AT | sounds << SOUNDS_AT | mass;
+    }
+
+    private static int lettersIn(int measure) {
+        return measure >> LETTERS_AT & MOST_LETTERS;
+    }
+
+    private static int soundsIn(int measure) {
+        return measure >> SOUNDS_AT & MOST_SOUNDS;
+    }
+
+    private static int massIn(int measure) {
+        return measure & MOST_MASS;
     }
 
     Sifting sift(Word asked, int size) {
@@ -91,12 +116,10 @@ final class Sieve {
         private final long askedSounds;
         private final int letterPairs;
         private final int soundPairs;
-        private final int length;
-        private final int sounding;
         private final int measure;
-        private final SoundDistance distance;
-        private final @Nullable SoundDistance ofBare;
-        private final @Nullable SoundDistance ofServed;
+        private final From from;
+        private final @Nullable From fromBare;
+        private final @Nullable From fromServed;
         private final int size;
         private int at;
 
@@ -106,90 +129,97 @@ final class Sieve {
             this.askedSounds = asked.soundPattern();
             this.letterPairs = Long.bitCount(askedLetters);
             this.soundPairs = Long.bitCount(askedSounds);
-            this.length = asked.written().length;
-            this.sounding = asked.heard().length;
             this.measure = measure(asked);
-            this.distance = new SoundDistance(asked.heard(), false);
-            this.ofBare = from(asked.bare());
-            this.ofServed = from(asked.served());
+            this.from = new From(asked.heard());
+            Heard bare = asked.bare();
+            this.fromBare = bare == null ? null : new From(bare);
+            Heard served = asked.served();
+            this.fromServed = served == null ? null : new From(served);
             this.size = size;
-        }
-
-        private static @Nullable SoundDistance from(byte @Nullable [] heard) {
-            return heard == null ? null : new SoundDistance(heard, false);
         }
 
         /** The place of the next word that may be meant; less than nothing at the end. */
         int next() {
             while (at < size) {
                 int here = at++;
-                if (mayBeMeant(here) && isAlike(here)) {
+                if (sharesPairs(here) && isAlike(here)) {
                     return here;
                 }
             }
             return -1;
         }
 
-        private boolean mayBeMeant(int here) {
-            long ofLetters = letters[here];
-            int sharedLetters = Long.bitCount(ofLetters & askedLetters);
-            boolean byLetters =
-                    sharedLetters * OF_LETTERS >= Math.max(FEWEST, Math.min(Long.bitCount(ofLetters), letterPairs));
-            if (!byLetters) {
-                long ofSounds = sounds[here];
-                boolean bySounds = Long.bitCount(ofSounds & askedSounds) * OF_SOUNDS_SHARED
-                        >= OF_SOUNDS * Math.max(FEWEST, Math.min(Long.bitCount(ofSounds), soundPairs));
-                if (!bySounds) {
-                    return false;
-                }
-            }
-            int there = measures[here];
-            return measure < 0
-                    || there < 0
-                    || weighsAboutTheSame(there)
-                    || (byLetters && (isAboutAsLong(there >> 24) || sharedLetters >= letterPairs - 1));
-        }
-
-        private boolean isAboutAsLong(int there) {
-            return Math.abs(there - length) * 2 * HALF <= (there + length) * IN_ERROR + 1;
-        }
-
-        private boolean weighsAboutTheSame(int there) {
-            return Math.abs((there & 0xFFFF) - asked.mass()) <= ((there >> 16 & 0xFF) + sounding) * IN_ERROR + 1;
+        private boolean sharesPairs(int here) {
+            return Long.bitCount(letters[here] & askedLetters) * OF_LETTERS
+                            >= Math.max(FEWEST, Math.min(Long.bitCount(letters[here]), letterPairs))
+                    || Long.bitCount(sounds[here] & askedSounds) * OF_SOUNDS_SHARED
+                            >= OF_SOUNDS * Math.max(FEWEST, Math.min(Long.bitCount(sounds[here]), soundPairs));
         }
 
         private boolean isAlike(int here) {
             int there = measures[here];
-            if (measure == WITHOUT_VOWELS || there == WITHOUT_VOWELS) {
+            if (measure == NONE || there == NONE) {
                 return true;
             }
-            boolean hopeful = measure < 0 || there < 0 || weighsAboutTheSame(there);
-            return (hopeful && isWithin(distance, heard[here], IN_ERROR))
-                    || isSpeltAlike(written[here])
-                    || ((measure < 0 || there < 0) && isAlikeWithoutParticle(words[here], heard[here]));
+            boolean bySound = from.mayBeWithin(IN_ERROR, soundsIn(there), massIn(there), landmarks[here])
+                    && from.isWithin(IN_ERROR, heard[here]);
+            return bySound
+                    || isSpeltAlike(here, lettersIn(there))
+                    || (((measure | there) & WITH_PARTICLE) != 0 && isAlikeWithoutParticle(here, there));
         }
 
-        private boolean isSpeltAlike(byte[] there) {
-            int most = (there.length + length) * IN_ERROR / (2 * HALF);
-            return TypingDistance.isWithin(asked.written(), there, most)
+        private boolean isSpeltAlike(int here, int letters) {
+            int length = asked.written().length;
+            int most = (letters + length) * IN_ERROR / (2 * HALF);
+            return (Math.abs(letters - length) <= most && TypingDistance.isWithin(asked.written(), written[here], most))
                     || (length >= WordLikeness.SHORTEST_BEGUN
-                            && there.length > length
-                            && Arrays.equals(there, 0, length, asked.written(), 0, length));
+                            && letters > length
+                            && Arrays.equals(written[here], 0, length, asked.written(), 0, length));
         }
 
-        private boolean isAlikeWithoutParticle(Word known, byte[] there) {
-            return isWithin(ofBare, there, IN_ERROR_BARE)
-                    || isWithin(ofServed, there, IN_ERROR_SERVED)
-                    || isWithin(distance, known.bare(), IN_ERROR_BARE)
-                    || isWithin(distance, known.served(), IN_ERROR_SERVED);
+        private boolean isAlikeWithoutParticle(int here, int there) {
+            return isWithin(fromBare, IN_ERROR_BARE, here, there)
+                    || isWithin(fromServed, IN_ERROR_SERVED, here, there)
+                    || ((there & WITH_PARTICLE) != 0
+                            && (from.isWithin(IN_ERROR_BARE, words[here].bare())
+                                    || from.isWithin(IN_ERROR_SERVED, words[here].served())));
         }
 
-        private static boolean isWithin(@Nullable SoundDistance from, byte @Nullable [] there, int inError) {
-            if (from == null || there == null) {
-                return false;
-            }
-            int most = (from.length() + there.length) * inError + 1;
-            return from.to(there, most) <= most;
+        private boolean isWithin(@Nullable From part, int inError, int here, int there) {
+            return part != null
+                    && part.mayBeWithin(inError, soundsIn(there), massIn(there), landmarks[here])
+                    && part.isWithin(inError, heard[here]);
+        }
+    }
+
+    /** Measures from the sounds of a word that is asked, or of a part of it. */
+    private static final class From {
+
+        private final Heard heard;
+        private final SoundDistance distance;
+
+        private From(Heard heard) {
+            this.heard = heard;
+            this.distance = new SoundDistance(heard.sounds(), false);
+        }
+
+        private int most(int inError, int sounds) {
+            return (heard.length() + sounds) * inError + 1;
+        }
+
+        private boolean mayBeWithin(int inError, int sounds, int mass, long landmarks) {
+            return heard.mayBeWithin(most(inError, sounds), mass, landmarks);
+        }
+
+        private boolean isWithin(int inError, byte[] there) {
+            int most = most(inError, there.length);
+            return distance.to(there, most) <= most;
+        }
+
+        private boolean isWithin(int inError, @Nullable Heard there) {
+            return there != null
+                    && mayBeWithin(inError, there.length(), there.mass(), there.landmarks())
+                    && isWithin(inError, there.sounds());
         }
     }
 }

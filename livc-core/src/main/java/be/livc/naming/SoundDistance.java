@@ -105,7 +105,7 @@ final class SoundDistance {
     private static int[] masses() {
         int[] masses = new int[SIGNS];
         for (int sound = 0; sound < SIGNS; sound++) {
-            masses[sound] = Math.min(LOST_WITHIN[sound], Math.min(LOST_FIRST[sound], LOST_LAST[sound]));
+            masses[sound] = leastLost(sound);
         }
         for (boolean changed = true; changed; ) {
             changed = false;
@@ -119,6 +119,16 @@ final class SoundDistance {
             }
         }
         return masses;
+    }
+
+    /** What losing a sound costs at least, wherever it stands, in hundredths. */
+    static int leastLost(int sound) {
+        return Math.min(LOST_WITHIN[sound], Math.min(LOST_FIRST[sound], LOST_LAST[sound]));
+    }
+
+    /** What it costs to take one sound for the other, in hundredths. */
+    static int costOf(int one, int other) {
+        return COST[one * SIGNS + other];
     }
 
     static boolean isVowel(char sound) {
@@ -162,11 +172,6 @@ final class SoundDistance {
             size += isVowel((char) sound) ? SIZE_OF_UNWRITTEN : 1;
         }
         return size;
-    }
-
-    /** How many sounds the word has from which it measures. */
-    int length() {
-        return other.length;
     }
 
     /** The distance of two words, in hundredths. */

@@ -182,7 +182,7 @@ final class Vocabulary {
         List<Alike> found = new ArrayList<>();
         BitSet compared = new BitSet(size);
         Entry same = entries.get(key(asked.letters(), asked.kind(), asked.isVowelless()));
-        compareCoded(asked, same == null ? BeiderMorse.NONE : same.codes, compared, found);
+        compareCoded(asked, same == null || !asked.mayHaveCodes() ? BeiderMorse.NONE : same.codes, compared, found);
         for (int group : asked.shortForms()) {
             for (Entry entry : byShortForm.getOrDefault(group, NOBODY)) {
                 compareOnce(asked, entry, false, compared, found);

@@ -22,13 +22,12 @@ final class Word {
     private final String sounds;
     private final Kind kind;
     private final boolean vowelless;
-    private final int mass;
     private int @Nullable [] codes;
     private final int[] shortForms;
     private final byte[] written;
-    private final byte[] heard;
-    private final byte @Nullable [] bare;
-    private final byte @Nullable [] served;
+    private final Heard heard;
+    private final @Nullable Heard bare;
+    private final @Nullable Heard served;
     private final long letterPattern;
     private final long soundPattern;
 
@@ -41,16 +40,15 @@ final class Word {
         this.codes = codes;
         this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
         this.written = SoundDistance.coded(plain);
-        this.heard = SoundDistance.coded(sounds);
+        this.heard = Heard.of(sounds);
         this.bare = heardOf(Particles.bare(plain));
         this.served = heardOf(Particles.served(plain));
         this.letterPattern = LetterPairs.ofLetters(plain);
         this.soundPattern = LetterPairs.ofSounds(sounds);
-        this.mass = SoundDistance.mass(heard);
     }
 
-    private static byte @Nullable [] heardOf(Optional<String> plain) {
-        return plain.isEmpty() ? null : SoundDistance.coded(Sounds.of(plain.get()));
+    private static @Nullable Heard heardOf(Optional<String> plain) {
+        return plain.isEmpty() ? null : Heard.of(Sounds.of(plain.get()));
     }
 
     static Word of(String letters, Kind kind, boolean vowelless, int[] codes) {
@@ -115,7 +113,7 @@ final class Word {
         return mayHaveCodes() && other.mayHaveCodes() && BeiderMorse.meet(codes(), other.codes());
     }
 
-    private boolean mayHaveCodes() {
+    boolean mayHaveCodes() {
         int[] made = codes;
         return made == null || made.length > 0;
     }
@@ -123,11 +121,6 @@ final class Word {
     /** Whether it may be written without a particle that is stuck to it. */
     boolean hasParticle() {
         return bare != null || served != null;
-    }
-
-    /** See {@link SoundDistance#mass}. */
-    int mass() {
-        return mass;
     }
 
     int[] shortForms() {
@@ -139,18 +132,20 @@ final class Word {
         return written;
     }
 
-    /** Its sounds, see {@link SoundDistance#coded}; not to be changed. */
-    byte[] heard() {
+    /** Its sounds. */
+    Heard heard() {
         return heard;
     }
 
     /** Its sounds without the article that is stuck to it. */
-    byte @Nullable [] bare() {
+    @Nullable
+    Heard bare() {
         return bare;
     }
 
     /** The sounds of the second half, of a compound of "servant of". */
-    byte @Nullable [] served() {
+    @Nullable
+    Heard served() {
         return served;
     }
 

@@ -84,8 +84,10 @@ final class WordLikeness {
     private static Likeness spelt(Word asked, Word known, float least) {
         boolean scripts = asked.isVowelless() != known.isVowelless();
         boolean hopeless = !scripts && !maySoundAlike(asked, known, least);
-        float sound = hopeless ? 0 : SoundDistance.alike(asked.heard(), known.heard(), scripts, least);
-        if (SoundDistance.cost(asked.heard()[0], known.heard()[0]) > BEGINNING_DIFFERS) {
+        float sound = hopeless
+                ? 0
+                : SoundDistance.alike(asked.heard().sounds(), known.heard().sounds(), scripts, least);
+        if (SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]) > BEGINNING_DIFFERS) {
             sound -= FOR_ANOTHER_BEGINNING;
         }
         if (scripts) {
@@ -99,8 +101,9 @@ final class WordLikeness {
     }
 
     private static boolean maySoundAlike(Word asked, Word known, float least) {
-        int sounds = asked.heard().length + known.heard().length;
-        return Math.abs(asked.mass() - known.mass()) <= IN_HUNDREDTHS * sounds * (1 - least) + 1;
+        Heard there = known.heard();
+        int most = (int) (IN_HUNDREDTHS * (asked.heard().length() + there.length()) * (1 - least)) + 1;
+        return asked.heard().mayBeWithin(most, there.mass(), there.landmarks());
     }
 
     private static Likeness withoutParticle(Word asked, Word known) {
@@ -110,12 +113,13 @@ final class WordLikeness {
         return new Likeness(Math.max(bare, served), Difference.PARTICLES);
     }
 
-    private static float bare(byte @Nullable [] bare, byte[] other) {
-        return bare == null ? 0 : SoundDistance.alike(bare, other, false, LEAST);
+    private static float bare(@Nullable Heard bare, Heard other) {
+        return bare == null ? 0 : SoundDistance.alike(bare.sounds(), other.sounds(), false, LEAST);
     }
 
     private static Optional<Likeness> initial(Word asked, Word known) {
-        float first = SoundDistance.cost(asked.heard()[0], known.heard()[0]);
+        float first =
+                SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]);
         boolean same = asked.plain().charAt(0) == known.plain().charAt(0) || first <= SAME_INITIAL;
         return same ? Optional.of(new Likeness(INITIAL, Difference.INITIAL)) : Optional.empty();
     }

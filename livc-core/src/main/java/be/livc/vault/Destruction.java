@@ -60,7 +60,13 @@ class Destruction implements SmartInitializingSingleton {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
-        bell.hearErased(this::heard, caseKeys::dropAll);
+        bell.hearErased(this::heard, this::mayHaveMissed);
+    }
+
+    /** What was destroyed while this node could not hear is not known: keys and names are read again. */
+    private void mayHaveMissed() {
+        caseKeys.dropAll();
+        searchIndexes.dropAll();
     }
 
     /** Another node destroyed it; its tombstone is that node's to write, or this one's at its next start. */

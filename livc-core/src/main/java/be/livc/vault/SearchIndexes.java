@@ -173,6 +173,10 @@ class SearchIndexes implements Expiring {
         }
     }
 
+    synchronized void dropAll() {
+        held.clear();
+    }
+
     int inMemory() {
         return held.values().stream().mapToInt(one -> one.index().size()).sum();
     }

@@ -138,6 +138,9 @@ class NameLikenessTest {
             assertThat(Math.abs(SoundDistance.mass(sounds) - SoundDistance.mass(others)))
                     .as("%s and %s, seed %d", one, other, seed)
                     .isLessThanOrEqualTo(distance);
+            assertThat(Landmarks.apart(Landmarks.of(sounds), Landmarks.of(others)))
+                    .as("%s and %s, seed %d", one, other, seed)
+                    .isLessThanOrEqualTo(distance);
             int bound = random.nextInt(300);
             assertThat(new SoundDistance(others, false).to(sounds, bound) <= bound)
                     .as("%s and %s within %d, seed %d", one, other, bound, seed)

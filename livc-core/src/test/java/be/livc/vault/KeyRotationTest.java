@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -234,13 +235,21 @@ class KeyRotationTest extends RotationTestBase {
     void another_node_follows_a_renewal_and_a_destruction_and_forgets_an_erased_record() throws Exception {
         Map<UUID, Sealed> values = fiveCases();
         UUID erased = values.keySet().iterator().next();
+        cell.transact(() -> beans.getBean(NameSearch.class)
+                .remember(
+                        erased,
+                        erased,
+                        new SearchRecord(List.of("Jan Janssens"), List.of(), Optional.empty()),
+                        toMake(cell)));
         try (ConfigurableApplicationContext other = start()) {
             CaseKeys keysThere = other.getBean(CaseKeys.class);
             values.forEach((id, value) -> openAt(other, id, value));
             int held = keysThere.inMemory();
+            SearchIndexes namesThere = other.getBean(SearchIndexes.class);
+            assertThat(cell.in(() -> namesThere.current(cell.id()).size())).isEqualTo(1);
 
             destroy(erased);
-            waitUntil(() -> keysThere.inMemory() == held - 1);
+            waitUntil(() -> keysThere.inMemory() == held - 1 && namesThere.inMemory() == 0);
             Sealed gone = values.remove(erased);
             assertThat(catchThrowable(() -> openAt(other, erased, gone))).isInstanceOf(Refusal.class);
 

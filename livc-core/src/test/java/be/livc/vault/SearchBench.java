@@ -66,6 +66,7 @@ final class SearchBench {
         List<UUID> find(String name) throws SQLException;
     }
 
+    private int towns;
     private final ConfigurableApplicationContext program;
     private final NameSearch search;
     private final Access access;
@@ -130,7 +131,7 @@ final class SearchBench {
                 }
             });
         }
-        String table = "bench_names_" + subjects;
+        String table = "bench_names_" + towns++;
         fillClear(table, people, ids);
         line("%nA cell of %,d subjects (filled in %d s)", subjects, (System.nanoTime() - begun) / 1_000_000_000);
         return new Town(cell, table, people, ids);
