@@ -25,6 +25,7 @@ import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExchangeScreensTest extends WebTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    private static final String TOLD = "Verstopt twaalf jerrycans benzine in het tuinhuis";
 
     @Autowired
     private BeanFactory beans;
@@ -61,23 +63,23 @@ class ExchangeScreensTest extends WebTest {
                         Optional.of(TODAY.plusDays(12)))));
     }
 
-    private Filed filed(String by) {
+    private Filed filed(String by, Optional<String> secretOn) {
         return bean(SignalFlow.class)
                 .file(
                         as(by),
                         new FileSignal(
                                 new Subject("Verhaegen", "Bram", Optional.of(TODAY.minusYears(26)), List.of()),
                                 "PARTNER",
-                                List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "gesprek", "Zei het zelf")),
+                                List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "gesprek", TOLD)),
                                 "NORMAL",
                                 false,
                                 Optional.of("Nog niet"),
-                                false,
-                                Optional.empty()));
+                                secretOn.isPresent(),
+                                secretOn));
     }
 
     private CaseId listed(String coordinator, String officer, String mayor) {
-        Filed filed = filed(coordinator);
+        Filed filed = filed(coordinator, Optional.of("NECESSITY"));
         Assess retained =
                 new Assess(Map.of("INTENT", Assess.Answer.YES), Assess.Outcome.RETAINED, "Concreet", Optional.empty());
         bean(SignalFlow.class).assess(as(coordinator), filed.id(), retained);
@@ -131,18 +133,7 @@ class ExchangeScreensTest extends WebTest {
         Answer refused = browser.post(page + "?soort=EVALUATION_REQUEST", "fields[question]", "Welk niveau?");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Welk niveau?", "href=\"#fields[reason]\"", "href=\"#counterpart\"");
-        assertThat(browser.post(
-                                page + "?soort=EVALUATION_REQUEST",
-                                "counterpart",
-                                cell.in(() -> as(liaison)).mandate().toString(),
-                                "fields[urgency]",
-                                "URGENT",
-                                "fields[question]",
-                                "Welk niveau?",
-                                "fields[reason]",
-                                "Concrete uitspraak")
-                        .status())
-                .isEqualTo(302);
+        assertThat(asked(browser, page, liaison, "Concrete uitspraak").status()).isEqualTo(302);
 
         Answer list = browser.get(page);
         String id = list.find("/uitwisseling/([0-9a-f-]+)/formulier.pdf").orElseThrow();
@@ -169,6 +160,30 @@ class ExchangeScreensTest extends WebTest {
                         .get("code")
                         .asString())
                 .isEqualTo("already-sent");
+
+        String secret = "Hij verstopt twaalf jerrycans benzine in dat tuinhuis.";
+        Answer quoting = asked(browser, page, liaison, secret);
+        assertThat(quoting.status()).isEqualTo(422);
+        assertThat(quoting.body())
+                .contains("<mark>verstopt twaalf jerrycans benzine in dat tuinhuis</mark>")
+                .contains("href=\"#fields[reason]\"", "name=\"quotingConfirmed\"");
+        assertThat(asked(browser, page, liaison, secret, "quotingConfirmed", "yes")
+                        .status())
+                .isEqualTo(302);
+    }
+
+    private Answer asked(Browser browser, String page, String liaison, String reason, String... more) {
+        List<String> fields = new ArrayList<>(List.of(
+                "counterpart",
+                cell.in(() -> as(liaison)).mandate().toString(),
+                "fields[urgency]",
+                "URGENT",
+                "fields[question]",
+                "Welk niveau?",
+                "fields[reason]",
+                reason));
+        fields.addAll(List.of(more));
+        return browser.post(page + "?soort=EVALUATION_REQUEST", fields.toArray(String[]::new));
     }
 
     @Test
@@ -179,7 +194,7 @@ class ExchangeScreensTest extends WebTest {
         String psychosocial = person(cell, Capacity.PSYCHOSOCIAL_SERVICE);
         basis(BasisKind.PROSECUTOR_PERMISSION);
         CaseId caseId = cell.in(() -> {
-            Filed filed = filed(psychosocial);
+            Filed filed = filed(psychosocial, Optional.empty());
             bean(CandidateFlow.class).checkBasis(as(coordinator), filed.id());
             bean(CandidateFlow.class).admit(as(direction), filed.id(), "PREVENT_TERRORISM", "Terugkeer");
             return filed.caseId();
