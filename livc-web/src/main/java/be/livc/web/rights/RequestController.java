@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
@@ -166,7 +167,7 @@ class RequestController {
         return "redirect:/avg-verzoeken/" + id;
     }
 
-    /** The answer as a letter: how many pieces are given, and on which grounds others are not; no content of the case. */
+    /** The answer as a letter: how many pieces are given, and on which grounds others are not, where that may be told. */
     @GetMapping("/{id}/antwoord.pdf")
     ResponseEntity<byte[]> letter(Actor actor, @PathVariable UUID id, Locale locale) {
         SubjectRequestView view = requests.read(actor, new SubjectRequestId(id));
@@ -187,15 +188,16 @@ class RequestController {
         return PdfAnswer.of(press.print(papers.of(LetterKind.GDPR_ANSWER, values)), "antwoord");
     }
 
+    /** Without numbers, and with the same last line whether something was kept back in silence or not. */
     private String restricted(SubjectRequestView view, Locale locale) {
-        Map<RestrictionGround, Long> counts = view.pieces().stream()
+        Stream<String> told = view.pieces().stream()
                 .flatMap(piece -> piece.ground().stream())
-                .collect(Collectors.groupingBy(ground -> ground, LinkedHashMap::new, Collectors.counting()));
-        return counts.isEmpty()
-                ? "Niets."
-                : counts.entrySet().stream()
-                        .map(one -> one.getValue() + "× " + say("request.ground." + one.getKey(), locale))
-                        .collect(Collectors.joining("\n"));
+                .filter(RestrictionGround::mayBeTold)
+                .distinct()
+                .sorted()
+                .map(ground -> say("report.paper.ground." + ground, locale));
+        return Stream.concat(told, Stream.of(say("report.paper.kept.always", locale)))
+                .collect(Collectors.joining("\n"));
     }
 
     private String say(String key, Locale locale) {

@@ -10,6 +10,8 @@ import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
 import be.livc.web.pdf.PdfCheck;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,5 +274,44 @@ class PapersScreensTest extends CaseworkTest {
                 .doesNotContain("Persoon ", "Partner van " + officer, "politie of parket", "Verhaegen");
         assertThat(weighing.get(request + "/inzage").status()).isEqualTo(404);
         assertThat(browser(clb).get(request + "/inzage").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_answer_names_the_grounds_that_may_be_told_and_never_says_whether_others_were_used() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        handling.get("/avg-verzoeken");
+        String request = handling.post(
+                        "/avg-verzoeken",
+                        "kind",
+                        "ACCESS",
+                        "receivedOn",
+                        TODAY.toString(),
+                        "requester",
+                        "Bram, per brief")
+                .location();
+        Browser linking = browser(coordinator);
+        linking.get(request);
+        String number =
+                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
+        linking.post(request + "/dossier", "dossier", number);
+        List<String> grounds = List.of("INVESTIGATION", "PROFESSIONAL_SECRET");
+        for (Browser weighing : List.of(handling, linking)) {
+            List<String> pieces = Pattern.compile("action=\"(/avg-verzoeken/[^\"]+/stukken/[^\"]+)\"")
+                    .matcher(weighing.get(request).body())
+                    .results()
+                    .map(form -> form.group(1))
+                    .toList();
+            for (int at = 0; at < pieces.size(); at++) {
+                weighing.post(pieces.get(at), "ground", grounds.get(at % grounds.size()));
+            }
+        }
+
+        handling.post(request + "/antwoord");
+        String letter =
+                PdfCheck.text(handling.get(request + "/antwoord.pdf").bytes()).replaceAll("\\s+", " ");
+
+        assertThat(letter)
+                .contains("beroepsgeheim", "noemen wij een ontvanger niet")
+                .doesNotContain("opsporing", "×");
     }
 }
