@@ -245,21 +245,8 @@ class PapersScreensTest extends CaseworkTest {
     @Test
     void a_data_subject_gets_a_report_of_who_received_something_without_names_and_without_what_is_kept_back() {
         Browser handling = browser(person(cell, Capacity.DPO));
-        handling.get("/avg-verzoeken");
-        String request = handling.post(
-                        "/avg-verzoeken",
-                        "kind",
-                        "ACCESS",
-                        "receivedOn",
-                        TODAY.toString(),
-                        "requester",
-                        "Bram, per brief")
-                .location();
         Browser weighing = browser(coordinator);
-        weighing.get(request);
-        String number =
-                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
-        weighing.post(request + "/dossier", "dossier", number);
+        String request = aRequestForAccess(handling, weighing);
 
         assertThat(handling.get(request).body()).contains(request + "/inzage");
         String page = handling.get(request + "/inzage").body();
@@ -279,21 +266,8 @@ class PapersScreensTest extends CaseworkTest {
     @Test
     void an_answer_names_the_grounds_that_may_be_told_and_never_says_whether_others_were_used() {
         Browser handling = browser(person(cell, Capacity.DPO));
-        handling.get("/avg-verzoeken");
-        String request = handling.post(
-                        "/avg-verzoeken",
-                        "kind",
-                        "ACCESS",
-                        "receivedOn",
-                        TODAY.toString(),
-                        "requester",
-                        "Bram, per brief")
-                .location();
         Browser linking = browser(coordinator);
-        linking.get(request);
-        String number =
-                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
-        linking.post(request + "/dossier", "dossier", number);
+        String request = aRequestForAccess(handling, linking);
         List<String> grounds = List.of("INVESTIGATION", "PROFESSIONAL_SECRET");
         for (Browser weighing : List.of(handling, linking)) {
             List<String> pieces = Pattern.compile("action=\"(/avg-verzoeken/[^\"]+/stukken/[^\"]+)\"")
@@ -313,5 +287,24 @@ class PapersScreensTest extends CaseworkTest {
         assertThat(letter)
                 .contains("beroepsgeheim", "noemen wij een ontvanger niet")
                 .doesNotContain("opsporing", "×");
+    }
+
+    /** Received by the DPO, and linked to the case by the coordinator; its address. */
+    private String aRequestForAccess(Browser handling, Browser linking) {
+        handling.get("/avg-verzoeken");
+        String request = handling.post(
+                        "/avg-verzoeken",
+                        "kind",
+                        "ACCESS",
+                        "receivedOn",
+                        TODAY.toString(),
+                        "requester",
+                        "Bram, per brief")
+                .location();
+        linking.get(request);
+        String number =
+                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
+        linking.post(request + "/dossier", "dossier", number);
+        return request;
     }
 }
