@@ -12,8 +12,10 @@ import static be.livc.cell.Capacity.PRISON_DIRECTION;
 import static be.livc.cell.Capacity.PROSECUTOR;
 import static be.livc.cell.Capacity.PSYCHOSOCIAL_SERVICE;
 
+import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
+import be.livc.platform.Refusal;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -224,6 +226,17 @@ public enum Act {
     /** Whether somebody in this capacity may do it at all; a screen asks this before it shows a button. */
     public boolean isFor(Capacity capacity) {
         return capacities.contains(capacity);
+    }
+
+    /**
+     * Passes when the act is for somebody in the actor's capacity: before a screen that leads to it is shown.
+     *
+     * @throws Refusal forbidden otherwise; it is recorded where it leaves the program ({@link Denials})
+     */
+    public void requireFor(Actor actor) {
+        if (!isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
     }
 
     /** Whether somebody in this capacity has an act on things whose content they do not see. */

@@ -52,7 +52,7 @@ public class Coaching {
     /** Every cell that is coached. */
     @Transactional(readOnly = true)
     public Map<CellId, Track> tracks(Actor consultant) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return rows();
     }
 
@@ -86,7 +86,7 @@ public class Coaching {
     /** The sessions with a cell, the newest first. */
     @Transactional(readOnly = true)
     public List<Session> sessions(Actor consultant, CellId coached) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return sessionRows(coached);
     }
 
@@ -116,12 +116,6 @@ public class Coaching {
 
     private static void requireRunner(Actor actor) {
         if (!SelfScans.isFor(actor)) {
-            throw Refusal.forbidden();
-        }
-    }
-
-    private static void requireDesk(Actor consultant) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
             throw Refusal.forbidden();
         }
     }

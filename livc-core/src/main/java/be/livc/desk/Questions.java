@@ -105,7 +105,7 @@ public class Questions {
      */
     @Transactional(readOnly = true)
     public Page<QuestionView> list(Actor consultant, String state, Optional<String> after, int limit) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return rows.inState(state, after, limit);
     }
 
@@ -115,14 +115,8 @@ public class Questions {
     /** The service of the desk until now. */
     @Transactional(readOnly = true)
     public Service service(Actor consultant) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return rows.service(clock.instant());
-    }
-
-    private static void requireDesk(Actor consultant) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     /**
@@ -175,7 +169,7 @@ public class Questions {
     /** The questions that were answered and whose step this is: what the desk can reuse. */
     @Transactional(readOnly = true)
     public List<QuestionView> answeredAt(Actor consultant, String step) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return rows.answeredAt(step);
     }
 }

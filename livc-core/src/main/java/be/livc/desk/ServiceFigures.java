@@ -64,7 +64,7 @@ public class ServiceFigures {
      */
     @Transactional(readOnly = true)
     public List<OfMonth> byMonth(Actor consultant) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return jdbc.sql("select to_char(asked_at at time zone 'Europe/Brussels', 'YYYY-MM') as month, " + SERVED
                         + " from helpdesk_question where cell_id = :cell group by month order by month desc limit "
                         + MONTHS)
@@ -76,7 +76,7 @@ public class ServiceFigures {
     /** By topic, the most asked first. */
     @Transactional(readOnly = true)
     public List<OfTopic> byTopic(Actor consultant) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return jdbc.sql("select topic, " + SERVED
                         + " from helpdesk_question where cell_id = :cell group by topic order by asked desc, topic")
                 .params(values())
@@ -87,7 +87,7 @@ public class ServiceFigures {
     /** For each cell that asked something or was in contact. */
     @Transactional(readOnly = true)
     public List<OfCell> byCell(Actor consultant) {
-        requireDesk(consultant);
+        Act.WORK_AT_DESK.requireFor(consultant);
         return jdbc.sql(
                         "with questions as (select asker_cell as about, " + SERVED + ","
                                 + " max((asked_at at time zone 'Europe/Brussels')::date) as last from helpdesk_question"
@@ -105,12 +105,6 @@ public class ServiceFigures {
                         row.getLong("contacts"),
                         Optional.ofNullable(row.getObject("last", LocalDate.class))))
                 .list();
-    }
-
-    private static void requireDesk(Actor consultant) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     private static Map<String, Object> values() {

@@ -198,15 +198,9 @@ class AgendaController {
 
     @GetMapping("/punten/{n}/conflictcheck")
     String conflictCheck(Actor actor, @PathVariable UUID id, @PathVariable int n, Locale locale, Model model) {
-        requireChecks(actor);
+        Act.CHECK_CONFLICT.requireFor(actor);
         model.addAttribute("form", new ConflictForm(null, null, null, ConflictCheck.Scope.CASE));
         return conflictForm(pages.open(actor, new ConsultationId(id), locale), n, model);
-    }
-
-    private static void requireChecks(Actor actor) {
-        if (!Act.CHECK_CONFLICT.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     private String conflictForm(ConsultationPage page, int n, Model model) {
@@ -243,7 +237,7 @@ class AgendaController {
                 Forms.reject(errors, refusal);
             }
         }
-        requireChecks(actor);
+        Act.CHECK_CONFLICT.requireFor(actor);
         return conflictForm(pages.open(actor, consultation, locale), n, model);
     }
 }

@@ -73,7 +73,7 @@ class PlanningController {
 
     @GetMapping("/nieuw")
     String empty(Actor actor, @RequestParam(required = false) @Nullable UUID dossier, Locale locale, Model model) {
-        requirePlans(actor);
+        Act.PLAN_CONSULTATION.requireFor(actor);
         LocalDate today = LocalDate.now(clock);
         List<UUID> valid = bases.all().stream()
                 .filter(basis -> basis.isValidOn(today) && basis.serves(actor.purpose()))
@@ -100,12 +100,6 @@ class PlanningController {
         return FORM;
     }
 
-    private static void requirePlans(Actor actor) {
-        if (!Act.PLAN_CONSULTATION.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
-    }
-
     @PostMapping("/nieuw")
     String plan(
             Actor actor,
@@ -121,7 +115,7 @@ class PlanningController {
             errors.rejectValue("chair", "error.required");
         }
         if (form.date() == null || form.chair() == null || errors.hasErrors()) {
-            requirePlans(actor);
+            Act.PLAN_CONSULTATION.requireFor(actor);
             return form(locale, model);
         }
         try {

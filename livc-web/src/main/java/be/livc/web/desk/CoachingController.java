@@ -65,12 +65,6 @@ class CoachingController {
         this.cells = cells;
     }
 
-    private static void requireDesk(Actor actor) {
-        if (!Act.WORK_AT_DESK.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
-    }
-
     @GetMapping
     String list(Actor actor, Model model) {
         Map<CellId, Track> tracks = coaching.tracks(actor);
@@ -109,7 +103,7 @@ class CoachingController {
     }
 
     private String page(Actor actor, UUID id, CoachingForm form, Model model) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         CellId coached = new CellId(id);
         Cell cell = cells.find(coached)
                 .filter(found -> found.kind() != CellKind.DESK)

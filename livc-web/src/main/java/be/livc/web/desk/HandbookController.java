@@ -47,12 +47,6 @@ class HandbookController {
         return Act.WORK_AT_DESK.isFor(actor.capacity());
     }
 
-    private static void requireDesk(Actor actor) {
-        if (!isDesk(actor)) {
-            throw Refusal.forbidden();
-        }
-    }
-
     @GetMapping
     String list(
             Actor actor,
@@ -159,7 +153,7 @@ class HandbookController {
 
     @GetMapping("/nieuw")
     String blank(Actor actor, @RequestParam Optional<UUID> vraag, Model model) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         ArticleForm form = vraag.map(id -> ArticleForm.of(questions.open(actor, new QuestionId(id))))
                 .orElseGet(ArticleForm::blank);
         model.addAttribute("question", vraag.map(UUID::toString).orElse(""));
@@ -173,7 +167,7 @@ class HandbookController {
             @RequestParam(name = "question", defaultValue = "") String question,
             Model model,
             RedirectAttributes next) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         try {
             ArticleId id = articles.write(actor, form.command());
             next.addFlashAttribute("notice", Notice.of("desk.article.saved"));
@@ -187,7 +181,7 @@ class HandbookController {
 
     @GetMapping("/{slug}/wijzig")
     String edit(Actor actor, @PathVariable String slug, Locale locale, Model model) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         Article article = articles.open(locale, slug);
         return ArticlePages.form(ArticleForm.of(article), "/draaiboek/" + slug + "/wijzig", model);
     }
@@ -200,7 +194,7 @@ class HandbookController {
             Locale locale,
             Model model,
             RedirectAttributes next) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         Article article = articles.open(locale, slug);
         try {
             articles.rewrite(actor, article.id(), Typed.number(form.version()).orElse(0), form.command());

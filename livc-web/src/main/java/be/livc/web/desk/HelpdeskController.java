@@ -175,15 +175,9 @@ class HelpdeskController {
 
     @GetMapping("/telefoon")
     String byPhone(Actor actor, Locale locale, Model model) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         model.addAttribute("callers", callers());
         return form(new QuestionForm("", "", "", "", "", ""), locale, model);
-    }
-
-    private static void requireDesk(Actor actor) {
-        if (!isDesk(actor)) {
-            throw Refusal.forbidden();
-        }
     }
 
     private List<Choice> callers() {
@@ -196,7 +190,7 @@ class HelpdeskController {
     @PostMapping("/telefoon")
     String takeByPhone(
             Actor actor, @ModelAttribute(FORM) QuestionForm form, Locale locale, Model model, RedirectAttributes next) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             QuestionId id = questions.takeByPhone(actor, Typed.id(form.cell()).map(CellId::new), form.command());

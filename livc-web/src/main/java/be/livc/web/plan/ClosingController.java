@@ -66,14 +66,8 @@ class ClosingController {
 
     @GetMapping
     String blank(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        requireCloses(actor);
+        Act.CLOSE_CASE.requireFor(actor);
         return page("plan/closing", actor, id, new ClosingForm("", ""), locale, model);
-    }
-
-    private static void requireCloses(Actor actor) {
-        if (!Act.CLOSE_CASE.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     private String page(String view, Actor actor, UUID id, ClosingForm form, Locale locale, Model model) {
@@ -100,7 +94,7 @@ class ClosingController {
             Locale locale,
             Model model,
             RedirectAttributes next) {
-        requireCloses(actor);
+        Act.CLOSE_CASE.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         if (form.ground().isEmpty()) {
             Forms.reject(errors, List.of(new Refusal.Reason("required", "ground")), Map.of());

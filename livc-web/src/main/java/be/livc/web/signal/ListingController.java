@@ -54,7 +54,7 @@ class ListingController {
 
     @GetMapping
     String blank(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        requireDecides(actor);
+        Act.LIST.requireFor(actor);
         return page("signal/listing", actor, id, ListingForm.empty(actor.purpose()), locale, model);
     }
 
@@ -74,7 +74,7 @@ class ListingController {
             Locale locale,
             Model model,
             RedirectAttributes next) {
-        requireDecides(actor);
+        Act.LIST.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         Forms.reject(errors, form.problems(), FIELDS);
         Optional<CaseRow> other = form.joins() ? cases.find(actor, form.caseId()) : Optional.empty();
@@ -114,12 +114,6 @@ class ListingController {
         next.addFlashAttribute(
                 "notice", Notice.of("signal.listing.listed", decided.number().orElse("")));
         return "redirect:/dossiers/" + decided.caseId().get();
-    }
-
-    private static void requireDecides(Actor actor) {
-        if (!Act.LIST.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     private String page(String view, Actor actor, UUID id, ListingForm form, Locale locale, Model model) {

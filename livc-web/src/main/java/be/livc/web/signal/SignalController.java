@@ -101,7 +101,7 @@ class SignalController {
 
     @GetMapping("/nieuw")
     String blank(Actor actor, Locale locale, Model model) {
-        requireFiles(actor);
+        Act.FILE_SIGNAL.requireFor(actor);
         return form(SignalForm.empty(UUID.randomUUID().toString()), locale, model);
     }
 
@@ -114,7 +114,7 @@ class SignalController {
             Locale locale,
             Model model,
             RedirectAttributes next) {
-        requireFiles(actor);
+        Act.FILE_SIGNAL.requireFor(actor);
         if (action.equals("add-fact")) {
             return form(sent.withOneMoreFact(), locale, model);
         }
@@ -144,12 +144,6 @@ class SignalController {
         }
         model.addAllAttributes(errors.getModel());
         return form(form, locale, model);
-    }
-
-    private static void requireFiles(Actor actor) {
-        if (!Act.FILE_SIGNAL.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     private String form(SignalForm form, Locale locale, Model model) {

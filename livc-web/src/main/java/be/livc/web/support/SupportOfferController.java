@@ -79,12 +79,6 @@ class SupportOfferController {
         return Act.WORK_AT_DESK.isFor(actor.capacity());
     }
 
-    private static void requireDesk(Actor actor) {
-        if (!isDesk(actor)) {
-            throw Refusal.forbidden();
-        }
-    }
-
     @GetMapping
     String list(
             Actor actor,
@@ -121,7 +115,7 @@ class SupportOfferController {
 
     @GetMapping("/nieuw")
     String blank(Actor actor, Model model) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         return form(new OfferForm("", "", "", "", "", "", "NO", ""), "/ondersteuning/nieuw", model);
     }
 
@@ -134,7 +128,7 @@ class SupportOfferController {
 
     @PostMapping("/nieuw")
     String add(Actor actor, @ModelAttribute(FORM) OfferForm form, Model model, RedirectAttributes next) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             String code = offers.add(actor, form.about());
@@ -149,7 +143,7 @@ class SupportOfferController {
 
     @GetMapping("/{code}/wijzigen")
     String edit(Actor actor, @PathVariable String code, Model model) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         return form(OfferForm.of(found(code)), "/ondersteuning/" + code + "/wijzigen", model);
     }
 
@@ -160,7 +154,7 @@ class SupportOfferController {
             @ModelAttribute(FORM) OfferForm form,
             Model model,
             RedirectAttributes next) {
-        requireDesk(actor);
+        Act.WORK_AT_DESK.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             offers.change(

@@ -3,7 +3,6 @@ package be.livc.web.transfer;
 import be.livc.access.Act;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
-import be.livc.platform.Refusal;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.web.casefile.Person;
@@ -49,15 +48,9 @@ class OfferController {
 
     @GetMapping
     String blank(Actor actor, @RequestParam("dossier") UUID id, Locale locale, Model model) {
-        requireOffers(actor);
+        Act.OFFER_TRANSFER.requireFor(actor);
         OfferForm form = new OfferForm("", "", actor.purpose(), "", List.of());
         return page(id, form, locale, model);
-    }
-
-    private static void requireOffers(Actor actor) {
-        if (!Act.OFFER_TRANSFER.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     private String page(UUID id, OfferForm form, Locale locale, Model model) {
@@ -83,7 +76,7 @@ class OfferController {
             Locale locale,
             Model model,
             RedirectAttributes next) {
-        requireOffers(actor);
+        Act.OFFER_TRANSFER.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         Forms.reject(errors, form.problems(), Map.of());
         if (errors.hasErrors()) {
