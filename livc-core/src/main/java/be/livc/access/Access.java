@@ -204,7 +204,7 @@ public class Access {
 
     /**
      * Of those whom a search came upon, those whom its reader sees now. Asks the database for as many whoever they are, so that
-     * the time of an answer does not tell whether a name is there that the reader may not see.
+     * the time this takes does not tell whether a name is there that the reader may not see.
      *
      * @param rows the ids of subjects
      * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
