@@ -178,6 +178,7 @@ class HandOverDrillTest extends CaseTest {
                         as(COORDINATOR).user().toString(),
                         otherTown.id().toString(),
                         otherTown.actor(COORDINATOR).user().toString(),
+                        "--spring.main.lazy-initialization=true",
                         setting("spring.datasource.url"),
                         setting("spring.datasource.username"),
                         setting("spring.datasource.password"),
