@@ -34,6 +34,9 @@ class EveryScreenTest {
             "/helpdesk",
             "/helpdesk/vraag",
             "/draaiboek",
+            "/draaiboek/bestand",
+            "/draaiboek/overleg-openen",
+            "/draaiboek/overleg-openen/versies",
             "/trends",
             "/begeleiding",
             "/zelfscan",
@@ -54,6 +57,7 @@ class EveryScreenTest {
                     List.of(
                             "/helpdesk",
                             "/helpdesk/telefoon",
+                            "/helpdesk/overzicht",
                             "/coaching",
                             "/studiedagen/nieuw",
                             "/referentiepersonen/nieuw",
