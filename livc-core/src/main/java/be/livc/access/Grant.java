@@ -5,6 +5,7 @@ import be.livc.platform.CellId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,14 @@ public final class Grant {
         checkLives(Kind.READ, cell);
         if (!rows.contains(row)) {
             throw new IllegalStateException("the grant does not cover this row");
+        }
+    }
+
+    /** The same for several rows, with one look at cell and time. */
+    public void checkOpensAll(CellId cell, Collection<UUID> several) {
+        checkLives(Kind.READ, cell);
+        if (!rows.containsAll(several)) {
+            throw new IllegalStateException("the grant does not cover one of these rows");
         }
     }
 

@@ -34,6 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Vault {
 
+    private static final String OF_ANOTHER_CELL = "the value belongs to another cell than the one that is bound";
+
     private final CellKeys cellKeys;
     private final LedgerKeys ledgerKeys;
     private final CaseKeys caseKeys;
@@ -111,12 +113,22 @@ public class Vault {
     }
 
     private Map<UUID, Key> keysOf(Collection<Sealed> sealed, Grant grant) {
-        Set<UUID> records = new LinkedHashSet<>();
-        for (Sealed one : sealed) {
-            requireOpens(one.place(), grant);
-            records.add(one.place().record());
+        if (sealed.isEmpty()) {
+            return Map.of();
         }
-        return records.isEmpty() ? Map.of() : caseKeys.of(CurrentCell.require(), records);
+        CellId cell = CurrentCell.require();
+        Set<UUID> records = new LinkedHashSet<>();
+        List<UUID> rows = new ArrayList<>(sealed.size());
+        for (Sealed one : sealed) {
+            Place place = one.place();
+            if (!place.cell().equals(cell)) {
+                throw new IllegalStateException(OF_ANOTHER_CELL);
+            }
+            records.add(place.record());
+            rows.add(place.row());
+        }
+        grant.checkOpensAll(cell, rows);
+        return caseKeys.of(cell, records);
     }
 
     private static Key keyFor(Sealed one, Map<UUID, Key> keys) {
@@ -154,7 +166,7 @@ public class Vault {
 
     private static void requireBound(CellId cell) {
         if (!CurrentCell.require().equals(cell)) {
-            throw new IllegalStateException("the value belongs to another cell than the one that is bound");
+            throw new IllegalStateException(OF_ANOTHER_CELL);
         }
     }
 }
