@@ -50,6 +50,8 @@ final class PackagedProgram implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
+        // Whoever stops the measuring halfway leaves no program behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!isWell(port, wellAt)) {
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 process.destroy();
