@@ -73,9 +73,14 @@ public final class HandOverWorker {
         if (System.in.read() < 0) {
             System.exit(0); // whoever started it is gone
         }
-        while (true) {
-            worker.handOver(one, other);
-            worker.handOver(other, one);
+        try {
+            while (true) {
+                worker.handOver(one, other);
+                worker.handOver(other, one);
+            }
+        } catch (RuntimeException failure) {
+            failure.printStackTrace(System.out);
+            System.exit(1); // other threads would keep it alive, and who waits for its next act would wait for ever
         }
     }
 
