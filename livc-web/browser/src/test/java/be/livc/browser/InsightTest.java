@@ -16,15 +16,19 @@ class InsightTest {
     void the_mayor_reports_to_the_council_in_sentences_and_takes_it_along(Stage stage) throws IOException {
         try (Story story = new Story(stage)) {
             Person mayor = story.the("burgemeester").visits("/statistieken");
-            mayor.sees("Tijd tot de toetsing").sees("Overdrachten naar een andere cel").sees("Noodtoegang");
+            mayor.sees("Tijd tot de toetsing")
+                    .sees("Overdrachten naar een andere cel")
+                    .sees("Noodtoegang");
 
             mayor.follows("Verslag aan de gemeenteraad");
 
             mayor.sees("Voorbeeldstad").sees("Plannen en maatregelen").doesNotSee("Voorbeeldgemeente");
             Download report = mayor.page()
-                    .waitForDownload(() -> mayor.main().getByText("Verslag als PDF").click());
+                    .waitForDownload(
+                            () -> mayor.main().getByText("Verslag als PDF").click());
             byte[] pdf = Files.readAllBytes(report.path());
-            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+            assertThat(new String(pdf, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                    .isEqualTo("%PDF-");
             stage.inspection().assertNothingFound();
         }
     }
@@ -42,7 +46,10 @@ class InsightTest {
             Person platform = story.the("vlaanderen").visits("/trends");
 
             platform.sees("kolibriefenomeen").doesNotSee("Wuyts").doesNotSee("CLB Voorbeeldstad");
-            platform.takes("Thema", "School").takes("Regio", "Limburg").presses("Tonen").sees("kolibriefenomeen");
+            platform.takes("Thema", "School")
+                    .takes("Regio", "Limburg")
+                    .presses("Tonen")
+                    .sees("kolibriefenomeen");
             platform.takes("Regio", "Antwerpen").presses("Tonen").doesNotSee("kolibriefenomeen");
             platform.visits("/statistieken").sees("Alle cellen").doesNotSee("Per cel");
             stage.inspection().assertNothingFound();
