@@ -43,6 +43,12 @@ public class Denials {
         }
     }
 
+    /** Records that somebody knocked where there is no door for their capacity, and gives the refusal to throw. */
+    public Refusal noDoor(Actor actor, String route) {
+        append(actor, "route", route);
+        return Refusal.notFound().recorded();
+    }
+
     private void append(Actor actor, String what, String id) {
         ledger.appendAlone(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Action.DENY)

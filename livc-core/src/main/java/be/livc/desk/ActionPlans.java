@@ -71,9 +71,7 @@ public class ActionPlans {
     /** Every action, by objective. */
     @Transactional(readOnly = true)
     public List<Planned> all(Actor consultant) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
-            throw Refusal.forbidden();
-        }
+        Act.WORK_AT_DESK.requireFor(consultant);
         return jdbc.sql("select * from planned_action where cell_id = ? order by objective, term nulls last, id")
                 .param(CurrentCell.require().value())
                 .query((row, n) -> new Planned(

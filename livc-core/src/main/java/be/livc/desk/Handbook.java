@@ -234,9 +234,7 @@ public class Handbook {
     /** What readers told of an article: for the desk. */
     @Transactional(readOnly = true)
     public Article.Feedback feedback(Actor consultant, ArticleId id) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
-            throw Refusal.forbidden();
-        }
+        Act.WORK_AT_DESK.requireFor(consultant);
         return rows.feedback(id);
     }
 }

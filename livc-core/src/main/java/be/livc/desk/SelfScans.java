@@ -137,9 +137,7 @@ public class SelfScans {
      */
     @Transactional(readOnly = true)
     public List<Scan> of(Actor consultant, CellId cell) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
-            throw Refusal.forbidden();
-        }
+        Act.WORK_AT_DESK.requireFor(consultant);
         return scans(cell);
     }
 

@@ -227,9 +227,7 @@ public class StudyDays {
      */
     @Transactional(readOnly = true)
     public List<Participant> participants(Actor consultant, UUID id) {
-        if (!Act.WORK_AT_DESK.isFor(consultant.capacity())) {
-            throw Refusal.forbidden();
-        }
+        Act.WORK_AT_DESK.requireFor(consultant);
         return jdbc.sql("select name, from_cell, state from study_day_place where cell_id = ? and study_day_id = ?"
                         + " and state <> 'WITHDRAWN' order by state, asked_at, id")
                 .params(CurrentCell.require().value(), id)

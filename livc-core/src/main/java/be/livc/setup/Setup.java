@@ -97,14 +97,8 @@ public class Setup {
     /** Founds a cell on behalf of an administrator. Call it with the id of the new cell bound. */
     @Transactional
     public Cell found(Actor administrator, FoundCell founded) {
-        requireConfigures(administrator, Act.CONFIGURE);
+        Act.CONFIGURE.requireFor(administrator);
         return found(Access.ledgerActor(administrator), administrator.source(), founded);
-    }
-
-    private static void requireConfigures(Actor actor, Act act) {
-        if (!act.isFor(actor.capacity())) {
-            throw Refusal.forbidden();
-        }
     }
 
     /** Opens an account; the password was hashed at the sign-in. */

@@ -1,8 +1,8 @@
 package be.livc.web.signin;
 
+import be.livc.access.Denials;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -43,10 +43,10 @@ class RoutesByCapacity implements HandlerInterceptor {
 
     private static final Pattern FIRST_PART = Pattern.compile("^/(?:api/v1/)?([^/]+)");
 
-    private final SignInBook book;
+    private final Denials denials;
 
-    RoutesByCapacity(SignInBook book) {
-        this.book = book;
+    RoutesByCapacity(Denials denials) {
+        this.denials = denials;
     }
 
     @Override
@@ -54,8 +54,7 @@ class RoutesByCapacity implements HandlerInterceptor {
         Optional<Actor> actor = CurrentActor.of(request);
         Optional<String> casework = caseworkAt(request.getServletPath());
         if (actor.isPresent() && casework.isPresent() && actor.get().isOneOf(Capacity.DESK, Capacity.ADMINISTRATOR)) {
-            book.noDoor(actor.get(), casework.get());
-            throw Refusal.notFound().recorded();
+            throw denials.noDoor(actor.get(), casework.get());
         }
         return true;
     }

@@ -70,17 +70,6 @@ class SignInBook {
                         .because("mandate-ended"));
     }
 
-    /** Somebody knocks where there is no door for their capacity; {@code what} is a code for the part of the program. */
-    void noDoor(Actor actor, String what) {
-        append(
-                actor.cell(),
-                Entry.by(Access.ledgerActor(actor), actor.source())
-                        .did(Action.DENY)
-                        .on("route", what)
-                        .forPurpose(actor.purpose())
-                        .ended(Result.DENIED));
-    }
-
     /**
      * A sign-in that failed. Only a keyed hash of the name that was typed is kept: it may have been a password.
      *

@@ -2,7 +2,10 @@ package be.livc.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.cell.Accounts;
 import be.livc.cell.Capacity;
+import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
 import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.WebTest;
@@ -12,7 +15,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** A cell of the tests' own with everyone a case needs, and the calls of its people. */
@@ -192,5 +198,15 @@ public abstract class CallsTest extends WebTest {
         done(api(coordinator).post("/consultations/" + consultation + "/close", Map.of()));
         done(api(coordinator).put("/cases/" + caseId + "/plan", aPlan()));
         return caseId;
+    }
+
+    /** How many denials of this person the ledger of the cell holds. */
+    protected long denialsOf(String who, CellId in) {
+        UUID user = bean(Accounts.class).byUsername(who).orElseThrow().id().value();
+        return CurrentCell.in(in, () -> bean(TransactionTemplate.class).execute(tx -> bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select count(*) from ledger_entry where action = 'deny' and actor_user = ?",
+                        Long.class,
+                        user)));
     }
 }

@@ -3,9 +3,7 @@ package be.livc.web.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.livc.cell.Accounts;
 import be.livc.platform.CellId;
-import be.livc.platform.CurrentCell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.api.CellObjects.CellObject;
@@ -297,7 +295,7 @@ class HiddenRoutesTest extends CallsTest {
             if (concerned.isEmpty()) {
                 continue;
             }
-            long before = denialsOf(who);
+            long before = denialsOf(who, cellOf(who));
             Answer nothing = ask(who, route, route.at(UUID.randomUUID().toString(), filled(Map.of())));
             for (CellObject one : concerned) {
                 Answer answer = ask(who, route, route.at(one.id(), filled(one.within())));
@@ -306,7 +304,7 @@ class HiddenRoutesTest extends CallsTest {
                             route + ": " + role(who) + " " + answer.status() + ", an absent one " + nothing.status());
                 }
             }
-            long denied = denialsOf(who) - before;
+            long denied = denialsOf(who, cellOf(who)) - before;
             if (denied != concerned.size() + 1) {
                 different.add(route + ": " + role(who) + " has " + denied + " denials of " + (concerned.size() + 1));
             }
@@ -366,14 +364,5 @@ class HiddenRoutesTest extends CallsTest {
                 who,
                 name -> new CellId(
                         UUID.fromString(api(name).get("/me").json().at("/cell").asString())));
-    }
-
-    private long denialsOf(String who) {
-        UUID user = bean(Accounts.class).byUsername(who).orElseThrow().id().value();
-        return CurrentCell.in(cellOf(who), () -> bean(TransactionTemplate.class).execute(tx -> bean(JdbcTemplate.class)
-                .queryForObject(
-                        "select count(*) from ledger_entry where action = 'deny' and actor_user = ?",
-                        Long.class,
-                        user)));
     }
 }
