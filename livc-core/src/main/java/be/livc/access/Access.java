@@ -147,12 +147,22 @@ public class Access {
      * @param ids objects, already chosen for this reader by the query; this decides again and for good
      */
     public Sight toList(Actor reader, String list, List<UUID> ids) {
+        return toList(reader, list, ids, Set.of());
+    }
+
+    /**
+     * The same for a list that puts these cases before the reader by number and step, whatever else of them the reader sees:
+     * they stand in the entry.
+     */
+    public Sight toList(Actor reader, String list, List<UUID> ids, Collection<UUID> cases) {
         List<Fact> found = facts.ofAll(reader, ids);
         Sight sight = sight(reader, found);
-        Set<UUID> shown = found.stream()
-                .filter(fact -> sight.sees(fact.id()))
-                .flatMap(fact -> fact.caseId().stream())
-                .collect(Collectors.toSet());
+        Set<UUID> shown = new HashSet<>(cases);
+        for (Fact fact : found) {
+            if (sight.sees(fact.id())) {
+                fact.caseId().ifPresent(shown::add);
+            }
+        }
         ledger.append(
                 Entry.by(ledgerActor(reader), reader.source())
                         .did(Action.READ)

@@ -70,6 +70,18 @@ class AccessFacts {
                           group by a.id) laid on laid.id = asked.id
             """;
 
+    private static final String OF_ONE = FACTS.formatted("o.id = ?");
+    private static final String OF_CASE = FACTS.formatted("o.case_id = ?");
+    private static final String OF_ALL = FACTS.formatted("o.id = any (?::uuid[])");
+
+    private static final String UNDER = FACTS.formatted("(o.parent_id = ? or o.parent_id in"
+            + " (select p.id from access_object p where p.cell_id = o.cell_id and p.parent_id = ?))");
+
+    private static final String OF_SUBJECTS_GIVEN = FACTS.formatted(
+            "o.type = 'SUBJECT' and o.id in (select e.object_id from entitlement e where e.cell_id = ? and e.ended_at is null"
+                    + " and (e.mandate_id = ? or e.capacity = ?)"
+                    + " union select own.id from access_object own where own.cell_id = ? and own.owner_id = ?)");
+
     private final JdbcTemplate jdbc;
 
     AccessFacts(JdbcTemplate jdbc) {
@@ -77,21 +89,16 @@ class AccessFacts {
     }
 
     Optional<Fact> of(Actor reader, UUID object) {
-        return query(reader, "o.id = ?", object).stream().findFirst();
+        return query(reader, OF_ONE, object).stream().findFirst();
     }
 
     List<Fact> ofCase(Actor reader, UUID caseId) {
-        return query(reader, "o.case_id = ?", caseId);
+        return query(reader, OF_CASE, caseId);
     }
 
     /** The objects right under one, such as the items of a consultation, and what lies under those. */
     List<Fact> under(Actor reader, UUID parent) {
-        return query(
-                reader,
-                "(o.parent_id = ? or o.parent_id in"
-                        + " (select p.id from access_object p where p.cell_id = o.cell_id and p.parent_id = ?))",
-                parent,
-                parent);
+        return query(reader, UNDER, parent, parent);
     }
 
     /**
@@ -101,23 +108,14 @@ class AccessFacts {
     List<Fact> ofSubjectsGivenTo(Actor reader) {
         UUID cell = CurrentCell.require().value();
         UUID mandate = reader.mandate().value();
-        return query(
-                reader,
-                "o.type = 'SUBJECT' and o.id in (select e.object_id from entitlement e where e.cell_id = ? and e.ended_at is null"
-                        + " and (e.mandate_id = ? or e.capacity = ?)"
-                        + " union select own.id from access_object own where own.cell_id = ? and own.owner_id = ?)",
-                cell,
-                mandate,
-                reader.capacity().name(),
-                cell,
-                mandate);
+        return query(reader, OF_SUBJECTS_GIVEN, cell, mandate, reader.capacity().name(), cell, mandate);
     }
 
     List<Fact> ofAll(Actor reader, List<UUID> objects) {
-        return query(reader, "o.id = any (?::uuid[])", Ids.array(objects));
+        return query(reader, OF_ALL, Ids.array(objects));
     }
 
-    private List<Fact> query(Actor reader, String which, Object... of) {
+    private List<Fact> query(Actor reader, String facts, Object... of) {
         UUID cell = CurrentCell.require().value();
         UUID mandate = reader.mandate().value();
         List<Object> parameters = new ArrayList<>();
@@ -125,7 +123,7 @@ class AccessFacts {
         parameters.addAll(Arrays.asList(of));
         parameters.addAll(List.of(mandate, cell, mandate, cell, mandate));
         parameters.addAll(List.of(cell, mandate, reader.capacity().name(), cell, mandate));
-        return jdbc.query(FACTS.formatted(which), (row, n) -> fact(row), parameters.toArray());
+        return jdbc.query(facts, (row, n) -> fact(row), parameters.toArray());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Turns values with several fields into the one text that is sealed, and back. */
 @Component
@@ -11,7 +12,9 @@ public class Contents {
 
     private static final TypeReference<List<Goal>> GOALS = new TypeReference<>() {};
 
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = JsonMapper.builder()
+            .addModule(new SimpleModule().addDeserializer(Subject.class, new SubjectText()))
+            .build();
 
     Contents() {}
 

@@ -16,7 +16,7 @@ public final class SealedLabels {
     /**
      * What was loaded.
      *
-     * @param numbers of every case that was asked about; empty where it has none yet
+     * @param numbers of the cases that were asked about and are there; empty where it has none yet
      */
     SealedLabels(
             Map<CaseId, Optional<String>> numbers, Map<CaseId, SealedSubject> people, Sight sight, Subjects subjects) {

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Base64;
@@ -58,6 +59,9 @@ final class TaskList {
     private static final String IN_OWN_TOWNS = " and exists (select 1 from flowable.act_ru_execution x"
             + " where x.id_ = t.proc_inst_id_ and " + Towns.own("cast(x.business_key_ as uuid)") + ")";
 
+    /** The same where the statement has joined the case already: a second look at it for each step would cost more. */
+    private static final String WITH_CASE_IN_OWN_TOWNS = " and " + Towns.own("cast(e.business_key_ as uuid)");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -75,7 +79,7 @@ final class TaskList {
         int length = Page.bounded(limit);
         Map<String, Object> values = values(capacities);
         String sql = WITH_CASE
-                + inTownsOf(reader, values)
+                + inTownsOf(reader, values, WITH_CASE_IN_OWN_TOWNS)
                 + condition(filter)
                 + after(cursor, values)
                 + " order by t.due_date_ nulls last, t.id_ limit :rows";
@@ -103,7 +107,7 @@ final class TaskList {
         String sql = "select count(*) as every, count(*) filter (where true" + condition(TaskFilter.OVERDUE)
                 + ") as overdue, count(*) filter (where true" + condition(TaskFilter.THIS_WEEK) + ") as this_week "
                 + OF_THESE_CAPACITIES
-                + inTownsOf(reader, values);
+                + inTownsOf(reader, values, IN_OWN_TOWNS);
         return jdbc.sql(sql)
                 .params(values)
                 .query((row, n) ->
@@ -111,13 +115,13 @@ final class TaskList {
                 .single();
     }
 
-    private static String inTownsOf(Optional<MandateId> reader, Map<String, Object> values) {
+    private static String inTownsOf(Optional<MandateId> reader, Map<String, Object> values, String condition) {
         if (reader.isEmpty()) {
             return "";
         }
         values.put("cell", CurrentCell.require().value());
         values.put("mandate", reader.get().value());
-        return IN_OWN_TOWNS;
+        return condition;
     }
 
     private Map<String, Object> values(Set<String> capacities) {
@@ -164,8 +168,14 @@ final class TaskList {
                 UUID.fromString(row.getString("business_key_")),
                 row.getString("task_def_key_"),
                 row.getString("phase"),
-                Optional.ofNullable(row.getTimestamp("due_date_")).map(Timestamp::toInstant),
-                row.getTimestamp("create_time_").toInstant());
+                instant(row, "due_date_"),
+                instant(row, "create_time_").orElseThrow());
+    }
+
+    /** The engine writes times without a zone, in that of the program. */
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
+                .map(time -> time.atZone(ZoneId.systemDefault()).toInstant());
     }
 
     private static String cursor(OpenTask last) {

@@ -1,0 +1,34 @@
+package be.livc.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** What is sealed as one text comes back as it was. */
+class ContentsTest {
+
+    static final List<Subject> PEOPLE = List.of(
+            new Subject("Verhaegen", "Bram", Optional.of(LocalDate.of(2009, 2, 28)), List.of("Brammeke", "“B”")),
+            new Subject("", "", Optional.empty(), List.of("de Lange")),
+            new Subject("O’Çelik\\\"", "Ümit \n", Optional.empty(), List.of()));
+
+    private final Contents contents = new Contents();
+
+    @ParameterizedTest
+    @FieldSource("PEOPLE")
+    void a_person_is_read_as_they_were_written(Subject person) {
+        assertThat(contents.value(contents.text(person), Subject.class)).isEqualTo(person);
+    }
+
+    @ParameterizedTest
+    @FieldSource("PEOPLE")
+    void a_field_that_this_version_does_not_know_is_passed_over(Subject person) {
+        String later = contents.text(person).replaceFirst("\\{", "{\"later\":{\"familyName\":[\"x\"]},");
+
+        assertThat(contents.value(later, Subject.class)).isEqualTo(person);
+    }
+}
