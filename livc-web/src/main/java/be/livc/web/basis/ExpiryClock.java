@@ -4,16 +4,14 @@ import be.livc.cell.EveryCell;
 import be.livc.setup.Expiries;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives the notices of what expires, cell by cell, soon after the start and then every hour. Each copy of the program does; the
  * notice itself is given once.
  */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component
 class ExpiryClock {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExpiryClock.class);

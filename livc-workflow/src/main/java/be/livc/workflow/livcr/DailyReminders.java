@@ -5,16 +5,14 @@ import be.livc.casefile.ReviewNotices;
 import be.livc.cell.EveryCell;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes the reminders of every cell, each in its own. Runs each hour and makes nothing twice, so that a program that stood
  * still in the night catches up in the morning.
  */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
+@Component
 class DailyReminders {
 
     private static final Logger LOG = LoggerFactory.getLogger(DailyReminders.class);

@@ -1,9 +1,9 @@
-package be.livc.oversight;
+package be.livc.platform;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What is done on a schedule is done by the program itself. */
+/** What is done on a schedule, in whatever part of the program, is done by the program itself. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class OversightConfiguration {}
+class SchedulingConfiguration {}
