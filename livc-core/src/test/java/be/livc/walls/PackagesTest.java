@@ -32,6 +32,7 @@ class PackagesTest {
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
             Map.entry("platform", new String[] {}),
             Map.entry("naming", new String[] {}),
+            Map.entry("calendar", new String[] {}),
             Map.entry("ledger", new String[] {"platform"}),
             Map.entry("cell", new String[] {"platform"}),
             Map.entry("law", new String[] {"cell", "platform"}),
@@ -56,7 +57,7 @@ class PackagesTest {
             Map.entry("threshold", new String[] {"access", "ledger", "cell", "platform"}),
             Map.entry("oversight", new String[] {"access", "ledger", "cell", "platform"}),
             Map.entry("insight", new String[] {"desk", "access", "ledger", "cell", "platform"}),
-            Map.entry("desk", new String[] {"access", "ledger", "cell", "platform"}),
+            Map.entry("desk", new String[] {"calendar", "access", "ledger", "cell", "platform"}),
             Map.entry("setup", new String[] {"rights", "vault", "access", "ledger", "law", "cell", "platform"}));
 
     @TestFactory

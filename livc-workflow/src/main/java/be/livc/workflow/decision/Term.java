@@ -1,7 +1,7 @@
 package be.livc.workflow.decision;
 
+import be.livc.calendar.WorkingDays;
 import be.livc.cell.Capacity;
-import be.livc.workflow.deadline.WorkingDays;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package be.livc.workflow.livcr;
 
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseRow;
@@ -12,7 +13,6 @@ import be.livc.consultation.Opening;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
-import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;

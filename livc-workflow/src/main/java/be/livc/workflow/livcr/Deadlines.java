@@ -1,6 +1,6 @@
 package be.livc.workflow.livcr;
 
-import be.livc.workflow.deadline.WorkingDays;
+import be.livc.calendar.WorkingDays;
 import be.livc.workflow.decision.Term;
 import java.time.Duration;
 import java.time.Instant;

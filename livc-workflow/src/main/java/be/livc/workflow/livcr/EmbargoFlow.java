@@ -1,6 +1,7 @@
 package be.livc.workflow.livcr;
 
 import be.livc.access.EmbargoBook.Lying;
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.Embargoes;
@@ -8,7 +9,6 @@ import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Actor;
 import be.livc.consultation.Consultations;
 import be.livc.platform.Refusal;
-import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.LocalDate;
 import java.util.Map;

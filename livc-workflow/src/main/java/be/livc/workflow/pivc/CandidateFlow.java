@@ -2,6 +2,7 @@ package be.livc.workflow.pivc;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.law.Verdict;
@@ -12,7 +13,6 @@ import be.livc.signal.BasisCheck;
 import be.livc.signal.Listing;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
-import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package be.livc.workflow.pivc;
 
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseRow;
@@ -13,7 +14,6 @@ import be.livc.platform.Refusal;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.transfer.TransferFlow;

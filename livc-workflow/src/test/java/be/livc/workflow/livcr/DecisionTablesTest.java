@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.Act;
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
@@ -24,7 +25,6 @@ import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
-import be.livc.workflow.deadline.WorkingDays;
 import be.livc.workflow.decision.Advice;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.decision.DecisionTables.Table;

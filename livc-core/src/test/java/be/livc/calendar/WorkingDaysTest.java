@@ -1,4 +1,4 @@
-package be.livc.workflow.deadline;
+package be.livc.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

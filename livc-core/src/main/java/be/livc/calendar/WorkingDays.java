@@ -1,4 +1,4 @@
-package be.livc.workflow.deadline;
+package be.livc.calendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
