@@ -50,6 +50,7 @@ public class HandingOver {
      * @param purpose code of the purpose for which it was given
      * @param detail what belongs with it; of a goal its state
      * @param serves of a measure the goal that it serves
+     * @param offer of a measure the code of the support offer that it calls upon
      */
     public record Part(
             UUID id,
@@ -62,7 +63,8 @@ public class HandingOver {
             String purpose,
             String text,
             Optional<String> detail,
-            Optional<UUID> serves) {
+            Optional<UUID> serves,
+            Optional<String> offer) {
 
         /** The day it is about, or else the day it was recorded. */
         public LocalDate day() {
@@ -202,6 +204,7 @@ public class HandingOver {
                     item.purpose(),
                     text,
                     item.detail().map(present -> texts.next()),
+                    Optional.empty(),
                     Optional.empty()));
         }
         parts.addAll(planParts.open(loaded.plan(), loaded.file().purpose(), loaded.names(), loaded.sight()));

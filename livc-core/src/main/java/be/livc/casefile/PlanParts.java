@@ -100,7 +100,9 @@ class PlanParts {
         List<String> whats =
                 vault.openAll(seen.measures().stream().map(Measure::what).toList(), sight.grant());
         for (int i = 0; i < whats.size(); i++) {
-            parts.add(measurePart(seen.measures().get(i), whats.get(i), purpose, names));
+            Measure measure = seen.measures().get(i);
+            Optional<String> offer = measure.offer().map(code -> vault.open(code, sight.grant()));
+            parts.add(measurePart(measure, whats.get(i), offer, purpose, names));
         }
         return parts;
     }
@@ -117,10 +119,12 @@ class PlanParts {
                 purpose,
                 goal.goal(),
                 Optional.of(goal.state().name()),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    private Part measurePart(Measure measure, String what, String purpose, Map<MandateId, String> names) {
+    private Part measurePart(
+            Measure measure, String what, Optional<String> offer, String purpose, Map<MandateId, String> names) {
         return new Part(
                 measure.id().value(),
                 ObjectType.MEASURE,
@@ -132,7 +136,8 @@ class PlanParts {
                 purpose,
                 what,
                 Optional.empty(),
-                measure.goal().map(GoalId::value));
+                measure.goal().map(GoalId::value),
+                offer);
     }
 
     /** Makes a plan of the pieces that came over, under the keys of this cell; none makes none. */
@@ -196,16 +201,17 @@ class PlanParts {
         CaseId caseId = arriving.id();
         MeasureId id = new MeasureId(Ids.next());
         MeasureState state = part.code().map(MeasureState::valueOf).orElse(MeasureState.OPEN);
-        book.add(
-                        caseId,
-                        id,
-                        part.text(),
-                        actor.mandate(),
-                        part.day(),
-                        part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))),
-                        position,
-                        grant)
-                .reached(state);
+        Measure measure = book.add(
+                caseId,
+                id,
+                part.text(),
+                actor.mandate(),
+                part.day(),
+                part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))),
+                position,
+                grant);
+        measure.reached(state);
+        measure.callUpon(book.sealedOffer(caseId, id, part.offer(), grant));
         book.entitle(caseId, id, actor.mandate(), basis);
         CaseItems.Kept before = items.add(
                 AddItem.of(caseId, ObjectType.PROGRESS, actor.mandate(), part.text(), part.purpose())

@@ -65,7 +65,8 @@ class PlanHandOverTest extends CaseTest {
                                         "Gesprek met de klastitularis",
                                         mandate(CLB),
                                         today.plusWeeks(2),
-                                        Optional.of(school.id())),
+                                        Optional.of(school.id()),
+                                        Optional.of("AO-003")),
                                 new PlannedMeasure(
                                         Optional.empty(),
                                         "Een budgetplan",
@@ -118,6 +119,8 @@ class PlanHandOverTest extends CaseTest {
         CaseView.MeasureView talk = plan.measures().get(0);
         assertThat(talk.what()).isEqualTo("Gesprek met de klastitularis");
         assertThat(talk.state()).isEqualTo("RUNNING");
+        assertThat(talk.offer()).as("the support offer that it calls upon").contains("AO-003");
+        assertThat(plan.measures().get(1).offer()).isEmpty();
         assertThat(talk.goal()).contains(plan.goals().get(0).id());
         assertThat(theirs.timeline())
                 .filteredOn(
