@@ -3,6 +3,8 @@ package be.livc.web.demo;
 import be.livc.cell.Accounts;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
+import be.livc.platform.CurrentCell;
+import be.livc.web.demo.DemoCell.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -18,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills an empty program with the demo, before the first request is answered. One transaction per cell: after a start that
- * was cut off, the next one goes on with the cells that are not there yet. A database with accounts of its own is left
- * alone.
+ * was cut off, the next one goes on with the cells that are not there yet. A demo of an earlier version gets the people that
+ * it did not have. A database with accounts of its own is left alone.
  */
 @Component
 @ConditionalOnProperty("livc.demo")
@@ -75,6 +77,28 @@ final class DemoSeeder implements SmartInitializingSingleton {
                 .toList();
         if (!missing.isEmpty()) {
             seed(missing);
+        }
+        DemoCells.on(LocalDate.now(clock)).stream()
+                .filter(demo -> present.contains(demo.name()))
+                .forEach(this::completePeople);
+    }
+
+    /** Who has no account at all is new in the demo; whoever had one and lost the mandate stays out. */
+    private void completePeople(DemoCell demo) {
+        List<Person> newcomers = demo.people().stream()
+                .filter(person -> person.username()
+                        .filter(name -> accounts.byUsername(name).isEmpty())
+                        .isPresent())
+                .toList();
+        if (!newcomers.isEmpty()) {
+            Cell cell = cells.all().stream()
+                    .filter(one -> one.name().equals(demo.name()))
+                    .findFirst()
+                    .orElseThrow();
+            String hash = DemoPassword.hash();
+            CurrentCell.run(
+                    cell.id(),
+                    () -> transactions.executeWithoutResult(tx -> founding.join(cell, demo, newcomers, hash)));
         }
     }
 

@@ -7,6 +7,7 @@ import be.livc.cell.GiveMandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.cell.PartnerId;
+import be.livc.cell.Partners;
 import be.livc.cell.UserId;
 import be.livc.ledger.LedgerActor;
 import be.livc.platform.RequestSource;
@@ -16,6 +17,7 @@ import be.livc.web.demo.DemoCell.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,11 +33,13 @@ final class Founding {
     private static final UUID NOBODY = LedgerActor.PROGRAM.user();
 
     private final Setup setup;
+    private final Partners partners;
     private final Mandates mandates;
     private final Clock clock;
 
-    Founding(Setup setup, Mandates mandates, Clock clock) {
+    Founding(Setup setup, Partners partners, Mandates mandates, Clock clock) {
         this.setup = setup;
+        this.partners = partners;
         this.mandates = mandates;
         this.clock = clock;
     }
@@ -48,27 +52,36 @@ final class Founding {
     Cast found(DemoCell demo, String passwordHash) {
         Cell cell = setup.found(LedgerActor.PROGRAM, RequestSource.PROGRAM, demo.founded());
         Actor program = programIn(cell);
-        Map<String, PartnerId> partners = new HashMap<>();
+        Cast cast = new Cast(cell.id(), mandates);
+        welcome(program, demo, demo.people(), passwordHash, cast);
+        demo.bases().forEach(basis -> setup.recordBasis(cast.actor(demo.recordsBases()), basis));
+        return cast;
+    }
+
+    /** Lets people into a demo cell that was founded before; its partners are known by their category. */
+    void join(Cell cell, DemoCell demo, List<Person> newcomers, String passwordHash) {
+        welcome(programIn(cell), demo, newcomers, passwordHash, new Cast(cell.id(), mandates));
+    }
+
+    private void welcome(Actor program, DemoCell demo, List<Person> people, String passwordHash, Cast cast) {
+        Map<String, PartnerId> there = new HashMap<>();
+        partners.all().forEach(partner -> there.putIfAbsent(partner.category(), partner.id()));
         for (Organisation one : demo.organisations()) {
-            partners.put(
-                    one.category(),
-                    setup.addPartner(program, one.name(), one.category(), one.community())
+            there.computeIfAbsent(
+                    one.category(), category -> setup.addPartner(program, one.name(), category, one.community())
                             .id());
         }
-        Cast cast = new Cast(cell.id(), mandates);
-        for (Person person : demo.people()) {
+        for (Person person : people) {
             Optional<UserId> account = person.username()
                     .map(username -> setup.openAccount(program, username, person.name(), passwordHash, "nl")
                             .id());
             account.ifPresent(id -> cast.signsIn(person.key(), id));
-            PartnerId partner = Objects.requireNonNull(partners.get(person.category()), person.category());
+            PartnerId partner = Objects.requireNonNull(there.get(person.category()), person.category());
             cast.joins(
                     person.key(),
                     setup.giveMandate(program, mandateOf(person, account, partner))
                             .id());
         }
-        demo.bases().forEach(basis -> setup.recordBasis(cast.actor(demo.recordsBases()), basis));
-        return cast;
     }
 
     /** The program sets the cell up as its administrator would; the ledger shows it without a user or mandate. */

@@ -30,6 +30,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,6 +127,19 @@ class DemoTest {
         assertThat(actor("coordinator").cell())
                 .isNotEqualTo(actor("coordinator2").cell());
         assertThat(actor("pivc.psd").cell()).isNotEqualTo(actor("pivc.psd2").cell());
+    }
+
+    @Test
+    void a_demo_of_an_earlier_version_gets_the_people_that_it_did_not_have() throws SQLException {
+        try (Connection database = TestDatabase.asSuperuser();
+                Statement statement = database.createStatement()) {
+            statement.execute("update account set username = 'wie.er.al.was' where username = 'vlaanderen'");
+        }
+
+        seeder.afterSingletonsInstantiated();
+
+        assertThat(actor("vlaanderen").capacity()).isEqualTo(Capacity.LIAISON_OFFICER);
+        assertThat(accounts.byUsername("wie.er.al.was")).isPresent();
     }
 
     @Test
