@@ -17,6 +17,7 @@ import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +40,7 @@ public class CaseFiles {
     private final CaseReading reading;
     private final CaseItems items;
     private final Subjects subjects;
+    private final CaseAges ages;
     private final Labels labels;
     private final Phases phases;
     private final Numbers numbers;
@@ -56,6 +58,7 @@ public class CaseFiles {
             CaseReading reading,
             CaseItems items,
             Subjects subjects,
+            CaseAges ages,
             Labels labels,
             Phases phases,
             Numbers numbers,
@@ -71,6 +74,7 @@ public class CaseFiles {
         this.reading = reading;
         this.items = items;
         this.subjects = subjects;
+        this.ages = ages;
         this.labels = labels;
         this.phases = phases;
         this.numbers = numbers;
@@ -199,10 +203,23 @@ public class CaseFiles {
                 .binding(kept.commitment()));
     }
 
-    /** Takes a closed case up again, because of a new signal. */
+    /**
+     * Takes a closed case up again.
+     *
+     * @param because the case id of the new signal that is the reason
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void reopen(CaseId id) {
-        find(id).reopen(LocalDate.now(clock));
+    public void reopen(CaseId id, CaseId because) {
+        LocalDate today = LocalDate.now(clock);
+        CaseFile file = find(id);
+        // Within the quarter in which it was closed it counts as never closed: then it keeps the age that it was
+        // counted with.
+        if (file.closedOn()
+                .filter(closed -> closed.isBefore(today.with(IsoFields.DAY_OF_QUARTER, 1)))
+                .isPresent()) {
+            ages.carryOver(because, id);
+        }
+        file.reopen(today);
     }
 
     /** Sets another last day of the retention of a closed case. */

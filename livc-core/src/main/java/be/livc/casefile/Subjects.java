@@ -48,6 +48,7 @@ public class Subjects {
     private final Access access;
     private final Entitlements entitlements;
     private final Contents contents;
+    private final CaseAges ages;
     private final TransactionTemplate transactions;
 
     Subjects(
@@ -57,6 +58,7 @@ public class Subjects {
             Access access,
             Entitlements entitlements,
             Contents contents,
+            CaseAges ages,
             TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
@@ -64,6 +66,7 @@ public class Subjects {
         this.access = access;
         this.entitlements = entitlements;
         this.contents = contents;
+        this.ages = ages;
         this.transactions = transactions;
     }
 
@@ -87,6 +90,7 @@ public class Subjects {
                 new SearchRecord(
                         List.of(subject.familyName(), subject.givenNames()), subject.aliases(), subject.birthDate()),
                 grant);
+        ages.note(caseId, subject);
         return id;
     }
 

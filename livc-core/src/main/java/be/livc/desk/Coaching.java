@@ -11,6 +11,8 @@ import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ public class Coaching {
 
     /** The phases of a cell that is coached: opstarten, reactiveren, optimaliseren, monitoren. */
     public static final List<String> PHASES = List.of("START", "REVIVE", "OPTIMISE", "MONITOR");
+
+    /** In the figures, of a cell in none of these phases. */
+    public static final String NOT_COACHED = "NOT_COACHED";
 
     /** Where a cell stands. */
     public record Track(CellId coached, String phase, String goals, String next, LocalDate since, int version) {}
@@ -70,6 +75,20 @@ public class Coaching {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Track::coached, track -> track));
+    }
+
+    /**
+     * How many of these cells are in each phase, and how many are not coached: for the figures. To be asked in the desk's
+     * cell.
+     */
+    public Map<String, Integer> cellsByPhase(Collection<CellId> cells) {
+        Map<String, Integer> byPhase = new LinkedHashMap<>();
+        PHASES.forEach(phase -> byPhase.put(phase, 0));
+        Map<CellId, Track> tracks = rows();
+        cells.forEach(cell -> byPhase.merge(
+                Optional.ofNullable(tracks.get(cell)).map(Track::phase).orElse(NOT_COACHED), 1, Integer::sum));
+        byPhase.putIfAbsent(NOT_COACHED, 0);
+        return byPhase;
     }
 
     /**

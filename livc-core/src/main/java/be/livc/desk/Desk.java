@@ -1,5 +1,6 @@
 package be.livc.desk;
 
+import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
@@ -46,6 +47,11 @@ public class Desk {
             work.run();
             return Boolean.TRUE;
         });
+    }
+
+    /** Whether somebody works at the desk: answers questions, writes the handbook, coaches. */
+    public static boolean isStaffedBy(Actor actor) {
+        return Act.WORK_AT_DESK.isFor(actor.capacity());
     }
 
     /**

@@ -7,6 +7,8 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +107,23 @@ public class ServiceFigures {
                         row.getLong("contacts"),
                         Optional.ofNullable(row.getObject("last", LocalDate.class))))
                 .list();
+    }
+
+    /**
+     * What cells asked in some time, by topic: for the figures, which decide what may be shown of it. A call of which nobody
+     * said from which cell it came is left out. To be asked in the desk's cell.
+     */
+    public Map<CellId, Map<String, Integer>> topicsByCell(Instant since, Instant until) {
+        Map<CellId, Map<String, Integer>> topics = new HashMap<>();
+        jdbc.sql(
+                        "select asker_cell, topic, count(*) from helpdesk_question where cell_id = ? and asker_cell is not null"
+                                + " and asked_at >= ? and asked_at < ? group by asker_cell, topic")
+                .params(CurrentCell.require().value(), Timestamp.from(since), Timestamp.from(until))
+                .query(row -> {
+                    topics.computeIfAbsent(new CellId(row.getObject(1, UUID.class)), cell -> new HashMap<>())
+                            .put(row.getString(2), row.getInt(3));
+                });
+        return topics;
     }
 
     private static Map<String, Object> values() {

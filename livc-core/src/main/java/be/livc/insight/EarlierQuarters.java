@@ -17,12 +17,19 @@ import java.util.TreeSet;
 final class EarlierQuarters {
 
     /** What hangs together from one quarter to the next. */
-    static final Set<String> LINKED =
-            Set.of("CASES_OPENED", "CASES_CLOSED", "CASE_DURATIONS", Tables.OPEN, Tables.HANDOVERS);
+    static final Set<String> LINKED = Set.of(
+            "CASES_OPENED",
+            "CASES_OPENED_AGES",
+            "CASES_CLOSED",
+            "CASES_CLOSED_AGES",
+            "CASE_DURATIONS",
+            Tables.OPEN,
+            "CASES_OPEN_AGES",
+            Tables.HANDOVERS);
 
     private final List<Map<Place, Optional<Integer>>> quarters;
     private final List<Map<Place, Integer>> unknown = new ArrayList<>();
-    private final List<String> sources = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
     private final int first;
 
@@ -48,8 +55,8 @@ final class EarlierQuarters {
             boolean itsOwn = !place.category().equals(Tables.ALL)
                     || Tables.first(place.indicator()).equals(place.indicator());
             if (value.isEmpty() && itsOwn) {
-                of.put(place, first + sources.size());
-                sources.add(place.source());
+                of.put(place, first + places.size());
+                places.add(place);
             }
         });
         unknown.add(of);
@@ -86,14 +93,16 @@ final class EarlierQuarters {
     }
 
     private void lineBetween(int q) {
-        for (Place open : quarters.get(q).keySet()) {
-            if (open.indicator().equals(Tables.OPEN)) {
-                Sum.Adding line = new Sum.Adding();
-                add(line, -1, q - 1, open);
-                add(line, 1, q, open);
-                add(line, 1, q, new Place("CASES_CLOSED", open.source(), Tables.ALL));
-                add(line, -1, q, new Place("CASES_OPENED", open.source(), Tables.ALL));
-                keep(line);
+        for (Tables.Flow flow : Tables.FLOWS) {
+            for (Place open : tellOf(flow.open(), q - 1) ? quarters.get(q).keySet() : Set.<Place>of()) {
+                if (open.indicator().equals(flow.open()) && open.category().equals(flow.category())) {
+                    Sum.Adding line = new Sum.Adding();
+                    add(line, -1, q - 1, open);
+                    add(line, 1, q, open);
+                    add(line, 1, q, new Place(flow.closed(), open.source(), open.category()));
+                    add(line, -1, q, new Place(flow.opened(), open.source(), open.category()));
+                    keep(line);
+                }
             }
         }
     }
@@ -116,27 +125,29 @@ final class EarlierQuarters {
         }
     }
 
-    /** Whether the quarter before says anything of open cases. */
-    boolean tellOfOpenCases() {
-        return !quarters.isEmpty()
-                && quarters.get(quarters.size() - 1).keySet().stream()
-                        .anyMatch(place -> place.indicator().equals(Tables.OPEN));
+    /** Whether the quarter before says anything of what is open, in this way of telling it. */
+    boolean tellOf(String open) {
+        return !quarters.isEmpty() && tellOf(open, quarters.size() - 1);
+    }
+
+    private boolean tellOf(String open, int q) {
+        return quarters.get(q).keySet().stream()
+                .anyMatch(place -> place.indicator().equals(open));
     }
 
     /** Adds how many cases of a cell were open in the quarter before. A cell that is not in it is new, and had none. */
-    void addOpenBefore(Sum.Adding line, String source) {
-        add(line, -1, quarters.size() - 1, new Place(Tables.OPEN, source, Tables.ALL));
+    void addOpenBefore(Sum.Adding line, Place open) {
+        add(line, -1, quarters.size() - 1, open);
     }
 
     /** How many were shown as open in the quarter before; empty where that was suppressed. */
-    Optional<Integer> openBefore(String source) {
-        return quarters.get(quarters.size() - 1)
-                .getOrDefault(new Place(Tables.OPEN, source, Tables.ALL), Optional.of(0));
+    Optional<Integer> openBefore(Place open) {
+        return quarters.get(quarters.size() - 1).getOrDefault(open, Optional.of(0));
     }
 
-    /** The cell of each unknown, in the order of their numbers. */
-    List<String> sources() {
-        return sources;
+    /** Where each unknown stood, in the order of their numbers. */
+    List<Place> places() {
+        return places;
     }
 
     List<Sum> sums() {

@@ -3,54 +3,41 @@ package be.livc.insight;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
-import be.livc.cell.Cell;
-import be.livc.cell.CellKind;
-import be.livc.cell.Cells;
 import be.livc.desk.Desk;
-import be.livc.insight.CellCounts.Count;
-import be.livc.insight.Tables.Place;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
-import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes the figures of each closed quarter once, and shows what was published: to VVSG all of it, to a cell its own and
- * those of all cells together.
+ * Shows the figures that were published ({@link Publication}): to VVSG all of it, to a cell its own and those of all cells
+ * together, to the Flemish government the latter.
  */
 @Component
 public class Figures {
 
-    private static final String OPEN_CASES = Tables.OPEN;
-
-    /** What is counted, in the order in which it is shown (domain.md §9). */
+    /** What is counted in every cell, in the order in which it is shown (domain.md §9). */
     public static final List<String> INDICATORS = List.of(
             "SIGNALS",
             "SIGNAL_AGES",
             "ASSESSMENTS",
             "ASSESSMENT_TIMES",
             "CASES_OPENED",
+            "CASES_OPENED_AGES",
             "CASES_CLOSED",
+            "CASES_CLOSED_AGES",
             "CASE_DURATIONS",
-            OPEN_CASES,
+            Tables.OPEN,
+            "CASES_OPEN_AGES",
             "CONSULTATIONS",
             "INVITATIONS",
             "PARTNERS",
@@ -65,6 +52,18 @@ public class Figures {
             "REQUEST_TERMS",
             "EMERGENCIES");
 
+    /** What cells asked the helpdesk in the quarter, by topic. */
+    public static final String QUESTIONS = "QUESTIONS";
+
+    /**
+     * How many cells are in each phase of coaching. Cells are no people and share no line with any count of people, so small
+     * counts of them are shown.
+     */
+    public static final String PHASES = "CELL_PHASES";
+
+    /** What is for the desk alone: it serves the cells and knows each of them (domain.md §9). */
+    public static final List<String> OF_THE_DESK = List.of(QUESTIONS, PHASES);
+
     /**
      * A figure.
      *
@@ -77,137 +76,14 @@ public class Figures {
     /** All together. */
     public static final String ALL = Tables.ALL;
 
-    private final ObjectProvider<CellCounts> counts;
-    private final Cells cells;
     private final Desk desk;
     private final Ledger ledger;
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    Figures(
-            ObjectProvider<CellCounts> counts,
-            Cells cells,
-            Desk desk,
-            Ledger ledger,
-            JdbcClient jdbc,
-            JdbcTemplate batches,
-            TransactionTemplate transactions,
-            Clock clock) {
-        this.counts = counts;
-        this.cells = cells;
+    Figures(Desk desk, Ledger ledger, JdbcClient jdbc) {
         this.desk = desk;
         this.ledger = ledger;
         this.jdbc = jdbc;
-        this.batches = batches;
-        this.transactions = transactions;
-        this.clock = clock;
-    }
-
-    /**
-     * Publishes a quarter, where that was not done yet: counts in each cell, in a transaction bound to it, and keeps what
-     * disclosure control lets through.
-     *
-     * @return whether it was published now
-     * @throws Refusal {@code quarter-not-closed}, while it lasts
-     */
-    public boolean publish(Quarter quarter) {
-        if (!quarter.end().isBefore(LocalDate.now(clock).plusDays(1))) {
-            throw Refusal.conflict("quarter-not-closed");
-        }
-        if (isPublished(quarter)) {
-            return false;
-        }
-        Map<CellId, List<Count>> all = new HashMap<>();
-        for (Cell cell : cells.all()) {
-            if (cell.kind() != CellKind.DESK) {
-                all.put(cell.id(), counted(cell, quarter));
-            }
-        }
-        return publishCounted(quarter, all);
-    }
-
-    private List<Count> counted(Cell cell, Quarter quarter) {
-        return CurrentCell.in(
-                cell.id(), () -> transactions.execute(tx -> counts.getObject().in(quarter)));
-    }
-
-    /** Keeps what may be shown of what the cells counted; the counts themselves are kept nowhere. */
-    public boolean publishCounted(Quarter quarter, Map<CellId, List<Count>> all) {
-        return desk.in(() -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended('figures', 0))")
-                    .query((row, n) -> n)
-                    .list();
-            if (isThere(quarter)) {
-                return false;
-            }
-            Tables tables = new Tables(INDICATORS);
-            all.forEach((cell, counted) -> tables.add(cell.toString(), counted));
-            keep(quarter, tables.published(earlierThan(quarter), !openAfter(quarter)));
-            return true;
-        });
-    }
-
-    /** What was published of cases in the quarters before, back to the first one that is missing. */
-    private List<Map<Place, Optional<Integer>>> earlierThan(Quarter quarter) {
-        Map<Quarter, Map<Place, Optional<Integer>>> all = new HashMap<>();
-        jdbc.sql("select quarter, indicator, source, category, value from published_figure where cell_id = :cell"
-                        + " and quarter < :quarter and indicator in (:linked)")
-                .param("cell", CurrentCell.require().value())
-                .param("quarter", quarter.toString())
-                .param("linked", EarlierQuarters.LINKED)
-                .query(row -> {
-                    all.computeIfAbsent(Quarter.read(row.getString(1)), one -> new HashMap<>())
-                            .put(
-                                    new Place(row.getString(2), row.getString(3), row.getString(4)),
-                                    Optional.ofNullable(row.getObject(5, Integer.class)));
-                });
-        LinkedList<Map<Place, Optional<Integer>>> earlier = new LinkedList<>();
-        for (Quarter one = quarter.before(); tellsOfOpenCases(all.get(one)); one = one.before()) {
-            earlier.addFirst(all.getOrDefault(one, Map.of()));
-        }
-        return earlier;
-    }
-
-    private static boolean tellsOfOpenCases(@Nullable Map<Place, Optional<Integer>> quarter) {
-        return quarter != null
-                && quarter.keySet().stream().anyMatch(place -> place.indicator().equals(OPEN_CASES));
-    }
-
-    private boolean openAfter(Quarter quarter) {
-        return jdbc.sql("select exists (select 1 from published_figure where cell_id = ? and quarter > ?"
-                        + " and indicator = ?)")
-                .params(CurrentCell.require().value(), quarter.toString(), OPEN_CASES)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void keep(Quarter quarter, Map<Place, Optional<Integer>> published) {
-        List<Object[]> rows = new ArrayList<>();
-        published.forEach((place, value) -> rows.add(new Object[] {
-            CurrentCell.require().value(),
-            quarter.toString(),
-            place.indicator(),
-            place.source(),
-            place.category(),
-            value.orElse(null)
-        }));
-        batches.batchUpdate(
-                "insert into published_figure (cell_id, quarter, indicator, source, category, value)"
-                        + " values (?, ?, ?, ?, ?, cast(? as int))",
-                rows);
-    }
-
-    private boolean isPublished(Quarter quarter) {
-        return desk.in(() -> isThere(quarter));
-    }
-
-    private boolean isThere(Quarter quarter) {
-        return jdbc.sql("select exists (select 1 from published_figure where cell_id = ? and quarter = ?)")
-                .params(CurrentCell.require().value(), quarter.toString())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Whether somebody has figures at all: who runs a cell, the desk, and who watches over the whole for the government. */
@@ -237,15 +113,16 @@ public class Figures {
         if (!isFor(reader)) {
             throw Refusal.forbidden();
         }
-        String source =
-                Act.WORK_AT_DESK.isFor(reader.capacity()) ? null : reader.cell().toString();
+        String source = Desk.isStaffedBy(reader) ? null : reader.cell().toString();
         Map<String, Object> values = new HashMap<>();
+        values.put("desk", OF_THE_DESK);
         values.put("quarter", quarter.toString());
         values.put("source", source);
         return desk.in(() -> {
             values.put("cell", CurrentCell.require().value());
             return jdbc.sql("select indicator, source, category, value from published_figure where cell_id = :cell"
-                            + " and quarter = :quarter and (cast(:source as text) is null or source in ('*', :source))"
+                            + " and quarter = :quarter and (cast(:source as text) is null"
+                            + " or source in ('*', :source) and indicator not in (:desk))"
                             + " order by indicator, source, category")
                     .params(values)
                     .query((row, n) -> new Figure(
@@ -277,11 +154,12 @@ public class Figures {
      */
     public Map<String, Map<Quarter, Optional<Integer>>> courses(Actor reader, String source) {
         boolean allowed = source.equals(ALL)
-                || Act.WORK_AT_DESK.isFor(reader.capacity())
+                || Desk.isStaffedBy(reader)
                 || source.equals(reader.cell().toString());
         if (!isFor(reader) || !allowed) {
             throw Refusal.forbidden();
         }
+        List<String> kept = Desk.isStaffedBy(reader) ? List.of() : OF_THE_DESK;
         Map<String, Map<Quarter, Optional<Integer>>> courses = new HashMap<>();
         desk.run(() -> jdbc.sql(
                         "select indicator, quarter, value from published_figure where cell_id = ? and source = ?"
@@ -291,6 +169,7 @@ public class Figures {
                     courses.computeIfAbsent(row.getString(1), indicator -> new TreeMap<>())
                             .put(Quarter.read(row.getString(2)), Optional.ofNullable(row.getObject(3, Integer.class)));
                 }));
+        courses.keySet().removeAll(kept);
         return courses;
     }
 }

@@ -1,7 +1,9 @@
 package be.livc.insight;
 
 import be.livc.platform.Refusal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * Three months, the unit of publication: quarters do not overlap, so that no difference of two periods tells anything.
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     private static final int MONTHS = 3;
+    private static final ZoneId WHERE_DAYS_BEGIN = ZoneId.of("Europe/Brussels");
 
     /** Refuses a number that is none with an {@link IllegalArgumentException}. */
     public Quarter {
@@ -44,6 +47,16 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
     /** The day after its last. */
     public LocalDate end() {
         return from().plusMonths(MONTHS);
+    }
+
+    /** The moment at which it begins. */
+    public Instant begins() {
+        return from().atStartOfDay(WHERE_DAYS_BEGIN).toInstant();
+    }
+
+    /** The moment at which it is over. */
+    public Instant ends() {
+        return end().atStartOfDay(WHERE_DAYS_BEGIN).toInstant();
     }
 
     /** The one before. */

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <pre>
  *   each cell:      total = category + category + …       (two breakdowns of the same thing share their total)
  *   each category:  all cells = cell + cell + …
- *   each cell:      open before + opened = open now + closed            (the line between two quarters)
+ *   each cell:      open before + opened = open now + closed            (the line between two quarters; for each age too)
  *   each cell:      closed because handed over = handed over in time + late
  * </pre>
  */
@@ -38,14 +38,39 @@ final class Tables {
     private static final Map<String, String> SECOND = Map.of(
             "SIGNAL_AGES", "SIGNALS",
             "ASSESSMENT_TIMES", "ASSESSMENTS",
+            "CASES_OPENED_AGES", "CASES_OPENED",
+            "CASES_CLOSED_AGES", "CASES_CLOSED",
+            "CASES_OPEN_AGES", "CASES_OPEN",
             "CASE_DURATIONS", "CASES_CLOSED",
             "PARTNERS", "INVITATIONS",
             "REQUEST_TERMS", "REQUESTS");
 
-    private static final String OPENED = "CASES_OPENED";
     private static final String CLOSED = "CASES_CLOSED";
     static final String OPEN = "CASES_OPEN";
     private static final String UNKNOWN = "UNKNOWN";
+
+    /**
+     * What comes and goes: of what is open, what was opened and was closed, in one category. The age of whom a case is about
+     * is judged once, so that a case stays in its category for as long as it is open.
+     */
+    record Flow(String open, String opened, String closed, String category) {
+
+        boolean has(Place place) {
+            return place.category().equals(category)
+                    && List.of(open, opened, closed).contains(place.indicator());
+        }
+    }
+
+    /** Of all cases. */
+    private static final Flow CASES = new Flow(OPEN, "CASES_OPENED", CLOSED, ALL);
+
+    /** All cases, and those of each age; each is a line from one quarter to the next. */
+    static final List<Flow> FLOWS = List.of(CASES, ofAge("MINOR"), ofAge("ADULT"), ofAge(UNKNOWN));
+
+    private static Flow ofAge(String age) {
+        return new Flow("CASES_OPEN_AGES", "CASES_OPENED_AGES", "CASES_CLOSED_AGES", age);
+    }
+
     static final String HANDED_OVER = "HANDED_OVER";
     static final String HANDOVERS = "HANDOVERS";
     static final List<String> TAKEN_OVER = List.of("ACCEPTED_IN_TIME", "ACCEPTED_LATE");
@@ -62,6 +87,15 @@ final class Tables {
     Tables(List<String> indicators) {
         this.indicators = indicators;
         indicators.forEach(indicator -> categories.put(indicator, new TreeSet<>()));
+        // Always all of them: what is open of an age hangs together with the quarter before, also when it is nothing
+        // now.
+        flows().filter(flow -> !flow.category().equals(ALL))
+                .forEach(flow -> Stream.of(flow.open(), flow.opened(), flow.closed())
+                        .forEach(indicator -> categoriesOf(indicator).add(flow.category())));
+    }
+
+    private Stream<Flow> flows() {
+        return FLOWS.stream().filter(flow -> indicators.contains(flow.open()));
     }
 
     /** The indicator whose total it shares; itself, mostly. */
@@ -123,14 +157,16 @@ final class Tables {
         lines();
         EarlierQuarters before = new EarlierQuarters(earlier, index.size());
         List<Sum> history = new ArrayList<>();
-        if (indicators.contains(OPEN)) {
-            if (before.tellOfOpenCases()) {
-                history.addAll(before.sums());
-                everywhere().forEach(source -> history.add(lineFromTheQuarterBefore(before, source)));
+        flows().forEach(flow -> {
+            if (before.tellOf(flow.open())) {
+                everywhere().forEach(source -> history.add(lineFromTheQuarterBefore(before, flow, source)));
             }
             if (!openToo) {
-                everywhere().forEach(source -> never.set(at(OPEN, source, ALL)));
+                everywhere().forEach(source -> never.set(at(flow.open(), source, flow.category())));
             }
+        });
+        if (!history.isEmpty()) {
+            history.addAll(before.sums());
         }
         BitSet suppressed = DisclosureControl.suppress(question(before, history));
         Map<Place, Optional<Integer>> published = new LinkedHashMap<>();
@@ -221,11 +257,12 @@ final class Tables {
      * long as it is shown what was opened and closed; that line is a line like the others. Once it is broken nothing is shown
      * of the cell's open cases any more: what came between could be worked out from it.
      */
-    private Sum lineFromTheQuarterBefore(EarlierQuarters before, String source) {
-        int opened = at(OPENED, source, ALL);
-        int closed = at(CLOSED, source, ALL);
-        int open = at(OPEN, source, ALL);
-        boolean addsUp = before.openBefore(source)
+    private Sum lineFromTheQuarterBefore(EarlierQuarters before, Flow flow, String source) {
+        int opened = at(flow.opened(), source, flow.category());
+        int closed = at(flow.closed(), source, flow.category());
+        int open = at(flow.open(), source, flow.category());
+        Place its = new Place(flow.open(), source, flow.category());
+        boolean addsUp = before.openBefore(its)
                 .filter(count -> count + values[opened] == values[open] + values[closed])
                 .isPresent();
         if (addsUp) {
@@ -234,7 +271,7 @@ final class Tables {
             never.set(open);
         }
         Sum.Adding line = new Sum.Adding().count(1, open).count(1, closed).count(-1, opened);
-        before.addOpenBefore(line, source);
+        before.addOpenBefore(line, its);
         return line.isNothing();
     }
 
@@ -242,16 +279,19 @@ final class Tables {
         int places = index.size();
         Map<Integer, List<Integer>> beside = new HashMap<>();
         if (!history.isEmpty()) {
-            for (int i = 0; i < before.sources().size(); i++) {
+            for (int i = 0; i < before.places().size(); i++) {
                 never.set(places + i);
-                beside.put(places + i, ofCases(before.sources().get(i)));
+                beside.put(places + i, ofCases(before.places().get(i)));
             }
-            everywhere().forEach(source -> ofCases(source).forEach(place -> beside.put(place, ofCases(source))));
+            flows().forEach(flow -> everywhere().forEach(source -> {
+                Place open = new Place(flow.open(), source, flow.category());
+                ofFlow(flow, source).forEach(place -> beside.put(place, ofCases(open)));
+            }));
         }
         return new DisclosureControl.Question(
                 Arrays.copyOf(
                         values,
-                        places + (history.isEmpty() ? 0 : before.sources().size())),
+                        places + (history.isEmpty() ? 0 : before.places().size())),
                 places,
                 relations,
                 history,
@@ -259,11 +299,20 @@ final class Tables {
                 beside);
     }
 
-    /** What can be left out to keep apart what two quarters tell of a cell; of all cells together at last. */
-    private List<Integer> ofCases(String source) {
-        return Stream.of(source, ALL)
-                .flatMap(one -> Stream.of(at(CLOSED, one, ALL), at(OPENED, one, ALL), at(OPEN, one, ALL)))
-                .filter(place -> place >= 0)
+    /**
+     * What can be left out to keep apart what two quarters tell of a cell: of the cases of that age first, then of all its
+     * cases; of all cells together at last.
+     */
+    private List<Integer> ofCases(Place place) {
+        return Stream.concat(flows().filter(flow -> flow.has(place)), Stream.of(CASES))
+                .distinct()
+                .flatMap(flow -> Stream.of(place.source(), ALL).flatMap(source -> ofFlow(flow, source)))
                 .toList();
+    }
+
+    private Stream<Integer> ofFlow(Flow flow, String source) {
+        return Stream.of(flow.closed(), flow.opened(), flow.open())
+                .map(indicator -> at(indicator, source, flow.category()))
+                .filter(place -> place >= 0);
     }
 }

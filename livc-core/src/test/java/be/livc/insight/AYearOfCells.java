@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Some quarters of a land of cells, most of them small: what truly happened, and what was published of it, quarter after
@@ -40,7 +42,13 @@ final class AYearOfCells {
             Map.entry("ERASURES_DUE", List.of("DONE", "WAITING")),
             Map.entry("REQUESTS", List.of("ACCESS", "ERASURE", "OBJECTION")),
             Map.entry("REQUEST_TERMS", List.of("IN_TIME", "LATE")),
-            Map.entry("EMERGENCIES", List.of("DANGER_TO_LIFE", "MISSING_PERSON")));
+            Map.entry("EMERGENCIES", List.of("DANGER_TO_LIFE", "MISSING_PERSON")),
+            Map.entry("QUESTIONS", List.of("LEGAL_BASIS", "SIGNAL", "CONSULTATION", "PROGRAM")));
+
+    private static final List<String> AGES = List.of("MINOR", "ADULT", "UNKNOWN");
+
+    private static final List<String> INDICATORS =
+            Stream.concat(Figures.INDICATORS.stream(), Stream.of("QUESTIONS")).toList();
 
     private final Map<Spot, Integer> truth = new HashMap<>();
     private final List<Map<Place, Optional<Integer>>> published = new ArrayList<>();
@@ -56,9 +64,11 @@ final class AYearOfCells {
 
     static AYearOfCells seeded(int cells, int large, int quarters, long seed) {
         AYearOfCells year = new AYearOfCells(cells, large, seed);
-        int[] open = new int[cells];
+        int[][] open = new int[cells][AGES.size()];
         for (int cell = 0; cell < cells; cell++) {
-            open[cell] = year.random.nextInt(cell < large ? 60 : 9);
+            for (int left = year.random.nextInt(cell < large ? 60 : 9); left > 0; left--) {
+                open[cell][year.random.nextInt(AGES.size())]++;
+            }
         }
         for (int quarter = 0; quarter < quarters; quarter++) {
             year.publish(quarter, open);
@@ -84,8 +94,8 @@ final class AYearOfCells {
         return String.format("cell%03d", n);
     }
 
-    private void publish(int quarter, int[] open) {
-        Tables tables = new Tables(Figures.INDICATORS);
+    private void publish(int quarter, int[][] open) {
+        Tables tables = new Tables(INDICATORS);
         for (int cell = 0; cell < cells; cell++) {
             List<Count> counts = counts(cell, open);
             tables.add(cell(cell), counts);
@@ -104,41 +114,54 @@ final class AYearOfCells {
                 .toList();
     }
 
-    private List<Count> counts(int cell, int[] open) {
+    private List<Count> counts(int cell, int[][] open) {
         int size = cell < large ? 30 : 4;
         List<Count> counts = new ArrayList<>();
-        for (String indicator : Figures.INDICATORS) {
+        for (String indicator : INDICATORS) {
             for (String category : CATEGORIES.getOrDefault(indicator, List.of())) {
                 int most = category.equals("HANDED_OVER") || category.equals("URGENT") ? 1 + size / 4 : size;
                 boolean any = random.nextInt(3) > 0;
                 counts.add(new Count(indicator, category, any ? random.nextInt(most + 1) : 0));
             }
         }
-        Map.of(
-                        "SIGNAL_AGES",
-                        "SIGNALS",
-                        "ASSESSMENT_TIMES",
-                        "ASSESSMENTS",
-                        "CASE_DURATIONS",
-                        "CASES_CLOSED",
-                        "PARTNERS",
-                        "INVITATIONS",
-                        "REQUEST_TERMS",
-                        "REQUESTS")
-                .forEach((second, first) -> fit(counts, second, first));
+        fit(counts, "SIGNAL_AGES", "SIGNALS");
+        fit(counts, "ASSESSMENT_TIMES", "ASSESSMENTS");
+        fit(counts, "CASE_DURATIONS", "CASES_CLOSED");
+        fit(counts, "PARTNERS", "INVITATIONS");
+        fit(counts, "REQUEST_TERMS", "REQUESTS");
         int gone = sum(counts, "CASES_CLOSED", "HANDED_OVER");
         int late = gone == 0 ? 0 : random.nextInt(gone + 1);
         counts.add(new Count("HANDOVERS", "ACCEPTED_LATE", late));
         counts.add(new Count("HANDOVERS", "ACCEPTED_IN_TIME", gone - late));
-        int opened = sum(counts, "CASES_OPENED", ALL);
-        int closed = sum(counts, "CASES_CLOSED", ALL);
-        if (open[cell] + opened < closed) {
-            counts.add(new Count("CASES_OPENED", "PREVENT_TERRORISM", closed - opened - open[cell]));
-            opened = closed - open[cell];
+        int missing = sum(counts, "CASES_CLOSED", ALL)
+                - sum(counts, "CASES_OPENED", ALL)
+                - IntStream.of(open[cell]).sum();
+        if (missing > 0) {
+            counts.add(new Count("CASES_OPENED", "PREVENT_TERRORISM", missing));
         }
-        open[cell] += opened - closed;
-        counts.add(new Count("CASES_OPEN", ALL, open[cell]));
+        byAge(counts, open[cell]);
+        counts.add(new Count("CASES_OPEN", ALL, IntStream.of(open[cell]).sum()));
         return counts;
+    }
+
+    /** Everybody who comes has an age and keeps it; whoever goes was there. */
+    private void byAge(List<Count> counts, int[] open) {
+        for (int left = sum(counts, "CASES_OPENED", ALL); left > 0; left--) {
+            int age = random.nextInt(AGES.size());
+            open[age]++;
+            counts.add(new Count("CASES_OPENED_AGES", AGES.get(age), 1));
+        }
+        for (int left = sum(counts, "CASES_CLOSED", ALL); left > 0; left--) {
+            int age = random.nextInt(AGES.size());
+            while (open[age] == 0) {
+                age = (age + 1) % AGES.size();
+            }
+            open[age]--;
+            counts.add(new Count("CASES_CLOSED_AGES", AGES.get(age), 1));
+        }
+        for (int age = 0; age < open.length; age++) {
+            counts.add(new Count("CASES_OPEN_AGES", AGES.get(age), open[age]));
+        }
     }
 
     /** Spreads as many over the categories of the second as the first counts. */

@@ -31,6 +31,9 @@ final class Attack {
     private static final Map<String, String> SAME_TOTAL = Map.of(
             "SIGNAL_AGES", "SIGNALS",
             "ASSESSMENT_TIMES", "ASSESSMENTS",
+            "CASES_OPENED_AGES", "CASES_OPENED",
+            "CASES_CLOSED_AGES", "CASES_CLOSED",
+            "CASES_OPEN_AGES", "CASES_OPEN",
             "CASE_DURATIONS", "CASES_CLOSED",
             "PARTNERS", "INVITATIONS",
             "REQUEST_TERMS", "REQUESTS");
@@ -115,17 +118,23 @@ final class Attack {
         }
     }
 
-    /** Open before + opened = open now + closed. */
+    /** Open before + opened = open now + closed: of all, and of those whom the cell heard of as minors, and as adults. */
     private void linesBetween(int q) {
-        quarters.get(q).keySet().stream()
-                .filter(place -> place.indicator().equals("CASES_OPEN"))
-                .forEach(now -> new Line(q - 1)
+        for (Place now : quarters.get(q).keySet()) {
+            boolean all = now.indicator().equals("CASES_OPEN");
+            boolean ofAnAge =
+                    now.indicator().equals("CASES_OPEN_AGES") && !now.category().equals(ALL);
+            if (all || ofAnAge) {
+                String by = all ? "" : "_AGES";
+                new Line(q - 1)
                         .add(1, now)
                         .in(q)
-                        .add(1, new Place("CASES_OPENED", now.source(), ALL))
+                        .add(1, new Place("CASES_OPENED" + by, now.source(), now.category()))
                         .add(-1, now)
-                        .add(-1, new Place("CASES_CLOSED", now.source(), ALL))
-                        .keep());
+                        .add(-1, new Place("CASES_CLOSED" + by, now.source(), now.category()))
+                        .keep();
+            }
+        }
     }
 
     /** A sum that is 0, with what is known brought to the other side. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -108,7 +109,7 @@ class DisclosureControlTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void a_year_of_285_cells_gives_no_small_count_away() {
         AYearOfCells year = AYearOfCells.seeded(285, 15, 4, 285);
         Attack attack = new Attack(year.published(), Map.of());

@@ -5,6 +5,7 @@ import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.insight.CellCounts.Count;
 import be.livc.insight.Figures;
+import be.livc.insight.Publication;
 import be.livc.insight.Quarter;
 import be.livc.platform.CellId;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -44,7 +46,8 @@ class EarlierQuarters {
             Map.entry("ERASURES", Map.of("TERM_OVER", 7)),
             Map.entry("ERASURES_DUE", Map.of("DONE", 6, "WAITING", 3)),
             Map.entry("REQUESTS", Map.of("ACCESS", 3, "ERASURE", 1)),
-            Map.entry("EMERGENCIES", Map.of("DANGER_TO_LIFE", 1)));
+            Map.entry("EMERGENCIES", Map.of("DANGER_TO_LIFE", 1)),
+            Map.entry(Figures.QUESTIONS, Map.of("LEGAL_BASIS", 7, "CONSULTATION", 5, "RETENTION", 2, "PROGRAM", 8)));
 
     /** How the total of another indicator is broken down once more, in parts of a hundred; the last takes what is left. */
     private static final Map<String, SecondBreakdown> AGAIN = Map.of(
@@ -62,16 +65,29 @@ class EarlierQuarters {
                             List.of(30, 20, 20, 15)),
             "REQUEST_TERMS", new SecondBreakdown("REQUESTS", List.of("IN_TIME", "LATE"), List.of(80)));
 
+    /** How many of the cells were in each phase, quarter after quarter. */
+    private static final List<Map<String, Integer>> PHASES = List.of(
+            Map.of("START", 2, "REVIVE", 1, "OPTIMISE", 0, "MONITOR", 0, "NOT_COACHED", 1),
+            Map.of("START", 2, "REVIVE", 1, "OPTIMISE", 1, "MONITOR", 0, "NOT_COACHED", 0),
+            Map.of("START", 1, "REVIVE", 1, "OPTIMISE", 2, "MONITOR", 0, "NOT_COACHED", 0),
+            Map.of("START", 1, "REVIVE", 0, "OPTIMISE", 2, "MONITOR", 1, "NOT_COACHED", 0));
+
     private record SecondBreakdown(String first, List<String> categories, List<Integer> parts) {}
 
     private static final int OPEN_AT_FIRST = 24;
 
-    private final Figures figures;
+    /** Of a hundred cases so many are of minors. */
+    private static final int MINORS = 30;
+
+    /** What is open in a cell: of minors and of adults. */
+    private record Open(int minors, int adults) {}
+
+    private final Publication publication;
     private final Cells cells;
     private final Clock clock;
 
-    EarlierQuarters(Figures figures, Cells cells, Clock clock) {
-        this.figures = figures;
+    EarlierQuarters(Publication publication, Cells cells, Clock clock) {
+        this.publication = publication;
         this.cells = cells;
         this.clock = clock;
     }
@@ -84,8 +100,9 @@ class EarlierQuarters {
         if (counting.size() == cells.all().size()) {
             return;
         }
-        Map<CellId, Integer> open = new HashMap<>();
-        counting.forEach(cell -> open.put(cell.id(), OPEN_AT_FIRST));
+        Map<CellId, Open> open = new HashMap<>();
+        int minors = OPEN_AT_FIRST * MINORS / 100;
+        counting.forEach(cell -> open.put(cell.id(), new Open(minors, OPEN_AT_FIRST - minors)));
         Quarter quarter = Quarter.of(LocalDate.now(clock));
         for (int i = 0; i < HOW_MANY; i++) {
             quarter = quarter.before();
@@ -94,29 +111,44 @@ class EarlierQuarters {
             Random random = new Random(quarter.hashCode());
             Map<CellId, List<Count>> all = new LinkedHashMap<>();
             counting.forEach(cell -> all.put(cell.id(), counts(random, cell.id(), open)));
-            figures.publishCounted(quarter, all);
+            publication.publishCounted(quarter, all, PHASES.get(i));
             quarter = quarter.after();
         }
     }
 
     /** Of one cell in one quarter; what was open before, opened and closed adds up to what is open. */
-    private static List<Count> counts(Random random, CellId cell, Map<CellId, Integer> open) {
+    private static List<Count> counts(Random random, CellId cell, Map<CellId, Open> open) {
         List<Count> counts = new ArrayList<>();
         double size = 0.4 + random.nextDouble() * 1.6;
-        for (String indicator : Figures.INDICATORS) {
-            new TreeMap<>(USUAL.getOrDefault(indicator, Map.of()))
-                    .forEach((category, usual) -> counts.add(new Count(
-                            indicator, category, (int) Math.round(usual * size * (0.6 + random.nextDouble())))));
-        }
+        new TreeMap<>(USUAL).forEach((indicator, categories) -> new TreeMap<>(categories)
+                .forEach((category, usual) -> counts.add(
+                        new Count(indicator, category, (int) Math.round(usual * size * (0.6 + random.nextDouble()))))));
         counts.stream()
                 .filter(one -> one.category().equals("HANDED_OVER"))
                 .findFirst()
                 .ifPresent(gone -> counts.add(new Count("HANDOVERS", "ACCEPTED_IN_TIME", gone.count())));
         AGAIN.forEach((indicator, again) -> counts.addAll(parts(indicator, again, sum(counts, again.first()))));
-        int now = open.getOrDefault(cell, 0) + sum(counts, "CASES_OPENED") - sum(counts, "CASES_CLOSED");
-        open.put(cell, Math.max(0, now));
-        counts.add(new Count("CASES_OPEN", Figures.ALL, Math.max(0, now)));
+        open.compute(cell, (id, before) -> byAge(counts, Objects.requireNonNullElse(before, new Open(0, 0))));
         return counts;
+    }
+
+    /** Spreads what was opened and closed over minors and adults, as far as there are; the rest of what closed is left out. */
+    private static Open byAge(List<Count> counts, Open before) {
+        int opened = sum(counts, "CASES_OPENED");
+        int closed = sum(counts, "CASES_CLOSED");
+        int young = opened * MINORS / 100;
+        int left = Math.min(before.minors() + young, closed * MINORS / 100);
+        int leftAdults = Math.min(before.adults() + opened - young, closed - left);
+        Open now = new Open(before.minors() + young - left, before.adults() + opened - young - leftAdults);
+        counts.addAll(List.of(
+                new Count("CASES_OPENED_AGES", "MINOR", young),
+                new Count("CASES_OPENED_AGES", "ADULT", opened - young),
+                new Count("CASES_CLOSED_AGES", "MINOR", left),
+                new Count("CASES_CLOSED_AGES", "ADULT", leftAdults),
+                new Count("CASES_OPEN", Figures.ALL, now.minors() + now.adults()),
+                new Count("CASES_OPEN_AGES", "MINOR", now.minors()),
+                new Count("CASES_OPEN_AGES", "ADULT", now.adults())));
+        return now;
     }
 
     private static int sum(List<Count> counts, String indicator) {

@@ -1,9 +1,9 @@
 package be.livc.web.insight;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
+import be.livc.desk.Desk;
 import be.livc.insight.Figures;
 import be.livc.insight.Figures.Figure;
 import be.livc.insight.Quarter;
@@ -64,18 +64,29 @@ class FigureParts {
     private static Map<String, List<String>> groups() {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         groups.put("signals", List.of("SIGNALS", "SIGNAL_AGES", "ASSESSMENTS", "ASSESSMENT_TIMES"));
-        groups.put("cases", List.of("CASES_OPENED", "CASES_CLOSED", "CASE_DURATIONS", "CASES_OPEN", "HANDOVERS"));
+        groups.put(
+                "cases",
+                List.of(
+                        "CASES_OPENED",
+                        "CASES_OPENED_AGES",
+                        "CASES_CLOSED",
+                        "CASES_CLOSED_AGES",
+                        "CASE_DURATIONS",
+                        "CASES_OPEN",
+                        "CASES_OPEN_AGES",
+                        "HANDOVERS"));
         groups.put("consultations", List.of("CONSULTATIONS", "INVITATIONS", "PARTNERS", "SHEETS"));
         groups.put("follow-up", List.of("PLANS", "MEASURES"));
         groups.put(
                 "rights",
                 List.of("PERMISSIONS", "ERASURES", "ERASURES_DUE", "REQUESTS", "REQUEST_TERMS", "EMERGENCIES"));
+        groups.put("desk", Figures.OF_THE_DESK);
         return groups;
     }
 
     /** Every indicator of which the quarter tells something, by group. */
     Map<String, List<Part>> of(Actor reader, Quarter quarter, Locale locale) {
-        boolean desk = Act.WORK_AT_DESK.isFor(reader.capacity());
+        boolean desk = Desk.isStaffedBy(reader);
         String own = reader.cell().toString();
         Map<String, List<Figure>> found =
                 figures.of(reader, quarter).stream().collect(Collectors.groupingBy(Figure::indicator));

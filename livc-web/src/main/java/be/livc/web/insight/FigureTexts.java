@@ -1,5 +1,6 @@
 package be.livc.web.insight;
 
+import be.livc.insight.Figures;
 import be.livc.web.choices.Choices;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,10 @@ class FigureTexts {
             "MEASURES", "measure-states",
             "ERASURES", "erasure-reasons");
 
+    /** Whose categories have their texts with what they are counted of. */
+    private static final Map<String, String> TEXTS =
+            Map.of(Figures.QUESTIONS, "desk.topic.", Figures.PHASES, "desk.coaching.phase.");
+
     private final Choices choices;
     private final MessageSource messages;
 
@@ -37,7 +42,9 @@ class FigureTexts {
             return text("insight.all", code, locale);
         }
         String list = LISTS.get(indicator);
-        String fallback = list == null ? code : choices.labels(list, locale).getOrDefault(code, code);
+        String fallback = list == null
+                ? text(TEXTS.getOrDefault(indicator, "") + code, code, locale)
+                : choices.labels(list, locale).getOrDefault(code, code);
         return text(
                 "insight.category." + indicator + "." + code,
                 text("insight.category." + code, fallback, locale),

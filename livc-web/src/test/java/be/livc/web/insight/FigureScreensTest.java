@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Capacity;
 import be.livc.insight.Figures;
+import be.livc.insight.Publication;
 import be.livc.insight.Quarter;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
@@ -11,6 +12,7 @@ import be.livc.web.WebTest;
 import be.livc.web.pdf.PdfCheck;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +64,32 @@ class FigureScreensTest extends WebTest {
     }
 
     @Test
+    void the_desk_alone_sees_what_it_was_asked_and_in_which_phase_the_cells_are() {
+        Answer desk = browser("vvsg").get("/statistieken");
+
+        Figures.OF_THE_DESK.forEach(indicator -> assertThat(desk.body()).contains("id=\"cijfer-" + indicator + "\""));
+        assertThat(desk.body())
+                .contains("Helpdesk en coaching", "Wettelijke basis", "Reactiveren", "Nog niet begeleid");
+        for (String other : List.of("coordinator", "burgemeester", "vlaanderen")) {
+            assertThat(browser(other).get("/statistieken").body())
+                    .as(other)
+                    .doesNotContain("cijfer-QUESTIONS", "cijfer-CELL_PHASES");
+            api(other).get("/figures?quarter=" + LAST).json().forEach(figure -> assertThat(
+                            figure.get("indicator").asString())
+                    .isNotIn(Figures.OF_THE_DESK));
+        }
+        api("vvsg").get("/figures?quarter=" + LAST).json().forEach(figure -> {
+            if (figure.get("indicator").asString().equals(Figures.QUESTIONS)
+                    && !figure.get("value").isNull()) {
+                assertThat(figure.get("value").asInt()).matches(value -> value == 0 || value > 4);
+            }
+        });
+        byte[] paper =
+                browser("vvsg").get("/statistieken/export.pdf?kwartaal=" + LAST).bytes();
+        assertThat(PdfCheck.text(paper)).contains("Cellen naar fase", "Lopende casussen naar leeftijd");
+    }
+
+    @Test
     void every_indicator_of_the_domain_is_on_the_page_with_its_course_over_time() {
         Answer page = browser("coordinator").get("/statistieken");
 
@@ -105,6 +133,6 @@ class FigureScreensTest extends WebTest {
         Browser member = browser(person(cell(), Capacity.MEMBER));
 
         assertThat(member.get("/statistieken").status()).isEqualTo(403);
-        assertThat(bean(Figures.class).publish(LAST)).isFalse();
+        assertThat(bean(Publication.class).publish(LAST)).isFalse();
     }
 }

@@ -13,13 +13,45 @@ final class CountingStatements {
     /** Cases that ended in the quarter: closed on a ground, or handed over; with the day on which they had begun. */
     private static final String ENDED =
             """
-            (select closure_ground as ground, opened_on, closed_on as ended_on from case_file
+            (select id, closure_ground as ground, opened_on, closed_on as ended_on from case_file
               where cell_id = :cell and closed_on >= :from and closed_on < :end
              union all
-             select 'HANDED_OVER', c.opened_on, t.answered_at::date from transfer_out t
+             select c.id, 'HANDED_OVER', c.opened_on, t.answered_at::date from transfer_out t
                join case_file c on c.cell_id = t.cell_id and c.id = t.case_id
               where t.cell_id = :cell and t.state = 'ACCEPTED' and t.answered_at >= :since and t.answered_at < :until
                 and c.closed_on is null) as ended
+            """;
+
+    /** Cases that were opened in the quarter, or taken up again. */
+    private static final String OPENED =
+            """
+            (select id, purpose from case_file where cell_id = :cell and (opened_on >= :from and opened_on < :end
+                or reopened_on >= :from and reopened_on < :end and closed_before < :from)) as opened
+            """;
+
+    /** Cases that were open when the quarter ended. */
+    private static final String OPEN =
+            """
+            (select id from case_file c where cell_id = :cell and opened_on < :end
+                and (closed_on is null or closed_on >= :end)
+                and not coalesce(reopened_on >= :end and closed_before < :end, false)
+                and not exists (select 1 from transfer_out t where t.cell_id = c.cell_id and t.case_id = c.id
+                    and t.state = 'ACCEPTED' and t.answered_at < :until)) as still_open
+            """;
+
+    /** By whether the person was a minor when the cell first heard of them. */
+    private static final String BY_AGE = "select coalesce(a.age, 'UNKNOWN') as age, count(*) from %s"
+            + " left join case_age a on a.cell_id = :cell and a.case_id = id group by 1";
+
+    /** What was kept of cases that ended, and of signals whose key is gone, only so that they could be counted. */
+    static final String COUNTED =
+            """
+            delete from case_age a where a.cell_id = :cell and case
+                when exists (select 1 from case_file c where c.cell_id = a.cell_id and c.id = a.case_id)
+                then exists (select 1 from case_file c where c.cell_id = a.cell_id and c.id = a.case_id
+                        and (c.closed_on < :end or exists (select 1 from transfer_out t where t.cell_id = c.cell_id
+                            and t.case_id = c.id and t.state = 'ACCEPTED' and t.answered_at < :until)))
+                else not exists (select 1 from case_key k where k.cell_id = a.cell_id and k.record_id = a.case_id) end
             """;
 
     /** The last weighing of each signal, when it fell in the quarter; with the moment at which the signal was filed. */
@@ -78,24 +110,18 @@ final class CountingStatements {
     }
 
     private static void cases(Map<String, String> all) {
-        all.put(
-                "CASES_OPENED",
-                "select purpose, count(*) from case_file where cell_id = :cell and (opened_on >= :from and opened_on < :end"
-                        + " or reopened_on >= :from and reopened_on < :end and closed_before < :from) group by purpose");
+        all.put("CASES_OPENED", "select purpose, count(*) from " + OPENED + " group by purpose");
+        all.put("CASES_OPENED_AGES", BY_AGE.formatted(OPENED));
         all.put("CASES_CLOSED", "select ground, count(*) from " + ENDED + " group by ground");
+        all.put("CASES_CLOSED_AGES", BY_AGE.formatted(ENDED));
         all.put(
                 "CASE_DURATIONS",
                 "select case when ended_on < opened_on + interval '6 months' then 'WITHIN_6_MONTHS'"
                         + " when ended_on < opened_on + interval '1 year' then 'WITHIN_1_YEAR'"
                         + " when ended_on < opened_on + interval '2 years' then 'WITHIN_2_YEARS' else 'MORE_YEARS' end as took,"
                         + " count(*) from " + ENDED + " group by took");
-        all.put(
-                "CASES_OPEN",
-                "select '*', count(*) from case_file c where cell_id = :cell and opened_on < :end"
-                        + " and (closed_on is null or closed_on >= :end)"
-                        + " and not coalesce(reopened_on >= :end and closed_before < :end, false)"
-                        + " and not exists (select 1 from transfer_out t where t.cell_id = c.cell_id and t.case_id = c.id"
-                        + " and t.state = 'ACCEPTED' and t.answered_at < :until)");
+        all.put("CASES_OPEN", "select '*', count(*) from " + OPEN);
+        all.put("CASES_OPEN_AGES", BY_AGE.formatted(OPEN));
     }
 
     private static void consultations(Map<String, String> all) {

@@ -29,14 +29,7 @@ class CountsOfACell implements CellCounts {
 
     @Override
     public List<Count> in(Quarter quarter) {
-        Map<String, Object> values = Map.of(
-                "cell", CurrentCell.require().value(),
-                "quarter", quarter.toString(),
-                "from", quarter.from(),
-                "end", quarter.end(),
-                "near", quarter.end().plusDays(NEAR_ITS_END),
-                "since", moment(quarter.from()),
-                "until", moment(quarter.end()));
+        Map<String, Object> values = values(quarter);
         List<Count> counts = new ArrayList<>();
         CountingStatements.ALL.forEach((indicator, statement) -> jdbc.sql(statement)
                 .params(values)
@@ -44,6 +37,22 @@ class CountsOfACell implements CellCounts {
                 .list()
                 .forEach(counts::add));
         return counts;
+    }
+
+    @Override
+    public void published(Quarter quarter) {
+        jdbc.sql(CountingStatements.COUNTED).params(values(quarter)).update();
+    }
+
+    private static Map<String, Object> values(Quarter quarter) {
+        return Map.of(
+                "cell", CurrentCell.require().value(),
+                "quarter", quarter.toString(),
+                "from", quarter.from(),
+                "end", quarter.end(),
+                "near", quarter.end().plusDays(NEAR_ITS_END),
+                "since", moment(quarter.from()),
+                "until", moment(quarter.end()));
     }
 
     private static OffsetDateTime moment(LocalDate day) {

@@ -2,7 +2,7 @@ package be.livc.workflow.figures;
 
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
-import be.livc.insight.Figures;
+import be.livc.insight.Publication;
 import be.livc.insight.Quarter;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -17,12 +17,12 @@ class QuarterlyPublication {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarterlyPublication.class);
 
-    private final Figures figures;
+    private final Publication publication;
     private final Cells cells;
     private final Clock clock;
 
-    QuarterlyPublication(Figures figures, Cells cells, Clock clock) {
-        this.figures = figures;
+    QuarterlyPublication(Publication publication, Cells cells, Clock clock) {
+        this.publication = publication;
         this.cells = cells;
         this.clock = clock;
     }
@@ -31,7 +31,7 @@ class QuarterlyPublication {
     void publishWhatIsOver() {
         if (cells.all().stream().anyMatch(cell -> cell.kind() == CellKind.DESK)) {
             Quarter over = Quarter.of(LocalDate.now(clock)).before();
-            if (figures.publish(over)) {
+            if (publication.publish(over)) {
                 LOG.info("figures of {} are published", over);
             }
         }

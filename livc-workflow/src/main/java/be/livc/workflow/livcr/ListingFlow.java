@@ -137,7 +137,7 @@ public class ListingFlow {
         boolean reopens = asked.decision() == Decision.REOPEN;
         if (reopens) {
             processes.complete(other.value(), Step.KEEP, Map.of("retention", Decision.REOPEN.name()));
-            cases.reopen(other);
+            cases.reopen(other, caseId);
         } else if (processes.isOpen(other.value(), Step.KEEP)) {
             throw Refusal.invalid("caseId", "case-is-closed");
         }

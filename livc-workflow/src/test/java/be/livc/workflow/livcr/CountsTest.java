@@ -12,12 +12,16 @@ import be.livc.insight.Figures;
 import be.livc.insight.Quarter;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a cell counts of a quarter: the same acts as its people did, by code, and nothing about any one of them. */
 class CountsTest extends CaseTest {
@@ -29,7 +33,7 @@ class CountsTest extends CaseTest {
         ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
         run(() -> consultationFlow.close(as(COORDINATOR), consultation));
         run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlanDueToday()));
-        assertThat(counted()).containsEntry("CASES_OPEN *", 1);
+        assertThat(counted()).containsEntry("CASES_OPEN *", 1).containsEntry("CASES_OPEN_AGES MINOR", 1);
 
         in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
 
@@ -39,6 +43,8 @@ class CountsTest extends CaseTest {
                 .containsEntry("ASSESSMENTS RETAINED", 1)
                 .containsEntry("ASSESSMENT_TIMES WITHIN_14_DAYS", 1)
                 .containsEntry("CASES_OPENED PREVENT_TERRORISM", 1)
+                .containsEntry("CASES_OPENED_AGES MINOR", 1)
+                .containsEntry("CASES_CLOSED_AGES MINOR", 1)
                 .containsEntry("CONSULTATIONS QUORUM", 1)
                 .containsEntry("INVITATIONS CAME", 5)
                 .containsEntry("PARTNERS CLB", 1)
@@ -74,6 +80,48 @@ class CountsTest extends CaseTest {
                 .containsEntry("CASES_OPENED PREVENT_TERRORISM", 1)
                 .containsEntry("CASES_OPEN *", 1)
                 .doesNotContainKey("CASES_CLOSED GOALS_REACHED");
+    }
+
+    @Test
+    void a_case_stays_in_the_age_in_which_the_cell_first_heard_of_the_person() {
+        aListedCase();
+        Instant now = clock.instant();
+
+        clock.advance(Duration.ofDays(10 * 366));
+
+        assertThat(counted()).containsEntry("CASES_OPEN_AGES MINOR", 1).doesNotContainKey("CASES_OPEN_AGES ADULT");
+        clock.set(now);
+    }
+
+    @Test
+    void a_case_of_which_no_age_was_noted_is_counted_as_unknown() {
+        aListedCase();
+        cell.transact(() -> beans.getBean(JdbcTemplate.class).update("delete from case_age"));
+
+        assertThat(counted())
+                .containsEntry("CASES_OPENED_AGES UNKNOWN", 1)
+                .containsEntry("CASES_OPEN_AGES UNKNOWN", 1)
+                .doesNotContainKey("CASES_OPEN_AGES MINOR");
+    }
+
+    @Test
+    void once_the_quarter_is_published_no_age_is_kept_of_what_ended_in_it() {
+        CaseId ended = aListedCase();
+        ConsultationId consultation = anOpenConsultation(ended, CLB);
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+        run(() -> caseFlow.changePlan(as(COORDINATOR), ended, aPlanDueToday()));
+        in(() -> caseFlow.close(as(COORDINATOR), ended, "GOALS_REACHED", ""));
+        CaseId open = aListedCase();
+        Quarter quarter = Quarter.of(LocalDate.now(clock));
+
+        cell.transact(() -> {
+            beans.getBean(CellCounts.class).published(quarter);
+            return quarter;
+        });
+
+        assertThat(cell.transact(() ->
+                        beans.getBean(JdbcTemplate.class).queryForList("select case_id from case_age", UUID.class)))
+                .containsExactly(open.value());
     }
 
     @Test
