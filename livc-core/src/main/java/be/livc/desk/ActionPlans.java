@@ -68,10 +68,16 @@ public class ActionPlans {
         this.clock = clock;
     }
 
-    /** Every action, by objective. */
+    /**
+     * Every action, by objective: for the desk, and for the government's contact points.
+     *
+     * @throws Refusal forbidden, for who does not watch over the whole
+     */
     @Transactional(readOnly = true)
-    public List<Planned> all(Actor consultant) {
-        Act.WORK_AT_DESK.requireFor(consultant);
+    public List<Planned> all(Actor reader) {
+        if (!Desk.isWatchedBy(reader)) {
+            throw Refusal.forbidden();
+        }
         return jdbc.sql("select * from planned_action where cell_id = ? order by objective, term nulls last, id")
                 .param(CurrentCell.require().value())
                 .query((row, n) -> new Planned(
@@ -91,12 +97,12 @@ public class ActionPlans {
 
     /** The same to take along as a report; the act is recorded. */
     @Transactional
-    public List<Planned> export(Actor consultant) {
-        List<Planned> found = all(consultant);
-        ledger.append(Entry.by(Access.ledgerActor(consultant), consultant.source())
+    public List<Planned> export(Actor reader) {
+        List<Planned> found = all(reader);
+        ledger.append(Entry.by(Access.ledgerActor(reader), reader.source())
                 .did(Action.EXPORT)
                 .on("figures", "action-plan")
-                .forPurpose(consultant.purpose()));
+                .forPurpose(reader.purpose()));
         return found;
     }
 

@@ -101,13 +101,13 @@ public class Handbook {
      */
     @Transactional(readOnly = true)
     public List<Article> own(Actor reader, Optional<String> step) {
-        return isDesk(reader) ? List.of() : rows.all(step);
+        return Desk.isStaffedBy(reader) ? List.of() : rows.all(step);
     }
 
     /** The same, where it answers these words. */
     @Transactional(readOnly = true)
     public List<Article.Found> findOwn(Actor reader, Locale language, String words) {
-        return words.isBlank() || isDesk(reader) ? List.of() : rows.find(languageOf(language), words);
+        return words.isBlank() || Desk.isStaffedBy(reader) ? List.of() : rows.find(languageOf(language), words);
     }
 
     /**
@@ -118,7 +118,7 @@ public class Handbook {
     @Transactional(readOnly = true)
     public Article openOwn(Actor reader, ArticleId id) {
         return Optional.of(id)
-                .filter(asked -> !isDesk(reader))
+                .filter(asked -> !Desk.isStaffedBy(reader))
                 .flatMap(rows::find)
                 .orElseThrow(() -> access.denied(reader, "article", id.value()));
     }
@@ -127,10 +127,6 @@ public class Handbook {
     @Transactional(readOnly = true)
     public List<Article.Version> versionsOfOwn(Actor reader, ArticleId id) {
         return rows.versions(openOwn(reader, id).id());
-    }
-
-    private static boolean isDesk(Actor reader) {
-        return Act.WORK_AT_DESK.isFor(reader.capacity());
     }
 
     /**

@@ -9,6 +9,7 @@ import be.livc.platform.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,23 +23,31 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionRows {
 
-    private static final String COLUMNS = "select q.*, coalesce((select array_agg(a.id order by a.at, a.id)"
-            + " from helpdesk_answer a where a.cell_id = q.cell_id and a.question_id = q.id), '{}') as replies"
-            + " from helpdesk_question q where q.cell_id = :cell";
+    /** As it is at {@code :now}. */
+    private static final String STATE = "case when q.state = 'OPEN' then 'OPEN'"
+            + " when coalesce(q.closes_at, q.answered_at + interval '14 days') <= :now then 'CLOSED' else q.state end";
+
+    private static final String COLUMNS =
+            "select q.*, " + STATE + " as stands, coalesce((select array_agg(a.id order by a.at, a.id)"
+                    + " from helpdesk_answer a where a.cell_id = q.cell_id and a.question_id = q.id), '{}') as replies"
+                    + " from helpdesk_question q where q.cell_id = :cell";
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    QuestionRows(JdbcClient jdbc) {
+    QuestionRows(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    private static Map<String, Object> values() {
+    private Map<String, Object> values() {
         Map<String, Object> values = new HashMap<>();
         values.put("cell", CurrentCell.require().value());
+        values.put("now", Timestamp.from(clock.instant()));
         return values;
     }
 
-    void add(UUID id, String channel, AskQuestion asked, Optional<CellId> from, Optional<MandateId> by, Instant now) {
+    void add(UUID id, String channel, AskQuestion asked, Optional<CellId> from, Optional<MandateId> by) {
         Map<String, Object> values = values();
         values.put("id", id);
         values.put("askerCell", from.map(CellId::value).orElse(null));
@@ -49,8 +58,7 @@ class QuestionRows {
         values.put("definition", asked.definition().orElse(null));
         values.put("step", asked.step().orElse(null));
         values.put("error", asked.errorCode().orElse(null));
-        values.put("now", Timestamp.from(now));
-        values.put("due", Timestamp.from(ServiceTime.dueFor(now)));
+        values.put("due", Timestamp.from(ServiceTime.dueFor(clock.instant())));
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('questions ' || :cell, 0))")
                 .param("cell", CurrentCell.require().toString())
                 .query((row, n) -> n)
@@ -64,29 +72,42 @@ class QuestionRows {
                 .update();
     }
 
-    void reply(QuestionId id, boolean byDesk, String text, Optional<ArticleId> article, Instant now) {
+    void reply(QuestionId id, boolean byDesk, String text, Optional<ArticleId> article) {
         Map<String, Object> values = values();
         values.put("id", Ids.next());
         values.put("question", id.value());
         values.put("byDesk", byDesk);
         values.put("text", text);
         values.put("article", article.map(ArticleId::value).orElse(null));
-        values.put("now", Timestamp.from(now));
         jdbc.sql("insert into helpdesk_answer (cell_id, id, question_id, by_desk, text, article_id, at)"
                         + " values (:cell, :id, :question, :byDesk, :text, cast(:article as uuid), :now)")
                 .params(values)
                 .update();
     }
 
-    /** The first answer counts for the service time. */
-    void reached(QuestionId id, String state, Optional<Instant> answered) {
+    /** It is answered now; the first answer counts for the service time. */
+    void answered(QuestionId id) {
+        change(
+                id,
+                "state = 'ANSWERED', answered_at = coalesce(answered_at, :now), closes_at = :then, waits_until = null",
+                ServiceTime.closesAfter(clock.instant()));
+    }
+
+    /** It is open again, and waits anew. */
+    void askedOn(QuestionId id) {
+        change(id, "state = 'OPEN', closes_at = null, waits_until = :then", ServiceTime.dueFor(clock.instant()));
+    }
+
+    /** It is closed now. */
+    void closed(QuestionId id) {
+        change(id, "closes_at = :then", clock.instant());
+    }
+
+    private void change(QuestionId id, String what, Instant then) {
         Map<String, Object> values = values();
         values.put("id", id.value());
-        values.put("state", state);
-        values.put("answered", answered.map(Timestamp::from).orElse(null));
-        jdbc.sql("update helpdesk_question set state = :state,"
-                        + " answered_at = coalesce(answered_at, cast(:answered as timestamptz))"
-                        + " where cell_id = :cell and id = :id")
+        values.put("then", Timestamp.from(then));
+        jdbc.sql("update helpdesk_question set " + what + " where cell_id = :cell and id = :id")
                 .params(values)
                 .update();
     }
@@ -128,13 +149,19 @@ class QuestionRows {
                 last -> Integer.toString(last.number()));
     }
 
+    /** What is open, the first asked first; what is done with, the last asked first. */
     Page<QuestionView> inState(String state, Optional<String> after, int limit) {
+        boolean open = state.equals("OPEN");
         Map<String, Object> values = values();
         values.put("state", state);
-        values.put("after", after.map(QuestionRows::number).orElse(0));
+        values.put("after", after.map(QuestionRows::number).orElse(open ? 0 : Integer.MAX_VALUE));
         values.put("rows", Page.bounded(limit) + 1);
         return Page.of(
-                jdbc.sql(COLUMNS + " and q.state = :state and q.number > :after order by q.number limit :rows")
+                jdbc.sql(COLUMNS + " and " + STATE + " = :state and "
+                                + (open
+                                        ? "q.number > :after order by q.number"
+                                        : "q.number < :after order by q.number desc")
+                                + " limit :rows")
                         .params(values)
                         .query(this::question)
                         .list(),
@@ -151,16 +178,14 @@ class QuestionRows {
                 .list();
     }
 
-    Questions.Service service(Instant now) {
-        Map<String, Object> values = values();
-        values.put("now", Timestamp.from(now));
+    Questions.Service service() {
         return jdbc.sql("select count(*) filter (where state = 'OPEN') as open,"
-                        + " count(*) filter (where state = 'OPEN' and due_at < :now) as late,"
+                        + " count(*) filter (where state = 'OPEN' and coalesce(waits_until, due_at) < :now) as late,"
                         + " count(*) filter (where answered_at is not null) as answered,"
                         + " percentile_cont(0.5) within group (order by extract(epoch from answered_at - asked_at) / 3600)"
                         + " filter (where answered_at is not null) as hours"
                         + " from helpdesk_question where cell_id = :cell")
-                .params(values)
+                .params(values())
                 .query((row, n) -> new Questions.Service(
                         row.getLong("open"),
                         row.getLong("late"),
@@ -187,11 +212,16 @@ class QuestionRows {
                 Optional.ofNullable(row.getString("definition")),
                 Optional.ofNullable(row.getString("step")),
                 Optional.ofNullable(row.getString("error_code")),
-                row.getString("state"),
+                row.getString("stands"),
                 row.getTimestamp("asked_at").toInstant(),
-                row.getTimestamp("due_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
+                moment(row, "waits_until").orElse(row.getTimestamp("due_at").toInstant()),
+                moment(row, "answered_at"),
+                moment(row, "closes_at"),
                 replies((UUID[]) row.getArray("replies").getArray()));
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
     }
 
     private List<QuestionView.Reply> replies(UUID[] ids) {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param cell the cell that asked; empty when a caller did not say
  * @param channel SCREEN or PHONE
  * @param state OPEN, ANSWERED or CLOSED
- * @param due by when it is answered
+ * @param due by when it is answered; of what was asked on, by when that is
+ * @param closesAt of an answered one, when it is closed without anybody doing anything
  */
 public record QuestionView(
         QuestionId id,
@@ -27,6 +28,7 @@ public record QuestionView(
         Instant askedAt,
         Instant due,
         Optional<Instant> answeredAt,
+        Optional<Instant> closesAt,
         List<Reply> replies) {
 
     /**

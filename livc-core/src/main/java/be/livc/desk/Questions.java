@@ -10,8 +10,6 @@ import be.livc.platform.CellId;
 import be.livc.platform.Ids;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,15 +25,13 @@ public class Questions {
     private final Guard guard;
     private final Access access;
     private final Ledger ledger;
-    private final Clock clock;
 
-    Questions(QuestionRows rows, Desk desk, Guard guard, Access access, Ledger ledger, Clock clock) {
+    Questions(QuestionRows rows, Desk desk, Guard guard, Access access, Ledger ledger) {
         this.rows = rows;
         this.desk = desk;
         this.guard = guard;
         this.access = access;
         this.ledger = ledger;
-        this.clock = clock;
     }
 
     /** What the guard says of a text, so that its writer can be shown what to rewrite. */
@@ -56,7 +52,7 @@ public class Questions {
         UUID id = Ids.next();
         record(asker, Act.ASK_DESK.action(), id);
         desk.run(() -> {
-            rows.add(id, "SCREEN", asked, Optional.of(asker.cell()), Optional.of(asker.mandate()), clock.instant());
+            rows.add(id, "SCREEN", asked, Optional.of(asker.cell()), Optional.of(asker.mandate()));
             record(asker, Act.ASK_DESK.action(), id);
         });
         return new QuestionId(id);
@@ -74,7 +70,7 @@ public class Questions {
         asked.requireValid();
         requireClean(consultant, asked.text());
         UUID id = Ids.next();
-        rows.add(id, "PHONE", asked, from, Optional.empty(), clock.instant());
+        rows.add(id, "PHONE", asked, from, Optional.empty());
         record(consultant, Action.CREATE, id);
         return new QuestionId(id);
     }
@@ -98,7 +94,7 @@ public class Questions {
     }
 
     /**
-     * All questions in a state, the first due first.
+     * All questions in a state: what is open the first asked first, the others the last asked first.
      *
      * @param state OPEN, ANSWERED or CLOSED
      * @throws Refusal forbidden, for anybody but the desk
@@ -116,7 +112,7 @@ public class Questions {
     @Transactional(readOnly = true)
     public Service service(Actor consultant) {
         Act.WORK_AT_DESK.requireFor(consultant);
-        return rows.service(clock.instant());
+        return rows.service();
     }
 
     /**
@@ -126,8 +122,7 @@ public class Questions {
      */
     public QuestionView open(Actor reader, QuestionId id) {
         Optional<QuestionView> question = desk.in(() -> rows.find(id)
-                .filter(found -> Act.WORK_AT_DESK.isFor(reader.capacity())
-                        || rows.isAskedBy(id, reader.cell(), reader.mandate())));
+                .filter(found -> Desk.isStaffedBy(reader) || rows.isAskedBy(id, reader.cell(), reader.mandate())));
         return question.orElseThrow(() -> access.denied(reader, "question", id.value()));
     }
 
@@ -144,13 +139,33 @@ public class Questions {
             throw Refusal.invalid("text", "required");
         }
         requireClean(consultant, text);
-        Instant now = clock.instant();
-        rows.reply(id, true, text.strip(), article, now);
-        rows.reached(id, "ANSWERED", Optional.of(now));
+        rows.reply(id, true, text.strip(), article);
+        rows.answered(id);
         record(consultant, Act.WORK_AT_DESK.action(), id.value());
     }
 
-    /** The asker asks on; the question is open again. */
+    /**
+     * Closes an answered question: its asker, or the desk. One that is closed stays so; after ten working days it is closed
+     * anyhow. Who asks on opens it again.
+     *
+     * @throws Refusal {@code question-open}, while nobody answered; not found, for anybody else
+     */
+    @Transactional
+    public void close(Actor actor, QuestionId id) {
+        QuestionView question = open(actor, id);
+        Act act = Desk.isStaffedBy(actor) ? Act.WORK_AT_DESK : Act.ASK_DESK;
+        access.toAct(actor, act, "question", id.value());
+        switch (question.state()) {
+            case "OPEN" -> throw Refusal.conflict("question-open");
+            case "ANSWERED" -> {
+                desk.run(() -> rows.closed(id));
+                record(actor, Action.UPDATE, id.value());
+            }
+            default -> {}
+        }
+    }
+
+    /** The asker asks on; the question is open again, and waits anew. */
     @Transactional
     public void askOn(Actor asker, QuestionId id, String text) {
         open(asker, id);
@@ -160,8 +175,8 @@ public class Questions {
         }
         requireClean(asker, text);
         desk.run(() -> {
-            rows.reply(id, false, text.strip(), Optional.empty(), clock.instant());
-            rows.reached(id, "OPEN", Optional.empty());
+            rows.reply(id, false, text.strip(), Optional.empty());
+            rows.askedOn(id);
         });
         record(asker, Act.ASK_DESK.action(), id.value());
     }

@@ -1,29 +1,23 @@
 package be.livc.desk;
 
-import java.time.DayOfWeek;
+import be.livc.calendar.WorkingDays;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
-/** By when a question is answered: two working days later, at the end of the working day. */
+/** What the desk promises, and how long it waits, in working days that end at five. */
 final class ServiceTime {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-    private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
-    private static final int WORKING_DAYS = 2;
+    private static final int TO_ANSWER = 2;
+    private static final int TO_CLOSE = 10;
 
     private ServiceTime() {}
 
+    /** By when a question of this moment is answered. */
     static Instant dueFor(Instant asked) {
-        ZonedDateTime day = asked.atZone(BRUSSELS);
-        int left = WORKING_DAYS;
-        while (left > 0) {
-            day = day.plusDays(1);
-            if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-                left--;
-            }
-        }
-        return day.with(END_OF_WORK).toInstant();
+        return WorkingDays.endOfWorkAfter(asked, TO_ANSWER);
+    }
+
+    /** When a question that was answered now is closed, unless its asker asks on. */
+    static Instant closesAfter(Instant answered) {
+        return WorkingDays.endOfWorkAfter(answered, TO_CLOSE);
     }
 }

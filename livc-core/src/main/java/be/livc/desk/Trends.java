@@ -3,6 +3,7 @@ package be.livc.desk;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
+import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
@@ -21,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Phenomena that cells report without naming anybody, bundled by theme, region and time for those who watch over the whole.
- * Which cell reported is kept, and not shown.
+ * Phenomena that cells and reference persons report without naming anybody, bundled by theme, region and time for those who
+ * watch over the whole. Which cell reported is kept, and not shown.
  */
 @Component
 public class Trends {
@@ -37,14 +38,36 @@ public class Trends {
 
     private static final int LONGEST = 2000;
 
-    /** Asks for a phenomenon to be reported. */
-    public record ReportTrend(String theme, String region, String text) {}
+    /**
+     * Asks for a phenomenon to be reported.
+     *
+     * @param sector of the reference person who told it to the desk, one of {@link ReferencePersons#SECTORS}; empty from a cell
+     */
+    public record ReportTrend(String theme, String region, String text, Optional<String> sector) {}
 
-    /** A report, without who made it. */
-    public record Trend(String theme, String region, String text, Instant at) {}
+    /**
+     * Which reports to show.
+     *
+     * @param quarter such as 2026-Q3
+     */
+    public record Choice(Optional<String> theme, Optional<String> region, Optional<String> quarter) {}
+
+    /**
+     * A report, without who made it.
+     *
+     * @param sector that of a reference person; empty from a cell
+     */
+    public record Trend(String theme, String region, String text, Instant at, Optional<String> sector) {}
 
     /** How many reports there are of a theme in a region and a quarter of a year, such as 2026-Q3. */
     public record Bundle(String theme, String region, String quarter, long reports) {}
+
+    private static final String QUARTER = "to_char(at at time zone 'Europe/Brussels', 'YYYY-\"Q\"Q')";
+
+    private static final String CHOSEN = " from trend_report where cell_id = :cell"
+            + " and (cast(:theme as text) is null or theme = :theme)"
+            + " and (cast(:region as text) is null or region = :region)"
+            + " and (cast(:quarter as text) is null or " + QUARTER + " = :quarter)";
 
     private final Desk desk;
     private final Guard guard;
@@ -63,13 +86,18 @@ public class Trends {
     }
 
     /**
-     * Reports a phenomenon.
+     * Reports a phenomenon: a cell, or the desk for a reference person.
      *
      * @throws Refusal {@code names-somebody}, when the guard holds the text up
      */
     @Transactional
     public void report(Actor actor, ReportTrend asked) {
-        access.toAct(actor, Act.ASK_DESK, "trend");
+        Act act = Desk.isStaffedBy(actor) ? Act.WORK_AT_DESK : Act.ASK_DESK;
+        access.toAct(actor, act, "trend");
+        Optional<String> sector = asked.sector().filter(code -> act == Act.WORK_AT_DESK);
+        if (act == Act.WORK_AT_DESK) {
+            requireCode(ReferencePersons.SECTORS, "sector", sector.orElse(""));
+        }
         requireCode(THEMES, "theme", asked.theme());
         requireCode(REGIONS, "region", asked.region());
         if (asked.text().isBlank()) {
@@ -83,20 +111,24 @@ public class Trends {
         }
         UUID id = Ids.next();
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
-                .did(Act.ASK_DESK.action())
+                .did(Action.CREATE)
                 .on("trend", id)
                 .forPurpose(actor.purpose()));
-        desk.run(() -> jdbc.sql("insert into trend_report (cell_id, id, source_cell, theme, region, text, at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        CurrentCell.require().value(),
-                        id,
-                        actor.cell().value(),
-                        asked.theme(),
-                        asked.region(),
-                        asked.text().strip(),
-                        Timestamp.from(clock.instant()))
-                .update());
+        desk.run(() -> {
+            Map<String, Object> values = new HashMap<>();
+            values.put("cell", CurrentCell.require().value());
+            values.put("id", id);
+            values.put("from", actor.cell().value());
+            values.put("theme", asked.theme());
+            values.put("region", asked.region());
+            values.put("text", asked.text().strip());
+            values.put("now", Timestamp.from(clock.instant()));
+            values.put("sector", sector.orElse(null));
+            jdbc.sql("insert into trend_report (cell_id, id, source_cell, theme, region, text, at, sector)"
+                            + " values (:cell, :id, :from, :theme, :region, :text, :now, cast(:sector as text))")
+                    .params(values)
+                    .update();
+        });
     }
 
     private static void requireCode(List<String> codes, String field, String code) {
@@ -106,44 +138,51 @@ public class Trends {
     }
 
     /**
-     * The last reports, of one theme or region or of all.
+     * The last of these reports.
      *
      * @throws Refusal forbidden, for who does not watch over the whole
      */
     @Transactional(readOnly = true)
-    public List<Trend> last(Actor reader, Optional<String> theme, Optional<String> region) {
+    public List<Trend> last(Actor reader, Choice chosen) {
         requireWatcher(reader);
-        return jdbc.sql("select theme, region, text, at from trend_report where cell_id = :cell"
-                        + " and (cast(:theme as text) is null or theme = :theme)"
-                        + " and (cast(:region as text) is null or region = :region) order by at desc limit 100")
-                .params(values(theme, region))
+        return jdbc.sql("select theme, region, text, at, sector" + CHOSEN + " order by at desc limit 100")
+                .params(values(chosen))
                 .query((row, n) -> new Trend(
                         row.getString(1),
                         row.getString(2),
                         row.getString(3),
-                        row.getTimestamp(4).toInstant()))
+                        row.getTimestamp(4).toInstant(),
+                        Optional.ofNullable(row.getString(5))))
                 .list();
     }
 
     /** The same, bundled. */
     @Transactional(readOnly = true)
-    public List<Bundle> bundled(Actor reader, Optional<String> theme, Optional<String> region) {
+    public List<Bundle> bundled(Actor reader, Choice chosen) {
         requireWatcher(reader);
-        return jdbc.sql(
-                        "select theme, region, to_char(at at time zone 'Europe/Brussels', 'YYYY-\"Q\"Q') as quarter, count(*)"
-                                + " from trend_report where cell_id = :cell and (cast(:theme as text) is null or theme = :theme)"
-                                + " and (cast(:region as text) is null or region = :region)"
-                                + " group by theme, region, quarter order by quarter desc, count(*) desc, theme, region")
-                .params(values(theme, region))
+        return jdbc.sql("select theme, region, " + QUARTER + " as quarter, count(*)" + CHOSEN
+                        + " group by theme, region, quarter order by quarter desc, count(*) desc, theme, region")
+                .params(values(chosen))
                 .query((row, n) -> new Bundle(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)))
                 .list();
     }
 
-    private static Map<String, Object> values(Optional<String> theme, Optional<String> region) {
+    /** The quarters in which something was reported, the newest first. */
+    @Transactional(readOnly = true)
+    public List<String> quarters(Actor reader) {
+        requireWatcher(reader);
+        return jdbc.sql("select distinct " + QUARTER + " from trend_report where cell_id = ? order by 1 desc")
+                .param(CurrentCell.require().value())
+                .query(String.class)
+                .list();
+    }
+
+    private static Map<String, Object> values(Choice chosen) {
         Map<String, Object> values = new HashMap<>();
         values.put("cell", CurrentCell.require().value());
-        values.put("theme", theme.orElse(null));
-        values.put("region", region.orElse(null));
+        values.put("theme", chosen.theme().orElse(null));
+        values.put("region", chosen.region().orElse(null));
+        values.put("quarter", chosen.quarter().orElse(null));
         return values;
     }
 

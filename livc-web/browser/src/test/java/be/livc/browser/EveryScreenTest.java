@@ -65,7 +65,11 @@ class EveryScreenTest {
                             "/ondersteuning/AO-001/wijzigen",
                             "/draaiboek/nieuw",
                             "/actieplan",
-                            "/actieplan/nieuw"),
+                            "/actieplan/nieuw",
+                            "/trends",
+                            "/trends/nieuw",
+                            "/statistieken"),
+            "vlaanderen", List.of("/statistieken", "/trends", "/actieplan"),
             "pivc.coordinator", List.of("/pivc", "/dossiers", "/aanmeldingen/nieuw"));
 
     @Test

@@ -1,9 +1,9 @@
 package be.livc.web.api;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.desk.ArticleId;
 import be.livc.desk.AskQuestion;
+import be.livc.desk.Desk;
 import be.livc.desk.Finding;
 import be.livc.desk.Guard;
 import be.livc.desk.QuestionId;
@@ -102,6 +102,7 @@ class QuestionCalls {
             Instant askedAt,
             Instant due,
             @Nullable Instant answeredAt,
+            @Nullable Instant closesAt,
             List<Reply> replies) {
 
         static View of(QuestionView question) {
@@ -119,6 +120,7 @@ class QuestionCalls {
                     question.askedAt(),
                     question.due(),
                     question.answeredAt().orElse(null),
+                    question.closesAt().orElse(null),
                     question.replies().stream().map(Reply::of).toList());
         }
     }
@@ -133,15 +135,11 @@ class QuestionCalls {
         return Objects.requireNonNullElse(text, "");
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
-    }
-
     @GetMapping
     @Operation(summary = "One's own questions, the newest first; to the desk those in a state, the first asked first")
     Slice<View> list(Actor actor, @RequestParam(defaultValue = "OPEN") String state, Paging paging) {
         return Slice.of(
-                isDesk(actor)
+                Desk.isStaffedBy(actor)
                         ? questions.list(actor, state, paging.cursor(), paging.length())
                         : questions.own(actor, paging.cursor(), paging.length()),
                 View::of);
@@ -167,7 +165,7 @@ class QuestionCalls {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Ask the desk something; by the desk, a question that came by telephone")
     View ask(Actor actor, @RequestBody NewQuestion asked) {
-        QuestionId id = isDesk(actor)
+        QuestionId id = Desk.isStaffedBy(actor)
                 ? questions.takeByPhone(actor, cellOf(asked), asked.command())
                 : questions.ask(actor, asked.command());
         return View.of(questions.open(actor, id));
@@ -185,12 +183,20 @@ class QuestionCalls {
         }
     }
 
+    @PostMapping("/{id}/close")
+    @Operation(summary = "The asker or the desk closes an answered question; a reply of the asker opens it again")
+    View close(Actor actor, @PathVariable UUID id) {
+        QuestionId question = new QuestionId(id);
+        questions.close(actor, question);
+        return View.of(questions.open(actor, question));
+    }
+
     @PostMapping("/{id}/replies")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "The desk answers; the asker asks on")
     View reply(Actor actor, @PathVariable UUID id, @RequestBody NewReply reply) {
         QuestionId question = new QuestionId(id);
-        if (isDesk(actor)) {
+        if (Desk.isStaffedBy(actor)) {
             questions.answer(
                     actor,
                     question,

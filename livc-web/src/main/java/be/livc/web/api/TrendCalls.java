@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Trends and action plan")
 class TrendCalls {
 
-    /** Reports a phenomenon, in a text that names nobody. */
-    record NewTrend(@Nullable String theme, @Nullable String region, @Nullable String text) {}
+    /** Reports a phenomenon, in a text that names nobody; from the desk, with the sector of the reference person. */
+    record NewTrend(@Nullable String theme, @Nullable String region, @Nullable String text, @Nullable String sector) {}
 
     /** How many reports there are of a theme in a region and a quarter, and what the last ones say. */
     record TrendsView(List<BundleView> bundles, List<ReportView> reports) {}
@@ -40,8 +40,8 @@ class TrendCalls {
     /** Reports together. */
     record BundleView(String theme, String region, String quarter, long reports) {}
 
-    /** One report, without who made it. */
-    record ReportView(String theme, String region, String text, Instant at) {}
+    /** One report, without who made it; the sector is that of a reference person. */
+    record ReportView(String theme, String region, String text, Instant at, @Nullable String sector) {}
 
     /** The action plan: how many actions are done, running and to be started, and each of them. */
     record ActionPlanView(long done, long running, long toStart, List<ActionView> actions) {}
@@ -89,7 +89,8 @@ class TrendCalls {
         ReportTrend trend = new ReportTrend(
                 fields.text("theme", asked.theme()),
                 fields.text("region", asked.region()),
-                fields.text("text", asked.text()));
+                fields.text("text", asked.text()),
+                Fields.maybe(asked.sector()));
         fields.check();
         trends.report(actor, trend);
     }
@@ -97,18 +98,28 @@ class TrendCalls {
     @GetMapping("/trends")
     @Operation(
             summary = "What cells report, bundled by theme, region and quarter; for the desk and the Flemish platform")
-    TrendsView trends(Actor actor, @RequestParam Optional<String> theme, @RequestParam Optional<String> region) {
+    TrendsView trends(
+            Actor actor,
+            @RequestParam Optional<String> theme,
+            @RequestParam Optional<String> region,
+            @RequestParam Optional<String> quarter) {
+        Trends.Choice chosen = new Trends.Choice(theme, region, quarter);
         return new TrendsView(
-                trends.bundled(actor, theme, region).stream()
+                trends.bundled(actor, chosen).stream()
                         .map(one -> new BundleView(one.theme(), one.region(), one.quarter(), one.reports()))
                         .toList(),
-                trends.last(actor, theme, region).stream()
-                        .map(one -> new ReportView(one.theme(), one.region(), one.text(), one.at()))
+                trends.last(actor, chosen).stream()
+                        .map(one -> new ReportView(
+                                one.theme(),
+                                one.region(),
+                                one.text(),
+                                one.at(),
+                                one.sector().orElse(null)))
                         .toList());
     }
 
     @GetMapping("/action-plan")
-    @Operation(summary = "How far the action plan is; for the desk")
+    @Operation(summary = "How far the action plan is; for the desk and the Flemish platform")
     ActionPlanView actionPlan(Actor actor) {
         List<Planned> actions = plans.all(actor);
         Map<Status, Long> progress = ActionPlans.progress(actions);

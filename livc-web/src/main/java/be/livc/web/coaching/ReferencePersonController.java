@@ -1,7 +1,7 @@
 package be.livc.web.coaching;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
+import be.livc.desk.Desk;
 import be.livc.desk.ReferencePersons;
 import be.livc.desk.ReferencePersons.About;
 import be.livc.platform.Refusal;
@@ -49,14 +49,10 @@ class ReferencePersonController {
         this.persons = persons;
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
-    }
-
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("persons", persons.all());
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         return "coaching/reference-persons";
     }
 
@@ -66,7 +62,7 @@ class ReferencePersonController {
     }
 
     private static String form(Actor actor, ReferenceForm form, Model model) {
-        if (!isDesk(actor)) {
+        if (!Desk.isStaffedBy(actor)) {
             throw Refusal.forbidden();
         }
         model.addAttribute(FORM, form);

@@ -1,8 +1,8 @@
 package be.livc.web.coaching;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Cells;
+import be.livc.desk.Desk;
 import be.livc.desk.StudyDays;
 import be.livc.desk.StudyDays.About;
 import be.livc.desk.StudyDays.Participant;
@@ -63,24 +63,20 @@ class StudyDayController {
         this.cells = cells;
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
-    }
-
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("days", days.coming(actor));
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         return "coaching/study-days";
     }
 
     @GetMapping("/{id}")
     String open(Actor actor, @PathVariable UUID id, Model model) {
         model.addAttribute("day", days.find(actor, id));
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         model.addAttribute(
                 "participants",
-                isDesk(actor)
+                Desk.isStaffedBy(actor)
                         ? days.participants(actor, id).stream().map(this::row).toList()
                         : List.of());
         return "coaching/study-day";
@@ -113,7 +109,7 @@ class StudyDayController {
     }
 
     private static String form(Actor actor, StudyDayForm form, Model model) {
-        if (!isDesk(actor)) {
+        if (!Desk.isStaffedBy(actor)) {
             throw Refusal.forbidden();
         }
         model.addAttribute(FORM, form);

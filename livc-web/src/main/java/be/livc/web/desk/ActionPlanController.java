@@ -1,11 +1,11 @@
 package be.livc.web.desk;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.desk.ActionPlans;
 import be.livc.desk.ActionPlans.Plan;
 import be.livc.desk.ActionPlans.Planned;
 import be.livc.desk.ActionPlans.Status;
+import be.livc.desk.Desk;
 import be.livc.insight.Figures;
 import be.livc.insight.Quarter;
 import be.livc.platform.Refusal;
@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,6 +38,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ActionPlanController {
 
     private static final String FORM = "actionForm";
+
+    /** What can show how far an action is: what is counted of the cells, and the desk's own figures. */
+    private static final List<String> INDICATORS = Stream.concat(
+                    Figures.INDICATORS.stream(), Figures.OF_THE_DESK.stream())
+            .toList();
 
     /** What the form holds, as typed. */
     record ActionForm(
@@ -85,7 +91,7 @@ class ActionPlanController {
                     Typed.number(budget),
                     Typed.code(Status.class, status).orElse(Status.TO_START),
                     affairs,
-                    Typed.some(indicator).filter(Figures.INDICATORS::contains));
+                    Typed.some(indicator).filter(INDICATORS::contains));
         }
     }
 
@@ -104,6 +110,7 @@ class ActionPlanController {
     @GetMapping
     String report(Actor actor, Model model) {
         List<Planned> actions = plans.all(actor);
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         model.addAttribute("actions", actions);
         model.addAttribute("progress", ActionPlans.progress(actions));
         model.addAttribute("figures", lastTotals(actor));
@@ -132,13 +139,13 @@ class ActionPlanController {
     }
 
     private static String form(Actor actor, ActionForm form, String action, Model model) {
-        if (!Act.WORK_AT_DESK.isFor(actor.capacity())) {
+        if (!Desk.isStaffedBy(actor)) {
             throw Refusal.forbidden();
         }
         model.addAttribute(FORM, form);
         model.addAttribute("formAction", action);
         model.addAttribute("statuses", Status.values());
-        model.addAttribute("indicators", Figures.INDICATORS);
+        model.addAttribute("indicators", INDICATORS);
         return "desk/action";
     }
 

@@ -4,6 +4,7 @@ import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.desk.Article;
 import be.livc.desk.ArticleId;
+import be.livc.desk.Desk;
 import be.livc.desk.Handbook;
 import be.livc.desk.QuestionId;
 import be.livc.desk.Questions;
@@ -43,10 +44,6 @@ class HandbookController {
         this.pages = pages;
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
-    }
-
     @GetMapping
     String list(
             Actor actor,
@@ -62,7 +59,7 @@ class HandbookController {
                 "next", page.next().map(cursor -> "/draaiboek?after=" + cursor).orElse(null));
         model.addAttribute("own", articles.own(actor, Typed.some(stap)));
         model.addAttribute("mayKeepOwn", OwnArticleController.mayWrite(actor));
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         return "desk/shelf";
     }
 
@@ -90,7 +87,7 @@ class HandbookController {
                                         .map(found -> Hit.of(found, true)),
                                 articles.find(locale, woorden).stream().map(found -> Hit.of(found, false)))
                         .toList());
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         return "desk/found";
     }
 
@@ -100,12 +97,16 @@ class HandbookController {
     }
 
     private String page(Actor actor, Article article, Model model) {
-        model.addAttribute("isDesk", isDesk(actor));
-        if (isDesk(actor)) {
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
+        if (Desk.isStaffedBy(actor)) {
             model.addAttribute("feedback", articles.feedback(actor, article.id()));
         }
         return ArticlePages.page(
-                article, articles.versions(article.id()), "/draaiboek/" + article.slug(), isDesk(actor), model);
+                article,
+                articles.versions(article.id()),
+                "/draaiboek/" + article.slug(),
+                Desk.isStaffedBy(actor),
+                model);
     }
 
     @GetMapping("/{slug}/versies")

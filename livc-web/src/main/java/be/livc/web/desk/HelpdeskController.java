@@ -8,6 +8,7 @@ import be.livc.cell.Cells;
 import be.livc.desk.Article;
 import be.livc.desk.ArticleId;
 import be.livc.desk.AskQuestion;
+import be.livc.desk.Desk;
 import be.livc.desk.Guard;
 import be.livc.desk.Handbook;
 import be.livc.desk.QuestionId;
@@ -47,7 +48,7 @@ class HelpdeskController {
 
     private static final String FORM = "questionForm";
     private static final int SUGGESTED = 5;
-    private static final List<String> STATES = List.of("OPEN", "ANSWERED");
+    private static final List<String> STATES = List.of("OPEN", "ANSWERED", "CLOSED");
 
     private final Questions questions;
     private final Handbook articles;
@@ -61,10 +62,6 @@ class HelpdeskController {
         this.clock = clock;
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
-    }
-
     @GetMapping
     String list(
             Actor actor,
@@ -72,21 +69,21 @@ class HelpdeskController {
             @RequestParam Optional<String> after,
             Model model) {
         String state = STATES.contains(stand) ? stand : "OPEN";
-        Page<QuestionView> page = isDesk(actor)
+        Page<QuestionView> page = Desk.isStaffedBy(actor)
                 ? questions.list(actor, state, after, Page.USUAL)
                 : questions.own(actor, after, Page.USUAL);
         model.addAttribute("questions", page.items());
         model.addAttribute("now", clock.instant());
         model.addAttribute("state", state);
         model.addAttribute("states", STATES);
-        String here = isDesk(actor) ? "/helpdesk?stand=" + state : "/helpdesk";
+        String here = Desk.isStaffedBy(actor) ? "/helpdesk?stand=" + state : "/helpdesk";
         model.addAttribute("first", after.isPresent() ? here : null);
         model.addAttribute(
                 "next",
                 page.next()
-                        .map(cursor -> here + (isDesk(actor) ? "&" : "?") + "after=" + cursor)
+                        .map(cursor -> here + (Desk.isStaffedBy(actor) ? "&" : "?") + "after=" + cursor)
                         .orElse(null));
-        if (isDesk(actor)) {
+        if (Desk.isStaffedBy(actor)) {
             model.addAttribute("service", questions.service(actor));
             model.addAttribute("cellNames", cellNames());
             return "desk/queue";
@@ -106,7 +103,7 @@ class HelpdeskController {
             @RequestParam(defaultValue = "") String fout,
             Locale locale,
             Model model) {
-        if (isDesk(actor)) {
+        if (Desk.isStaffedBy(actor)) {
             return "redirect:/helpdesk/telefoon";
         }
         AskQuestion codes = new AskQuestion("", "", Typed.some(proces), Typed.some(stap), Typed.some(fout));
@@ -208,7 +205,7 @@ class HelpdeskController {
     @GetMapping("/vragen/{id}")
     String open(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         QuestionView question = questions.open(actor, new QuestionId(id));
-        boolean desk = isDesk(actor);
+        boolean desk = Desk.isStaffedBy(actor);
         model.addAttribute("question", question);
         model.addAttribute("late", question.isLateAt(clock.instant()));
         model.addAttribute("isDesk", desk);
@@ -278,6 +275,13 @@ class HelpdeskController {
                 next,
                 "desk.asked",
                 () -> questions.askOn(actor, new QuestionId(id), text));
+    }
+
+    @PostMapping("/vragen/{id}/sluiten")
+    String close(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+        questions.close(actor, new QuestionId(id));
+        next.addFlashAttribute("notice", Notice.of("desk.closed"));
+        return "redirect:/helpdesk/vragen/" + id;
     }
 
     private String reply(

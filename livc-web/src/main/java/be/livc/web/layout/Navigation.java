@@ -24,7 +24,8 @@ enum Navigation {
     HELPDESK("/helpdesk", "desk", "g h"),
     HANDBOOK("/draaiboek", "handbook", null),
     FIGURES("/statistieken", "figures", null),
-    TRENDS("/trends", "trends", null);
+    TRENDS("/trends", "trends", null),
+    ACTION_PLAN("/actieplan", "action-plan", null);
 
     private final String href;
     private final String labelKey;
@@ -43,7 +44,7 @@ enum Navigation {
     /** A PIVC also follows who leaves prison when; a contact point of the Flemish platform watches over the whole. */
     static List<Navigation> of(Actor actor) {
         if (actor.cellKind() == CellKind.DESK && actor.isOneOf(Capacity.LIAISON_OFFICER)) {
-            return List.of(FIGURES, TRENDS, HELPDESK);
+            return List.of(FIGURES, TRENDS, ACTION_PLAN, HELPDESK);
         }
         List<Navigation> entries = new ArrayList<>(of(actor.capacity()));
         if (actor.cellKind() == CellKind.PIVC

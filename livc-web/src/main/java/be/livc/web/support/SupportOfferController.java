@@ -2,6 +2,7 @@ package be.livc.web.support;
 
 import be.livc.access.Act;
 import be.livc.cell.Actor;
+import be.livc.desk.Desk;
 import be.livc.desk.SupportOffers;
 import be.livc.desk.SupportOffers.About;
 import be.livc.desk.SupportOffers.Offer;
@@ -75,10 +76,6 @@ class SupportOfferController {
         this.offers = offers;
     }
 
-    private static boolean isDesk(Actor actor) {
-        return Act.WORK_AT_DESK.isFor(actor.capacity());
-    }
-
     @GetMapping
     String list(
             Actor actor,
@@ -88,11 +85,11 @@ class SupportOfferController {
         model.addAttribute(
                 "offers",
                 offers.all(Typed.some(soort), Typed.some(regio)).stream()
-                        .filter(offer -> offer.endedOn().isEmpty() || isDesk(actor))
+                        .filter(offer -> offer.endedOn().isEmpty() || Desk.isStaffedBy(actor))
                         .toList());
         model.addAttribute("kind", soort);
         model.addAttribute("region", regio);
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         return lists(model, "support/list");
     }
 
@@ -105,7 +102,7 @@ class SupportOfferController {
     @GetMapping("/{code}")
     String open(Actor actor, @PathVariable String code, Model model) {
         model.addAttribute("offer", found(code));
-        model.addAttribute("isDesk", isDesk(actor));
+        model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         return "support/offer";
     }
 

@@ -8,6 +8,7 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.WebTest;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A question, its answer, the article that is made of it, and how the next one finds it; in the browser, without script. */
@@ -77,6 +78,33 @@ class HelpdeskScreensTest extends WebTest {
                         .status())
                 .isEqualTo(302);
         assertThat(desk.get(article).body()).contains("1 keer nuttig", "Duidelijk");
+    }
+
+    @Test
+    void an_answered_question_is_closed_by_its_asker_and_opens_again_when_they_ask_on() {
+        Browser coordinator = browser(person(cell(), Capacity.COORDINATOR));
+        Browser desk = browser(DESK);
+        coordinator.get("/helpdesk/vraag");
+        String question = coordinator
+                .post("/helpdesk/vraag", "topic", "PROGRAM", "text", "Waar vind ik het verslag van ooievaarwoord3?")
+                .location();
+        assertThat(coordinator.get(question).body()).doesNotContain("/sluiten");
+        desk.get(question);
+        desk.post(question + "/antwoord", "text", "Bij het overleg, onder Verslag.");
+
+        assertThat(coordinator.get(question).body()).contains("sluit vanzelf op", "Mijn vraag is beantwoord");
+        assertThat(coordinator.post(question + "/sluiten").location()).isEqualTo(question);
+
+        assertThat(coordinator.get(question).body()).contains("Gesloten", "gaat ze weer open");
+        assertThat(desk.get("/helpdesk?stand=CLOSED").body()).contains("ooievaarwoord3");
+        assertThat(desk.get("/helpdesk?stand=ANSWERED").body()).doesNotContain("ooievaarwoord3");
+        coordinator.post(question + "/vervolg", "text", "En na het goedkeuren?");
+        assertThat(desk.get("/helpdesk").body()).contains("ooievaarwoord3");
+        String call = "/questions/" + question.substring(question.lastIndexOf('/') + 1);
+        assertThat(api(DESK).post(call + "/close", Map.of()).status()).isEqualTo(409);
+        api(DESK).post(call + "/replies", Map.of("text", "Ook daar."));
+        assertThat(api(DESK).post(call + "/close", Map.of()).json().get("state").asString())
+                .isEqualTo("CLOSED");
     }
 
     @Test
@@ -160,6 +188,83 @@ class HelpdeskScreensTest extends WebTest {
                 .isEqualTo(302);
         assertThat(desk.get("/trends?thema=ONLINE&regio=LIMBURG").body()).contains("fenomeenwoord9", "-Q");
         assertThat(desk.get("/trends?thema=SCHOOL").body()).doesNotContain("fenomeenwoord9");
+        assertThat(desk.get("/trends?kwartaal=2019-Q1").body()).doesNotContain("fenomeenwoord9");
+    }
+
+    @Test
+    void what_a_reference_person_tells_the_desk_is_noted_under_the_sector_and_read_by_the_government() {
+        Browser desk = browser(DESK);
+        Browser government = browser("vlaanderen");
+        desk.get("/trends/nieuw");
+
+        assertThat(desk.post(
+                                "/trends",
+                                "theme",
+                                "SCHOOL",
+                                "region",
+                                "LIMBURG",
+                                "text",
+                                "Leerlingen delen kievitwoord4.")
+                        .status())
+                .as("whose sector is not said")
+                .isEqualTo(422);
+        assertThat(desk.post(
+                                "/trends",
+                                "sector",
+                                "EDUCATION",
+                                "theme",
+                                "SCHOOL",
+                                "region",
+                                "LIMBURG",
+                                "text",
+                                "Leerlingen delen kievitwoord4.")
+                        .status())
+                .isEqualTo(302);
+
+        assertThat(government.get("/trends?thema=SCHOOL").body())
+                .contains("kievitwoord4", "referentiepersoon", "Onderwijs");
+        Browser coordinator = browser(person(cell(), Capacity.COORDINATOR));
+        coordinator.get("/trends");
+        coordinator.post(
+                "/trends",
+                "sector",
+                "EDUCATION",
+                "theme",
+                "SPORT_AND_LEISURE",
+                "region",
+                "BRUSSEL",
+                "text",
+                "Op het veld klinkt wielewaalwoord5.");
+        assertThat(government
+                        .get("/trends?thema=SPORT_AND_LEISURE&regio=BRUSSEL")
+                        .body())
+                .contains("wielewaalwoord5")
+                .doesNotContain("referentiepersoon");
+    }
+
+    @Test
+    void the_government_reads_how_far_the_action_plan_is_and_changes_nothing() {
+        Browser desk = browser(DESK);
+        desk.get("/actieplan/nieuw");
+        desk.post(
+                "/actieplan/nieuw",
+                "objective",
+                "Vorming",
+                "action",
+                "Leerlijn voor nieuwe coördinatoren",
+                "coordinator",
+                "VVSG",
+                "status",
+                "DONE",
+                "affairs",
+                "Af");
+        Browser government = browser("vlaanderen");
+
+        assertThat(government.get("/actieplan").body())
+                .contains("afgerond", "Leerlijn voor nieuwe coördinatoren")
+                .doesNotContain("/actieplan/nieuw");
+        assertThat(government.get("/actieplan/voortgang.pdf").status()).isEqualTo(200);
+        assertThat(government.get("/actieplan/nieuw").status()).isEqualTo(403);
     }
 
     @Test
@@ -190,7 +295,7 @@ class HelpdeskScreensTest extends WebTest {
                 "indicator",
                 "CONSULTATIONS");
         assertThat(desk.get("/actieplan").body())
-                .contains("0 afgerond, " + (running + 1) + " lopend, 0 op te starten", "Casusoverleg: ");
+                .contains(" afgerond, " + (running + 1) + " lopend, 0 op te starten", "Casusoverleg: ");
         Browser member = browser(person(cell(), Capacity.MEMBER));
         assertThat(member.get("/coaching").status()).isEqualTo(403);
         assertThat(member.get("/actieplan").status()).isEqualTo(403);
@@ -198,7 +303,7 @@ class HelpdeskScreensTest extends WebTest {
 
     private static int running(Browser desk) {
         return Integer.parseInt(
-                desk.get("/actieplan").find("0 afgerond, (\\d+) lopend").orElse("0"));
+                desk.get("/actieplan").find("afgerond, (\\d+) lopend").orElse("0"));
     }
 
     @Test
