@@ -64,6 +64,11 @@ public class Figures {
     /** What is for the desk alone: it serves the cells and knows each of them (domain.md §9). */
     public static final List<String> OF_THE_DESK = List.of(QUESTIONS, PHASES);
 
+    /** Whether it breaks down once more what another indicator counts, such as signals by age. */
+    public static boolean isSecondBreakdown(String indicator) {
+        return !Tables.first(indicator).equals(indicator);
+    }
+
     /**
      * A figure.
      *

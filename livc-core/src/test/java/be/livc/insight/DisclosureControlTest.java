@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,6 +94,56 @@ class DisclosureControlTest {
 
         assertThat(after.get(new Place("CASES_OPEN", "a", ALL))).isEmpty();
         assertThat(after.get(new Place("CASES_OPEN", "d", ALL))).contains(20);
+    }
+
+    @Test
+    void what_was_opened_and_closed_of_minors_does_not_give_away_how_few_of_them_are_open_now() {
+        Tables first = new Tables(Figures.INDICATORS);
+        Tables second = new Tables(Figures.INDICATORS);
+        for (String cell : List.of("a", "b", "c", "d")) {
+            int gone = cell.equals("a") ? 9 : 6;
+            first.add(cell, openOfMinors(12));
+            second.add(
+                    cell,
+                    Stream.concat(
+                                    openOfMinors(12 - gone).stream(),
+                                    Stream.of(
+                                            new Count("CASES_CLOSED", "GOALS_REACHED", gone),
+                                            new Count("CASES_CLOSED_AGES", "MINOR", gone)))
+                            .toList());
+        }
+        Map<Place, Optional<Integer>> before = first.published(List.of(), true);
+        Map<Place, Optional<Integer>> after = second.published(List.of(before), true);
+
+        assertThat(before.get(new Place("CASES_OPEN_AGES", "a", "MINOR"))).contains(12);
+        assertThat(after.get(new Place("CASES_OPEN_AGES", "a", "MINOR"))).isEmpty();
+        assertThat(after.get(new Place("CASES_CLOSED_AGES", "a", "MINOR")))
+                .as("12 open before, less what was closed, would be 3")
+                .isEmpty();
+        assertThat(after.get(new Place("CASES_OPEN_AGES", ALL, "MINOR"))).contains(21);
+    }
+
+    @Test
+    void after_a_quarter_from_before_ages_were_told_they_are_shown_from_now_on() {
+        Map<Place, Optional<Integer>> before = new HashMap<>();
+        Tables now = new Tables(Figures.INDICATORS);
+        for (String cell : List.of("a", "b", "c", "d")) {
+            before.put(new Place("CASES_OPEN", cell, ALL), Optional.of(30));
+            now.add(cell, List.of(new Count("CASES_OPEN", ALL, 30), new Count("CASES_OPEN_AGES", "MINOR", 10)));
+        }
+        before.put(new Place("CASES_OPEN", ALL, ALL), Optional.of(120));
+
+        Map<Place, Optional<Integer>> after = now.published(List.of(before), true);
+
+        assertThat(after.get(new Place("CASES_OPEN_AGES", "a", "MINOR"))).contains(10);
+        assertThat(after.get(new Place("CASES_OPEN_AGES", "a", "UNKNOWN")))
+                .as("cases from before have no age, and none is guessed")
+                .contains(20);
+        assertThat(after.get(new Place("CASES_OPEN", "a", ALL))).contains(30);
+    }
+
+    private static List<Count> openOfMinors(int open) {
+        return List.of(new Count("CASES_OPEN", ALL, open), new Count("CASES_OPEN_AGES", "MINOR", open));
     }
 
     @Test

@@ -121,7 +121,7 @@ class FigureController {
         requireReporter(actor);
         Quarter quarter = Quarter.read(kwartaal);
         model.addAttribute("quarter", quarter);
-        model.addAttribute("groups", parts.of(actor, quarter, locale));
+        model.addAttribute("groups", parts.forCouncil(actor, quarter, locale));
         return "insight/council";
     }
 

@@ -77,11 +77,11 @@ class FigurePaper {
                 .marked(text("figures.paper.mark"))
                 .text(parts.names().getOrDefault(reader.cell().toString(), ""))
                 .text(text("insight.council.text"));
-        parts.of(reader, quarter, DUTCH).forEach((group, found) -> {
+        parts.forCouncil(reader, quarter, DUTCH).forEach((group, found) -> {
             paper.heading(text("figures.group." + group));
             for (Part part : found) {
                 paper.text(sentence(part));
-                if (!part.rows().isEmpty()) {
+                if (part.tells()) {
                     paper.table(
                             List.of(part.title(), text("insight.value")),
                             part.rows().stream()

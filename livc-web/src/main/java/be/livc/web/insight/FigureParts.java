@@ -8,6 +8,7 @@ import be.livc.insight.Figures;
 import be.livc.insight.Figures.Figure;
 import be.livc.insight.Quarter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,25 @@ class FigureParts {
 
     /** What belongs together on the page, in its order. */
     static final Map<String, List<String>> GROUPS = groups();
+
+    /** Categories that have an order of their own: bands of time, ages, phases; what is unknown comes last. */
+    private static final List<String> IN_ORDER = List.of(
+            "WITHIN_14_DAYS",
+            "WITHIN_30_DAYS",
+            "WITHIN_60_DAYS",
+            "LONGER",
+            "WITHIN_6_MONTHS",
+            "WITHIN_1_YEAR",
+            "WITHIN_2_YEARS",
+            "MORE_YEARS",
+            "MINOR",
+            "ADULT",
+            "START",
+            "REVIVE",
+            "OPTIMISE",
+            "MONITOR",
+            "NOT_COACHED",
+            "UNKNOWN");
 
     /** One indicator: its categories for all cells and the own one, its totals over time, and for the desk those by cell. */
     record Part(
@@ -38,6 +58,12 @@ class FigureParts {
             return Bars.of(rows.stream()
                     .map(row -> new Bars.Value(row.label(), row.value()))
                     .toList());
+        }
+
+        /** Whether any of the cell's own counts by category is shown and is not nothing: else there is no table to print. */
+        public boolean tells() {
+            return rows.stream()
+                    .anyMatch(row -> row.own().filter(count -> count > 0).isPresent());
         }
 
         /** The totals over time as a picture. */
@@ -116,6 +142,15 @@ class FigureParts {
         return groups;
     }
 
+    /** What a council is told of its cell: a second breakdown of which every count is suppressed is left out. */
+    Map<String, List<Part>> forCouncil(Actor reader, Quarter quarter, Locale locale) {
+        Map<String, List<Part>> groups = of(reader, quarter, locale);
+        groups.replaceAll((group, parts) -> parts.stream()
+                .filter(part -> part.tells() || !Figures.isSecondBreakdown(part.code()))
+                .toList());
+        return groups;
+    }
+
     /** What people call each cell. */
     Map<String, String> names() {
         return cells.all().stream().collect(Collectors.toMap(cell -> cell.id().toString(), cell -> cell.name()));
@@ -133,6 +168,7 @@ class FigureParts {
         return figures.stream()
                 .filter(figure -> figure.source().equals(Figures.ALL)
                         && !figure.category().equals(Figures.ALL))
+                .sorted(Comparator.comparingInt(figure -> IN_ORDER.indexOf(figure.category())))
                 .map(figure -> new Row(
                         texts.category(indicator, figure.category(), locale),
                         figure.value(),

@@ -51,6 +51,9 @@ class FigureScreensTest extends WebTest {
         Answer report = browser("burgemeester").get("/statistieken/gemeenteraad?kwartaal=" + LAST);
 
         assertThat(report.body()).contains("Verslag aan de gemeenteraad", "Voorbeeldstad", "Uitnodigingen");
+        assertThat(report.body())
+                .as("no sentence announces a table that tells nothing")
+                .doesNotContainPattern(":</p>\\s*(<p|</section)");
     }
 
     @Test
