@@ -12,8 +12,10 @@ import be.livc.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,6 +133,15 @@ public class ActionPlans {
                             .count());
         }
         return progress;
+    }
+
+    /** The actions of each objective, in their order. */
+    public static Map<String, List<Planned>> byObjective(List<Planned> actions) {
+        Map<String, List<Planned>> byObjective = new LinkedHashMap<>();
+        actions.forEach(action -> byObjective
+                .computeIfAbsent(action.plan().objective(), objective -> new ArrayList<>())
+                .add(action));
+        return byObjective;
     }
 
     /** Adds an action. */

@@ -34,6 +34,7 @@ class DemoDesk {
     private final SupportOffers offers;
     private final ReferencePersons references;
     private final StudyDays days;
+    private final DeskStory story;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ class DemoDesk {
             SupportOffers offers,
             ReferencePersons references,
             StudyDays days,
+            DeskStory story,
             TransactionTemplate transactions,
             Clock clock) {
         this.cells = cells;
@@ -52,6 +54,7 @@ class DemoDesk {
         this.offers = offers;
         this.references = references;
         this.days = days;
+        this.story = story;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -122,6 +125,7 @@ class DemoDesk {
                         LocalDate.now(clock).plusDays(12),
                         "Online",
                         200));
+        story.tell(consultant);
     }
 
     private void offer(Actor consultant, String kind, String name, String region, String text) {

@@ -113,6 +113,7 @@ class ActionPlanController {
         model.addAttribute("isDesk", Desk.isStaffedBy(actor));
         model.addAttribute("actions", actions);
         model.addAttribute("progress", ActionPlans.progress(actions));
+        model.addAttribute("objectives", ActionPlans.byObjective(actions));
         model.addAttribute("figures", lastTotals(actor));
         return "desk/action-plan";
     }

@@ -6,8 +6,6 @@ import be.livc.desk.ActionPlans.Planned;
 import be.livc.desk.ActionPlans.Status;
 import be.livc.web.pdf.Paper;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +31,7 @@ class ActionPlanPaper {
         Paper.Writer paper = Paper.titled(text("desk.action-plan"))
                 .marked(text("figures.paper.mark"))
                 .text(sentence(actions));
-        byObjective(actions).forEach((objective, found) -> {
+        ActionPlans.byObjective(actions).forEach((objective, found) -> {
             paper.heading(objective).text(sentence(found));
             paper.table(
                     List.of(
@@ -46,14 +44,6 @@ class ActionPlanPaper {
                     found.stream().map(one -> row(one.plan(), figures)).toList());
         });
         return paper.done();
-    }
-
-    private static Map<String, List<Planned>> byObjective(List<Planned> actions) {
-        Map<String, List<Planned>> byObjective = new LinkedHashMap<>();
-        actions.forEach(action -> byObjective
-                .computeIfAbsent(action.plan().objective(), objective -> new ArrayList<>())
-                .add(action));
-        return byObjective;
     }
 
     private String sentence(List<Planned> actions) {
@@ -74,7 +64,7 @@ class ActionPlanPaper {
                 plan.action(),
                 plan.coordinator(),
                 plan.term().map(day -> day.format(DAY)).orElse(""),
-                plan.budget().map(euro -> "€ " + euro).orElse(""),
+                plan.budget().map(euro -> String.format(DUTCH, "€ %,d", euro)).orElse(""),
                 text("desk.action.status." + plan.status()),
                 plan.affairs() + figure);
     }

@@ -25,6 +25,7 @@ enum Navigation {
     HANDBOOK("/draaiboek", "handbook", null),
     FIGURES("/statistieken", "figures", null),
     TRENDS("/trends", "trends", null),
+    COACHING("/coaching", "coaching", null),
     ACTION_PLAN("/actieplan", "action-plan", null);
 
     private final String href;
@@ -78,7 +79,7 @@ enum Navigation {
             case LIAISON_OFFICER -> List.of(INVITATIONS, TASKS, CASES, CONSULTATIONS, HELPDESK);
             case DPO -> List.of(AUDIT, RETENTION, HELPDESK, FIGURES);
             case ADMINISTRATOR -> List.of(SETTINGS, AUDIT, HELPDESK);
-            case DESK -> List.of(HELPDESK, HANDBOOK, FIGURES, AUDIT);
+            case DESK -> List.of(HELPDESK, HANDBOOK, COACHING, TRENDS, FIGURES, ACTION_PLAN, AUDIT);
         };
     }
 

@@ -2,6 +2,7 @@ package be.livc.web.layout;
 
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,7 +54,7 @@ class PageFrame {
             model.addAttribute(
                     "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));
             model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));
-            model.addAttribute("searches", actor.capacity().takesPart());
+            model.addAttribute("searches", actor.capacity().takesPart() && actor.cellKind() != CellKind.DESK);
             model.addAttribute("sessionSeconds", session.toSeconds());
             model.addAttribute("mandate", actor.mandate());
             model.addAttribute("helpHere", HelpHere.at(actor, path).orElse(null));

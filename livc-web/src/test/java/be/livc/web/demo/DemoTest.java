@@ -14,6 +14,10 @@ import be.livc.cell.Cell;
 import be.livc.cell.Cells;
 import be.livc.cell.Mandates;
 import be.livc.cell.UserId;
+import be.livc.desk.ActionPlans;
+import be.livc.desk.Coaching;
+import be.livc.desk.Questions;
+import be.livc.desk.Trends;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.verify.Verdict;
 import be.livc.ledger.verify.VerifyExport;
@@ -80,6 +84,18 @@ class DemoTest {
     private LedgerBook ledger;
 
     @Autowired
+    private Coaching coaching;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private ActionPlans plans;
+
+    @Autowired
+    private Trends trends;
+
+    @Autowired
     private DemoSeeder seeder;
 
     @Autowired
@@ -140,6 +156,16 @@ class DemoTest {
 
         assertThat(actor("vlaanderen").capacity()).isEqualTo(Capacity.LIAISON_OFFICER);
         assertThat(accounts.byUsername("wie.er.al.was")).isPresent();
+    }
+
+    @Test
+    void the_desk_has_cells_to_coach_a_question_to_answer_and_an_action_plan() {
+        assertThat(as("vvsg", coaching::tracks)).hasSizeGreaterThanOrEqualTo(4);
+        assertThat(as("vvsg", actor -> questions.list(actor, "OPEN", Optional.empty(), ALL))
+                        .items())
+                .isNotEmpty();
+        assertThat(as("vlaanderen", plans::all)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(as("vlaanderen", trends::quarters)).isNotEmpty();
     }
 
     @Test

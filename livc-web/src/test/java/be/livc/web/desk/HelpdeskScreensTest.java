@@ -272,8 +272,18 @@ class HelpdeskScreensTest extends WebTest {
         Browser desk = browser(DESK);
         Answer list = desk.get("/coaching");
         String cell = list.find("href=\"(/coaching/[0-9a-f-]{36})\"").orElseThrow();
-        desk.get(cell);
-        assertThat(desk.post(cell, "phase", "OPTIMISE", "goals", "Vlotter toetsen", "next", "Intervisie", "version", "")
+        String version =
+                desk.get(cell).find("name=\"version\" value=\"(\\d*)\"").orElse("");
+        assertThat(desk.post(
+                                cell,
+                                "phase",
+                                "OPTIMISE",
+                                "goals",
+                                "Vlotter toetsen",
+                                "next",
+                                "Intervisie",
+                                "version",
+                                version)
                         .status())
                 .isEqualTo(302);
         assertThat(desk.get("/coaching").body()).contains("Optimaliseren", "Intervisie");

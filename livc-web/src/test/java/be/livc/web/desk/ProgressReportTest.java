@@ -26,7 +26,7 @@ class ProgressReportTest extends WebTest {
                 .contains(
                         "Weerbare scholen en clubs 0 afgerond, 2 lopend, 0 op te starten",
                         "Vorming voor leerkrachten",
-                        "€ 25000",
+                        "€ 25.000",
                         "Casusoverleg: ");
         JsonNode plan = api("vvsg").get("/action-plan").json();
         assertThat(plan.get("running").asInt()).isPositive();
