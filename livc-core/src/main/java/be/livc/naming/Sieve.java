@@ -16,6 +16,9 @@ final class Sieve {
 
     private static final int FIRST_ROOM = 64;
 
+    /** Longer words are few. */
+    private static final int ROOM_OF_SOUNDS = 16;
+
     /** One pair in two, and three in five. */
     private static final int OF_LETTERS = 2;
 
@@ -43,43 +46,64 @@ final class Sieve {
     private static final int IN_ERROR_SERVED =
             Math.round(HALF * (1 - WordLikeness.LEAST - WordLikeness.WITHOUT_SERVANT_OF));
 
-    private long[] letters = new long[FIRST_ROOM];
-    private long[] sounds = new long[FIRST_ROOM];
+    private final SharedPairs letterPairs = new SharedPairs(Sieve::fewestOfLetters);
+    private final SharedPairs soundPairs = new SharedPairs(Sieve::fewestOfSounds);
+    private int[] letters = new int[FIRST_ROOM];
     private int[] measures = new int[FIRST_ROOM];
     private long[] landmarks = new long[FIRST_ROOM];
     private Word[] words = new Word[FIRST_ROOM];
     private byte[][] written = new byte[FIRST_ROOM][];
-    private byte[][] heard = new byte[FIRST_ROOM][];
+    private byte[] heard = new byte[FIRST_ROOM * ROOM_OF_SOUNDS];
 
     void put(int place, Word word) {
         if (place >= letters.length) {
             int room = place + (place >> 1);
             letters = Arrays.copyOf(letters, room);
-            sounds = Arrays.copyOf(sounds, room);
             measures = Arrays.copyOf(measures, room);
             landmarks = Arrays.copyOf(landmarks, room);
             words = Arrays.copyOf(words, room);
             written = Arrays.copyOf(written, room);
-            heard = Arrays.copyOf(heard, room);
+            heard = Arrays.copyOf(heard, room * ROOM_OF_SOUNDS);
         }
-        letters[place] = word.letterPattern();
-        sounds[place] = word.soundPattern();
+        Word before = words[place];
+        letterPairs.change(place, before == null ? 0 : before.letterPattern(), word.letterPattern());
+        soundPairs.change(place, before == null ? 0 : before.soundPattern(), word.soundPattern());
+        letters[place] = lettersOf(word);
         measures[place] = measure(word);
         landmarks[place] = word.heard().landmarks();
         words[place] = word;
         written[place] = word.written();
-        heard[place] = word.heard().sounds();
+        byte[] ofWord = word.heard().sounds();
+        System.arraycopy(ofWord, 0, heard, place * ROOM_OF_SOUNDS, Math.min(ofWord.length, ROOM_OF_SOUNDS));
     }
 
     /** Lets go of a word that went. */
     void clear(int place) {
+        letterPairs.change(place, words[place].letterPattern(), 0);
+        soundPairs.change(place, words[place].soundPattern(), 0);
         letters[place] = 0;
-        sounds[place] = 0;
         measures[place] = 0;
         landmarks[place] = 0;
         Arrays.fill(words, place, place + 1, null);
         Arrays.fill(written, place, place + 1, null);
-        Arrays.fill(heard, place, place + 1, null);
+        Arrays.fill(heard, place * ROOM_OF_SOUNDS, (place + 1) * ROOM_OF_SOUNDS, (byte) 0);
+    }
+
+    private static int fewestOfLetters(int one, int other) {
+        return (Math.max(FEWEST, Math.min(one, other)) + OF_LETTERS - 1) / OF_LETTERS;
+    }
+
+    private static int fewestOfSounds(int one, int other) {
+        return (Math.max(FEWEST, Math.min(one, other)) * OF_SOUNDS + OF_SOUNDS_SHARED - 1) / OF_SOUNDS_SHARED;
+    }
+
+    /** Which letters a word has, one bit each. */
+    private static int lettersOf(Word word) {
+        int letters = 0;
+        for (byte letter : word.written()) {
+            letters |= 1 << letter;
+        }
+        return letters;
     }
 
     private static int measure(Word word) {
@@ -112,48 +136,42 @@ final class Sieve {
     final class Sifting {
 
         private final Word asked;
-        private final long askedLetters;
-        private final long askedSounds;
-        private final int letterPairs;
-        private final int soundPairs;
+        private final int askedLetters;
         private final int measure;
         private final From from;
         private final @Nullable From fromBare;
         private final @Nullable From fromServed;
-        private final int size;
+        private final long[] marks;
         private int at;
 
         private Sifting(Word asked, int size) {
             this.asked = asked;
-            this.askedLetters = asked.letterPattern();
-            this.askedSounds = asked.soundPattern();
-            this.letterPairs = Long.bitCount(askedLetters);
-            this.soundPairs = Long.bitCount(askedSounds);
+            this.askedLetters = lettersOf(asked);
             this.measure = measure(asked);
             this.from = new From(asked.heard());
             Heard bare = asked.bare();
             this.fromBare = bare == null ? null : new From(bare);
             Heard served = asked.served();
             this.fromServed = served == null ? null : new From(served);
-            this.size = size;
+            this.marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
+            letterPairs.mark(asked.letterPattern(), marks);
+            soundPairs.mark(asked.soundPattern(), marks);
         }
 
         /** The place of the next word that may be meant; less than nothing at the end. */
         int next() {
-            while (at < size) {
-                int here = at++;
-                if (sharesPairs(here) && isAlike(here)) {
-                    return here;
+            while (at < marks.length) {
+                if (marks[at] == 0) {
+                    at++;
+                } else {
+                    int here = at * Long.SIZE + Long.numberOfTrailingZeros(marks[at]);
+                    marks[at] &= marks[at] - 1;
+                    if (isAlike(here)) {
+                        return here;
+                    }
                 }
             }
             return -1;
-        }
-
-        private boolean sharesPairs(int here) {
-            return Long.bitCount(letters[here] & askedLetters) * OF_LETTERS
-                            >= Math.max(FEWEST, Math.min(Long.bitCount(letters[here]), letterPairs))
-                    || Long.bitCount(sounds[here] & askedSounds) * OF_SOUNDS_SHARED
-                            >= OF_SOUNDS * Math.max(FEWEST, Math.min(Long.bitCount(sounds[here]), soundPairs));
         }
 
         private boolean isAlike(int here) {
@@ -162,19 +180,31 @@ final class Sieve {
                 return true;
             }
             boolean bySound = from.mayBeWithin(IN_ERROR, soundsIn(there), massIn(there), landmarks[here])
-                    && from.isWithin(IN_ERROR, heard[here]);
+                    && isHeardWithin(from, IN_ERROR, here, soundsIn(there));
             return bySound
                     || isSpeltAlike(here, lettersIn(there))
                     || (((measure | there) & WITH_PARTICLE) != 0 && isAlikeWithoutParticle(here, there));
         }
 
-        private boolean isSpeltAlike(int here, int letters) {
+        /** An error takes away one letter, and brings one, at most. */
+        private boolean isSpeltAlike(int here, int ofHere) {
             int length = asked.written().length;
-            int most = (letters + length) * IN_ERROR / (2 * HALF);
-            return (Math.abs(letters - length) <= most && TypingDistance.isWithin(asked.written(), written[here], most))
-                    || (length >= WordLikeness.SHORTEST_BEGUN
-                            && letters > length
-                            && Arrays.equals(written[here], 0, length, asked.written(), 0, length));
+            int most = (ofHere + length) * IN_ERROR / (2 * HALF);
+            int missing = Integer.bitCount(askedLetters & ~letters[here]);
+            return missing <= most && (isMistyped(here, ofHere, most) || (missing == 0 && isBegun(here, ofHere)));
+        }
+
+        private boolean isMistyped(int here, int ofHere, int most) {
+            return Math.abs(ofHere - asked.written().length) <= most
+                    && Integer.bitCount(letters[here] & ~askedLetters) <= most
+                    && TypingDistance.isWithin(asked.written(), written[here], most);
+        }
+
+        private boolean isBegun(int here, int ofHere) {
+            int length = asked.written().length;
+            return length >= WordLikeness.SHORTEST_BEGUN
+                    && ofHere > length
+                    && Arrays.equals(written[here], 0, length, asked.written(), 0, length);
         }
 
         private boolean isAlikeWithoutParticle(int here, int there) {
@@ -188,7 +218,13 @@ final class Sieve {
         private boolean isWithin(@Nullable From part, int inError, int here, int there) {
             return part != null
                     && part.mayBeWithin(inError, soundsIn(there), massIn(there), landmarks[here])
-                    && part.isWithin(inError, heard[here]);
+                    && isHeardWithin(part, inError, here, soundsIn(there));
+        }
+
+        private boolean isHeardWithin(From part, int inError, int here, int length) {
+            return length <= ROOM_OF_SOUNDS
+                    ? part.isWithin(inError, heard, here * ROOM_OF_SOUNDS, length)
+                    : part.isWithin(inError, words[here].heard().sounds(), 0, length);
         }
     }
 
@@ -196,10 +232,12 @@ final class Sieve {
     private static final class From {
 
         private final Heard heard;
+        private final LeastDistance least;
         private final SoundDistance distance;
 
         private From(Heard heard) {
             this.heard = heard;
+            this.least = new LeastDistance(heard.sounds());
             this.distance = new SoundDistance(heard.sounds(), false);
         }
 
@@ -211,15 +249,16 @@ final class Sieve {
             return heard.mayBeWithin(most(inError, sounds), mass, landmarks);
         }
 
-        private boolean isWithin(int inError, byte[] there) {
-            int most = most(inError, there.length);
-            return distance.to(there, most) <= most;
+        private boolean isWithin(int inError, byte[] words, int begin, int length) {
+            int most = most(inError, length);
+            int[] rest = least.to(words, begin, length);
+            return rest[0] <= most && distance.to(Arrays.copyOfRange(words, begin, begin + length), most, rest) <= most;
         }
 
         private boolean isWithin(int inError, @Nullable Heard there) {
             return there != null
                     && mayBeWithin(inError, there.length(), there.mass(), there.landmarks())
-                    && isWithin(inError, there.sounds());
+                    && isWithin(inError, there.sounds(), 0, there.length());
         }
     }
 }

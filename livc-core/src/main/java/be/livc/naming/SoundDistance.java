@@ -1,5 +1,7 @@
 package be.livc.naming;
 
+import java.util.Arrays;
+
 /**
  * How far two words lie apart: the cheapest way to make one of the other, where a sound that another language writes
  * differently costs little, a vowel less than a consonant, and two letters swapped about one error.
@@ -51,6 +53,12 @@ final class SoundDistance {
 
     private static final float ROUNDING = 1e-4f;
 
+    /** Farther than any two words are. */
+    private static final int FAR = 1 << 29;
+
+    private static final int NOWHERE = 1 << 29;
+    private static final byte NO_SOUND = -1;
+
     private static final byte[] COST = costs();
     private static final int[] LOST_FIRST = losts(0, 2);
     private static final int[] LOST_WITHIN = losts(1, 3);
@@ -63,6 +71,13 @@ final class SoundDistance {
     private int[] row;
     private int[] before;
     private int[] beforeThat;
+
+    /** The first and the last place of the row before, and of the one before that, that are not too far. */
+    private int begin;
+
+    private int end;
+    private int beginThat;
+    private int endThat;
 
     /** Measures from a word, as {@link #coded}, to others; for one thread. */
     SoundDistance(byte[] from, boolean unwritten) {
@@ -176,53 +191,77 @@ final class SoundDistance {
 
     /** The distance of two words, in hundredths. */
     static int between(String one, String other, boolean unwritten) {
-        return new SoundDistance(coded(other), unwritten).to(coded(one), Integer.MAX_VALUE);
+        return new SoundDistance(coded(other), unwritten).to(coded(one), FAR - 1);
     }
 
     /** The distance in hundredths; a number above {@code most}, and found sooner, where it is more than that. */
     int to(byte[] one, int most) {
-        int width = other.length + 1;
+        return to(one, most, new int[one.length + 1]);
+    }
+
+    /**
+     * The same, given what is sure to come.
+     *
+     * @param rest from each sound on, what all that follow cost at least; see {@link LeastDistance}
+     */
+    int to(byte[] one, int most, int[] rest) {
+        Arrays.fill(before, FAR);
+        begin = 0;
+        end = 0;
+        beginThat = NOWHERE;
+        endThat = 0;
         before[0] = 0;
-        for (int j = 1; j < width; j++) {
-            before[j] = before[j - 1] + lost[j - 1];
+        while (end < other.length && before[end] + lost[end] <= most - rest[0]) {
+            before[end + 1] = before[end] + lost[end];
+            end++;
         }
-        int leastBefore = 0;
         for (int i = 0; i < one.length; i++) {
-            int least = fill(one, i, width);
-            if (least > most && leastBefore > most) {
-                return least;
+            int beginBefore = begin;
+            int endBefore = end;
+            fill(one, i, most - rest[i + 1]);
+            if (begin == NOWHERE && beginBefore == NOWHERE) {
+                return most + 1;
             }
-            leastBefore = least;
+            beginThat = beginBefore;
+            endThat = endBefore;
             int[] free = beforeThat;
             beforeThat = before;
             before = row;
             row = free;
         }
-        return before[width - 1];
+        return before[other.length];
     }
 
-    /** The row of one sound; gives the least in it. */
-    private int fill(byte[] one, int i, int width) {
+    /** The row of one sound; what is farther than the limit leads nowhere and is left out, of the rows below too. */
+    private void fill(byte[] one, int i, int limit) {
         int[] above = before;
         int[] here = row;
         byte sound = one[i];
+        byte soundBefore = i == 0 ? NO_SOUND : one[i - 1];
         int lostHere = lostOf(one, i);
-        int left = above[0] + lostHere;
-        here[0] = left;
-        int least = left;
-        for (int j = 1; j < width; j++) {
-            byte there = other[j - 1];
-            int cheapest = above[j - 1] + COST[sound * SIGNS + there];
-            cheapest = Math.min(cheapest, above[j] + lostHere);
-            cheapest = Math.min(cheapest, left + lost[j - 1]);
-            if (i > 0 && j > 1 && sound == other[j - 2] && there == one[i - 1]) {
-                cheapest = Math.min(cheapest, beforeThat[j - 2] + SWAPPED);
+        int left = FAR;
+        int j = Math.min(begin, beginThat + 2);
+        int last = Math.max(end + 1, endThat + 2);
+        Arrays.fill(here, FAR);
+        begin = NOWHERE;
+        for (; j <= other.length && (j <= last || left < FAR); j++) {
+            int cheapest = above[j] + lostHere;
+            if (j > 0) {
+                byte there = other[j - 1];
+                cheapest = Math.min(cheapest, above[j - 1] + COST[sound * SIGNS + there]);
+                cheapest = Math.min(cheapest, left + lost[j - 1]);
+                if (there == soundBefore && j > 1 && sound == other[j - 2]) {
+                    cheapest = Math.min(cheapest, beforeThat[j - 2] + SWAPPED);
+                }
             }
-            here[j] = cheapest;
-            left = cheapest;
-            least = Math.min(least, cheapest);
+            left = FAR;
+            if (cheapest <= limit) {
+                here[j] = cheapest;
+                left = cheapest;
+                begin = Math.min(begin, j);
+                end = j;
+            }
         }
-        return least;
     }
 
     private int lostOf(byte[] sounds, int at) {

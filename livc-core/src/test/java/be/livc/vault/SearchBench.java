@@ -77,7 +77,10 @@ final class SearchBench {
         this.access = program.getBean(Access.class);
     }
 
-    /** Runs it; {@code -Dbench.subjects=10000,100000} says for which sizes. */
+    /**
+     * Runs it; {@code bench.subjects=10000,100000} says for which sizes, and {@code bench.warm=true} that only warm searches are
+     * measured, which takes some two minutes at 100,000.
+     */
     public static void main(String[] arguments) throws Exception {
         line(
                 "Search by name on %d cores; %s",
@@ -88,13 +91,18 @@ final class SearchBench {
         try (ConfigurableApplicationContext program =
                 SpringApplication.run(CoreTestApplication.class, settings.toArray(String[]::new))) {
             SearchBench bench = new SearchBench(program);
-            bench.warmUpBy(bench.fill(1_000));
-            bench.coldLoad(bench.fill(1_000), 20);
+            boolean warmOnly = Boolean.getBoolean("bench.warm");
+            if (!warmOnly) {
+                bench.warmUpBy(bench.fill(1_000));
+                bench.coldLoad(bench.fill(1_000), 20);
+            }
             for (String size :
                     System.getProperty("bench.subjects", "10000,100000").split(",")) {
                 Town town = bench.fill(Integer.parseInt(size));
-                bench.coldLoad(town, town.ids().size() >= 100_000 ? 1_500 : 150);
-                bench.memory(town);
+                if (!warmOnly) {
+                    bench.coldLoad(town, town.ids().size() >= 100_000 ? 1_500 : 150);
+                    bench.memory(town);
+                }
                 bench.race(town);
             }
         }
