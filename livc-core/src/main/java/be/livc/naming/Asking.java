@@ -1,10 +1,14 @@
 package be.livc.naming;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 
 /** One search for a name: the words of the vocabulary that may be meant by its words, alone or joined. */
 final class Asking {
@@ -12,32 +16,48 @@ final class Asking {
     /** From this likeness on a word is meant as it stands. */
     private static final float SURE = 0.93f;
 
+    /** From so many words on it is worth while to look for several at a time. */
+    private static final int LARGE = 5_000;
+
+    /** Words that are asked joined; as they stand when each of them surely is meant so. */
+    private record Joined(Word word, boolean asItStands) {}
+
     private final PersonName asked;
     private final Vocabulary vocabulary;
     private final Tally tally = new Tally();
     private final List<Map<Word, WordLikeness.Likeness>> alike = new ArrayList<>();
 
-    Asking(PersonName asked, Vocabulary vocabulary) {
+    /** Looks; {@code may} says whom the asker may see. */
+    Asking(PersonName asked, Vocabulary vocabulary, IntPredicate may) {
         this.asked = asked;
         this.vocabulary = vocabulary;
+        if (asked.full().isEmpty()) {
+            Arrays.stream(asked.words()).forEach(word -> alike.add(Map.of()));
+            return;
+        }
         boolean[] sure = new boolean[asked.size()];
-        boolean findable = !asked.full().isEmpty();
+        List<List<Vocabulary.Alike>> found =
+                each(List.of(asked.words()), word -> word.isFull() ? vocabulary.alike(word, may) : List.of());
         for (int i = 0; i < asked.size(); i++) {
             Map<Word, WordLikeness.Likeness> words = new IdentityHashMap<>();
             alike.add(words);
-            if (findable && asked.words()[i].isFull()) {
-                List<Vocabulary.Alike> found = vocabulary.alike(asked.words()[i]);
-                for (Vocabulary.Alike one : found) {
-                    words.merge(one.entry().word(), one.likeness(), Asking::better);
-                    sure[i] |= one.likeness().alike() >= SURE;
-                }
-                tally.count(found);
-                vocabulary.halvesOf(asked.words()[i]).forEach(tally::count);
+            for (Vocabulary.Alike one : found.get(i)) {
+                words.merge(one.entry().word(), one.likeness(), Asking::better);
+                sure[i] |= one.likeness().alike() >= SURE && one.entry().isOfSomebody(may);
+            }
+            tally.count(found.get(i));
+            if (asked.words()[i].isFull()) {
+                vocabulary.halvesOf(asked.words()[i], may).forEach(tally::count);
             }
         }
-        for (int from = 0; findable && from < asked.size(); from++) {
-            joinsFrom(from, sure);
-        }
+        each(joined(sure), one -> one.asItStands() ? vocabulary.same(one.word()) : vocabulary.alike(one.word(), may))
+                .forEach(tally::count);
+    }
+
+    /** Looks for each of them, on all cores where there is much to look through; in their order. */
+    private <T> List<List<Vocabulary.Alike>> each(List<T> those, Function<T, List<Vocabulary.Alike>> look) {
+        Stream<T> stream = vocabulary.size() < LARGE ? those.stream() : those.parallelStream();
+        return stream.map(look).toList();
     }
 
     private static WordLikeness.Likeness better(WordLikeness.Likeness one, WordLikeness.Likeness other) {
@@ -45,15 +65,19 @@ final class Asking {
     }
 
     /** Words that are surely meant as they stand are known joined as they stand too, or not at all. */
-    private void joinsFrom(int from, boolean[] sure) {
-        boolean allSure = sure[from] && !NameIndex.isSmall(asked.words()[from]);
-        for (int to = from + 1; to < Math.min(asked.size(), from + NameIndex.LONGEST_JOIN); to++) {
-            allSure &= sure[to] && !NameIndex.isSmall(asked.words()[to]);
-            Word joined = asked.joined(from, to);
-            if (joined.plain().length() <= NameIndex.LONGEST_JOINED) {
-                tally.count(allSure ? vocabulary.same(joined) : vocabulary.alike(joined));
+    private List<Joined> joined(boolean[] sure) {
+        List<Joined> joined = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from++) {
+            boolean allSure = sure[from] && !NameIndex.isSmall(asked.words()[from]);
+            for (int to = from + 1; to < Math.min(asked.size(), from + NameIndex.LONGEST_JOIN); to++) {
+                allSure &= sure[to] && !NameIndex.isSmall(asked.words()[to]);
+                Word word = asked.joined(from, to);
+                if (word.plain().length() <= NameIndex.LONGEST_JOINED) {
+                    joined.add(new Joined(word, allSure));
+                }
             }
         }
+        return joined;
     }
 
     /** What each person has of these words. */

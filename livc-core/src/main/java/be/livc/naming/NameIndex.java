@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -32,9 +33,10 @@ public final class NameIndex<K> {
     /**
      * Those who may be meant, the most alike first.
      *
+     * @param compared with how many people the name was compared with care
      * @param isWhole whether comparing with more people would find nobody else
      */
-    public record Ranking<T>(List<Found<T>> found, boolean isWhole) {
+    public record Ranking<T>(List<Found<T>> found, int compared, boolean isWhole) {
 
         /** Keeps its own copy. */
         public Ranking {
@@ -117,13 +119,10 @@ public final class NameIndex<K> {
      */
     public Ranking<K> find(PersonName asked, Predicate<K> may, ToDoubleFunction<K> preferred, int compared) {
         return reading(() -> {
-            Asking asking = new Asking(asked, vocabulary);
+            IntPredicate mayPlace = place -> may.test(people.key(place));
+            Asking asking = new Asking(asked, vocabulary, mayPlace);
             List<Integer> best = new Candidates(people, asked)
-                    .best(
-                            asking.tally(),
-                            place -> may.test(people.key(place)),
-                            place -> preferred.applyAsDouble(people.key(place)),
-                            compared);
+                    .best(asking.tally(), mayPlace, place -> preferred.applyAsDouble(people.key(place)), compared);
             List<Found<K>> found = new ArrayList<>();
             for (int place : best) {
                 Match match = asking.compare(people.names(place));
@@ -132,7 +131,7 @@ public final class NameIndex<K> {
                 }
             }
             found.sort(Comparator.comparingDouble((Found<K> one) -> -one.match().score()));
-            return new Ranking<>(found, best.size() < compared);
+            return new Ranking<>(found, best.size(), best.size() < compared);
         });
     }
 
@@ -156,16 +155,26 @@ public final class NameIndex<K> {
         }
     }
 
+    /** Some words of a name as one. */
+    record Span(String letters, boolean vowelless) {}
+
     /** The spans of a name that somebody may write as one word: those with a particle or a very short word in them. */
-    static List<Word> joinable(PersonName name) {
-        List<Word> joined = new ArrayList<>();
+    static List<Span> joinable(PersonName name) {
+        List<Span> joined = new ArrayList<>();
         for (int from = 0; from < name.size(); from++) {
-            boolean small = isSmall(name.words()[from]);
+            Word first = name.words()[from];
+            StringBuilder letters = new StringBuilder(first.letters());
+            int length = first.plain().length();
+            boolean vowelless = first.isVowelless();
+            boolean small = isSmall(first);
             for (int to = from + 1; to < Math.min(name.size(), from + LONGEST_JOIN); to++) {
-                small |= isSmall(name.words()[to]);
-                Word span = small ? name.joined(from, to) : name.words()[from];
-                if (small && span.plain().length() <= LONGEST_JOINED) {
-                    joined.add(span);
+                Word next = name.words()[to];
+                letters.append(next.letters());
+                length += next.plain().length();
+                vowelless |= next.isVowelless();
+                small |= isSmall(next);
+                if (small && length <= LONGEST_JOINED) {
+                    joined.add(new Span(letters.toString(), vowelless));
                 }
             }
         }

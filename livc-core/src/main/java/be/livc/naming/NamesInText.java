@@ -47,8 +47,8 @@ final class NamesInText {
             if (read.letters().length() >= SHORTEST) {
                 List<Vocabulary.Alike> alike = known.computeIfAbsent(
                         read.letters(),
-                        letters ->
-                                vocabulary.alike(Word.of(letters, Word.Kind.FULL, read.vowelless(), BeiderMorse.NONE)));
+                        letters -> vocabulary.alike(
+                                Word.of(letters, Word.Kind.FULL, read.vowelless(), BeiderMorse.NONE), may));
                 note(read.letters(), at, alike, met, may, named);
             }
         }

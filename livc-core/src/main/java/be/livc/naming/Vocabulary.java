@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,16 @@ final class Vocabulary {
         /** One of those who have it; some have more than one place. */
         int person(int at) {
             return people[at];
+        }
+
+        /** Whether somebody has it whom the asker may see. */
+        boolean isOfSomebody(IntPredicate may) {
+            for (int i = 0; i < count; i++) {
+                if (may.test(people[i])) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void add(int person) {
@@ -144,8 +155,8 @@ final class Vocabulary {
         for (Word word : name.words()) {
             add(entry(word.letters(), word.kind(), word.isVowelless(), BeiderMorse.NONE), person);
         }
-        for (Word joined : NameIndex.joinable(name)) {
-            add(entry(joined.letters(), Word.Kind.FULL, joined.isVowelless(), BeiderMorse.NONE), person);
+        for (NameIndex.Span joined : NameIndex.joinable(name)) {
+            add(entry(joined.letters(), Word.Kind.FULL, joined.vowelless(), BeiderMorse.NONE), person);
         }
     }
 
@@ -161,8 +172,8 @@ final class Vocabulary {
         for (Word word : name.words()) {
             remove(key(word.letters(), word.kind(), word.isVowelless()), person);
         }
-        for (Word joined : NameIndex.joinable(name)) {
-            remove(key(joined.letters(), Word.Kind.FULL, joined.isVowelless()), person);
+        for (NameIndex.Span joined : NameIndex.joinable(name)) {
+            remove(key(joined.letters(), Word.Kind.FULL, joined.vowelless()), person);
         }
     }
 
@@ -177,11 +188,21 @@ final class Vocabulary {
         }
     }
 
-    /** The words that may be meant by this one; one of them perhaps twice, in two ways. */
-    List<Alike> alike(Word asked) {
+    /** How many words it has. */
+    int size() {
+        return size;
+    }
+
+    /**
+     * The words that may be meant by this one; one of them perhaps twice, in two ways.
+     *
+     * @param may whom the asker may see: what is looked for depends on no word that only others have, so that neither the answer
+     *     nor the time tells whether somebody unseen has this one
+     */
+    List<Alike> alike(Word asked, IntPredicate may) {
         List<Alike> found = new ArrayList<>();
         BitSet compared = new BitSet(size);
-        Entry same = entries.get(key(asked.letters(), asked.kind(), asked.isVowelless()));
+        Entry same = seen(key(asked.letters(), asked.kind(), asked.isVowelless()), may);
         compareCoded(asked, same == null || !asked.mayHaveCodes() ? BeiderMorse.NONE : same.codes, compared, found);
         for (int group : asked.shortForms()) {
             for (Entry entry : byShortForm.getOrDefault(group, NOBODY)) {
@@ -196,10 +217,18 @@ final class Vocabulary {
         }
         // The codes of a word that nobody has take milliseconds to make, and say little where one nearly like it is
         // there.
-        if (same == null && found.stream().noneMatch(one -> one.likeness().alike() >= NEARLY_THE_SAME)) {
+        if (same == null
+                && found.stream()
+                        .noneMatch(one -> one.likeness().alike() >= NEARLY_THE_SAME
+                                && one.entry().isOfSomebody(may))) {
             compareCoded(asked, asked.codes(), new BitSet(size), found);
         }
         return found;
+    }
+
+    private @Nullable Entry seen(String key, IntPredicate may) {
+        Entry entry = entries.get(key);
+        return entry != null && entry.isOfSomebody(may) ? entry : null;
     }
 
     private void compareCoded(Word asked, int[] codes, BitSet compared, List<Alike> found) {
@@ -228,13 +257,13 @@ final class Vocabulary {
         return same == null ? List.of() : List.of(new Alike(same, WordLikeness.SAME));
     }
 
-    /** The two halves of a word that may be two, where both are words here. */
-    List<List<Alike>> halvesOf(Word asked) {
+    /** The two halves of a word that may be two, where both are words of somebody whom the asker may see. */
+    List<List<Alike>> halvesOf(Word asked, IntPredicate may) {
         List<List<Alike>> halves = new ArrayList<>();
         String whole = asked.letters();
         for (int at = SHORTEST_HALF; whole.length() >= SHORTEST_HALVED && at <= whole.length() - SHORTEST_HALF; at++) {
-            Entry first = entries.get(whole.substring(0, at));
-            Entry second = entries.get(whole.substring(at));
+            Entry first = seen(whole.substring(0, at), may);
+            Entry second = first == null ? null : seen(whole.substring(at), may);
             if (first != null && second != null) {
                 halves.add(List.of(new Alike(first, HALF)));
                 halves.add(List.of(new Alike(second, HALF)));

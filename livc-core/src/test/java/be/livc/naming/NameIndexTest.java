@@ -96,6 +96,28 @@ class NameIndexTest {
     }
 
     @Test
+    void who_is_not_seen_changes_neither_an_answer_nor_the_work_it_takes() {
+        List<String> known = NamePairs.of(NamePairs.Half.TUNING, 7).stream()
+                .map(NamePairs.Pair::known)
+                .limit(1_000)
+                .toList();
+        NameIndex<Integer> alone = new NameIndex<>();
+        for (int i = 0; i < known.size(); i++) {
+            put(i, known.get(i));
+            if (i % 10 == 0) {
+                alone.put(i, List.of(known.get(i)), PersonName.phoneticCodes(List.of(known.get(i))));
+            }
+        }
+
+        for (int i = 0; i < known.size(); i += 3) {
+            PersonName asked = PersonName.of(known.get(i));
+            assertThat(index.find(asked, who -> who % 10 == 0, who -> 0, 200))
+                    .as(known.get(i))
+                    .isEqualTo(alone.find(PersonName.of(known.get(i)), who -> true, who -> 0, 200));
+        }
+    }
+
+    @Test
     void a_text_that_names_somebody_is_known_and_another_is_not() {
         put(1, "Youssef El Amrani");
         put(2, "Katrien Van den Berghe");
