@@ -6,18 +6,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.Stream;
 
 /** One search for a name: the words of the vocabulary that may be meant by its words, alone or joined. */
 final class Asking {
 
     /** From this likeness on a word is meant as it stands. */
     private static final float SURE = 0.93f;
-
-    /** From so many words on it is worth while to look for several at a time. */
-    private static final int LARGE = 5_000;
 
     /** Words that are asked joined; as they stand when each of them surely is meant so. */
     private record Joined(Word word, boolean asItStands) {}
@@ -36,28 +31,22 @@ final class Asking {
             return;
         }
         boolean[] sure = new boolean[asked.size()];
-        List<List<Vocabulary.Alike>> found =
-                each(List.of(asked.words()), word -> word.isFull() ? vocabulary.alike(word, may) : List.of());
         for (int i = 0; i < asked.size(); i++) {
             Map<Word, WordLikeness.Likeness> words = new IdentityHashMap<>();
             alike.add(words);
-            for (Vocabulary.Alike one : found.get(i)) {
-                words.merge(one.entry().word(), one.likeness(), Asking::better);
-                sure[i] |= one.likeness().alike() >= SURE && one.entry().isOfSomebody(may);
-            }
-            tally.count(found.get(i));
             if (asked.words()[i].isFull()) {
+                List<Vocabulary.Alike> found = vocabulary.alike(asked.words()[i], may);
+                for (Vocabulary.Alike one : found) {
+                    words.merge(one.entry().word(), one.likeness(), Asking::better);
+                    sure[i] |= one.likeness().alike() >= SURE && one.entry().isOfSomebody(may);
+                }
+                tally.count(found);
                 vocabulary.halvesOf(asked.words()[i], may).forEach(tally::count);
             }
         }
-        each(joined(sure), one -> one.asItStands() ? vocabulary.same(one.word()) : vocabulary.alike(one.word(), may))
-                .forEach(tally::count);
-    }
-
-    /** Looks for each of them, on all cores where there is much to look through; in their order. */
-    private <T> List<List<Vocabulary.Alike>> each(List<T> those, Function<T, List<Vocabulary.Alike>> look) {
-        Stream<T> stream = vocabulary.size() < LARGE ? those.stream() : those.parallelStream();
-        return stream.map(look).toList();
+        for (Joined one : joined(sure)) {
+            tally.count(one.asItStands() ? vocabulary.same(one.word()) : vocabulary.alike(one.word(), may));
+        }
     }
 
     private static WordLikeness.Likeness better(WordLikeness.Likeness one, WordLikeness.Likeness other) {

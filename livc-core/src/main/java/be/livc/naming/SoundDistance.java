@@ -232,7 +232,10 @@ final class SoundDistance {
         return before[other.length];
     }
 
-    /** The row of one sound; what is farther than the limit leads nowhere and is left out, of the rows below too. */
+    /**
+     * The row of one sound; what is farther than the limit leads nowhere and is left out, of the rows below too. Those look at no
+     * place more than two before the first.
+     */
     private void fill(byte[] one, int i, int limit) {
         int[] above = before;
         int[] here = row;
@@ -242,7 +245,9 @@ final class SoundDistance {
         int left = FAR;
         int j = Math.min(begin, beginThat + 2);
         int last = Math.max(end + 1, endThat + 2);
-        Arrays.fill(here, FAR);
+        for (int outside = Math.max(0, j - 2); outside < Math.min(j, here.length); outside++) {
+            here[outside] = FAR;
+        }
         begin = NOWHERE;
         for (; j <= other.length && (j <= last || left < FAR); j++) {
             int cheapest = above[j] + lostHere;
@@ -256,11 +261,14 @@ final class SoundDistance {
             }
             left = FAR;
             if (cheapest <= limit) {
-                here[j] = cheapest;
                 left = cheapest;
                 begin = Math.min(begin, j);
                 end = j;
             }
+            here[j] = left;
+        }
+        for (; j <= other.length; j++) {
+            here[j] = FAR;
         }
     }
 

@@ -188,11 +188,6 @@ final class Vocabulary {
         }
     }
 
-    /** How many words it has. */
-    int size() {
-        return size;
-    }
-
     /**
      * The words that may be meant by this one; one of them perhaps twice, in two ways.
      *
