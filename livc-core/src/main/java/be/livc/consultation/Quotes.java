@@ -1,33 +1,32 @@
 package be.livc.consultation;
 
-import java.text.Normalizer;
+import be.livc.consultation.QuoteWords.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds where a text quotes another, word for word or nearly: with other endings, typing errors, words put in or left out,
- * or in another order. It compares words that carry meaning; it does not understand, so that a secret retold in wholly other
- * words is not found.
+ * or in another order. It compares words that carry meaning, each with its weight ({@link QuoteWords}); it does not
+ * understand, so that a secret retold in wholly other words is not found.
  *
- * <p>Three tests per pair of sentences. <em>In order:</em> a run of like words, with a few others between, that together weigh
- * as much as three or four telling words. <em>In any order:</em> most of what a sentence of the secret says is in one
- * sentence of the text. <em>Together:</em> at least three telling words that stand close to each other in the secret stand in
- * one sentence of the text. And a number of five digits or more that both have is a quote by itself.
+ * <p>What makes a quote: six words that stand one after the other in both, or three between quotation marks; a run of like
+ * words, with a few others between, that together weigh as much as three telling words, or five of whatever weight; most of
+ * what a sentence of the secret says, in any order; three telling words that are close to each other in the secret, or two
+ * that are no everyday ones, in one sentence of the text; and by itself a word that tells something alone, or a number of five
+ * digits or more.
  */
 public final class Quotes {
 
-    private record Word(String text, double weight, int from, int to) {}
-
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern ENDS = Pattern.compile("[.!?;\\n]+(?=\\s|$)");
-
+    private static final int LITERAL = 6;
+    private static final int CITED = 3;
     private static final double RUN = 3.0;
+    private static final int LONG_RUN = 5;
     private static final int MOST_BETWEEN = 2;
     private static final double MOST_OF_IT = 0.62;
     private static final double ALL_OF_IT = 0.8;
@@ -37,85 +36,34 @@ public final class Quotes {
     private static final double TELLING = 0.8;
     private static final double CLUSTER = 2.8;
     private static final int CLOSE = 7;
+    private static final double NOT_EVERYDAY = 0.75;
+    private static final int LEAST_PART = 5;
 
-    /** Words that every text has. */
-    private static final Set<String> EMPTY = Set.copyOf(
-            List.of(("de het een en of maar want dus in op aan van voor naar met bij uit om tot te door over onder"
-                            + " tegen tussen zonder na sinds tijdens dat die dit deze wie wat waar wanneer hoe er hier daar ik jij"
-                            + " je u hij zij ze wij we hem haar hun mij ons zijn is was waren ben bent wordt worden werd werden"
-                            + " heeft hebben had hadden kan kunnen kon zal zullen zou zouden moet moeten mag mogen wil willen niet"
-                            + " geen wel ook nog al reeds dan als toen zo zeer meer veel alle elk iets niets iemand niemand andere"
-                            + " zelf zich eens weer terug volgens omdat zodat le la les un une et ou de du des")
-                    .split(" ")));
-
-    /** Words that every text of a cell has: on their own they tell nothing. */
-    private static final Set<String> USUAL = Set.copyOf(List.of(
-            ("jongere jongen meisje betrokkene persoon kind ouders moeder vader gezin familie school klas politie cel"
-                            + " overleg consultatie dossier begeleiding opvolging hulp dienst diensten partner partners contact"
-                            + " gesprek afspraak week weken maand maanden dag dagen jaar jaren keer situatie zaak plan actie"
-                            + " maatregel bespreken besproken bekijken gaan gaat ging komen komt kwam doen doet deed maken maakt"
-                            + " laten laat nemen neemt nam zegt zei zeggen vraagt vraagt stelt stad gemeente clb caw ocmw vdab"
-                            + " justitiehuis burgemeester coordinator zien ziet zag volgende vorige nieuwe goed samen verder"
-                            + " lokale")
-                    .split(" ")));
+    private static final Pattern CITATION = Pattern.compile("[\"“„«]([^\"”»]+)[\"”»]");
 
     private Quotes() {}
 
     /** The parts of a text that quote one of the secrets, in order and without overlap. */
     public static List<Passage> in(String text, List<String> secrets) {
         List<Passage> found = new ArrayList<>();
-        List<List<Word>> sentences = sentences(text);
-        List<Word> whole = words(text, 0);
         for (String secret : secrets) {
-            List<Word> told = words(secret, 0);
+            Set<String> noNames = QuoteWords.inLowerCase(text, secret);
+            List<List<Word>> sentences = QuoteWords.sentences(text, noNames);
+            List<Word> whole = QuoteWords.of(text, 0, noNames);
+            List<Word> told = QuoteWords.of(secret, 0, noNames);
             runs(whole, told, found);
-            for (List<Word> sentence : sentences(secret)) {
+            telling(whole, told, found);
+            literal(text, secret, found);
+            for (List<Word> sentence : QuoteWords.sentences(secret, noNames)) {
                 sentences.forEach(candidate -> {
                     retold(candidate, sentence, found);
                     together(candidate, sentence, found);
+                    pairs(candidate, sentence, found);
                 });
             }
             numbers(whole, told, found);
         }
         return joined(found);
-    }
-
-    private static List<List<Word>> sentences(String text) {
-        List<List<Word>> sentences = new ArrayList<>();
-        Matcher ends = ENDS.matcher(text);
-        int from = 0;
-        while (ends.find()) {
-            sentences.add(words(text.substring(from, ends.start()), from));
-            from = ends.end();
-        }
-        sentences.add(words(text.substring(from), from));
-        sentences.removeIf(List::isEmpty);
-        return sentences;
-    }
-
-    private static List<Word> words(String text, int offset) {
-        List<Word> words = new ArrayList<>();
-        Matcher matcher = WORDS.matcher(text);
-        while (matcher.find()) {
-            String plain = plain(matcher.group());
-            if (!EMPTY.contains(plain) && (plain.length() > 1 || Character.isDigit(plain.charAt(0)))) {
-                words.add(new Word(plain, weight(plain), offset + matcher.start(), offset + matcher.end()));
-            }
-        }
-        return words;
-    }
-
-    private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private static double weight(String word) {
-        if (USUAL.contains(word)) {
-            return 0.35;
-        }
-        return word.length() >= 7 ? 1.1 : word.length() <= 3 ? 0.8 : 1.0;
     }
 
     /** Like words in like order; each start of a run is tried. */
@@ -156,7 +104,7 @@ public final class Quotes {
                 }
             }
         }
-        if (words >= 3 && weight >= RUN) {
+        if (words >= 3 && weight >= RUN || words >= LONG_RUN) {
             found.add(new Passage(text.get(i).from(), text.get(lastI).to()));
         }
     }
@@ -203,10 +151,65 @@ public final class Quotes {
         }
     }
 
+    /** Two words that are no everyday ones and stand close together in the secret, in one sentence of the text. */
+    private static void pairs(List<Word> text, List<Word> secret, List<Passage> found) {
+        for (int i = 0; i < secret.size(); i++) {
+            for (Word other : secret.subList(i + 1, Math.min(secret.size(), i + 1 + CLOSE))) {
+                if (secret.get(i).weight() < NOT_EVERYDAY || other.weight() < NOT_EVERYDAY) {
+                    continue;
+                }
+                like(secret.get(i), text, Set.of()).ifPresent(one -> like(other, text, Set.of(one))
+                        .ifPresent(two -> found.add(span(Set.of(one, two)))));
+            }
+        }
+    }
+
+    private static Optional<Word> like(Word told, List<Word> text, Set<Word> used) {
+        return text.stream()
+                .filter(word -> word.weight() >= NOT_EVERYDAY && !used.contains(word))
+                .filter(word -> alike(word.text(), told.text()))
+                .findFirst();
+    }
+
+    /** The same words one after the other, whatever they are; fewer where the text itself says that it cites. */
+    private static void literal(String text, String secret, List<Passage> found) {
+        List<Word> told = QuoteWords.all(secret, 0);
+        literal(QuoteWords.all(text, 0), told, LITERAL, found);
+        Matcher citations = CITATION.matcher(text);
+        while (citations.find()) {
+            literal(QuoteWords.all(citations.group(1), citations.start(1)), told, CITED, found);
+        }
+    }
+
+    private static void literal(List<Word> text, List<Word> told, int least, List<Passage> found) {
+        for (int i = 0; i + least <= text.size(); i++) {
+            for (int j = 0; j + least <= told.size(); j++) {
+                int same = 0;
+                while (same < least
+                        && text.get(i + same).text().equals(told.get(j + same).text())) {
+                    same++;
+                }
+                if (same == least) {
+                    found.add(new Passage(
+                            text.get(i).from(), text.get(i + least - 1).to()));
+                }
+            }
+        }
+    }
+
     private static Passage span(Set<Word> words) {
         return new Passage(
                 words.stream().mapToInt(Word::from).min().orElse(0),
                 words.stream().mapToInt(Word::to).max().orElse(0));
+    }
+
+    /** A word that tells something by itself. */
+    private static void telling(List<Word> text, List<Word> secret, List<Passage> found) {
+        for (Word word : text) {
+            if (secret.stream().anyMatch(told -> told.isTelling() && alike(word.text(), told.text()))) {
+                found.add(new Passage(word.from(), word.to()));
+            }
+        }
     }
 
     private static void numbers(List<Word> text, List<Word> secret, List<Passage> found) {
@@ -219,7 +222,7 @@ public final class Quotes {
         }
     }
 
-    /** The same word, with another ending, or with a typing error. */
+    /** The same word, with another ending, with a typing error, or as a part of a compound. */
     static boolean alike(String one, String other) {
         if (one.equals(other)) {
             return true;
@@ -227,6 +230,9 @@ public final class Quotes {
         int shorter = Math.min(one.length(), other.length());
         if (shorter < 4 || Character.isDigit(one.charAt(0)) || Character.isDigit(other.charAt(0))) {
             return false;
+        }
+        if (isPart(one, other) || isPart(other, one)) {
+            return true;
         }
         int same = 0;
         while (same < shorter && one.charAt(same) == other.charAt(same)) {
@@ -237,6 +243,13 @@ public final class Quotes {
         }
         int allowed = shorter >= 8 ? 2 : 1;
         return Math.abs(one.length() - other.length()) <= allowed && distance(one, other) <= allowed;
+    }
+
+    /** The first or the last part of a compound: Dutch writes them as one word. */
+    private static boolean isPart(String part, String whole) {
+        return part.length() >= LEAST_PART
+                && whole.length() >= part.length() + 3
+                && (whole.startsWith(part) || whole.endsWith(part));
     }
 
     /** Damerau-Levenshtein: letters put in, left out, changed, or two of them swapped. */
