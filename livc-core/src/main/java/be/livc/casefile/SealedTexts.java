@@ -133,6 +133,11 @@ public final class SealedTexts {
             return items.saidAt(List.of(agendaItem)).isEmpty();
         }
 
+        /** When something was told, shown or decided at an item of a consultation, whoever may see it. */
+        public List<Instant> momentsAt(UUID agendaItem) {
+            return items.saidAt(List.of(agendaItem)).stream().map(CaseItem::at).toList();
+        }
+
         /** What was said and decided at these items of a consultation. */
         public SealedTexts saidAt(List<UUID> agendaItems, Sight sight) {
             return new SealedTexts(items.saidAt(agendaItems).stream()

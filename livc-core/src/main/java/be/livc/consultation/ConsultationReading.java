@@ -8,10 +8,8 @@ import be.livc.access.Sight;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.ItemId;
 import be.livc.casefile.SealedSubject;
 import be.livc.casefile.SealedTexts;
-import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
@@ -25,7 +23,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,37 +31,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Shows a consultation to each reader as it is for them: recorded in one transaction, opened after its commit. */
 @Component
 public class ConsultationReading {
 
-    private record Loaded(
-            Consultation consultation,
-            List<AgendaItem> items,
-            Sight sight,
-            Map<CaseId, SealedSubject> subjects,
-            Map<CaseId, CaseFacts> cases,
-            SealedTexts texts,
-            Map<UUID, List<MandateId>> recipients,
-            List<Roll.Invitation> invitations,
-            List<Roll.Attendance> attendance,
-            List<Roll.Invitation> abstentions,
-            List<Roll.Cast> votes,
-            Set<UUID> ballots,
-            Map<UUID, Map<MandateId, String>> answers,
-            Map<MandateId, String> names,
-            List<Refusal.Reason> missing,
-            boolean onlyTasks) {
-
-        String name(MandateId id) {
-            return names.getOrDefault(id, "");
-        }
-    }
-
     private final Agenda agenda;
     private final Roll roll;
+    private final TakingPart takingPart;
     private final Ballots ballots;
     private final MinutesRound round;
     private final Opening opening;
@@ -81,6 +57,7 @@ public class ConsultationReading {
     ConsultationReading(
             Agenda agenda,
             Roll roll,
+            TakingPart takingPart,
             Ballots ballots,
             MinutesRound round,
             Opening opening,
@@ -95,6 +72,7 @@ public class ConsultationReading {
             TransactionTemplate transactions) {
         this.agenda = agenda;
         this.roll = roll;
+        this.takingPart = takingPart;
         this.ballots = ballots;
         this.round = round;
         this.opening = opening;
@@ -115,12 +93,29 @@ public class ConsultationReading {
      * @throws Refusal not found, when the reader sees nothing of it
      */
     public ConsultationView open(Actor reader, ConsultationId id) {
-        return opened(transactions.execute(tx -> load(reader, id, Action.READ)));
+        return view(load(reader, id, Action.READ));
     }
 
     /** The same, to be printed: that it leaves the program on paper or as a file stands in the ledger. */
     public ConsultationView print(Actor reader, ConsultationId id) {
-        return opened(transactions.execute(tx -> load(reader, id, Action.PRINT)));
+        return view(load(reader, id, Action.PRINT));
+    }
+
+    /** An item at which somebody was. */
+    public record Attended(int n, String purpose) {}
+
+    /**
+     * The items of a consultation at which the reader was and signed, in the order of the agenda: that they were there is theirs
+     * to know, whatever was or was not said. None that an embargo hides.
+     */
+    @Transactional(readOnly = true)
+    public List<Attended> attended(Actor reader, ConsultationId id) {
+        return agenda.discussed(id).stream()
+                .filter(item -> roll.attendance(List.of(item.id())).stream()
+                        .anyMatch(stay -> stay.mandate().equals(reader.mandate())
+                                && stay.statement().isPresent()))
+                .map(item -> new Attended(item.n(), item.purpose()))
+                .toList();
     }
 
     /**
@@ -162,7 +157,15 @@ public class ConsultationReading {
                 + (opening.allowsOnlyTasks(one) ? "t" : ""));
     }
 
-    private Loaded load(Actor reader, ConsultationId id, Action action) {
+    private ConsultationView view(LoadedConsultation loaded) {
+        return new ConsultationOpened(loaded, vault, subjects).view();
+    }
+
+    private LoadedConsultation load(Actor reader, ConsultationId id, Action action) {
+        return Objects.requireNonNull(transactions.execute(tx -> loadNow(reader, id, action)));
+    }
+
+    private LoadedConsultation loadNow(Actor reader, ConsultationId id, Action action) {
         List<AgendaItem> all = agenda.itemsOf(id);
         List<CaseId> caseIds = all.stream().map(AgendaItem::caseId).toList();
         Map<CaseId, SealedSubject> sealed = subjects.sealedOf(caseIds);
@@ -183,7 +186,7 @@ public class ConsultationReading {
         named.add(consultation.chair());
         invitations.forEach(one -> named.add(one.mandate()));
         attendance.forEach(one -> named.add(one.mandate()));
-        return new Loaded(
+        return new LoadedConsultation(
                 consultation,
                 seen,
                 sight,
@@ -196,10 +199,15 @@ public class ConsultationReading {
                 roll.abstentions(open),
                 roll.votes(sight.all(ObjectType.DECISION)),
                 consultation.state() == Consultation.State.OPEN ? ballots.openAt(open) : Set.of(),
+                consultation.state() == Consultation.State.CLOSED ? tookPart(open) : Map.of(),
                 round.answers(open),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
                 missing(reader, consultation),
                 consultation.isOpen() && opening.allowsOnlyTasks(consultation));
+    }
+
+    private Map<UUID, List<MandateId>> tookPart(List<UUID> items) {
+        return items.stream().collect(Collectors.toMap(item -> item, takingPart::in));
     }
 
     /** What stands in the way of opening, for who may open: it names items and people that others do not see. */
@@ -213,167 +221,6 @@ public class ConsultationReading {
         Map<CaseId, CaseFacts> facts = new HashMap<>();
         ids.forEach(id -> cases.facts(id).ifPresent(found -> facts.put(id, found)));
         return facts;
-    }
-
-    private ConsultationView opened(Loaded loaded) {
-        Consultation consultation = loaded.consultation();
-        Map<CaseId, Subject> people = subjects.open(loaded.subjects(), loaded.sight());
-        List<SealedTexts.Text> said = loaded.texts().open(vault, loaded.sight());
-        return new ConsultationView(
-                consultation.id(),
-                consultation.number(),
-                consultation.heldOn(),
-                consultation.startsAt(),
-                consultation.place(),
-                consultation.bases(),
-                consultation.chair(),
-                loaded.name(consultation.chair()),
-                consultation.isUrgent(),
-                loaded.onlyTasks(),
-                consultation.state().name(),
-                consultation.openedAt(),
-                consultation.closedAt(),
-                loaded.items().stream()
-                        .map(item ->
-                                loaded.sight().sees(item.id()) ? item(loaded, item, people, said) : suspended(item))
-                        .toList(),
-                loaded.missing(),
-                loaded.sight().why(consultation.id().value()));
-    }
-
-    private static ConsultationView.Item suspended(AgendaItem item) {
-        return new ConsultationView.Item(
-                item.n(),
-                item.place(),
-                item.id(),
-                Optional.empty(),
-                Optional.empty(),
-                item.purpose(),
-                Optional.empty(),
-                Optional.empty(),
-                item.conflict().name(),
-                Optional.empty(),
-                true,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
-    private ConsultationView.Item item(
-            Loaded loaded, AgendaItem item, Map<CaseId, Subject> people, List<SealedTexts.Text> said) {
-        Sight sight = loaded.sight();
-        return new ConsultationView.Item(
-                item.n(),
-                item.place(),
-                item.id(),
-                Optional.of(item.caseId()),
-                Optional.ofNullable(loaded.cases().get(item.caseId())).map(CaseFacts::number),
-                item.purpose(),
-                item.purposeText().map(value -> vault.open(value, sight.grant())),
-                Optional.ofNullable(people.get(item.caseId())),
-                item.conflict().name(),
-                item.reviewDate(),
-                false,
-                loaded.invitations().stream()
-                        .filter(one -> one.item().equals(item.id()))
-                        .map(one ->
-                                new ConsultationView.Invited(one.mandate(), loaded.name(one.mandate()), one.answer()))
-                        .toList(),
-                attendance(loaded, item),
-                disclosures(loaded, item, said),
-                decisions(loaded, item, said),
-                loaded.abstentions().stream()
-                        .filter(one -> one.item().equals(item.id()))
-                        .map(Roll.Invitation::mandate)
-                        .toList(),
-                corrections(loaded, item, said),
-                approvals(loaded, item),
-                sight.why(item.id()));
-    }
-
-    private static List<ConsultationView.Attending> attendance(Loaded loaded, AgendaItem item) {
-        Map<MandateId, List<Roll.Attendance>> stays = loaded.attendance().stream()
-                .filter(one -> one.item().equals(item.id()))
-                .collect(Collectors.groupingBy(Roll.Attendance::mandate, LinkedHashMap::new, Collectors.toList()));
-        return stays.entrySet().stream()
-                .map(one -> new ConsultationView.Attending(
-                        one.getKey(),
-                        loaded.name(one.getKey()),
-                        one.getValue().stream()
-                                .map(stay -> new ConsultationView.Stay(stay.arrived(), stay.left()))
-                                .toList(),
-                        one.getValue().stream()
-                                .flatMap(stay -> stay.statement().stream())
-                                .findFirst()))
-                .toList();
-    }
-
-    private static List<ConsultationView.Said> disclosures(
-            Loaded loaded, AgendaItem item, List<SealedTexts.Text> said) {
-        return at(item, said, ObjectType.DISCLOSURE).stream()
-                .map(text -> new ConsultationView.Said(
-                        text.id(),
-                        text.by(),
-                        loaded.name(text.by()),
-                        text.at(),
-                        text.text(),
-                        text.secret(),
-                        loaded.recipients().getOrDefault(text.id().value(), List.of()),
-                        loaded.sight().why(text.id().value())))
-                .toList();
-    }
-
-    private static List<ConsultationView.Decided> decisions(
-            Loaded loaded, AgendaItem item, List<SealedTexts.Text> said) {
-        return at(item, said, ObjectType.DECISION).stream()
-                .map(text -> new ConsultationView.Decided(
-                        text.id(),
-                        text.at(),
-                        text.text(),
-                        loaded.votes().stream()
-                                .filter(cast -> cast.decision().equals(text.id().value()))
-                                .collect(Collectors.toMap(Roll.Cast::mandate, Roll.Cast::vote)),
-                        loaded.ballots().contains(text.id().value()),
-                        loaded.sight().why(text.id().value())))
-                .toList();
-    }
-
-    private static List<ConsultationView.Corrected> corrections(
-            Loaded loaded, AgendaItem item, List<SealedTexts.Text> said) {
-        return at(item, said, ObjectType.CORRECTION).stream()
-                .map(text -> new ConsultationView.Corrected(
-                        text.id(),
-                        new ItemId(text.about().orElseThrow()),
-                        text.by(),
-                        loaded.name(text.by()),
-                        text.at(),
-                        text.text()))
-                .toList();
-    }
-
-    private static List<ConsultationView.Approval> approvals(Loaded loaded, AgendaItem item) {
-        if (loaded.consultation().state() != Consultation.State.CLOSED) {
-            return List.of();
-        }
-        Map<MandateId, String> answers = loaded.answers().getOrDefault(item.id(), Map.of());
-        return loaded.attendance().stream()
-                .filter(one -> one.item().equals(item.id()) && one.statement().isPresent())
-                .map(one -> new ConsultationView.Approval(
-                        one.mandate(), loaded.name(one.mandate()), Optional.ofNullable(answers.get(one.mandate()))))
-                .distinct() // who left and came back has a stay for each
-                .toList();
-    }
-
-    private static List<SealedTexts.Text> at(AgendaItem item, List<SealedTexts.Text> said, ObjectType type) {
-        return said.stream()
-                .filter(text -> text.type() == type
-                        && text.agendaItem().filter(item.id()::equals).isPresent())
-                .toList();
     }
 
     /**

@@ -25,7 +25,6 @@ import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +62,7 @@ public class FeedbackSheets {
     private record Compared(SealedTexts secrets, Grant grant) {}
 
     private final Agenda agenda;
-    private final Roll roll;
+    private final TakingPart takingPart;
     private final SheetRows rows;
     private final SealedTexts.Source texts;
     private final Numbers numbers;
@@ -77,7 +76,7 @@ public class FeedbackSheets {
 
     FeedbackSheets(
             Agenda agenda,
-            Roll roll,
+            TakingPart takingPart,
             SheetRows rows,
             SealedTexts.Source texts,
             Numbers numbers,
@@ -89,7 +88,7 @@ public class FeedbackSheets {
             TransactionTemplate transactions,
             Clock clock) {
         this.agenda = agenda;
-        this.roll = roll;
+        this.takingPart = takingPart;
         this.rows = rows;
         this.texts = texts;
         this.numbers = numbers;
@@ -102,14 +101,20 @@ public class FeedbackSheets {
         this.clock = clock;
     }
 
+    /** Drafts a sheet on top of whatever is there. Throws as {@link #draft(Actor, ConsultationId, int, Optional, String)}. */
+    public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, String text) {
+        return draft(actor, id, n, Optional.empty(), text);
+    }
+
     /**
      * Drafts a sheet for an item, or redrafts it: the version before is replaced, with its votes. A draft that quotes a
      * secret is kept, blocked, so that its author sees where.
      *
+     * @param after the version that its author had before them, 0 for none; empty to take whatever is there
      * @throws Refusal {@code not-closed}, while the meeting goes on; {@code nothing-told}, after an urgent one at which only
-     *     tasks were set; invalid {@code text}
+     *     tasks were set; changed meanwhile, when somebody else drafted since; invalid {@code text}
      */
-    public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, String text) {
+    public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, Optional<Integer> after, String text) {
         Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
             AgendaItem item = toDraft(actor, id, n);
             if (text.isBlank()) {
@@ -118,7 +123,8 @@ public class FeedbackSheets {
             return compare(actor, item);
         }));
         List<Passage> quotes = Quotes.in(text, compared.secrets().openForComparison(vault, compared.grant()));
-        return Objects.requireNonNull(transactions.execute(tx -> keep(actor, toDraft(actor, id, n), text, quotes)));
+        return Objects.requireNonNull(
+                transactions.execute(tx -> keep(actor, toDraft(actor, id, n), after, text, quotes)));
     }
 
     private AgendaItem toDraft(Actor actor, ConsultationId id, int n) {
@@ -144,9 +150,14 @@ public class FeedbackSheets {
                         actor, ObjectType.AGENDA_ITEM, item.id(), item.caseId().value(), secrets.ids()));
     }
 
-    private FeedbackSheetId keep(Actor actor, AgendaItem item, String text, List<Passage> quotes) {
+    private FeedbackSheetId keep(
+            Actor actor, AgendaItem item, Optional<Integer> after, String text, List<Passage> quotes) {
         Grant grant = access.toAct(actor, Act.DRAW_UP_SHEET, ObjectType.AGENDA_ITEM, item.id());
+        rows.hold(item.id());
         List<SheetVersion> before = rows.of(item.id());
+        if (after.filter(version -> version != before.size()).isPresent()) {
+            throw Refusal.changedMeanwhile();
+        }
         if (before.stream().anyMatch(one -> one.state() == SheetVersion.State.SENT)) {
             throw Refusal.conflict("sheet-sent");
         }
@@ -169,7 +180,7 @@ public class FeedbackSheets {
                 Optional.of(item.caseId().value()),
                 Optional.of(item.id()),
                 Optional.of(actor.mandate()));
-        tookPart(item.id()).forEach(who -> entitlements.entitle(id.value(), who, Why.PRESENT));
+        takingPart.in(item.id()).forEach(who -> entitlements.entitle(id.value(), who, Why.PRESENT));
         ledger.append(access.entry(actor, Act.DRAW_UP_SHEET.action(), ObjectType.FEEDBACK_SHEET, id.value())
                 .inCase(item.caseId().value())
                 .because(quotes.isEmpty() ? "drafted" : "blocked")
@@ -179,14 +190,6 @@ public class FeedbackSheets {
 
     private static Place place(AgendaItem item, FeedbackSheetId id, String column) {
         return SheetVersion.place(CurrentCell.require(), item.caseId(), id, column);
-    }
-
-    /** Who effectively took part: who was in the room at the item, bound by the statement. */
-    private List<MandateId> tookPart(UUID item) {
-        return List.copyOf(new LinkedHashSet<>(roll.attendance(List.of(item)).stream()
-                .filter(one -> one.statement().isPresent())
-                .map(Roll.Attendance::mandate)
-                .toList()));
     }
 
     /**
@@ -199,7 +202,7 @@ public class FeedbackSheets {
     public void vote(Actor actor, FeedbackSheetId id, MandateId who, boolean agrees) {
         access.toAct(actor, Act.VOTE_ON_SHEET, ObjectType.FEEDBACK_SHEET, id.value());
         SheetVersion version = rows.find(id).orElseThrow(Refusal::notFound);
-        List<MandateId> tookPart = tookPart(version.agendaItem());
+        List<MandateId> tookPart = takingPart.in(version.agendaItem());
         if (!tookPart.contains(who) || !mayVoteFor(actor, who)) {
             throw Refusal.forbidden();
         }
@@ -260,7 +263,7 @@ public class FeedbackSheets {
     }
 
     private Loaded load(SheetVersion version) {
-        List<MandateId> tookPart = tookPart(version.agendaItem());
+        List<MandateId> tookPart = takingPart.in(version.agendaItem());
         return new Loaded(
                 version,
                 tookPart,

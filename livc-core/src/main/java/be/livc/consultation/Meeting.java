@@ -13,13 +13,11 @@ import be.livc.casefile.ItemId;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.law.Covering;
 import be.livc.law.Gate;
-import be.livc.law.LegalBases;
 import be.livc.law.LegalBasisId;
 import be.livc.law.ToDisclose;
 import be.livc.ledger.Action;
@@ -27,9 +25,7 @@ import be.livc.ledger.Ledger;
 import be.livc.ledger.Receipt;
 import be.livc.platform.Refusal;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,14 +43,13 @@ public class Meeting {
     private final Roll roll;
     private final Consultations consultations;
     private final Opening opening;
+    private final Audience audience;
     private final CaseItems items;
     private final Subjects subjects;
     private final Access access;
     private final Entitlements entitlements;
     private final Gate gate;
-    private final LegalBases bases;
     private final Mandates mandates;
-    private final CodeLists codeLists;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -63,28 +58,26 @@ public class Meeting {
             Roll roll,
             Consultations consultations,
             Opening opening,
+            Audience audience,
             CaseItems items,
             Subjects subjects,
             Access access,
             Entitlements entitlements,
             Gate gate,
-            LegalBases bases,
             Mandates mandates,
-            CodeLists codeLists,
             Ledger ledger,
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
         this.consultations = consultations;
         this.opening = opening;
+        this.audience = audience;
         this.items = items;
         this.subjects = subjects;
         this.access = access;
         this.entitlements = entitlements;
         this.gate = gate;
-        this.bases = bases;
         this.mandates = mandates;
-        this.codeLists = codeLists;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -229,7 +222,7 @@ public class Meeting {
     @Transactional
     public Floor floor(Actor actor, ConsultationId id, int n, Word word) {
         Speaking speaking = speaking(actor, id, n, word.by());
-        Gate.allowed(gate.disclose(question(speaking, word)));
+        Gate.allowed(gate.disclose(audience.question(speaking.consultation(), speaking.item(), word)));
         return new Floor(speaking.item().caseId(), speaking.grant());
     }
 
@@ -255,7 +248,7 @@ public class Meeting {
 
     private Disclosed told(Actor actor, Speaking speaking, Word word, ObjectType type, Telling telling) {
         AgendaItem item = speaking.item();
-        ToDisclose question = question(speaking, word);
+        ToDisclose question = audience.question(speaking.consultation(), item, word);
         Covering covering = Gate.allowed(gate.disclose(question));
         List<MandateId> recipients =
                 question.recipients().stream().map(Mandate::id).toList();
@@ -269,48 +262,6 @@ public class Meeting {
                         .under(Consultations.basisRefs(covering.bases()))
                         .binding(kept.commitment()));
         return new Disclosed(kept.id(), recipients, ids(covering, recipients), receipt);
-    }
-
-    /** Everything that the gate judges a disclosure by, as it is at this moment. */
-    private ToDisclose question(Speaking speaking, Word word) {
-        Consultation consultation = speaking.consultation();
-        AgendaItem item = speaking.item();
-        Instant now = clock.instant();
-        List<Roll.Attendance> attendance = roll.attendance(List.of(item.id()));
-        Set<MandateId> room = attendance.stream()
-                .filter(Roll.Attendance::isPresent)
-                .map(Roll.Attendance::mandate)
-                .collect(Collectors.toSet());
-        List<MandateId> hearing = Roll.mayHear(attendance);
-        return new ToDisclose(
-                Integer.toString(item.n()),
-                bases.findAll(consultation.bases()),
-                item.purpose(),
-                consultation.state() == Consultation.State.OPEN,
-                agenda.isUnderEmbargo(item),
-                consultation.isUrgent(),
-                opening.composition(agenda.discussed(consultation.id())),
-                mandates.find(word.by()).orElseThrow(() -> Refusal.invalid("by", "unknown-mandate")),
-                word.secret(),
-                word.recipients().map(this::named).orElseGet(() -> acting(hearing, now)),
-                room,
-                Set.copyOf(hearing),
-                codeLists.codesOf("known-regimes"),
-                now);
-    }
-
-    private List<Mandate> named(List<MandateId> asked) {
-        List<Mandate> found = mandates.findAll(asked);
-        if (found.size() != new LinkedHashSet<>(asked).size()) {
-            throw Refusal.invalid("recipients", "unknown-mandate");
-        }
-        return found;
-    }
-
-    private List<Mandate> acting(List<MandateId> hearing, Instant now) {
-        return mandates.findAll(hearing).stream()
-                .filter(mandate -> mandate.actsAt(now))
-                .toList();
     }
 
     private static Map<MandateId, LegalBasisId> ids(Covering covering, List<MandateId> recipients) {
@@ -365,7 +316,7 @@ public class Meeting {
         if (asked.text().isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        List<Mandate> deciding = acting(roll.mayHear(item.id()), clock.instant());
+        List<Mandate> deciding = audience.of(item);
         Covering covering = Gate.allowed(gate.decide(opening.toDecide(consultation, item, deciding)));
         List<MandateId> present = deciding.stream().map(Mandate::id).toList();
         if (!present.containsAll(asked.votes().keySet())) {

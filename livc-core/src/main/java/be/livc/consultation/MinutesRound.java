@@ -12,7 +12,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,15 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class MinutesRound {
 
     private final Agenda agenda;
-    private final Roll roll;
+    private final TakingPart takingPart;
     private final Access access;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    MinutesRound(Agenda agenda, Roll roll, Access access, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
+    MinutesRound(Agenda agenda, TakingPart takingPart, Access access, Ledger ledger, JdbcTemplate jdbc, Clock clock) {
         this.agenda = agenda;
-        this.roll = roll;
+        this.takingPart = takingPart;
         this.access = access;
         this.ledger = ledger;
         this.jdbc = jdbc;
@@ -56,10 +55,7 @@ public class MinutesRound {
         if (consultation.state() != Consultation.State.CLOSED) {
             throw Refusal.conflict("not-closed");
         }
-        boolean tookPart = roll.attendance(List.of(item.id())).stream()
-                .anyMatch(one ->
-                        one.mandate().equals(actor.mandate()) && one.statement().isPresent());
-        if (!tookPart) {
+        if (!takingPart.in(item.id()).contains(actor.mandate())) {
             throw Refusal.forbidden();
         }
         String answer = approves ? "APPROVED" : "CORRECTION_ASKED";

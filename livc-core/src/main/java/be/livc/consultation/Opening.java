@@ -38,6 +38,7 @@ public class Opening {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final TakingPart takingPart;
     private final Urgency urgency;
     private final Access access;
     private final Entitlements entitlements;
@@ -53,6 +54,7 @@ public class Opening {
     Opening(
             Agenda agenda,
             Roll roll,
+            TakingPart takingPart,
             Urgency urgency,
             Access access,
             Entitlements entitlements,
@@ -66,6 +68,7 @@ public class Opening {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.takingPart = takingPart;
         this.urgency = urgency;
         this.access = access;
         this.entitlements = entitlements;
@@ -165,7 +168,10 @@ public class Opening {
                 instanceof Verdict.Allowed;
     }
 
-    /** Closes the consultation. Whoever was only invited, and heard nothing, sees its items no more. */
+    /**
+     * Closes the consultation. Whoever was only invited, and heard nothing, sees its items no more; who took part in one keeps
+     * that it was held and who was there, and who signed keeps that the consultation was.
+     */
     @Transactional
     public void close(Actor actor, ConsultationId id) {
         Consultation consultation = agenda.find(actor, id);
@@ -181,9 +187,17 @@ public class Opening {
             endInvitation(item.id(), over);
             subjects.idOf(item.caseId()).ifPresent(subject -> endInvitation(subject, over));
         }
+        discussed.forEach(item -> keepWhoTookPart(id, item));
         ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("closed"));
         book.checkpointAfterCommit();
+    }
+
+    private void keepWhoTookPart(ConsultationId id, UUID item) {
+        takingPart.in(item).forEach(who -> entitlements.entitle(item, who, Why.PRESENT));
+        roll.attendance(List.of(item)).stream()
+                .filter(stay -> stay.statement().isPresent())
+                .forEach(stay -> entitlements.entitle(id.value(), stay.mandate(), Why.PRESENT));
     }
 
     /** Whoever checks for conflicts goes on seeing what waits for the review of an embargo. */

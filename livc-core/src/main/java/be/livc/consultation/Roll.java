@@ -38,6 +38,11 @@ class Roll {
             return left.isEmpty();
         }
 
+        /** Whether they were in the room at this moment. */
+        boolean covers(Instant moment) {
+            return !moment.isBefore(arrived) && left.filter(moment::isAfter).isEmpty();
+        }
+
         /** Whether they may be told something: in the room, and bound by the statement. */
         boolean mayHear() {
             return isPresent() && statement.isPresent();

@@ -34,6 +34,15 @@ class SheetRows {
         return versions.findById(id.value());
     }
 
+    /** Lets one draft at a time be kept for an item: who comes second waits, and sees what the first kept. */
+    void hold(UUID agendaItem) {
+        jdbc.query(
+                "select id from agenda_item where cell_id = ? and id = ? for update",
+                (row, n) -> n,
+                CurrentCell.require().value(),
+                agendaItem);
+    }
+
     /** All versions for one item, the latest first. */
     List<SheetVersion> of(UUID agendaItem) {
         return versions.findAllByAgendaItemIdOrderByVersionDesc(agendaItem);

@@ -2,6 +2,7 @@ package be.livc.web.consultation;
 
 import be.livc.cell.Actor;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationView;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Notice;
@@ -26,11 +27,13 @@ class HoldingController {
     private final ConsultationPages pages;
     private final ConsultationFlow flow;
     private final Reasons reasons;
+    private final ConsultationReading reading;
 
-    HoldingController(ConsultationPages pages, ConsultationFlow flow, Reasons reasons) {
+    HoldingController(ConsultationPages pages, ConsultationFlow flow, Reasons reasons, ConsultationReading reading) {
         this.pages = pages;
         this.flow = flow;
         this.reasons = reasons;
+        this.reading = reading;
     }
 
     @PostMapping("/openen")
@@ -79,22 +82,23 @@ class HoldingController {
     @GetMapping("/verslag")
     String minutes(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        return page.planned() ? "redirect:/overleg/" + id : minutes(page, model);
+        return page.planned() ? "redirect:/overleg/" + id : minutes(actor, page, model);
     }
 
     /** The same for paper: that it is printed stands in the ledger. */
     @GetMapping("/verslag/afdruk")
     String print(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        minutes(pages.print(actor, new ConsultationId(id), locale), model);
+        minutes(actor, pages.print(actor, new ConsultationId(id), locale), model);
         return "consultation/minutes-print";
     }
 
-    private static String minutes(ConsultationPage page, Model model) {
+    private String minutes(Actor actor, ConsultationPage page, Model model) {
         Map<String, String> names = new HashMap<>();
         page.view().names().forEach((mandate, name) -> names.put(mandate.toString(), name));
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
         model.addAttribute("names", names);
+        model.addAttribute("attended", reading.attended(actor, page.view().id()));
         model.addAttribute(
                 "tookPart",
                 page.view().items().stream()

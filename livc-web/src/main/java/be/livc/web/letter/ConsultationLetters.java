@@ -12,6 +12,7 @@ import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;
 import be.livc.web.pdf.Paper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -65,21 +66,32 @@ public class ConsultationLetters {
         return papers.of(LetterKind.CONFIDENTIALITY_STATEMENT, values);
     }
 
-    /** For who took part, once it is over: the items at which they were. */
+    /** For who was there, once it is over: the items at which they were, also those at which they heard nothing. */
     private Paper minutes(Actor reader, ConsultationId id, Locale locale) {
         ConsultationView view = consultations.print(reader, id);
-        Predicate<ConsultationView.Item> tookPart = item -> item.attendance().stream()
-                .anyMatch(one -> one.mandate().equals(reader.mandate())
-                        && one.statement().isPresent());
-        if (!view.state().equals("CLOSED") || view.items().stream().noneMatch(tookPart)) {
+        List<ConsultationReading.Attended> attended = consultations.attended(reader, id);
+        if (!view.state().equals("CLOSED") || attended.isEmpty()) {
             throw Refusal.notFound();
         }
+        Map<String, String> purposes = choices.labels("purposes", locale);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("overleg", view.number());
         values.put("dag", LetterPaper.day(view.date()));
         values.put("deelnemer", reader.name());
-        values.put("punten", items(view, tookPart, locale));
+        values.put(
+                "punten",
+                attended.stream()
+                        .map(one -> "Punt " + one.n() + ": " + purposes.getOrDefault(one.purpose(), "")
+                                + (hasHeard(view, one.n()) ? "" : " (aan u werd niets meegedeeld)"))
+                        .collect(Collectors.joining("\n")));
         return papers.of(LetterKind.MINUTES, values);
+    }
+
+    private static boolean hasHeard(ConsultationView view, int n) {
+        return view.items().stream()
+                .filter(item -> item.n() == n)
+                .anyMatch(item ->
+                        !item.disclosures().isEmpty() || !item.decisions().isEmpty());
     }
 
     private Map<String, String> about(ConsultationView view) {

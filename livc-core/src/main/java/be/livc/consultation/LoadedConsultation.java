@@ -1,0 +1,42 @@
+package be.livc.consultation;
+
+import be.livc.access.Sight;
+import be.livc.casefile.CaseFacts;
+import be.livc.casefile.CaseId;
+import be.livc.casefile.SealedSubject;
+import be.livc.casefile.SealedTexts;
+import be.livc.cell.MandateId;
+import be.livc.platform.Refusal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one transaction loaded of a consultation for one reader, still sealed; {@link ConsultationOpened} opens it after the commit.
+ *
+ * @param tookPart per item who took part, once the consultation is closed
+ */
+record LoadedConsultation(
+        Consultation consultation,
+        List<AgendaItem> items,
+        Sight sight,
+        Map<CaseId, SealedSubject> subjects,
+        Map<CaseId, CaseFacts> cases,
+        SealedTexts texts,
+        Map<UUID, List<MandateId>> recipients,
+        List<Roll.Invitation> invitations,
+        List<Roll.Attendance> attendance,
+        List<Roll.Invitation> abstentions,
+        List<Roll.Cast> votes,
+        Set<UUID> ballots,
+        Map<UUID, List<MandateId>> tookPart,
+        Map<UUID, Map<MandateId, String>> answers,
+        Map<MandateId, String> names,
+        List<Refusal.Reason> missing,
+        boolean onlyTasks) {
+
+    String name(MandateId id) {
+        return names.getOrDefault(id, "");
+    }
+}
