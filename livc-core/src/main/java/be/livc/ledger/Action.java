@@ -27,6 +27,14 @@ public enum Action {
     LOGOUT,
     CONFIGURE;
 
+    /** Whether it leaves what it is done to other than it was, or says so. */
+    public boolean isChange() {
+        return switch (this) {
+            case READ, SEARCH, PRINT, EXPORT, DENY, LOGIN, LOGOUT -> false;
+            default -> true;
+        };
+    }
+
     /** The word as it stands in an entry: the name in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -4,15 +4,19 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Writes down what is done in a cell. The entries of a cell form one row without gaps, in the order of their commits.
@@ -39,7 +43,8 @@ public class Ledger {
      *
      * @throws org.springframework.transaction.IllegalTransactionStateException where there is no transaction
      * @throws IllegalStateException where no cell is bound, or the transaction began for another cell
-     * @throws Refusal with the code {@code ledger-busy} when others held the ledger for seconds, and
+     * @throws Refusal changed meanwhile, when what this thread read of the case ({@link CaseAsRead}) is not the latest any more;
+     *     with the code {@code ledger-busy} when others held the ledger for seconds, and
      *     {@code ledger-clock-behind} when the clock is more than five seconds behind the last entry; three of these may be spent waiting
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -75,15 +80,53 @@ public class Ledger {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Receipt> append(List<Entry> entries) {
         CellId cell = CurrentCell.require();
-        changes.flush();
+        flush();
+        requireUnchanged(cell, entries);
         return entries.isEmpty() ? List.of() : table.append(cell, now(), entries);
     }
 
     /** The change goes to the database before the lock is taken: others wait shorter, and nobody waits crosswise. */
     private Receipt write(Entry entry, Set<UUID> shown) {
         CellId cell = CurrentCell.require();
-        changes.flush();
+        flush();
+        requireUnchanged(cell, List.of(entry));
         return table.append(cell, now(), entry, shown);
+    }
+
+    /** What another transaction changed since it was read here is found out now, before the entry. */
+    private void flush() {
+        try {
+            changes.flush();
+        } catch (OptimisticLockException stale) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    /** Once per transaction, before its first entry of a change; when that is committed, what was read has served. */
+    private void requireUnchanged(CellId cell, List<Entry> entries) {
+        Optional<CaseAsRead> read = CaseAsRead.bound()
+                .filter(one -> entries.stream().anyMatch(one::isChangedBy))
+                .filter(one -> !TransactionSynchronizationManager.hasResource(CaseAsRead.class));
+        if (read.isEmpty()) {
+            return;
+        }
+        table.requireUnchanged(cell, read.get());
+        TransactionSynchronizationManager.bindResource(CaseAsRead.class, read.get());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResource(CaseAsRead.class);
+                if (status == STATUS_COMMITTED) {
+                    CaseAsRead.unbind();
+                }
+            }
+        });
+    }
+
+    /** How many entries stand in the current cell's ledger now. */
+    @Transactional(readOnly = true)
+    public long size() {
+        return table.size(CurrentCell.require());
     }
 
     private Instant now() {

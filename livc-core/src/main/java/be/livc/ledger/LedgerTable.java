@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -50,6 +51,18 @@ class LedgerTable {
     private static final String APPEND_ALL =
             "select place, moved, hash from ledger_append_all(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    /** Waits like an append, and as long at most; the lock is this transaction's from then on. */
+    private static final String WAIT = "select ledger_wait(hashtextextended('ledger ' || ?::text, 0))";
+
+    private static final String CHANGED_SINCE =
+            "select exists (select 1 from ledger_entry where cell_id = ? and seq >= ? and case_id = ? and result = ?"
+                    + " and action = any (?))";
+
+    private static final String[] CHANGES = Stream.of(Action.values())
+            .filter(Action::isChange)
+            .map(Action::word)
+            .toArray(String[]::new);
+
     private final JdbcTemplate jdbc;
     private final EntrySeals seals;
     private final TreeEnds ends;
@@ -60,6 +73,24 @@ class LedgerTable {
         this.seals = seals;
         this.ends = ends;
         this.tree = tree;
+    }
+
+    /**
+     * Takes the ledger's lock, so that nobody records a change any more before this transaction ends, and refuses where
+     * somebody did since.
+     */
+    void requireUnchanged(CellId cell, CaseAsRead read) {
+        told(() -> jdbc.query(WAIT, (row, number) -> number, cell.value()));
+        boolean changed = Boolean.TRUE.equals(jdbc.queryForObject(
+                CHANGED_SINCE, Boolean.class, cell.value(), read.until(), read.caseId(), Result.OK.word(), CHANGES));
+        if (changed) {
+            throw Refusal.changedMeanwhile();
+        }
+    }
+
+    long size(CellId cell) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select coalesce(max(seq) + 1, 0) from ledger_entry where cell_id = ?", Long.class, cell.value()));
     }
 
     /** Takes the ledger's lock, which this transaction then holds until its end, and appends. */

@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,16 +87,25 @@ public class Letters {
     /**
      * Changes a text: a new version, the one before is kept.
      *
-     * @throws Refusal conflict {@code unknown-letter-field}, naming every field that this kind does not know; invalid {@code
-     *     title} or {@code body}
+     * @param after the version that the change was made on; empty to take whatever is there
+     * @throws Refusal changed meanwhile, when that is not the newest; conflict {@code unknown-letter-field}, naming every
+     *     field that this kind does not know; invalid {@code title} or {@code body}
      */
     @Transactional
-    public Template change(Actor actor, LetterKind kind, String title, String body) {
+    public Template change(Actor actor, LetterKind kind, Optional<Integer> after, String title, String body) {
         access.toAct(actor, Act.CONFIGURE_CELL, "letter");
-        return add(actor, new Template(kind, current(kind).version() + 1, title.strip(), body.strip(), false));
+        int newest = current(kind).version();
+        if (after.filter(version -> version != newest).isPresent()) {
+            throw Refusal.changedMeanwhile();
+        }
+        return add(actor, new Template(kind, newest + 1, title.strip(), body.strip(), false));
     }
 
-    /** Puts the delivered text back, as a new version. */
+    /**
+     * Puts the delivered text back, as a new version.
+     *
+     * @throws Refusal changed meanwhile, when somebody else makes a version at the same moment
+     */
     @Transactional
     public Template reset(Actor actor, LetterKind kind) {
         access.toAct(actor, Act.CONFIGURE_CELL, "letter");
@@ -105,9 +115,9 @@ public class Letters {
 
     private Template add(Actor actor, Template template) {
         requireValid(template);
-        jdbc.update(
+        int added = jdbc.update(
                 "insert into letter_template (cell_id, kind, version, title, body, delivered, changed_by, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 CurrentCell.require().value(),
                 template.kind().name(),
                 template.version(),
@@ -116,6 +126,9 @@ public class Letters {
                 template.delivered(),
                 actor.mandate().value(),
                 Timestamp.from(clock.instant()));
+        if (added == 0) {
+            throw Refusal.changedMeanwhile(); // at the same moment: the key of the table decides who was first
+        }
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Act.CONFIGURE_CELL.action())
                 .on("letter", template.kind().name())

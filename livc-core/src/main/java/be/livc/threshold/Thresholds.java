@@ -182,9 +182,9 @@ public class Thresholds {
     }
 
     private void keep(Version made, String name, @Nullable Integer value, @Nullable String capacity) {
-        jdbc.update(
+        int kept = jdbc.update(
                 "insert into threshold_version (cell_id, version, name, value, capacity, activated_at, activated_by)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 CurrentCell.require().value(),
                 made.number(),
                 name,
@@ -192,5 +192,8 @@ public class Thresholds {
                 capacity,
                 Timestamp.from(made.activatedAt()),
                 made.by());
+        if (kept == 0) {
+            throw Refusal.changedMeanwhile(); // at the same moment: the key of the table decides who was first
+        }
     }
 }

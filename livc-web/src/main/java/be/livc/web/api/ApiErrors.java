@@ -5,6 +5,7 @@ import be.livc.platform.Refusal;
 import be.livc.vault.BrokenSeals;
 import be.livc.vault.SealBroken;
 import be.livc.web.layout.DeniedRoutes;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -135,8 +136,8 @@ class ApiErrors {
         return problems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type", request);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> changedMeanwhile(OptimisticLockingFailureException changed, HttpServletRequest request) {
+    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
+    ResponseEntity<Problem> changedMeanwhile(HttpServletRequest request) {
         return problems.of(Refusal.changedMeanwhile(), request);
     }
 

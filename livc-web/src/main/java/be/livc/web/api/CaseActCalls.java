@@ -17,7 +17,6 @@ import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,10 +93,9 @@ class CaseActCalls {
 
     @PutMapping("/cases/{id}/plan")
     @Operation(summary = "Draw up or change the plan of action; If-Match takes the ETag of the case")
-    ResponseEntity<CaseCalls.PlanView> plan(
-            Actor actor, @PathVariable UUID id, @RequestBody NewPlan asked, HttpServletRequest request) {
+    ResponseEntity<CaseCalls.PlanView> plan(Actor actor, @PathVariable UUID id, @RequestBody NewPlan asked) {
         CaseId caseId = new CaseId(id);
-        ChangePlan change = change(asked, UnchangedCase.planVersion(request));
+        ChangePlan change = change(asked);
         offers.requireKnown(change);
         flow.changePlan(actor, caseId, change);
         CaseView changed = cases.open(actor, caseId);
@@ -106,7 +104,7 @@ class CaseActCalls {
                 .body(changed.plan().map(CaseCalls.PlanView::of).orElseThrow());
     }
 
-    private static ChangePlan change(NewPlan asked, Optional<Integer> version) {
+    private static ChangePlan change(NewPlan asked) {
         Fields fields = new Fields();
         List<Goal> goals = new ArrayList<>();
         for (GoalBody body : Fields.list(asked.goals())) {
@@ -137,7 +135,7 @@ class CaseActCalls {
         }
         LocalDate review = fields.day("reviewDate", asked.reviewDate());
         fields.check();
-        return new ChangePlan(goals, measures, review, version);
+        return new ChangePlan(goals, measures, review, Optional.empty());
     }
 
     @PostMapping("/cases/{id}/measures/{measure}/progress")

@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -201,27 +202,46 @@ class LetterCalls {
 
     @GetMapping("/letter-templates/{kind}")
     @Operation(summary = "One kind of letter: its fields, its versions, and a preview with fictional data")
-    TemplateView template(Actor actor, @PathVariable String kind) {
+    ResponseEntity<TemplateView> template(Actor actor, @PathVariable String kind) {
         requireMayChange(actor);
         return view(letters.current(kind(kind)));
     }
 
-    private TemplateView view(Template current) {
-        return new TemplateView(
-                current.kind().name(),
-                List.copyOf(current.kind().fields()),
-                letters.versions(current.kind()).stream().map(VersionView::of).toList(),
-                PreviewView.of(current.preview()));
+    private ResponseEntity<TemplateView> view(Template current) {
+        return ResponseEntity.ok()
+                .eTag(tag(current))
+                .body(new TemplateView(
+                        current.kind().name(),
+                        List.copyOf(current.kind().fields()),
+                        letters.versions(current.kind()).stream()
+                                .map(VersionView::of)
+                                .toList(),
+                        PreviewView.of(current.preview())));
+    }
+
+    private static String tag(Template template) {
+        return "\"" + template.version() + "\"";
     }
 
     @PutMapping("/letter-templates/{kind}")
     @Operation(
-            summary = "Change the text of a letter: a new version, the one before is kept",
-            description = "409 unknown-letter-field names every field that this kind does not know")
-    TemplateView change(Actor actor, @PathVariable String kind, @RequestBody NewTemplate asked) {
+            summary = "Change the text of a letter: a new version, the one before is kept; If-Match takes the ETag",
+            description =
+                    "409 unknown-letter-field names every field that this kind does not know; 412 changed-meanwhile")
+    ResponseEntity<TemplateView> change(
+            Actor actor,
+            @PathVariable String kind,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String read,
+            @RequestBody NewTemplate asked) {
         requireMayChange(actor);
         Template typed = typed(kind, asked);
-        return view(letters.change(actor, typed.kind(), typed.title(), typed.body()));
+        Template newest = letters.current(typed.kind());
+        Optional<String> madeOn = Fields.maybe(read).filter(tag -> !tag.equals("*"));
+        if (madeOn.filter(tag -> !tag.equals(tag(newest))).isPresent()) {
+            throw Refusal.changedMeanwhile();
+        }
+        return view(
+                letters.change(actor, typed.kind(), madeOn.map(tag -> newest.version()), typed.title(), typed.body()));
     }
 
     @PostMapping("/letter-templates/{kind}/preview")

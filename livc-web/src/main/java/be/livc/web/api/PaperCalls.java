@@ -24,6 +24,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PaperCalls {
 
     /** A draft of the sheet for the local police. */
-    record NewSheet(@Nullable String text) {}
+    record NewSheet(@Nullable String text, @Nullable Integer after) {}
 
     /** A vote on a sheet; without a mandate the caller's own. */
     record NewSheetVote(@Nullable Boolean agrees, @Nullable String mandate) {}
@@ -147,12 +148,15 @@ class PaperCalls {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Draft the sheet of an item, or redraft it; BLOCKED while it quotes a secret",
-            description = "409 not-closed, nothing-told, sheet-sent")
+            description =
+                    "409 not-closed, nothing-told, sheet-sent; with after, the version that the draft was made on (0 for"
+                            + " none), 412 changed-meanwhile")
     SheetView draft(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewSheet asked) {
         Fields fields = new Fields();
         String text = fields.text("text", asked.text());
+        Optional<Integer> after = Optional.ofNullable(asked.after());
         fields.check();
-        return SheetView.of(sheets.open(actor, sheets.draft(actor, new ConsultationId(id), n, text)));
+        return SheetView.of(sheets.open(actor, sheets.draft(actor, new ConsultationId(id), n, after, text)));
     }
 
     @PostMapping("/consultations/{id}/items/{n}/feedback-sheets/{sheet}/votes")

@@ -15,16 +15,19 @@ import be.livc.consultation.Passage;
 import be.livc.consultation.SentSheet;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Choice;
+import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Notice;
 import be.livc.web.letter.ConsultationLetters;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,12 +162,17 @@ class SheetController {
             @PathVariable UUID id,
             @PathVariable int n,
             @RequestParam String text,
+            @RequestParam(name = "version") Optional<Integer> after,
             Locale locale,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes then) {
         try {
-            sheets.draft(actor, new ConsultationId(id), n, text);
+            sheets.draft(actor, new ConsultationId(id), n, after, text);
         } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.CHANGED) {
+                return beside(actor, id, n, text, locale, model, response);
+            }
             boolean explained = refusal.kind() == Refusal.Kind.INVALID || refusal.kind() == Refusal.Kind.CONFLICT;
             if (!explained) {
                 throw refusal;
@@ -174,6 +182,19 @@ class SheetController {
         }
         then.addFlashAttribute("notice", Notice.of("sheet.drafted"));
         return back(id, n);
+    }
+
+    /** Somebody drafted meanwhile: theirs beside what was typed, which stays in the form. */
+    private String beside(
+            Actor actor, UUID id, int n, String typed, Locale locale, Model model, HttpServletResponse response) {
+        String page = show(actor, id, n, typed, locale, model);
+        String theirs = sheets.of(actor, new ConsultationId(id), n).stream()
+                .findFirst()
+                .map(FeedbackSheet::text)
+                .orElse("");
+        model.addAttribute("conflicts", List.of(new Conflict("sheet.text", typed, theirs)));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return page;
     }
 
     private String say(Refusal refusal, Locale locale) {

@@ -9,6 +9,7 @@ import be.livc.desk.Desk;
 import be.livc.insight.Figures;
 import be.livc.insight.Quarter;
 import be.livc.platform.Refusal;
+import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
@@ -80,6 +81,22 @@ class ActionPlanController {
                     plan.affairs(),
                     plan.indicator().orElse(""),
                     Integer.toString(planned.version()));
+        }
+
+        /** What was typed, beside what somebody else saved meanwhile. */
+        List<Conflict> besides(ActionForm stored) {
+            return List.of(
+                    new Conflict("desk.action.objective", objective, stored.objective),
+                    new Conflict("desk.action", action, stored.action),
+                    new Conflict("desk.action.coordinator", coordinator, stored.coordinator),
+                    new Conflict("desk.action.term", term, stored.term),
+                    new Conflict("desk.action.affairs", affairs, stored.affairs));
+        }
+
+        /** The same, made on what is stored now. */
+        ActionForm onTopOf(ActionForm stored) {
+            return new ActionForm(
+                    objective, action, coordinator, term, budget, status, affairs, indicator, stored.version);
         }
 
         Plan command() {
@@ -167,29 +184,41 @@ class ActionPlanController {
             @ModelAttribute(FORM) ActionForm form,
             Model model,
             RedirectAttributes next) {
-        return save(
-                actor,
-                form,
-                "/actieplan/" + id,
-                model,
-                next,
-                () -> plans.change(actor, id, Typed.number(form.version()).orElse(0), form.command()));
+        try {
+            return save(
+                    actor,
+                    form,
+                    "/actieplan/" + id,
+                    model,
+                    next,
+                    () -> plans.change(actor, id, Typed.number(form.version()).orElse(0), form.command()));
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.CHANGED) {
+                throw refusal;
+            }
+            ActionForm stored = ActionForm.of(plans.find(actor, id));
+            model.addAttribute("conflicts", form.besides(stored));
+            return rejected(actor, form.onTopOf(stored), "/actieplan/" + id, refusal, model);
+        }
     }
 
     private static String save(
             Actor actor, ActionForm form, String action, Model model, RedirectAttributes next, Runnable act) {
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             act.run();
             next.addFlashAttribute("notice", Notice.of("desk.action.saved"));
             return "redirect:/actieplan";
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.CHANGED) {
-                errors.reject("error.changed-meanwhile", refusal.code());
-            } else {
-                Forms.reject(errors, refusal);
+                throw refusal;
             }
+            return rejected(actor, form, action, refusal, model);
         }
+    }
+
+    private static String rejected(Actor actor, ActionForm form, String action, Refusal refusal, Model model) {
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        Forms.rejectWhole(errors, refusal);
         model.addAllAttributes(errors.getModel());
         return form(actor, form, action, model);
     }

@@ -80,15 +80,23 @@ class ArticlePages {
     /** Puts in the model why a text was not kept, with what the guard found marked in it. */
     void refused(Actor writer, ArticleForm form, Refusal refusal, Model model) {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        if (refusal.kind() == Refusal.Kind.CHANGED) {
-            errors.reject("error.changed-meanwhile", refusal.code());
-        } else {
-            Forms.reject(errors, refusal);
-        }
+        Forms.rejectWhole(errors, refusal);
         if (refusal.code().equals("names-somebody")) {
             mark(writer, form, model);
         }
         model.addAllAttributes(errors.getModel());
+    }
+
+    /** The same for an article that is worded anew: what another wrote meanwhile stands beside. Gives the form to show. */
+    ArticleForm refused(Actor writer, ArticleForm form, Article stored, Refusal refusal, Model model) {
+        ArticleForm shown = form;
+        if (refusal.kind() == Refusal.Kind.CHANGED) {
+            ArticleForm now = ArticleForm.of(stored);
+            model.addAttribute("conflicts", form.besides(now));
+            shown = form.onTopOf(now);
+        }
+        refused(writer, shown, refusal, model);
+        return shown;
     }
 
     /** Marks what the guard finds in a text that is not kept yet; whether it found something. */

@@ -11,6 +11,7 @@ import be.livc.desk.SelfScans;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.web.coaching.ScanRows;
+import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -52,6 +54,24 @@ class CoachingController {
             version = Typed.text(version);
             day = Typed.text(day);
             agreed = Typed.text(agreed);
+        }
+
+        static CoachingForm of(Optional<Coaching.Track> track) {
+            return track.map(one -> new CoachingForm(
+                            one.phase(), one.goals(), one.next(), Integer.toString(one.version()), "", ""))
+                    .orElse(new CoachingForm("", "", "", "", "", ""));
+        }
+
+        /** What was typed, beside what somebody else saved meanwhile. */
+        List<Conflict> besides(CoachingForm stored) {
+            return List.of(
+                    new Conflict("desk.coaching.goals", goals, stored.goals),
+                    new Conflict("desk.coaching.next", next, stored.next));
+        }
+
+        /** The same, made on what is stored now. */
+        CoachingForm onTopOf(CoachingForm stored) {
+            return new CoachingForm(phase, goals, next, stored.version, day, agreed);
         }
     }
 
@@ -95,11 +115,7 @@ class CoachingController {
 
     @GetMapping("/{id}")
     String open(Actor actor, @PathVariable UUID id, Model model) {
-        CoachingForm form = coaching.track(actor, new CellId(id))
-                .map(track -> new CoachingForm(
-                        track.phase(), track.goals(), track.next(), Integer.toString(track.version()), "", ""))
-                .orElse(new CoachingForm("", "", "", "", "", ""));
-        return page(actor, id, form, model);
+        return page(actor, id, CoachingForm.of(coaching.track(actor, new CellId(id))), model);
     }
 
     private String page(Actor actor, UUID id, CoachingForm form, Model model) {
@@ -126,7 +142,6 @@ class CoachingController {
             @ModelAttribute(FORM) CoachingForm form,
             Model model,
             RedirectAttributes next) {
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             coaching.follow(
                     actor, new CellId(id), form.phase(), form.goals(), form.next(), Typed.number(form.version()));
@@ -140,14 +155,17 @@ class CoachingController {
             next.addFlashAttribute("notice", Notice.of("desk.coaching.saved"));
             return "redirect:/coaching/" + id;
         } catch (Refusal refusal) {
+            CoachingForm shown = form;
             if (refusal.kind() == Refusal.Kind.CHANGED) {
-                errors.reject("error.changed-meanwhile", refusal.code());
-            } else {
-                Forms.reject(errors, refusal);
+                CoachingForm stored = CoachingForm.of(coaching.track(actor, new CellId(id)));
+                model.addAttribute("conflicts", form.besides(stored));
+                shown = form.onTopOf(stored);
             }
+            BindingResult errors = new BeanPropertyBindingResult(shown, FORM);
+            Forms.rejectWhole(errors, refusal);
+            String page = page(actor, id, shown, model);
+            model.addAllAttributes(errors.getModel());
+            return page;
         }
-        String page = page(actor, id, form, model);
-        model.addAllAttributes(errors.getModel());
-        return page;
     }
 }

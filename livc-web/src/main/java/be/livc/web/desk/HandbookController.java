@@ -202,8 +202,8 @@ class HandbookController {
             next.addFlashAttribute("notice", Notice.of("desk.article.saved"));
             return "redirect:/draaiboek/" + slug;
         } catch (Refusal refusal) {
-            pages.refused(actor, form, refusal, model);
+            ArticleForm shown = pages.refused(actor, form, articles.open(locale, slug), refusal, model);
+            return ArticlePages.form(shown, "/draaiboek/" + slug + "/wijzig", model);
         }
-        return ArticlePages.form(form, "/draaiboek/" + slug + "/wijzig", model);
     }
 }

@@ -149,8 +149,8 @@ class OwnArticleController {
             next.addFlashAttribute("notice", Notice.of("desk.article.saved"));
             return "redirect:/draaiboek/eigen/" + id;
         } catch (Refusal refusal) {
-            pages.refused(actor, form, refusal, model);
+            ArticleForm shown = pages.refused(actor, form, articles.openOwn(actor, article), refusal, model);
+            return ArticlePages.form(shown, "/draaiboek/eigen/" + id + "/wijzig", model);
         }
-        return ArticlePages.form(form, "/draaiboek/eigen/" + id + "/wijzig", model);
     }
 }

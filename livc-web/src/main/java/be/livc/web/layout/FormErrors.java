@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers a form that was not accepted with 422 and tells the layout so, which then begins the page's title with
+ * Answers a form that was not accepted with 422, or 409 where somebody else changed the same meanwhile, and tells the layout so, which then begins the page's title with
  * "Fout:". A controller only returns its form's view again; it cannot forget either.
  */
 class FormErrors implements HandlerInterceptor {
@@ -20,6 +21,9 @@ class FormErrors implements HandlerInterceptor {
 
     /** The model attribute with the code of what was refused first: what a question to the helpdesk says of it. */
     static final String HELP_ERROR = "helpError";
+
+    /** The code of what somebody else changed meanwhile. */
+    private static final String CHANGED = Refusal.changedMeanwhile().code();
 
     @Override
     public void postHandle(
@@ -33,7 +37,8 @@ class FormErrors implements HandlerInterceptor {
         modelAndView.addObject(PAGE_HAS_ERRORS, true);
         modelAndView.addObject(HELP_ERROR, firstCode(modelAndView));
         if (modelAndView.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            boolean changed = CHANGED.equals(modelAndView.getModel().get(HELP_ERROR));
+            response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
         }
     }
 

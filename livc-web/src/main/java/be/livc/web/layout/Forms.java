@@ -37,6 +37,19 @@ public final class Forms {
         reject(errors, refusal.reasons(), fields);
     }
 
+    /**
+     * The same as {@link #reject(BindingResult, Refusal)}; that somebody else changed the same meanwhile is told above the form.
+     *
+     * @throws Refusal the same refusal again, when it is about anything else
+     */
+    public static void rejectWhole(BindingResult errors, Refusal refusal) {
+        if (refusal.kind() == Refusal.Kind.CHANGED) {
+            errors.reject("error." + refusal.code(), refusal.code());
+        } else {
+            reject(errors, refusal);
+        }
+    }
+
     /** Adds these reasons, each about the field that its detail names; a field that has an error keeps that one. */
     public static void reject(BindingResult errors, List<Refusal.Reason> reasons, Map<String, String> fields) {
         for (Refusal.Reason reason : reasons) {

@@ -2,6 +2,7 @@ package be.livc.web.layout;
 
 import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -89,8 +90,8 @@ class RefusalPages {
     }
 
     /** Two people saved the same thing at the same moment, and this one was second. */
-    @ExceptionHandler
-    ModelAndView overtaken(OptimisticLockingFailureException overtaken, HttpServletRequest request, Locale locale) {
+    @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
+    ModelAndView overtaken(HttpServletRequest request, Locale locale) {
         return refused(Refusal.changedMeanwhile(), request, locale);
     }
 

@@ -6,14 +6,19 @@ import be.livc.letter.LetterKind;
 import be.livc.letter.Letters;
 import be.livc.letter.Template;
 import be.livc.platform.Refusal;
+import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -75,11 +80,13 @@ class LetterController {
     String edit(Actor actor, @PathVariable String path, Model model) {
         requireMayChange(actor);
         Template current = letters.current(kind(path));
-        model.addAttribute("form", new TemplateForm(current.title(), current.body()));
-        return form(kind(path), current, model);
+        model.addAttribute("form", new TemplateForm(current.title(), current.body(), current.version()));
+        return form(current, current.version(), model);
     }
 
-    private String form(LetterKind kind, Template shown, Model model) {
+    private String form(Template shown, @Nullable Integer madeOn, Model model) {
+        LetterKind kind = shown.kind();
+        model.addAttribute("madeOn", madeOn);
         model.addAttribute("kind", kind.name());
         model.addAttribute("path", path(kind));
         model.addAttribute("fields", kind.fields());
@@ -100,17 +107,33 @@ class LetterController {
             BindingResult errors,
             Locale locale,
             Model model,
+            HttpServletResponse response,
             RedirectAttributes then) {
         requireMayChange(actor);
         Template typed = typed(path, form);
         try {
-            letters.change(actor, typed.kind(), typed.title(), typed.body());
+            letters.change(actor, typed.kind(), Optional.ofNullable(form.version()), typed.title(), typed.body());
         } catch (Refusal refusal) {
+            if (refusal.kind() == Refusal.Kind.CHANGED) {
+                return beside(typed, model, response);
+            }
             reject(errors, refusal, locale);
-            return form(typed.kind(), typed, model);
+            return form(typed, form.version(), model);
         }
         then.addFlashAttribute("notice", Notice.of("letter.saved"));
         return "redirect:/beheer/brieven/" + path(typed.kind());
+    }
+
+    /** Somebody changed it meanwhile: theirs beside what was typed, which stays in the form. */
+    private String beside(Template typed, Model model, HttpServletResponse response) {
+        Template theirs = letters.current(typed.kind());
+        model.addAttribute(
+                "conflicts",
+                List.of(
+                        new Conflict("letter.form.title", typed.title(), theirs.title()),
+                        new Conflict("letter.form.body", typed.body(), theirs.body())));
+        response.setStatus(HttpStatus.CONFLICT.value());
+        return form(typed, theirs.version(), model);
     }
 
     private static Template typed(String path, TemplateForm form) {
@@ -152,7 +175,7 @@ class LetterController {
         } catch (Refusal refusal) {
             reject(errors, refusal, locale);
         }
-        return form(typed.kind(), typed, model);
+        return form(typed, form.version(), model);
     }
 
     @PostMapping(path = "/{path}", params = "action=reset")

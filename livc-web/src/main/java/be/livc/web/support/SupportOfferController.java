@@ -7,6 +7,7 @@ import be.livc.desk.SupportOffers;
 import be.livc.desk.SupportOffers.About;
 import be.livc.desk.SupportOffers.Offer;
 import be.livc.platform.Refusal;
+import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
@@ -63,6 +64,20 @@ class SupportOfferController {
                     about.contact(),
                     offer.endedOn().isPresent() ? "YES" : "NO",
                     Integer.toString(offer.version()));
+        }
+
+        /** What was typed, beside what somebody else saved meanwhile. */
+        List<Conflict> besides(OfferForm stored) {
+            return List.of(
+                    new Conflict("support.name", name, stored.name),
+                    new Conflict("support.organisation", organisation, stored.organisation),
+                    new Conflict("support.text", text, stored.text),
+                    new Conflict("support.contact", contact, stored.contact));
+        }
+
+        /** The same, made on what is stored now. */
+        OfferForm onTopOf(OfferForm stored) {
+            return new OfferForm(kind, name, organisation, region, text, contact, ended, stored.version);
         }
 
         About about() {
@@ -152,7 +167,8 @@ class SupportOfferController {
             Model model,
             RedirectAttributes next) {
         Act.WORK_AT_DESK.requireFor(actor);
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        OfferForm shown = form;
+        BindingResult errors;
         try {
             offers.change(
                     actor,
@@ -164,12 +180,14 @@ class SupportOfferController {
             return "redirect:/ondersteuning/" + code;
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.CHANGED) {
-                errors.reject("error.changed-meanwhile", refusal.code());
-            } else {
-                Forms.reject(errors, refusal);
+                OfferForm stored = OfferForm.of(found(code));
+                model.addAttribute("conflicts", form.besides(stored));
+                shown = form.onTopOf(stored);
             }
+            errors = new BeanPropertyBindingResult(shown, FORM);
+            Forms.rejectWhole(errors, refusal);
         }
         model.addAllAttributes(errors.getModel());
-        return form(form, "/ondersteuning/" + code + "/wijzigen", model);
+        return form(shown, "/ondersteuning/" + code + "/wijzigen", model);
     }
 }

@@ -12,6 +12,7 @@ import be.livc.threshold.Escalation;
 import be.livc.threshold.NewThresholds;
 import be.livc.threshold.Threshold;
 import be.livc.threshold.Thresholds;
+import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
@@ -190,10 +191,30 @@ class ThresholdController {
                 next.addFlashAttribute("notice", Notice.of("threshold.activated", made.number()));
                 return "redirect:/beheer/beslistabellen";
             } catch (Refusal refusal) {
+                if (refusal.kind() == Refusal.Kind.CHANGED) {
+                    return beside(actor, form, refusal, model);
+                }
                 Forms.reject(errors, refusal, form.paths());
             }
         }
         String page = page(actor, form, model);
+        model.addAllAttributes(errors.getModel());
+        return page;
+    }
+
+    /** Somebody activated another version meanwhile: theirs beside what was typed, which stays in the form. */
+    private String beside(Actor actor, ThresholdForm typed, Refusal refusal, Model model) {
+        ThresholdForm stored = ThresholdForm.of(thresholds.current(), actor.cellKind());
+        ThresholdForm shown = new ThresholdForm(stored.version(), typed.values());
+        BindingResult errors = new BeanPropertyBindingResult(shown, FORM);
+        Forms.rejectWhole(errors, refusal);
+        model.addAttribute(
+                "conflicts",
+                Stream.of(Threshold.values())
+                        .map(Threshold::name)
+                        .map(name -> new Conflict("threshold." + name, typed.typed(name), stored.typed(name)))
+                        .toList());
+        String page = page(actor, shown, model);
         model.addAllAttributes(errors.getModel());
         return page;
     }

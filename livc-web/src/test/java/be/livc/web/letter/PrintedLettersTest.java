@@ -8,7 +8,9 @@ import be.livc.casefile.Goal;
 import be.livc.casefile.RiskAssessments;
 import be.livc.casefile.Trainings;
 import be.livc.cell.Capacity;
+import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Meeting;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasisId;
@@ -23,6 +25,7 @@ import be.livc.web.CaseworkTest;
 import be.livc.web.pdf.PdfCheck;
 import be.livc.workflow.livcr.CaseFlow;
 import be.livc.workflow.livcr.ErasureFlow;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -80,6 +83,36 @@ class PrintedLettersTest extends CaseworkTest {
                 .contains("Aan Persoon " + clb, "Punt 1", "O-")
                 .doesNotContain("Verhaegen");
         isNotThereFor(path, ocmw);
+    }
+
+    @Test
+    void the_letter_with_the_minutes_is_also_for_who_was_there_while_nothing_was_said() {
+        String stays = person(cell, Capacity.MEMBER);
+        ConsultationId id = held(stays, ocmw);
+        String path = "/overleg/" + id + "/begeleidbrief.pdf";
+        cell.in(() -> {
+            bean(Meeting.class)
+                    .attend(
+                            as(ocmw),
+                            id,
+                            1,
+                            mandate(ocmw),
+                            new Attend(Optional.empty(), Optional.of(Instant.now()), Optional.empty()));
+            return true;
+        });
+        closed(id);
+
+        assertThat(printed(stays, path))
+                .contains("Aan Persoon " + stays, "Punt 1", "(aan u werd niets meegedeeld)")
+                .doesNotContain("Verhaegen", caseNumber);
+        assertThat(printed(ocmw, path)).contains("Aan Persoon " + ocmw, "(aan u werd niets meegedeeld)");
+        isNotThereFor(path, person(cell, Capacity.MEMBER), person(cell, Capacity.DPO));
+        assertThat(browser(stays).get("/overleg/" + id + "/verslag").body())
+                .contains("begeleidbrief.pdf", "Ik keur goed")
+                .doesNotContain("Verhaegen");
+        assertThat(browser(ocmw).get("/overleg/" + id + "/verslag").body())
+                .contains("begeleidbrief.pdf", "aan u niets meegedeeld")
+                .doesNotContain("Ik keur goed", caseNumber);
     }
 
     @Test
@@ -194,6 +227,7 @@ class PrintedLettersTest extends CaseworkTest {
                 .change(
                         as(coordinator),
                         LetterKind.SIGNAL_SHEET,
+                        Optional.empty(),
                         "Fiche {{signaal}}",
                         "# Wat er gezien werd\n{{feiten}}"));
 
