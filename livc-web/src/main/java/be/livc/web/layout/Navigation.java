@@ -4,7 +4,9 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which parts of the program somebody finds at the top of every page, by capacity; the first is their home. */
@@ -27,6 +29,12 @@ enum Navigation {
     TRENDS("/trends", "trends", null),
     COACHING("/coaching", "coaching", null),
     ACTION_PLAN("/actieplan", "action-plan", null);
+
+    /** What is needed less than every day: gathered behind one entry where there is more than fits on a line. */
+    private static final Set<Navigation> LESS_OFTEN = EnumSet.of(FIGURES, AUDIT, RETENTION, SETTINGS);
+
+    /** So many fit on one line of 1,280 pixels, in each language. */
+    private static final int ON_ONE_LINE = 8;
 
     private final String href;
     private final String labelKey;
@@ -81,6 +89,20 @@ enum Navigation {
             case ADMINISTRATOR -> List.of(SETTINGS, AUDIT, HELPDESK);
             case DESK -> List.of(HELPDESK, HANDBOOK, COACHING, TRENDS, FIGURES, ACTION_PLAN, AUDIT);
         };
+    }
+
+    /** Those that stand on the line for this person, in order. */
+    static List<Navigation> inLine(Actor actor) {
+        List<Navigation> all = of(actor);
+        return all.size() <= ON_ONE_LINE
+                ? all
+                : all.stream().filter(entry -> !LESS_OFTEN.contains(entry)).toList();
+    }
+
+    /** Those that are gathered behind the last entry of the line; none where all fit on it. */
+    static List<Navigation> behindMore(Actor actor) {
+        List<Navigation> inLine = inLine(actor);
+        return of(actor).stream().filter(entry -> !inLine.contains(entry)).toList();
     }
 
     /** The entry as the layout shows it on the page with this path. */

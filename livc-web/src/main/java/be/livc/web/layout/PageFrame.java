@@ -7,6 +7,7 @@ import be.livc.cell.Cells;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,10 +60,13 @@ class PageFrame {
             model.addAttribute("mandate", actor.mandate());
             model.addAttribute("helpHere", HelpHere.at(actor, path).orElse(null));
             model.addAttribute("answersForm", HttpMethod.POST.matches(request.getMethod()));
-            model.addAttribute(
-                    "navigation",
-                    Navigation.of(actor).stream().map(entry -> entry.on(path)).toList());
+            model.addAttribute("navigation", on(path, Navigation.inLine(actor)));
+            model.addAttribute("navigationMore", on(path, Navigation.behindMore(actor)));
         }
+    }
+
+    private static List<NavigationItem> on(String path, List<Navigation> entries) {
+        return entries.stream().map(entry -> entry.on(path)).toList();
     }
 
     private String capacity(Actor actor, Locale language) {
