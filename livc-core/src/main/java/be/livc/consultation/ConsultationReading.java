@@ -101,8 +101,8 @@ public class ConsultationReading {
         return view(load(reader, id, Action.PRINT));
     }
 
-    /** An item at which somebody was. */
-    public record Attended(int n, String purpose) {}
+    /** An item at which somebody was; {@code place} is when it was discussed, from 1. */
+    public record Attended(int n, int place, String purpose) {}
 
     /**
      * The items of a consultation at which the reader was and signed, in the order of the agenda: that they were there is theirs
@@ -114,7 +114,7 @@ public class ConsultationReading {
                 .filter(item -> roll.attendance(List.of(item.id())).stream()
                         .anyMatch(stay -> stay.mandate().equals(reader.mandate())
                                 && stay.statement().isPresent()))
-                .map(item -> new Attended(item.n(), item.purpose()))
+                .map(item -> new Attended(item.n(), item.place(), item.purpose()))
                 .toList();
     }
 

@@ -52,6 +52,7 @@ class AgendaController {
     private final Consultations consultations;
     private final ConsultationFlow flow;
     private final Urgency urgency;
+    private final OrderProposal proposal;
     private final Mandates mandates;
     private final Choices choices;
     private final Reasons reasons;
@@ -62,6 +63,7 @@ class AgendaController {
             Consultations consultations,
             ConsultationFlow flow,
             Urgency urgency,
+            OrderProposal proposal,
             Mandates mandates,
             Choices choices,
             Reasons reasons,
@@ -70,6 +72,7 @@ class AgendaController {
         this.consultations = consultations;
         this.flow = flow;
         this.urgency = urgency;
+        this.proposal = proposal;
         this.mandates = mandates;
         this.choices = choices;
         this.reasons = reasons;
@@ -81,7 +84,9 @@ class AgendaController {
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
-        model.addAttribute("mayPutOnAgenda", page.planned() && Act.PUT_ON_AGENDA.isFor(actor.capacity()));
+        boolean arranges = page.planned() && Act.PUT_ON_AGENDA.isFor(actor.capacity());
+        model.addAttribute("mayPutOnAgenda", arranges);
+        model.addAttribute("proposedOrder", arranges ? proposal.unlessSo(page.view()) : List.of());
         model.addAttribute("mayCheck", Act.CHECK_CONFLICT.isFor(actor.capacity()) && !page.closed());
         model.addAttribute("outcome", urgency.outcomeOf(page.view().id()).orElse(null));
         model.addAttribute(

@@ -1,8 +1,6 @@
 package be.livc.web.consultation;
 
 import be.livc.access.Act;
-import be.livc.casefile.CaseId;
-import be.livc.casefile.Plans;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -10,7 +8,6 @@ import be.livc.cell.Mandates;
 import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Invitations;
-import be.livc.consultation.ProposedOrder;
 import be.livc.consultation.Urgency;
 import be.livc.platform.Refusal;
 import be.livc.post.Post;
@@ -19,9 +16,7 @@ import be.livc.web.mail.LetterText;
 import be.livc.web.mail.Postman;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,7 +38,7 @@ class ConveningController {
     private final AgendaOrder order;
     private final Invitations invitations;
     private final Urgency urgency;
-    private final Plans plans;
+    private final OrderProposal proposal;
     private final Mandates mandates;
     private final Post post;
     private final Postman postman;
@@ -55,7 +50,7 @@ class ConveningController {
             AgendaOrder order,
             Invitations invitations,
             Urgency urgency,
-            Plans plans,
+            OrderProposal proposal,
             Mandates mandates,
             Post post,
             Postman postman,
@@ -65,7 +60,7 @@ class ConveningController {
         this.order = order;
         this.invitations = invitations;
         this.urgency = urgency;
-        this.plans = plans;
+        this.proposal = proposal;
         this.mandates = mandates;
         this.post = post;
         this.postman = postman;
@@ -82,9 +77,7 @@ class ConveningController {
     @PostMapping("/volgorde/voorstel")
     String propose(Actor actor, @PathVariable UUID id, Locale locale, RedirectAttributes then) {
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        Set<CaseId> overdue =
-                plans.overdue().stream().map(Plans.DueMeasure::caseId).collect(Collectors.toSet());
-        order.arrange(actor, page.view().id(), ProposedOrder.of(page.view(), overdue));
+        order.arrange(actor, page.view().id(), proposal.of(page.view()));
         then.addFlashAttribute("notice", Notice.of("convening.order.proposed"));
         return "redirect:/overleg/" + id;
     }

@@ -58,7 +58,7 @@ class LivePages {
         }
         model.addAttribute(
                 "owners",
-                page.view().urgent()
+                Act.DECIDE.isFor(actor.capacity())
                         ? mandates.ofThoseWhoTakePart().stream()
                                 .map(one -> new Choice(one.id().toString(), one.nameWithPartner()))
                                 .toList()

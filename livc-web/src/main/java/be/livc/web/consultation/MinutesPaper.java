@@ -35,7 +35,7 @@ public class MinutesPaper {
 
     /** One item that the reader of the view sees. */
     public Paper of(ConsultationView view, ConsultationView.Item item) {
-        Paper.Writer paper = begin("Verslag casusoverleg " + view.number() + ", punt " + item.n(), view);
+        Paper.Writer paper = begin("Verslag casusoverleg " + view.number() + ", punt " + item.place(), view);
         write(paper, view, item);
         return paper.done();
     }
@@ -45,7 +45,7 @@ public class MinutesPaper {
         Paper.Writer paper = begin("Aanwezigheidslijst en vertrouwelijkheidsverklaringen " + view.number(), view);
         for (ConsultationView.Item item : view.items()) {
             if (!item.suspended()) {
-                paper.heading("Punt " + item.n());
+                paper.heading("Punt " + item.place());
                 attendance(paper, item);
             }
         }
@@ -59,7 +59,7 @@ public class MinutesPaper {
     }
 
     private static void write(Paper.Writer paper, ConsultationView view, ConsultationView.Item item) {
-        paper.heading("Punt " + item.n()
+        paper.heading("Punt " + item.place()
                 + item.caseNumber().map(number -> " · dossier " + number).orElse("")
                 + (item.suspended() ? " · opgeschort" : ""));
         if (item.suspended()) {

@@ -81,7 +81,7 @@ public class ConsultationLetters {
         values.put(
                 "punten",
                 attended.stream()
-                        .map(one -> "Punt " + one.n() + ": " + purposes.getOrDefault(one.purpose(), "")
+                        .map(one -> "Punt " + one.place() + ": " + purposes.getOrDefault(one.purpose(), "")
                                 + (hasHeard(view, one.n()) ? "" : " (aan u werd niets meegedeeld)"))
                         .collect(Collectors.joining("\n")));
         return papers.of(LetterKind.MINUTES, values);
@@ -109,7 +109,7 @@ public class ConsultationLetters {
         Map<String, String> purposes = choices.labels("purposes", locale);
         return view.items().stream()
                 .filter(which)
-                .map(item -> "Punt " + item.n() + ": " + purposes.getOrDefault(item.purpose(), ""))
+                .map(item -> "Punt " + item.place() + ": " + purposes.getOrDefault(item.purpose(), ""))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -217,6 +217,28 @@ class ConsultationScreensTest extends CaseworkTest {
     }
 
     @Test
+    void who_leads_sets_a_task_where_it_was_decided_and_its_owner_alone_reads_it() {
+        String consultation = heldOnScreen();
+        Browser leader = browser(mayor);
+        assertThat(leader.get(consultation + "/live?punt=1").body())
+                .contains("id=\"mededeling\"", "id=\"besluit\"", "id=\"taak\"");
+
+        Answer set = leader.post(
+                consultation + "/punten/1/taak",
+                "what",
+                "Bel de ouders",
+                "owner",
+                id(clb),
+                "due",
+                TODAY.plusDays(3).toString());
+
+        assertThat(set.location()).endsWith("/live?punt=1");
+        assertThat(browser(clb).get("/dossiers/" + caseId + "/plan").body()).contains("Bel de ouders");
+        assertThat(browser(ocmw).get("/dossiers/" + caseId + "/plan").status()).isEqualTo(404);
+        assertThat(browser(clb).get(consultation + "/live?punt=1").body()).doesNotContain("id=\"taak\"");
+    }
+
+    @Test
     void scenario_12_on_screen_only_a_task_is_set_while_a_function_lacks_and_its_owner_alone_reads_it() {
         ConsultationId urgent = convened(true, mayor, coordinator, officer, clb);
         opened(urgent, mayor, clb);

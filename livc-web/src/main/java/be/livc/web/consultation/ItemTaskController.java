@@ -19,17 +19,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Tasks that are set at an item of an urgent consultation. */
+/** Tasks that are set at an item while it is discussed: at an urgent consultation all that can be done at first. */
 @Controller
 @RequestMapping("/overleg/{id}/punten/{n}/taak")
-class UrgentTaskController {
+class ItemTaskController {
 
     private final ConsultationPages pages;
     private final LivePages live;
     private final Tasks tasks;
     private final Reasons reasons;
 
-    UrgentTaskController(ConsultationPages pages, LivePages live, Tasks tasks, Reasons reasons) {
+    ItemTaskController(ConsultationPages pages, LivePages live, Tasks tasks, Reasons reasons) {
         this.pages = pages;
         this.live = live;
         this.tasks = tasks;

@@ -1,0 +1,36 @@
+package be.livc.web.consultation;
+
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Plans;
+import be.livc.consultation.ConsultationView;
+import be.livc.consultation.ProposedOrder;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The proposed order of an agenda, as its reader sees that agenda. */
+@Component
+class OrderProposal {
+
+    private final Plans plans;
+
+    OrderProposal(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** The numbers of the items in the order proposed. */
+    List<Integer> of(ConsultationView view) {
+        Set<CaseId> overdue =
+                plans.overdue().stream().map(Plans.DueMeasure::caseId).collect(Collectors.toSet());
+        return ProposedOrder.of(view, overdue);
+    }
+
+    /** The same where the agenda stands otherwise now; empty where it stands so. */
+    List<Integer> unlessSo(ConsultationView view) {
+        List<Integer> proposed = of(view);
+        boolean so = proposed.equals(
+                view.items().stream().map(ConsultationView.Item::n).toList());
+        return so ? List.of() : proposed;
+    }
+}
