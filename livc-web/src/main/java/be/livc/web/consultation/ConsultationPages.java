@@ -53,6 +53,23 @@ class ConsultationPages {
         return page(reader, reading.print(reader, id), locale);
     }
 
+    /** What stands in the way of opening, with the items called by their place on the agenda, as the screens do. */
+    private static List<Refusal.Reason> byPlace(ConsultationView view) {
+        return view.missing().stream()
+                .map(reason -> reason.code().equals("conflict-check-pending")
+                        ? new Refusal.Reason(reason.code(), place(view, reason.detail()))
+                        : reason)
+                .toList();
+    }
+
+    private static String place(ConsultationView view, String n) {
+        return view.items().stream()
+                .filter(item -> Integer.toString(item.n()).equals(n))
+                .findFirst()
+                .map(item -> Integer.toString(item.place()))
+                .orElse(n);
+    }
+
     private ConsultationPage page(Actor reader, ConsultationView view, Locale locale) {
         Map<String, String> kinds = choices.labels("basis-kinds", locale);
         int needed = functions.on(view.date()).size();
@@ -72,7 +89,7 @@ class ConsultationPages {
                         .toList(),
                 choices.labels("purposes", locale),
                 Seat.of(view),
-                reasons.texts(view.missing(), locale),
+                reasons.texts(byPlace(view), locale),
                 needed,
                 (int) (needed - absent),
                 reader.mandate(),
