@@ -1,15 +1,14 @@
 package be.livc.calendar;
 
+import be.livc.platform.Belgium;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /** Counts in working days: Monday to Friday, without the public holidays. Days begin at midnight in Brussels. */
 public final class WorkingDays {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final LocalTime START_OF_WORK = LocalTime.of(8, 0);
     private static final LocalTime END_OF_WORK = LocalTime.of(17, 0);
 
@@ -40,14 +39,14 @@ public final class WorkingDays {
 
     /** The end of the working day that many working days after this moment. */
     public static Instant endOfWorkAfter(Instant moment, int workingDays) {
-        return after(moment.atZone(BRUSSELS).toLocalDate(), workingDays)
+        return after(moment.atZone(Belgium.TIME).toLocalDate(), workingDays)
                 .atTime(END_OF_WORK)
-                .atZone(BRUSSELS)
+                .atZone(Belgium.TIME)
                 .toInstant();
     }
 
     /** The start of work on a day, whichever it is: when what is due on that day comes up. */
     public static Instant onMorningOf(LocalDate day) {
-        return day.atTime(START_OF_WORK).atZone(BRUSSELS).toInstant();
+        return day.atTime(START_OF_WORK).atZone(Belgium.TIME).toInstant();
     }
 }

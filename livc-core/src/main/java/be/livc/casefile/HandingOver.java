@@ -13,12 +13,12 @@ import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.Link;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,8 +38,6 @@ public class HandingOver {
 
     /** An embargo hides a case from its own cell; it does not go to another. */
     private static final String UNDER_EMBARGO = "under-embargo";
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /**
      * One piece of information that its reader can hand over, opened. Never printed.
@@ -68,7 +66,7 @@ public class HandingOver {
 
         /** The day it is about, or else the day it was recorded. */
         public LocalDate day() {
-            return occurredOn.orElseGet(() -> at.atZone(BRUSSELS).toLocalDate());
+            return occurredOn.orElseGet(() -> at.atZone(Belgium.TIME).toLocalDate());
         }
 
         @Override

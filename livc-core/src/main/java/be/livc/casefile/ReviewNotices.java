@@ -5,12 +5,12 @@ import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ReviewNotices {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int DAYS_BEFORE = 7;
 
     /** Somebody has something to review: for whoever tells people so outside the program. Holds no content. */
@@ -54,7 +53,7 @@ public class ReviewNotices {
     /** Gives what is due in the bound cell today and was not given before; how many. */
     @Transactional
     public int give() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), BRUSSELS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
         Map<MandateId, Set<UUID>> elsewhere = new HashMap<>();
         int given = 0;
         for (Review review : coming(today.plusDays(DAYS_BEFORE))) {

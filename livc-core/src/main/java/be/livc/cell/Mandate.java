@@ -1,5 +1,6 @@
 package be.livc.cell;
 
+import be.livc.platform.Belgium;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,7 +11,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** One person may act for a partner in a cell, in a capacity, between dates. */
 @Entity
 public class Mandate {
-
-    /** Days of a mandate begin and end at midnight here. */
-    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @Id
     private UUID id;
@@ -112,7 +109,7 @@ public class Mandate {
 
     /** Whether it runs at this moment: within its dates and not ended. */
     public boolean runsAt(Instant moment) {
-        LocalDate day = moment.atZone(BRUSSELS).toLocalDate();
+        LocalDate day = moment.atZone(Belgium.TIME).toLocalDate();
         return !day.isBefore(validFrom)
                 && (validTo == null || !day.isAfter(validTo))
                 && (endedAt == null || moment.isBefore(endedAt));
@@ -143,7 +140,8 @@ public class Mandate {
 
     /** Whether the security clearance that was attested still runs; without an attestation it does not. */
     public boolean isClearedAt(Instant moment) {
-        return clearanceUntil != null && !moment.atZone(BRUSSELS).toLocalDate().isAfter(clearanceUntil);
+        return clearanceUntil != null
+                && !moment.atZone(Belgium.TIME).toLocalDate().isAfter(clearanceUntil);
     }
 
     /** A clearance was attested, up to and including this day. */

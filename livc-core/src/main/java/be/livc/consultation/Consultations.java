@@ -23,6 +23,7 @@ import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.BasisRef;
 import be.livc.ledger.Ledger;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
@@ -31,7 +32,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +43,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Convenes consultations: date, agenda, invitations, conflict check. Holding them is {@link Meeting}'s. */
 @Component
 public class Consultations {
-
-    /** The clock that dates and hours of a meeting are read by. */
-    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private static final List<Capacity> CONFLICT_CHECKERS =
             List.of(Capacity.INFORMATION_OFFICER, Capacity.POLICE, Capacity.PROSECUTOR);
@@ -317,7 +314,7 @@ public class Consultations {
         return consultation
                 .heldOn()
                 .atTime(consultation.startsAt().orElse(LocalTime.NOON))
-                .atZone(BRUSSELS)
+                .atZone(Belgium.TIME)
                 .toInstant();
     }
 

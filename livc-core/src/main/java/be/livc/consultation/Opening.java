@@ -19,6 +19,7 @@ import be.livc.law.ToOpen;
 import be.livc.law.Verdict;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerBook;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -136,8 +137,7 @@ public class Opening {
                 .map(Roll.Attendance::mandate)
                 .collect(Collectors.toSet());
         return new Composition(
-                mandatoryFunctions.on(LocalDate.ofInstant(clock.instant(), Consultations.BRUSSELS)),
-                mandates.findAll(present));
+                mandatoryFunctions.on(LocalDate.ofInstant(clock.instant(), Belgium.TIME)), mandates.findAll(present));
     }
 
     /** What the gate judges a decision or a task at this item by, as it is at this moment. */

@@ -1,9 +1,9 @@
 package be.livc.insight;
 
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Three months, the unit of publication: quarters do not overlap, so that no difference of two periods tells anything.
@@ -13,7 +13,6 @@ import java.time.ZoneId;
 public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     private static final int MONTHS = 3;
-    private static final ZoneId WHERE_DAYS_BEGIN = ZoneId.of("Europe/Brussels");
 
     /** Refuses a number that is none with an {@link IllegalArgumentException}. */
     public Quarter {
@@ -51,12 +50,12 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
 
     /** The moment at which it begins. */
     public Instant begins() {
-        return from().atStartOfDay(WHERE_DAYS_BEGIN).toInstant();
+        return from().atStartOfDay(Belgium.TIME).toInstant();
     }
 
     /** The moment at which it is over. */
     public Instant ends() {
-        return end().atStartOfDay(WHERE_DAYS_BEGIN).toInstant();
+        return end().atStartOfDay(Belgium.TIME).toInstant();
     }
 
     /** The one before. */

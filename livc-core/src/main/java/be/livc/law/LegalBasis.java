@@ -2,6 +2,7 @@ package be.livc.law;
 
 import be.livc.cell.Mandate;
 import be.livc.cell.PartnerId;
+import be.livc.platform.Belgium;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,7 +10,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A law, decree, ordinance or permission that lets partners speak in this cell, for its purposes, while it is valid. */
 @Entity
 public class LegalBasis {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     @Id
     private UUID id;
@@ -170,7 +168,7 @@ public class LegalBasis {
     public boolean isValidOn(LocalDate day) {
         return validityOn(day) == Validity.VALID
                 && (withdrawnAt == null
-                        || day.isBefore(withdrawnAt.atZone(BRUSSELS).toLocalDate()));
+                        || day.isBefore(withdrawnAt.atZone(Belgium.TIME).toLocalDate()));
     }
 
     private Validity validityOn(LocalDate day) {
@@ -185,7 +183,7 @@ public class LegalBasis {
         if (withdrawnAt != null && !moment.isBefore(withdrawnAt)) {
             return Validity.WITHDRAWN;
         }
-        return validityOn(moment.atZone(BRUSSELS).toLocalDate());
+        return validityOn(moment.atZone(Belgium.TIME).toLocalDate());
     }
 
     /** Whether it is valid at this moment. */
@@ -198,7 +196,7 @@ public class LegalBasis {
         return validTo == null || !isValidAt(moment)
                 ? OptionalLong.empty()
                 : OptionalLong.of(
-                        ChronoUnit.DAYS.between(moment.atZone(BRUSSELS).toLocalDate(), validTo));
+                        ChronoUnit.DAYS.between(moment.atZone(Belgium.TIME).toLocalDate(), validTo));
     }
 
     /** Whether it serves this purpose. */

@@ -2,7 +2,6 @@ package be.livc.platform;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -15,9 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Puts the cell-bound transaction manager where the framework's own would be. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
-
-    /** Terms and dates of the program are days in Belgium: "today" changes at midnight there. */
-    private static final ZoneId WHERE_DAYS_BEGIN = ZoneId.of("Europe/Brussels");
 
     @Bean
     PlatformTransactionManager transactionManager(EntityManagerFactory entityManagers, DataSource dataSource) {
@@ -37,6 +33,6 @@ class PlatformConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(WHERE_DAYS_BEGIN);
+        return Clock.system(Belgium.TIME);
     }
 }

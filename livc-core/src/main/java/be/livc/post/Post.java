@@ -1,6 +1,7 @@
 package be.livc.post;
 
 import be.livc.cell.MandateId;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +53,6 @@ public class Post {
     private record Addressed(Letter letter, String address) {}
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]+");
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Duration LONGEST_WAIT = Duration.ofHours(4);
 
     private final JdbcTemplate jdbc;
@@ -144,7 +143,7 @@ public class Post {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), BRUSSELS);
+        return LocalDate.ofInstant(clock.instant(), Belgium.TIME);
     }
 
     /** To whom a letter of this kind about this object was put in the out-tray, whether it has left or not. */

@@ -10,6 +10,7 @@ import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerActor;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.RequestSource;
 import java.sql.Date;
@@ -17,7 +18,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,8 +43,6 @@ public class Expiries {
 
     /** How long one that has ended is still pointed at. */
     private static final int STILL_TOLD_DAYS = 30;
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /** A notice that was given. */
     public record Notice(UUID object, LocalDate last, int days, Instant givenAt) {}
@@ -77,7 +75,7 @@ public class Expiries {
     /** What ends within sixty days or ended in the last thirty, the most pressing first. */
     @Transactional(readOnly = true)
     public List<Expiring> ahead() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), BRUSSELS);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
         List<Expiring> found = new ArrayList<>();
         for (LegalBasis basis : bases.all()) {
             if (basis.withdrawnAt().isEmpty() && !today.isBefore(basis.validFrom())) {

@@ -32,7 +32,7 @@ class PackagesTest {
     private static final Map<String, String[]> MAY_USE = Map.ofEntries(
             Map.entry("platform", new String[] {}),
             Map.entry("naming", new String[] {}),
-            Map.entry("calendar", new String[] {}),
+            Map.entry("calendar", new String[] {"platform"}),
             Map.entry("ledger", new String[] {"platform"}),
             Map.entry("cell", new String[] {"platform"}),
             Map.entry("law", new String[] {"cell", "platform"}),

@@ -1,5 +1,6 @@
 package be.livc.web.api;
 
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.platform.Refusal.Reason;
 import java.time.DateTimeException;
@@ -8,7 +9,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * cannot be read is replaced by a value of no meaning; {@link #check} stops before it is used.
  */
 final class Fields {
-
-    /** Dates and hours without a zone are by the clocks of Brussels. */
-    static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private static final UUID NO_ID = new UUID(0, 0);
 
@@ -152,17 +149,17 @@ final class Fields {
 
     private static Instant momentOf(String text, Instant now) {
         if (text.length() < LENGTH_OF_A_DATE) {
-            LocalDate today = LocalDate.ofInstant(now, BRUSSELS);
-            return LocalTime.parse(text).atDate(today).atZone(BRUSSELS).toInstant();
+            LocalDate today = LocalDate.ofInstant(now, Belgium.TIME);
+            return LocalTime.parse(text).atDate(today).atZone(Belgium.TIME).toInstant();
         }
-        return local(text).atZone(BRUSSELS).toInstant();
+        return local(text).atZone(Belgium.TIME).toInstant();
     }
 
     /** Date and time by the clocks of Brussels, of a text with or without a zone. */
     private static LocalDateTime local(String text) {
         String written = text.replace(' ', 'T');
         try {
-            return OffsetDateTime.parse(written).atZoneSameInstant(BRUSSELS).toLocalDateTime();
+            return OffsetDateTime.parse(written).atZoneSameInstant(Belgium.TIME).toLocalDateTime();
         } catch (DateTimeException withoutZone) {
             return LocalDateTime.parse(written);
         }

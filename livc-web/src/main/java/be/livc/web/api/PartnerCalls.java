@@ -12,6 +12,7 @@ import be.livc.cell.Partner;
 import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
 import be.livc.cell.UserId;
+import be.livc.platform.Belgium;
 import be.livc.setup.Setup;
 import be.livc.web.signin.Passwords;
 import io.swagger.v3.oas.annotations.Operation;
@@ -180,7 +181,7 @@ class PartnerCalls {
         Capacity capacity = fields.code("capacity", asked.capacity(), Capacity.class);
         Optional<UserId> user = Fields.maybe(asked.user()).map(text -> user(fields, text));
         LocalDate from = fields.maybeDay("validFrom", asked.validFrom())
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Fields.BRUSSELS));
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), Belgium.TIME));
         Optional<LocalDate> to = fields.maybeDay("validTo", asked.validTo());
         Optional<LocalDate> cleared = fields.maybeDay("clearanceUntil", asked.clearanceUntil());
         fields.check();

@@ -7,11 +7,11 @@ import be.livc.law.Article;
 import be.livc.law.Articles;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
+import be.livc.platform.Belgium;
 import be.livc.web.choices.Choices;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PermissionCountdown {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final long SOON = 30;
 
     /**
@@ -79,14 +78,14 @@ class PermissionCountdown {
 
     private @Nullable String until(LegalBasis basis, Locale locale) {
         return basis.withdrawnAt()
-                .map(moment -> LocalDate.ofInstant(moment, BRUSSELS))
+                .map(moment -> LocalDate.ofInstant(moment, Belgium.TIME))
                 .or(basis::validTo)
                 .map(day -> choices.date(day, locale))
                 .orElse(null);
     }
 
     private String article() {
-        return articles.citation(Article.CASE_CONSULTATION, LocalDate.ofInstant(clock.instant(), BRUSSELS))
+        return articles.citation(Article.CASE_CONSULTATION, LocalDate.ofInstant(clock.instant(), Belgium.TIME))
                 .orElse("");
     }
 }

@@ -7,10 +7,10 @@ import be.livc.law.Articles;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
@@ -27,8 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class GateTexts {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /** What a sentence names. */
     private record Named(String subject, String day) {
@@ -114,7 +112,7 @@ public class GateTexts {
 
     private static Optional<LocalDate> dayOf(LegalBasis basis) {
         return basis.withdrawnAt()
-                .map(moment -> LocalDate.ofInstant(moment, BRUSSELS))
+                .map(moment -> LocalDate.ofInstant(moment, Belgium.TIME))
                 .or(basis::validTo)
                 .or(() -> Optional.of(basis.validFrom()));
     }
@@ -132,7 +130,7 @@ public class GateTexts {
     private String article(String code, Locale locale) {
         return text("gate." + code + ".article", locale)
                 .flatMap(article ->
-                        articles.citation(Article.valueOf(article), LocalDate.ofInstant(clock.instant(), BRUSSELS)))
+                        articles.citation(Article.valueOf(article), LocalDate.ofInstant(clock.instant(), Belgium.TIME)))
                 .orElse("");
     }
 

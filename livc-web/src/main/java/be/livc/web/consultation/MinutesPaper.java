@@ -3,8 +3,8 @@ package be.livc.web.consultation;
 import be.livc.casefile.ItemId;
 import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationView;
+import be.livc.platform.Belgium;
 import be.livc.web.pdf.Paper;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MinutesPaper {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
     private static final DateTimeFormatter HOUR =
-            DateTimeFormatter.ofPattern("HH:mm").withZone(BRUSSELS);
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Belgium.TIME);
 
     MinutesPaper() {}
 
@@ -80,7 +79,7 @@ public class MinutesPaper {
     private static void corrections(Paper.Writer paper, ConsultationView.Item item, ItemId piece) {
         for (ConsultationView.Corrected note : item.correctionsOf(piece)) {
             paper.notice("Rechtzetting door " + note.byName() + ", "
-                    + DAY.format(note.at().atZone(BRUSSELS)) + ": " + note.text());
+                    + DAY.format(note.at().atZone(Belgium.TIME)) + ": " + note.text());
         }
     }
 

@@ -10,10 +10,10 @@ import be.livc.consultation.Disclose;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.LegalBasis;
+import be.livc.platform.Belgium;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 /** A consultation of a demo cell, from its planning to its end. Mayor, coordinator and information officer always come. */
 final class Talk {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final LocalTime HOUR = LocalTime.of(14, 0);
     private static final int MINUTES_PER_ITEM = 25;
 
@@ -111,7 +110,7 @@ final class Talk {
     private Instant at(int n) {
         Instant planned = day.atTime(HOUR)
                 .plusMinutes((long) MINUTES_PER_ITEM * (n - 1))
-                .atZone(BRUSSELS)
+                .atZone(Belgium.TIME)
                 .toInstant();
         Instant now = town.doors().clock().instant();
         return planned.isBefore(now) ? planned : now;

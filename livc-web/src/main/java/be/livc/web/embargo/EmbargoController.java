@@ -9,6 +9,7 @@ import be.livc.casefile.CaseView;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.Embargoes;
 import be.livc.cell.Actor;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
@@ -18,7 +19,6 @@ import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.EmbargoFlow;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -44,7 +44,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EmbargoController {
 
     private static final String LIST = "redirect:/dossiers/embargos";
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /** What of a timeline can be hidden by itself. */
     private static final Set<ObjectType> PIECES =
@@ -144,7 +143,7 @@ class EmbargoController {
                 .map(piece -> new Choice(
                         EmbargoForm.whatOf(piece.type(), piece.id().value()),
                         text("embargo.what." + piece.type(), locale) + ", "
-                                + choices.date(LocalDate.ofInstant(piece.at(), BRUSSELS), locale) + ", "
+                                + choices.date(LocalDate.ofInstant(piece.at(), Belgium.TIME), locale) + ", "
                                 + piece.byName(),
                         shortened(piece.text())))
                 .forEach(whats::add);

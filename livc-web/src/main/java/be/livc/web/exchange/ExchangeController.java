@@ -13,6 +13,7 @@ import be.livc.exchange.ExchangeKind;
 import be.livc.exchange.ExchangeSettings;
 import be.livc.exchange.Exchanges;
 import be.livc.exchange.Field;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.web.casefile.CasePages;
 import be.livc.web.choices.Choices;
@@ -25,7 +26,6 @@ import be.livc.web.pdf.Press;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +52,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ExchangeController {
 
     private static final String FORM = "exchangeForm";
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final CaseFiles cases;
     private final Exchanges exchanges;
@@ -98,7 +97,7 @@ class ExchangeController {
                         .toList());
         model.addAttribute("channels", choices.codes("exchange-channels", locale));
         model.addAttribute("channelLabels", choices.labels("exchange-channels", locale));
-        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), BRUSSELS));
+        model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Belgium.TIME));
         model.addAttribute("mayRecord", view.closedOn().isEmpty());
         List<Body> off = Stream.of(Body.values())
                 .filter(body -> settings.of(body).isEmpty())
@@ -154,7 +153,7 @@ class ExchangeController {
                         .filter(one -> one.kind() == ExchangeKind.EVALUATION_REQUEST)
                         .map(one -> new Choice(
                                 one.id().toString(),
-                                choices.date(LocalDate.ofInstant(one.recordedAt(), BRUSSELS), locale) + " · "
+                                choices.date(LocalDate.ofInstant(one.recordedAt(), Belgium.TIME), locale) + " · "
                                         + one.counterpart()))
                         .toList());
         return "exchange/form";

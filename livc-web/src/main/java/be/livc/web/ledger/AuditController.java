@@ -7,13 +7,13 @@ import be.livc.cell.Partners;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
+import be.livc.platform.Belgium;
 import be.livc.platform.Page;
 import be.livc.web.layout.Choice;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/audit")
 class AuditController {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /** As far back as the picture of activity goes where no period is asked. */
     private static final int USUAL_DAYS = 29;
@@ -82,7 +80,7 @@ class AuditController {
     }
 
     private Bars activity(Actor actor, AuditQuery query) {
-        LocalDate last = query.until().orElse(LocalDate.now(clock.withZone(BRUSSELS)));
+        LocalDate last = query.until().orElse(LocalDate.now(clock.withZone(Belgium.TIME)));
         LocalDate first = query.from().filter(day -> !day.isAfter(last)).orElse(last.minusDays(USUAL_DAYS));
         LocalDate shown = first.isBefore(last.minusDays(MOST_DAYS)) ? last.minusDays(MOST_DAYS) : first;
         return Bars.of(
@@ -90,8 +88,10 @@ class AuditController {
                         actor,
                         query.conditions()
                                 .between(
-                                        shown.atStartOfDay(BRUSSELS).toInstant(),
-                                        last.plusDays(1).atStartOfDay(BRUSSELS).toInstant())),
+                                        shown.atStartOfDay(Belgium.TIME).toInstant(),
+                                        last.plusDays(1)
+                                                .atStartOfDay(Belgium.TIME)
+                                                .toInstant())),
                 shown,
                 last);
     }

@@ -3,13 +3,13 @@ package be.livc.web.ledger;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
 import be.livc.ledger.Result;
+import be.livc.platform.Belgium;
 import be.livc.web.layout.Typed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,6 @@ record AuditQuery(
         @Nullable String tot,
         @Nullable String after) {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** The newest first. */
@@ -67,8 +66,10 @@ record AuditQuery(
         filter = Typed.code(Result.class, Typed.text(afloop)).map(filter::ended).orElse(filter);
         if (from().isPresent() || until().isPresent()) {
             filter = filter.between(
-                    from().map(day -> day.atStartOfDay(BRUSSELS).toInstant()).orElse(Instant.EPOCH),
-                    until().map(day -> day.plusDays(1).atStartOfDay(BRUSSELS).toInstant())
+                    from().map(day -> day.atStartOfDay(Belgium.TIME).toInstant())
+                            .orElse(Instant.EPOCH),
+                    until().map(day ->
+                                    day.plusDays(1).atStartOfDay(Belgium.TIME).toInstant())
                             .orElse(EVER));
         }
         return filter;

@@ -4,13 +4,13 @@ import be.livc.access.LedgerReading;
 import be.livc.cell.Actor;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.web.pdf.Enclosure;
 import be.livc.web.pdf.Paper;
 import be.livc.web.pdf.Press;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Receipts {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss");
 
     /** In millimetres: large enough for the camera of a telephone. */
@@ -67,7 +66,7 @@ public class Receipts {
         told.add(say(
                 "audit.receipt.when",
                 locale,
-                MOMENT.withLocale(locale).format(line.at().atZone(BRUSSELS))));
+                MOMENT.withLocale(locale).format(line.at().atZone(Belgium.TIME))));
         told.add(say("audit.receipt.who", locale, line.who()));
         told.add(say(
                 "audit.receipt.what",

@@ -14,6 +14,7 @@ import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
 import be.livc.letter.LetterKind;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.transfer.Summary;
 import be.livc.transfer.TransferId;
@@ -23,7 +24,6 @@ import be.livc.web.choices.Choices;
 import be.livc.web.pdf.Paper;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -36,8 +36,6 @@ import org.springframework.stereotype.Component;
 /** Letters of a cell that are about no case of its own: its rules, the permission it stands on, what goes to another cell. */
 @Component
 public class CellLetters {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     private final Access access;
     private final Cells cells;
@@ -148,7 +146,7 @@ public class CellLetters {
     public Paper transfer(Actor reader, TransferId id, Locale locale) {
         TransferView view = transfers.print(reader, id);
         String here = cells.current().name();
-        LocalDate day = LocalDate.ofInstant(clock.instant(), BRUSSELS);
+        LocalDate day = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
         Map<String, String> values = new LinkedHashMap<>();
         values.put(
                 "dossier",

@@ -5,11 +5,11 @@ import be.livc.letter.Letter;
 import be.livc.letter.LetterKind;
 import be.livc.letter.Letters;
 import be.livc.letter.Template;
+import be.livc.platform.Belgium;
 import be.livc.web.pdf.Paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterPaper {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
     private static final DateTimeFormatter MOMENT =
@@ -90,6 +89,6 @@ public class LetterPaper {
 
     /** A moment as letters have it, by the clock of Brussels. */
     public static String moment(Instant moment) {
-        return MOMENT.format(moment.atZone(BRUSSELS));
+        return MOMENT.format(moment.atZone(Belgium.TIME));
     }
 }

@@ -1,11 +1,11 @@
 package be.livc.web.mail;
 
 import be.livc.cell.MandateId;
+import be.livc.platform.Belgium;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import java.util.UUID;
  */
 public final class CalendarFile {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -55,8 +54,9 @@ public final class CalendarFile {
     }
 
     private static String at(LocalDate day, LocalTime hour) {
-        Instant start = day.atTime(hour).atZone(BRUSSELS).toInstant();
-        Instant end = day.atTime(hour).atZone(BRUSSELS).plusHours(USUAL_HOURS).toInstant();
+        Instant start = day.atTime(hour).atZone(Belgium.TIME).toInstant();
+        Instant end =
+                day.atTime(hour).atZone(Belgium.TIME).plusHours(USUAL_HOURS).toInstant();
         return "DTSTART:" + MOMENT.format(start) + "\r\nDTEND:" + MOMENT.format(end);
     }
 }

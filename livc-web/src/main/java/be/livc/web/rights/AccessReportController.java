@@ -6,6 +6,7 @@ import be.livc.cell.Cells;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.platform.Belgium;
 import be.livc.platform.CellId;
 import be.livc.rights.AccessReport;
 import be.livc.rights.AccessReports;
@@ -17,7 +18,6 @@ import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -41,8 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/avg-verzoeken/{id}/inzage")
 class AccessReportController {
-
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
     /** One way of receiving, as a row. */
     record Line(
@@ -127,7 +125,7 @@ class AccessReportController {
     }
 
     private static LocalDate day(Instant moment) {
-        return moment.atZone(BRUSSELS).toLocalDate();
+        return moment.atZone(Belgium.TIME).toLocalDate();
     }
 
     private static Map<UUID, String> organisations(List<Mandate> people) {

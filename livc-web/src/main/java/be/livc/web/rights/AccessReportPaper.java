@@ -1,11 +1,11 @@
 package be.livc.web.rights;
 
 import be.livc.cell.Cells;
+import be.livc.platform.Belgium;
 import be.livc.rights.AccessReport;
 import be.livc.web.letter.LetterPaper;
 import be.livc.web.pdf.Paper;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessReportPaper {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private final MessageSource messages;
@@ -76,7 +75,7 @@ class AccessReportPaper {
     }
 
     private static String day(Instant moment) {
-        return LetterPaper.day(moment.atZone(BRUSSELS).toLocalDate());
+        return LetterPaper.day(moment.atZone(Belgium.TIME).toLocalDate());
     }
 
     private String say(String key, Object... values) {

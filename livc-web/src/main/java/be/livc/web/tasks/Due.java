@@ -1,8 +1,8 @@
 package be.livc.web.tasks;
 
+import be.livc.platform.Belgium;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -14,12 +14,14 @@ import java.time.temporal.ChronoUnit;
  */
 public record Due(LocalDate day, String key, long days, boolean late) {
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int SOON = 14;
 
     /** A moment, seen from now: it is late once it has passed, be it today. */
     static Due at(Instant moment, Instant now) {
-        return on(LocalDate.ofInstant(moment, BRUSSELS), LocalDate.ofInstant(now, BRUSSELS), moment.isBefore(now));
+        return on(
+                LocalDate.ofInstant(moment, Belgium.TIME),
+                LocalDate.ofInstant(now, Belgium.TIME),
+                moment.isBefore(now));
     }
 
     /** A day, seen from today. */

@@ -7,6 +7,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
+import be.livc.platform.Belgium;
 import be.livc.platform.Page;
 import be.livc.threshold.NewThresholds;
 import be.livc.threshold.Thresholds;
@@ -16,7 +17,6 @@ import be.livc.workflow.engine.TaskFilter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,8 +57,6 @@ public class Preview {
         }
     }
 
-    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
     private final DecisionTables tables;
     private final Thresholds thresholds;
     private final Processes processes;
@@ -95,7 +93,7 @@ public class Preview {
             effects.add(effect(step, of(open, step), then, (task, term) -> Optional.of(term.after(task.createdAt()))));
         }
         effects.add(effect("proposeReview", of(open, "followPlan", "followProgress"), then, (task, term) -> task.dueAt()
-                .map(review -> term.before(LocalDate.ofInstant(review, BRUSSELS)))));
+                .map(review -> term.before(LocalDate.ofInstant(review, Belgium.TIME)))));
         Map<CaseId, Detention> known = detentions.of(
                 open.stream().map(task -> new CaseId(task.caseId())).distinct().toList());
         effects.add(effect("prepareRelease", of(open, "watchRelease"), then, (task, term) -> Optional.ofNullable(

@@ -2,6 +2,7 @@ package be.livc.workflow.engine;
 
 import be.livc.access.Towns;
 import be.livc.cell.MandateId;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -33,8 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class TaskList {
-
-    private static final ZoneId BELGIUM = ZoneId.of("Europe/Brussels");
 
     private static final String OF_THESE_CAPACITIES =
             """
@@ -125,7 +124,7 @@ final class TaskList {
     }
 
     private Map<String, Object> values(Set<String> capacities) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), BELGIUM);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
         LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", CurrentCell.require().toString());
@@ -137,7 +136,7 @@ final class TaskList {
     }
 
     private static Timestamp startOf(LocalDate day) {
-        return Timestamp.from(day.atStartOfDay(BELGIUM).toInstant());
+        return Timestamp.from(day.atStartOfDay(Belgium.TIME).toInstant());
     }
 
     private static String condition(TaskFilter filter) {

@@ -2,10 +2,10 @@ package be.livc.workflow.figures;
 
 import be.livc.insight.CellCounts;
 import be.livc.insight.Quarter;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Counts by code in the tables of the bound cell: rows, codes and dates, nothing that is sealed. */
 @Component
 class CountsOfACell implements CellCounts {
-
-    private static final ZoneId WHERE_DAYS_BEGIN = ZoneId.of("Europe/Brussels");
 
     /** Near its end is a permission of the procureur that runs out so soon after the quarter. */
     private static final int NEAR_ITS_END = 60;
@@ -56,6 +54,6 @@ class CountsOfACell implements CellCounts {
     }
 
     private static OffsetDateTime moment(LocalDate day) {
-        return day.atStartOfDay(WHERE_DAYS_BEGIN).toOffsetDateTime();
+        return day.atStartOfDay(Belgium.TIME).toOffsetDateTime();
     }
 }
