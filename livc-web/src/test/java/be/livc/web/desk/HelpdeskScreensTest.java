@@ -288,7 +288,8 @@ class HelpdeskScreensTest extends WebTest {
                 .isEqualTo(302);
         assertThat(desk.get("/coaching").body()).contains("Optimaliseren", "Intervisie");
 
-        int running = running(desk);
+        int running = counted(desk, "afgerond, (\\d+) lopend");
+        int toStart = counted(desk, "lopend, (\\d+) op te starten");
         desk.get("/actieplan/nieuw");
         desk.post(
                 "/actieplan/nieuw",
@@ -305,15 +306,16 @@ class HelpdeskScreensTest extends WebTest {
                 "indicator",
                 "CONSULTATIONS");
         assertThat(desk.get("/actieplan").body())
-                .contains(" afgerond, " + (running + 1) + " lopend, 0 op te starten", "Casusoverleg: ");
+                .contains(
+                        " afgerond, " + (running + 1) + " lopend, " + toStart + " op te starten", "Casusoverleg: ");
         Browser member = browser(person(cell(), Capacity.MEMBER));
         assertThat(member.get("/coaching").status()).isEqualTo(403);
         assertThat(member.get("/actieplan").status()).isEqualTo(403);
     }
 
-    private static int running(Browser desk) {
-        return Integer.parseInt(
-                desk.get("/actieplan").find("afgerond, (\\d+) lopend").orElse("0"));
+    /** The number in the sentence over the whole plan. */
+    private static int counted(Browser desk, String sentence) {
+        return Integer.parseInt(desk.get("/actieplan").find(sentence).orElse("0"));
     }
 
     @Test
