@@ -147,15 +147,18 @@ public class Access {
      * @param ids objects, already chosen for this reader by the query; this decides again and for good
      */
     public Sight toList(Actor reader, String list, List<UUID> ids) {
-        return toList(reader, list, ids, Set.of());
+        return toList(reader, list, facts.ofAll(reader, ids), Set.of());
     }
 
     /**
-     * The same for a list that puts these cases before the reader by number and step, whatever else of them the reader sees:
-     * they stand in the entry.
+     * The same, reading the rows along, for a list that puts these cases before the reader by number and step, whatever else of
+     * them the reader sees: they stand in the entry.
      */
-    public Sight toList(Actor reader, String list, List<UUID> ids, Collection<UUID> cases) {
-        List<Fact> found = facts.ofAll(reader, ids);
+    public Sight toList(Actor reader, String list, Listing listing, Collection<UUID> cases) {
+        return toList(reader, list, facts.ofRows(reader, listing), cases);
+    }
+
+    private Sight toList(Actor reader, String list, List<Fact> found, Collection<UUID> cases) {
         Sight sight = sight(reader, found);
         Set<UUID> shown = new HashSet<>(cases);
         for (Fact fact : found) {

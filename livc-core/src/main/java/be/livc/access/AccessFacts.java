@@ -41,22 +41,25 @@ class AccessFacts {
             boolean elsewhere,
             boolean hidden) {}
 
+    private static final String ASKED =
+            """
+            asked as materialized (
+                select o.id, o.type, o.case_id, o.parent_id, o.owner_id from access_object o
+                 where o.cell_id = ? and %s)
+            """;
+
     /**
      * The objects first, then what concerns them, each in one join: an expression per object would check the cell and
      * look into each index once for every row of a list.
      */
-    private static final String FACTS =
+    private static final String JUDGED =
             """
-            with asked as materialized (
-                select o.id, o.type, o.case_id, o.parent_id, o.owner_id from access_object o
-                 where o.cell_id = ? and %s)
             select asked.id, asked.type, asked.case_id, asked.parent_id, asked.owner_id = ? as owned,
                    given.entitled, laid.hidden,
                    (exists (select 1 from mandate_town mt where mt.cell_id = ? and mt.mandate_id = ?)
                     and exists (select 1 from case_town ct where ct.cell_id = ? and ct.case_id = asked.case_id
                                  and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id
-                                                  and mt.mandate_id = ? and mt.nis = ct.nis))) as elsewhere
-              from asked
+                                                  and mt.mandate_id = ? and mt.nis = ct.nis))) as elsewhere %s
               left join (select a.id, string_agg(case when e.mandate_id is null then '*' else '' end || e.why, ' ') as entitled
                            from asked a
                            join entitlement e on e.cell_id = ? and e.object_id = a.id and e.ended_at is null
@@ -70,6 +73,8 @@ class AccessFacts {
                           group by a.id) laid on laid.id = asked.id
             """;
 
+    private static final String FACTS = "with " + ASKED + JUDGED.formatted("from asked");
+
     private static final String OF_ONE = FACTS.formatted("o.id = ?");
     private static final String OF_CASE = FACTS.formatted("o.case_id = ?");
     private static final String OF_ALL = FACTS.formatted("o.id = any (?::uuid[])");
@@ -81,6 +86,11 @@ class AccessFacts {
             "o.type = 'SUBJECT' and o.id in (select e.object_id from entitlement e where e.cell_id = ? and e.ended_at is null"
                     + " and (e.mandate_id = ? or e.capacity = ?)"
                     + " union select own.id from access_object own where own.cell_id = ? and own.owner_id = ?)");
+
+    /** The rows of a list and what each of them is judged by, in one statement. */
+    private static final String OF_ROWS = "with listed as materialized (%s),"
+            + ASKED.formatted("o.id in (select l.id from listed l)")
+            + JUDGED.formatted(", listed.* from listed left join asked on asked.id = listed.id");
 
     private final JdbcTemplate jdbc;
 
@@ -115,15 +125,37 @@ class AccessFacts {
         return query(reader, OF_ALL, Ids.array(objects));
     }
 
+    /** Reads the rows of a list; of those that name an object which is there, the facts. */
+    List<Fact> ofRows(Actor reader, Listing listing) {
+        List<Object> parameters = new ArrayList<>(listing.parameters());
+        parameters.add(CurrentCell.require().value());
+        addReader(parameters, reader);
+        List<Fact> facts = new ArrayList<>();
+        jdbc.query(
+                listing.statementIn(OF_ROWS),
+                row -> {
+                    listing.each().processRow(row);
+                    if (row.getObject("id") != null) {
+                        facts.add(fact(row));
+                    }
+                },
+                parameters.toArray());
+        return facts;
+    }
+
     private List<Fact> query(Actor reader, String facts, Object... of) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(CurrentCell.require().value());
+        parameters.addAll(Arrays.asList(of));
+        addReader(parameters, reader);
+        return jdbc.query(facts, (row, n) -> fact(row), parameters.toArray());
+    }
+
+    private static void addReader(List<Object> parameters, Actor reader) {
         UUID cell = CurrentCell.require().value();
         UUID mandate = reader.mandate().value();
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(cell);
-        parameters.addAll(Arrays.asList(of));
         parameters.addAll(List.of(mandate, cell, mandate, cell, mandate));
         parameters.addAll(List.of(cell, mandate, reader.capacity().name(), cell, mandate));
-        return jdbc.query(facts, (row, n) -> fact(row), parameters.toArray());
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package be.livc.casefile;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -16,6 +17,8 @@ public class Contents {
             .addModule(new SimpleModule().addDeserializer(Subject.class, new SubjectText()))
             .build();
 
+    private final ObjectReader subjects = json.readerFor(Subject.class);
+
     Contents() {}
 
     /** The text of any record. */
@@ -26,6 +29,11 @@ public class Contents {
     /** The record that {@link #text} made the text of. */
     public <T> T value(String text, Class<T> type) {
         return json.readValue(text, type);
+    }
+
+    /** The person that {@link #text} made the text of: what lists read for each row. */
+    Subject subject(String text) {
+        return subjects.readValue(text);
     }
 
     /** The goals that {@link #text} made the text of. */

@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
+import be.livc.access.Listing;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.platform.CurrentCell;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,18 +25,16 @@ class Labels {
     /** Each side finds its rows by its key: joined to the list of ids, both tables were read whole. */
     private static final String NUMBERS_AND_IDENTITIES =
             """
-            select coalesce(f.id, i.case_id) as id, f.number, i.id as identity, i.person_sealed
+            select i.id, coalesce(f.id, i.case_id) as of_case, f.number, i.person_sealed
               from (select id, number from case_file where cell_id = ? and id = any (?::uuid[])) f
               full join (select id, case_id, person_sealed from identity
                           where cell_id = ? and case_id = any (?::uuid[])) i on i.case_id = f.id
             """;
 
-    private final JdbcTemplate jdbc;
     private final Access access;
     private final Subjects subjects;
 
-    Labels(JdbcTemplate jdbc, Access access, Subjects subjects) {
-        this.jdbc = jdbc;
+    Labels(Access access, Subjects subjects) {
         this.access = access;
         this.subjects = subjects;
     }
@@ -48,22 +46,15 @@ class Labels {
         Map<CaseId, SealedSubject> people = new HashMap<>();
         UUID cell = CurrentCell.require().value();
         String asked = Ids.array(cases);
-        jdbc.query(
-                NUMBERS_AND_IDENTITIES,
-                row -> {
-                    CaseId id = new CaseId(row.getObject("id", UUID.class));
-                    numbers.put(id, Optional.ofNullable(row.getString("number")));
-                    UUID identity = row.getObject("identity", UUID.class);
-                    if (identity != null) {
-                        people.put(id, Subjects.sealed(id, identity, row.getBytes("person_sealed")));
-                    }
-                },
-                cell,
-                asked,
-                cell,
-                asked);
-        List<UUID> subjects = people.values().stream().map(SealedSubject::id).toList();
-        Sight sight = access.toList(reader, "labels", subjects, cases);
-        return new SealedLabels(numbers, people, sight, this.subjects);
+        Listing listing = new Listing(NUMBERS_AND_IDENTITIES, List.of(cell, asked, cell, asked), row -> {
+            CaseId id = new CaseId(row.getObject("of_case", UUID.class));
+            numbers.put(id, Optional.ofNullable(row.getString("number")));
+            UUID identity = row.getObject("id", UUID.class);
+            if (identity != null) {
+                people.put(id, Subjects.sealed(id, identity, row.getBytes("person_sealed")));
+            }
+        });
+        Sight sight = access.toList(reader, "labels", listing, cases);
+        return new SealedLabels(numbers, people, sight, subjects);
     }
 }

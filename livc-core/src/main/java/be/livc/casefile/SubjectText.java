@@ -31,9 +31,7 @@ final class SubjectText extends StdDeserializer<Subject> {
                 case "familyName" -> familyName = json.getString();
                 case "givenNames" -> givenNames = json.getString();
                 case "birthDate" ->
-                    birthDate = value == JsonToken.VALUE_NULL
-                            ? Optional.empty()
-                            : Optional.of(LocalDate.parse(json.getString()));
+                    birthDate = value == JsonToken.VALUE_NULL ? Optional.empty() : Optional.of(day(json.getString()));
                 case "aliases" -> {
                     while (json.nextToken() != JsonToken.END_ARRAY) {
                         aliases.add(json.getString());
@@ -43,5 +41,11 @@ final class SubjectText extends StdDeserializer<Subject> {
             }
         }
         return new Subject(familyName, givenNames, birthDate, aliases);
+    }
+
+    /** A day as the library writes it, {@code 2009-02-28}. */
+    private static LocalDate day(String text) {
+        return LocalDate.of(
+                Integer.parseInt(text, 0, 4, 10), Integer.parseInt(text, 5, 7, 10), Integer.parseInt(text, 8, 10, 10));
     }
 }

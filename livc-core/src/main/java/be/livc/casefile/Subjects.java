@@ -137,7 +137,7 @@ public class Subjects {
             }
         });
         Map<CaseId, Subject> opened = new HashMap<>();
-        vault.openAll(seen, sight.grant()).forEach((id, text) -> opened.put(id, contents.value(text, Subject.class)));
+        vault.openAll(seen, sight.grant()).forEach((id, text) -> opened.put(id, contents.subject(text)));
         return opened;
     }
 

@@ -40,7 +40,8 @@ class Roll {
 
         /** Whether they were in the room at this moment; at the very moment of leaving they were not any more. */
         boolean covers(Instant moment) {
-            return !moment.isBefore(arrived) && left.filter(out -> !moment.isBefore(out)).isEmpty();
+            return !moment.isBefore(arrived)
+                    && left.filter(out -> !moment.isBefore(out)).isEmpty();
         }
 
         /** Whether they may be told something: in the room, and bound by the statement. */

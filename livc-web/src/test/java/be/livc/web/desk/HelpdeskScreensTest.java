@@ -306,8 +306,7 @@ class HelpdeskScreensTest extends WebTest {
                 "indicator",
                 "CONSULTATIONS");
         assertThat(desk.get("/actieplan").body())
-                .contains(
-                        " afgerond, " + (running + 1) + " lopend, " + toStart + " op te starten", "Casusoverleg: ");
+                .contains(" afgerond, " + (running + 1) + " lopend, " + toStart + " op te starten", "Casusoverleg: ");
         Browser member = browser(person(cell(), Capacity.MEMBER));
         assertThat(member.get("/coaching").status()).isEqualTo(403);
         assertThat(member.get("/actieplan").status()).isEqualTo(403);
