@@ -132,7 +132,7 @@ class AccessFacts {
         addReader(parameters, reader);
         List<Fact> facts = new ArrayList<>();
         jdbc.query(
-                listing.statementIn(OF_ROWS),
+                OF_ROWS.formatted(listing.query()),
                 row -> {
                     listing.each().processRow(row);
                     if (row.getObject("id") != null) {

@@ -1,8 +1,6 @@
 package be.livc.access;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
@@ -14,12 +12,4 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  * @param parameters for its question marks, in order
  * @param each takes a row; what is sealed in it stays so
  */
-public record Listing(String query, List<Object> parameters, RowCallbackHandler each) {
-
-    /** A statement is made once, so that the driver knows it again without reading it. */
-    private static final Map<String, String> STATEMENTS = new ConcurrentHashMap<>();
-
-    String statementIn(String frame) {
-        return STATEMENTS.computeIfAbsent(query, frame::formatted);
-    }
-}
+public record Listing(String query, List<Object> parameters, RowCallbackHandler each) {}

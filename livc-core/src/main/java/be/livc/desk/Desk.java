@@ -49,6 +49,11 @@ public class Desk {
         });
     }
 
+    /** As what somebody comes to the desk: as one who works there, or as one who asks and tells. */
+    static Act actOf(Actor actor) {
+        return isStaffedBy(actor) ? Act.WORK_AT_DESK : Act.ASK_DESK;
+    }
+
     /** Whether somebody works at the desk: answers questions, writes the handbook, coaches. */
     public static boolean isStaffedBy(Actor actor) {
         return Act.WORK_AT_DESK.isFor(actor.capacity());

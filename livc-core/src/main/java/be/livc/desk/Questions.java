@@ -153,8 +153,7 @@ public class Questions {
     @Transactional
     public void close(Actor actor, QuestionId id) {
         QuestionView question = open(actor, id);
-        Act act = Desk.isStaffedBy(actor) ? Act.WORK_AT_DESK : Act.ASK_DESK;
-        access.toAct(actor, act, "question", id.value());
+        access.toAct(actor, Desk.actOf(actor), "question", id.value());
         switch (question.state()) {
             case "OPEN" -> throw Refusal.conflict("question-open");
             case "ANSWERED" -> {

@@ -92,7 +92,7 @@ public class Trends {
      */
     @Transactional
     public void report(Actor actor, ReportTrend asked) {
-        Act act = Desk.isStaffedBy(actor) ? Act.WORK_AT_DESK : Act.ASK_DESK;
+        Act act = Desk.actOf(actor);
         access.toAct(actor, act, "trend");
         Optional<String> sector = asked.sector().filter(code -> act == Act.WORK_AT_DESK);
         if (act == Act.WORK_AT_DESK) {

@@ -123,12 +123,6 @@ public class Ledger {
         });
     }
 
-    /** How many entries stand in the current cell's ledger now. */
-    @Transactional(readOnly = true)
-    public long size() {
-        return table.size(CurrentCell.require());
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -88,11 +88,6 @@ class LedgerTable {
         }
     }
 
-    long size(CellId cell) {
-        return Objects.requireNonNull(jdbc.queryForObject(
-                "select coalesce(max(seq) + 1, 0) from ledger_entry where cell_id = ?", Long.class, cell.value()));
-    }
-
     /** Takes the ledger's lock, which this transaction then holds until its end, and appends. */
     Receipt append(CellId cell, Instant now, Entry entry, Set<UUID> shown) {
         Leaf.Parts parts = Leaf.Parts.of(cell, entry);

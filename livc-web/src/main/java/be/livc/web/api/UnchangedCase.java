@@ -5,7 +5,7 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.cell.Actor;
 import be.livc.ledger.CaseAsRead;
-import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerBook;
 import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +30,12 @@ class UnchangedCase implements HandlerInterceptor {
 
     private final CaseFiles cases;
     private final CaseTag tag;
-    private final Ledger ledger;
+    private final LedgerBook book;
 
-    UnchangedCase(CaseFiles cases, CaseTag tag, Ledger ledger) {
+    UnchangedCase(CaseFiles cases, CaseTag tag, LedgerBook book) {
         this.cases = cases;
         this.tag = tag;
-        this.ledger = ledger;
+        this.book = book;
     }
 
     @Override
@@ -54,7 +54,7 @@ class UnchangedCase implements HandlerInterceptor {
     }
 
     private void requireUnchanged(Actor actor, CaseId id, String asked) {
-        CaseAsRead read = new CaseAsRead(id.value(), ledger.size());
+        CaseAsRead read = new CaseAsRead(id.value(), book.size());
         CaseView now = cases.open(actor, id);
         String current = '"' + tag.of(now) + '"';
         boolean matches = Arrays.stream(asked.split(",")).map(String::strip).anyMatch(current::equals);
