@@ -200,14 +200,21 @@ public class ActionPlans {
     }
 
     private void requireValid(Actor consultant, Plan plan) {
-        Map.of("objective", plan.objective(), "action", plan.action(), "coordinator", plan.coordinator())
-                .forEach((field, text) -> {
-                    if (text.isBlank()) {
-                        throw Refusal.invalid(field, "required");
-                    }
-                });
+        List<Refusal.Reason> missing = new ArrayList<>();
+        requireText(plan.objective(), "objective", missing);
+        requireText(plan.action(), "action", missing);
+        requireText(plan.coordinator(), "coordinator", missing);
+        if (!missing.isEmpty()) {
+            throw Refusal.invalid(missing);
+        }
         if (!guard.judge(consultant, plan.action() + "\n" + plan.affairs()).isClean()) {
             throw Refusal.invalid("affairs", "names-somebody");
+        }
+    }
+
+    private static void requireText(String text, String field, List<Refusal.Reason> missing) {
+        if (text.isBlank()) {
+            missing.add(new Refusal.Reason("required", field));
         }
     }
 

@@ -312,6 +312,18 @@ class HelpdeskScreensTest extends WebTest {
         assertThat(member.get("/actieplan").status()).isEqualTo(403);
     }
 
+    @Test
+    void an_action_without_its_texts_comes_back_with_each_of_them_named() {
+        Browser desk = browser(DESK);
+        desk.get("/actieplan/nieuw");
+
+        Answer refused = desk.post("/actieplan/nieuw", "objective", "Lokale werking", "status", "RUNNING");
+
+        assertThat(refused.body())
+                .contains("Schrijf op wat er gebeurt", "Vul in wie de actie coördineert", "value=\"Lokale werking\"")
+                .doesNotContain("Vul de doelstelling in");
+    }
+
     /** The number in the sentence over the whole plan. */
     private static int counted(Browser desk, String sentence) {
         return Integer.parseInt(desk.get("/actieplan").find(sentence).orElse("0"));
