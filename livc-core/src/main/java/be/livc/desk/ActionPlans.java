@@ -200,22 +200,14 @@ public class ActionPlans {
     }
 
     private void requireValid(Actor consultant, Plan plan) {
-        List<Refusal.Reason> missing = new ArrayList<>();
-        requireText(plan.objective(), "objective", missing);
-        requireText(plan.action(), "action", missing);
-        requireText(plan.coordinator(), "coordinator", missing);
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid(missing);
-        }
-        if (!guard.judge(consultant, plan.action() + "\n" + plan.affairs()).isClean()) {
-            throw Refusal.invalid("affairs", "names-somebody");
-        }
-    }
-
-    private static void requireText(String text, String field, List<Refusal.Reason> missing) {
-        if (text.isBlank()) {
-            missing.add(new Refusal.Reason("required", field));
-        }
+        boolean clean =
+                guard.judge(consultant, plan.action() + "\n" + plan.affairs()).isClean();
+        new Faults()
+                .unless(!plan.objective().isBlank(), "objective", "required")
+                .unless(!plan.action().isBlank(), "action", "required")
+                .unless(!plan.coordinator().isBlank(), "coordinator", "required")
+                .unless(clean, "affairs", "names-somebody")
+                .refuse();
     }
 
     private void record(Actor consultant, UUID action) {

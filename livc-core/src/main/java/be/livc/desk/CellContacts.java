@@ -87,13 +87,10 @@ public class CellContacts {
     @Transactional
     public void note(Actor consultant, CellId about, Contact contact) {
         requireDesk(consultant, about);
-        if (!WAYS.contains(contact.how())) {
-            throw Refusal.invalid("how", contact.how().isBlank() ? "required" : "unknown-code");
-        }
-        if (contact.heldOn().isAfter(LocalDate.now(clock))) {
-            throw Refusal.invalid("day", "out-of-range");
-        }
-        requireClean(consultant, "about", contact.about());
+        clean(consultant, "about", contact.about())
+                .code(WAYS, "how", contact.how())
+                .unless(!contact.heldOn().isAfter(LocalDate.now(clock)), "day", "out-of-range")
+                .refuse();
         UUID id = Ids.next();
         jdbc.sql("insert into desk_contact (cell_id, id, about_cell, held_on, how, about) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -115,13 +112,10 @@ public class CellContacts {
     @Transactional
     public void note(Actor consultant, CellId about, Subsidy subsidy) {
         requireDesk(consultant, about);
-        if (subsidy.year() < FIRST_YEAR || subsidy.year() > LAST_YEAR) {
-            throw Refusal.invalid("year", "out-of-range");
-        }
-        if (subsidy.euro() <= 0) {
-            throw Refusal.invalid("euro", "out-of-range");
-        }
-        requireClean(consultant, "purpose", subsidy.purpose());
+        clean(consultant, "purpose", subsidy.purpose())
+                .unless(subsidy.year() >= FIRST_YEAR && subsidy.year() <= LAST_YEAR, "year", "out-of-range")
+                .unless(subsidy.euro() > 0, "euro", "out-of-range")
+                .refuse();
         UUID id = Ids.next();
         jdbc.sql("insert into desk_subsidy (cell_id, id, about_cell, year, euro, purpose) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -139,16 +133,10 @@ public class CellContacts {
         access.toAct(consultant, Act.WORK_AT_DESK, "contact", about.value());
     }
 
-    private void requireClean(Actor consultant, String field, String text) {
-        if (text.isBlank()) {
-            throw Refusal.invalid(field, "required");
-        }
-        if (text.length() > LONGEST) {
-            throw Refusal.invalid(field, "too-long");
-        }
-        if (!guard.judge(consultant, text).isClean()) {
-            throw Refusal.invalid(field, "names-somebody");
-        }
+    private Faults clean(Actor consultant, String field, String text) {
+        return new Faults()
+                .text(field, text, LONGEST)
+                .unless(guard.judge(consultant, text).isClean(), field, "names-somebody");
     }
 
     private void record(Actor consultant, UUID noted) {

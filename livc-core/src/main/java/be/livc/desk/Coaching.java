@@ -35,6 +35,21 @@ public class Coaching {
     /** Where a cell stands. */
     public record Track(CellId coached, String phase, String goals, String next, LocalDate since, int version) {}
 
+    /**
+     * Where the desk puts a cell down.
+     *
+     * @param phase one of {@link #PHASES}
+     * @param met the session where that was agreed, if there was one
+     */
+    public record Stand(String phase, String goals, String next, Optional<Met> met) {}
+
+    /**
+     * A session, as it is put down.
+     *
+     * @param day empty where it was not filled in, which is refused
+     */
+    public record Met(Optional<LocalDate> day, String agreed) {}
+
     /** A session with a cell. */
     public record Session(LocalDate heldOn, String agreed) {}
 
@@ -140,66 +155,68 @@ public class Coaching {
     }
 
     /**
-     * Puts down where a cell stands; a new phase begins today.
+     * Puts down where a cell stands and, after a session, what was agreed there: both or nothing. A new phase begins today.
      *
      * @param version the version that the change was made on; empty for a cell that was not coached yet
-     * @throws Refusal {@code names-somebody}; changed meanwhile, when somebody else was first
+     * @throws Refusal required, unknown code or {@code names-somebody}, of every field at once; changed meanwhile, when somebody
+     *     else was first
      */
     @Transactional
-    public void follow(
-            Actor consultant, CellId coached, String phase, String goals, String next, Optional<Integer> version) {
+    public void follow(Actor consultant, CellId coached, Stand stand, Optional<Integer> version) {
         access.toAct(consultant, Act.WORK_AT_DESK, "coaching", coached.value());
-        if (!PHASES.contains(phase)) {
-            throw Refusal.invalid("phase", phase.isBlank() ? "required" : "unknown-code");
-        }
-        requireClean(consultant, "goals", goals);
-        requireClean(consultant, "next", next);
+        requireSound(consultant, stand);
         int changed = version.isPresent()
                 ? jdbc.sql(
                                 "update coaching set since = case when phase = :phase then since else :today end, phase = :phase,"
                                         + " goals = :goals, next = :next, version = version + 1"
                                         + " where cell_id = :cell and coached = :coached and version = :version")
-                        .params(values(coached, phase, goals, next))
+                        .params(values(coached, stand))
                         .param("version", version.get())
                         .update()
                 : jdbc.sql("insert into coaching (cell_id, coached, phase, goals, next, since, version)"
                                 + " values (:cell, :coached, :phase, :goals, :next, :today, 1) on conflict do nothing")
-                        .params(values(coached, phase, goals, next))
+                        .params(values(coached, stand))
                         .update();
         if (changed == 0) {
             throw Refusal.changedMeanwhile();
         }
+        stand.met().ifPresent(met -> keep(coached, met));
         record(consultant, coached.value());
     }
 
-    private Map<String, Object> values(CellId coached, String phase, String goals, String next) {
+    private void requireSound(Actor consultant, Stand stand) {
+        Faults faults = new Faults().code(PHASES, "phase", stand.phase());
+        stand.met().ifPresent(met -> faults.unless(met.day().isPresent(), "day", "required")
+                .unless(!met.agreed().isBlank(), "agreed", "required")
+                .unless(isClean(consultant, met.agreed()), "agreed", "names-somebody"));
+        faults.unless(isClean(consultant, stand.goals()), "goals", "names-somebody")
+                .unless(isClean(consultant, stand.next()), "next", "names-somebody")
+                .refuse();
+    }
+
+    private boolean isClean(Actor consultant, String text) {
+        return guard.judge(consultant, text).isClean();
+    }
+
+    private Map<String, Object> values(CellId coached, Stand stand) {
         return Map.of(
                 "cell", CurrentCell.require().value(),
                 "coached", coached.value(),
-                "phase", phase,
-                "goals", goals.strip(),
-                "next", next.strip(),
+                "phase", stand.phase(),
+                "goals", stand.goals().strip(),
+                "next", stand.next().strip(),
                 "today", LocalDate.now(clock));
     }
 
-    /** Puts down what was agreed in a session. */
-    @Transactional
-    public void met(Actor consultant, CellId coached, LocalDate day, String agreed) {
-        access.toAct(consultant, Act.WORK_AT_DESK, "coaching", coached.value());
-        if (agreed.isBlank()) {
-            throw Refusal.invalid("agreed", "required");
-        }
-        requireClean(consultant, "agreed", agreed);
+    private void keep(CellId coached, Met met) {
         jdbc.sql("insert into coaching_session (cell_id, id, coached, held_on, agreed) values (?, ?, ?, ?, ?)")
-                .params(CurrentCell.require().value(), Ids.next(), coached.value(), day, agreed.strip())
+                .params(
+                        CurrentCell.require().value(),
+                        Ids.next(),
+                        coached.value(),
+                        met.day().orElseThrow(),
+                        met.agreed().strip())
                 .update();
-        record(consultant, coached.value());
-    }
-
-    private void requireClean(Actor consultant, String field, String text) {
-        if (!guard.judge(consultant, text).isClean()) {
-            throw Refusal.invalid(field, "names-somebody");
-        }
     }
 
     private void record(Actor consultant, UUID coached) {

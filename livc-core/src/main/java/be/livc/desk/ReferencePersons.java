@@ -61,10 +61,12 @@ public class ReferencePersons {
     @Transactional
     public UUID add(Actor consultant, About about) {
         access.toAct(consultant, Act.WORK_AT_DESK, "reference-person");
-        Texts.requireCode(SECTORS, "sector", about.sector());
-        Texts.require("name", about.name(), LONGEST);
-        Texts.require("organisation", about.organisation(), LONGEST);
-        Texts.require("contact", about.contact(), LONGEST);
+        new Faults()
+                .code(SECTORS, "sector", about.sector())
+                .text("name", about.name(), LONGEST)
+                .text("organisation", about.organisation(), LONGEST)
+                .text("contact", about.contact(), LONGEST)
+                .refuse();
         UUID id = Ids.next();
         jdbc.sql("insert into reference_person (cell_id, id, sector, name, organisation, contact, added_on)"
                         + " values (?, ?, ?, ?, ?, ?, ?)")

@@ -116,15 +116,13 @@ public class StudyDays {
     @Transactional
     public UUID announce(Actor consultant, About about) {
         access.toAct(consultant, Act.WORK_AT_DESK, "study-day");
-        Texts.requireCode(KINDS, "kind", about.kind());
-        Texts.require("title", about.title(), LONGEST);
-        Texts.require("place", about.place(), LONGEST);
-        if (about.heldOn().isBefore(LocalDate.now(clock))) {
-            throw Refusal.invalid("heldOn", "in-the-past");
-        }
-        if (about.places() < 1 || about.places() > MOST_PLACES) {
-            throw Refusal.invalid("places", "out-of-bounds");
-        }
+        new Faults()
+                .code(KINDS, "kind", about.kind())
+                .text("title", about.title(), LONGEST)
+                .text("place", about.place(), LONGEST)
+                .unless(!about.heldOn().isBefore(LocalDate.now(clock)), "heldOn", "in-the-past")
+                .unless(about.places() >= 1 && about.places() <= MOST_PLACES, "places", "out-of-bounds")
+                .refuse();
         UUID id = Ids.next();
         jdbc.sql(
                         "insert into study_day (cell_id, id, kind, title, held_on, place, places) values (?, ?, ?, ?, ?, ?, ?)")

@@ -173,15 +173,15 @@ public class SupportOffers {
 
     /** The contact is not guarded: it is the organisation's public number or address. */
     private void requireValid(Actor consultant, About about) {
-        Texts.requireCode(KINDS, "kind", about.kind());
-        Texts.requireCode(REGIONS, "region", about.region());
-        Texts.require("name", about.name(), LONGEST);
-        Texts.require("organisation", about.organisation(), LONGEST);
-        Texts.require("text", about.text(), LONGEST);
-        Texts.require("contact", about.contact(), LONGEST);
-        if (!guard.judge(consultant, about.text()).isClean()) {
-            throw Refusal.invalid("text", "names-somebody");
-        }
+        new Faults()
+                .code(KINDS, "kind", about.kind())
+                .code(REGIONS, "region", about.region())
+                .text("name", about.name(), LONGEST)
+                .text("organisation", about.organisation(), LONGEST)
+                .text("text", about.text(), LONGEST)
+                .text("contact", about.contact(), LONGEST)
+                .unless(guard.judge(consultant, about.text()).isClean(), "text", "names-somebody")
+                .refuse();
     }
 
     private void record(Actor consultant, String code) {

@@ -95,20 +95,15 @@ public class Trends {
         Act act = Desk.actOf(actor);
         access.toAct(actor, act, "trend");
         Optional<String> sector = asked.sector().filter(code -> act == Act.WORK_AT_DESK);
+        Faults faults = new Faults()
+                .code(THEMES, "theme", asked.theme())
+                .code(REGIONS, "region", asked.region())
+                .text("text", asked.text(), LONGEST)
+                .unless(guard.judge(actor, asked.text()).isClean(), "text", "names-somebody");
         if (act == Act.WORK_AT_DESK) {
-            requireCode(ReferencePersons.SECTORS, "sector", sector.orElse(""));
+            faults.code(ReferencePersons.SECTORS, "sector", sector.orElse(""));
         }
-        requireCode(THEMES, "theme", asked.theme());
-        requireCode(REGIONS, "region", asked.region());
-        if (asked.text().isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
-        if (asked.text().length() > LONGEST) {
-            throw Refusal.invalid("text", "too-long");
-        }
-        if (!guard.judge(actor, asked.text()).isClean()) {
-            throw Refusal.invalid("text", "names-somebody");
-        }
+        faults.refuse();
         UUID id = Ids.next();
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Action.CREATE)
@@ -129,12 +124,6 @@ public class Trends {
                     .params(values)
                     .update();
         });
-    }
-
-    private static void requireCode(List<String> codes, String field, String code) {
-        if (!codes.contains(code)) {
-            throw Refusal.invalid(field, code.isBlank() ? "required" : "unknown-code");
-        }
     }
 
     /**

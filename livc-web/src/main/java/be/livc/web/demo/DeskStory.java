@@ -84,12 +84,10 @@ class DeskStory {
 
     private void coach(Actor consultant, String name, String phase, String goals, String next) {
         cell(name).ifPresent(cell -> {
-            coaching.follow(consultant, cell, phase, goals, next, Optional.empty());
-            coaching.met(
-                    consultant,
-                    cell,
-                    LocalDate.now(clock).minusDays(20),
-                    "Doelen overlopen en de volgende stap gekozen.");
+            Coaching.Met met = new Coaching.Met(
+                    Optional.of(LocalDate.now(clock).minusDays(20)), "Doelen overlopen en de volgende stap gekozen.");
+            coaching.follow(
+                    consultant, cell, new Coaching.Stand(phase, goals, next, Optional.of(met)), Optional.empty());
         });
     }
 

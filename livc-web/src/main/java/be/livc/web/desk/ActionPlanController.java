@@ -11,6 +11,7 @@ import be.livc.insight.Quarter;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
+import be.livc.web.layout.MadeOn;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import be.livc.web.pdf.PdfAnswer;
@@ -20,12 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +55,8 @@ class ActionPlanController {
             String status,
             String affairs,
             String indicator,
-            String version) {
+            String version)
+            implements MadeOn<ActionForm> {
 
         ActionForm {
             objective = Typed.text(objective);
@@ -83,8 +84,8 @@ class ActionPlanController {
                     Integer.toString(planned.version()));
         }
 
-        /** What was typed, beside what somebody else saved meanwhile. */
-        List<Conflict> besides(ActionForm stored) {
+        @Override
+        public List<Conflict> besides(ActionForm stored) {
             return List.of(
                     new Conflict("desk.action.objective", objective, stored.objective),
                     new Conflict("desk.action", action, stored.action),
@@ -93,8 +94,8 @@ class ActionPlanController {
                     new Conflict("desk.action.affairs", affairs, stored.affairs));
         }
 
-        /** The same, made on what is stored now. */
-        ActionForm onTopOf(ActionForm stored) {
+        @Override
+        public ActionForm onTopOf(ActionForm stored) {
             return new ActionForm(
                     objective, action, coordinator, term, budget, status, affairs, indicator, stored.version);
         }
@@ -169,7 +170,12 @@ class ActionPlanController {
 
     @PostMapping("/nieuw")
     String add(Actor actor, @ModelAttribute(FORM) ActionForm form, Model model, RedirectAttributes next) {
-        return save(actor, form, "/actieplan/nieuw", model, next, () -> plans.add(actor, form.command()));
+        try {
+            plans.add(actor, form.command());
+            return saved(next);
+        } catch (Refusal refusal) {
+            return form(actor, Forms.reject(FORM, form, refusal, model), "/actieplan/nieuw", model);
+        }
     }
 
     @GetMapping("/{id}")
@@ -185,41 +191,16 @@ class ActionPlanController {
             Model model,
             RedirectAttributes next) {
         try {
-            return save(
-                    actor,
-                    form,
-                    "/actieplan/" + id,
-                    model,
-                    next,
-                    () -> plans.change(actor, id, Typed.number(form.version()).orElse(0), form.command()));
+            plans.change(actor, id, Typed.number(form.version()).orElse(0), form.command());
+            return saved(next);
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.CHANGED) {
-                throw refusal;
-            }
-            ActionForm stored = ActionForm.of(plans.find(actor, id));
-            model.addAttribute("conflicts", form.besides(stored));
-            return rejected(actor, form.onTopOf(stored), "/actieplan/" + id, refusal, model);
+            Supplier<ActionForm> stored = () -> ActionForm.of(plans.find(actor, id));
+            return form(actor, Forms.reject(FORM, form, refusal, stored, model), "/actieplan/" + id, model);
         }
     }
 
-    private static String save(
-            Actor actor, ActionForm form, String action, Model model, RedirectAttributes next, Runnable act) {
-        try {
-            act.run();
-            next.addFlashAttribute("notice", Notice.of("desk.action.saved"));
-            return "redirect:/actieplan";
-        } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.CHANGED) {
-                throw refusal;
-            }
-            return rejected(actor, form, action, refusal, model);
-        }
-    }
-
-    private static String rejected(Actor actor, ActionForm form, String action, Refusal refusal, Model model) {
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        Forms.rejectWhole(errors, refusal);
-        model.addAllAttributes(errors.getModel());
-        return form(actor, form, action, model);
+    private static String saved(RedirectAttributes next) {
+        next.addFlashAttribute("notice", Notice.of("desk.action.saved"));
+        return "redirect:/actieplan";
     }
 }

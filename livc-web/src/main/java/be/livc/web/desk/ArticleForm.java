@@ -4,12 +4,14 @@ import be.livc.desk.Article;
 import be.livc.desk.QuestionView;
 import be.livc.desk.WriteArticle;
 import be.livc.web.layout.Conflict;
+import be.livc.web.layout.MadeOn;
 import be.livc.web.layout.Typed;
 import java.util.Arrays;
 import java.util.List;
 
 /** What the form of an article holds, as typed. */
-record ArticleForm(String kind, String language, String title, String body, String steps, String version) {
+record ArticleForm(String kind, String language, String title, String body, String steps, String version)
+        implements MadeOn<ArticleForm> {
 
     ArticleForm {
         kind = Typed.text(kind);
@@ -65,15 +67,15 @@ record ArticleForm(String kind, String language, String title, String body, Stri
                 "");
     }
 
-    /** What was typed, beside what somebody else saved meanwhile. */
-    List<Conflict> besides(ArticleForm stored) {
+    @Override
+    public List<Conflict> besides(ArticleForm stored) {
         return List.of(
                 new Conflict("desk.article.title", title, stored.title),
                 new Conflict("desk.article.body", body, stored.body));
     }
 
-    /** The same, made on what is stored now. */
-    ArticleForm onTopOf(ArticleForm stored) {
+    @Override
+    public ArticleForm onTopOf(ArticleForm stored) {
         return new ArticleForm(kind, language, title, body, steps, stored.version);
     }
 

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 
 /** Shows and writes articles: those of the handbook and those that a cell keeps for itself, in the same pages. */
 @Component
@@ -79,24 +77,20 @@ class ArticlePages {
 
     /** Puts in the model why a text was not kept, with what the guard found marked in it. */
     void refused(Actor writer, ArticleForm form, Refusal refusal, Model model) {
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        Forms.rejectWhole(errors, refusal);
-        if (refusal.code().equals("names-somebody")) {
-            mark(writer, form, model);
-        }
-        model.addAllAttributes(errors.getModel());
+        Forms.reject(FORM, form, refusal, model);
+        markRefused(writer, form, refusal, model);
     }
 
     /** The same for an article that is worded anew: what another wrote meanwhile stands beside. Gives the form to show. */
     ArticleForm refused(Actor writer, ArticleForm form, Article stored, Refusal refusal, Model model) {
-        ArticleForm shown = form;
-        if (refusal.kind() == Refusal.Kind.CHANGED) {
-            ArticleForm now = ArticleForm.of(stored);
-            model.addAttribute("conflicts", form.besides(now));
-            shown = form.onTopOf(now);
+        markRefused(writer, form, refusal, model);
+        return Forms.reject(FORM, form, refusal, () -> ArticleForm.of(stored), model);
+    }
+
+    private void markRefused(Actor writer, ArticleForm form, Refusal refusal, Model model) {
+        if (refusal.code().equals("names-somebody")) {
+            mark(writer, form, model);
         }
-        refused(writer, shown, refusal, model);
-        return shown;
     }
 
     /** Marks what the guard finds in a text that is not kept yet; whether it found something. */

@@ -13,6 +13,7 @@ import be.livc.platform.Refusal;
 import be.livc.web.coaching.ScanRows;
 import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
+import be.livc.web.layout.MadeOn;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import java.util.ArrayList;
@@ -21,12 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,7 +45,8 @@ class CoachingController {
     record Coached(Cell cell, @Nullable Track track) {}
 
     /** What the form holds, as typed. */
-    record CoachingForm(String phase, String goals, String next, String version, String day, String agreed) {
+    record CoachingForm(String phase, String goals, String next, String version, String day, String agreed)
+            implements MadeOn<CoachingForm> {
 
         CoachingForm {
             phase = Typed.text(phase);
@@ -62,15 +63,24 @@ class CoachingController {
                     .orElse(new CoachingForm("", "", "", "", "", ""));
         }
 
-        /** What was typed, beside what somebody else saved meanwhile. */
-        List<Conflict> besides(CoachingForm stored) {
+        Coaching.Stand stand() {
+            return new Coaching.Stand(
+                    phase,
+                    goals,
+                    next,
+                    Optional.of(new Coaching.Met(Typed.date(day), agreed))
+                            .filter(met -> !agreed.isEmpty() || !day.isEmpty()));
+        }
+
+        @Override
+        public List<Conflict> besides(CoachingForm stored) {
             return List.of(
                     new Conflict("desk.coaching.goals", goals, stored.goals),
                     new Conflict("desk.coaching.next", next, stored.next));
         }
 
-        /** The same, made on what is stored now. */
-        CoachingForm onTopOf(CoachingForm stored) {
+        @Override
+        public CoachingForm onTopOf(CoachingForm stored) {
             return new CoachingForm(phase, goals, next, stored.version, day, agreed);
         }
     }
@@ -143,29 +153,12 @@ class CoachingController {
             Model model,
             RedirectAttributes next) {
         try {
-            coaching.follow(
-                    actor, new CellId(id), form.phase(), form.goals(), form.next(), Typed.number(form.version()));
-            if (!form.agreed().isEmpty()) {
-                coaching.met(
-                        actor,
-                        new CellId(id),
-                        Typed.date(form.day()).orElseThrow(() -> Refusal.invalid("day", "required")),
-                        form.agreed());
-            }
+            coaching.follow(actor, new CellId(id), form.stand(), Typed.number(form.version()));
             next.addFlashAttribute("notice", Notice.of("desk.coaching.saved"));
             return "redirect:/coaching/" + id;
         } catch (Refusal refusal) {
-            CoachingForm shown = form;
-            if (refusal.kind() == Refusal.Kind.CHANGED) {
-                CoachingForm stored = CoachingForm.of(coaching.track(actor, new CellId(id)));
-                model.addAttribute("conflicts", form.besides(stored));
-                shown = form.onTopOf(stored);
-            }
-            BindingResult errors = new BeanPropertyBindingResult(shown, FORM);
-            Forms.rejectWhole(errors, refusal);
-            String page = page(actor, id, shown, model);
-            model.addAllAttributes(errors.getModel());
-            return page;
+            Supplier<CoachingForm> stored = () -> CoachingForm.of(coaching.track(actor, new CellId(id)));
+            return page(actor, id, Forms.reject(FORM, form, refusal, stored, model), model);
         }
     }
 }

@@ -3,7 +3,10 @@ package be.livc.web.layout;
 import be.livc.platform.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 
 /** Puts what the program refused next to the fields it is about, so that the form comes back with everything typed. */
@@ -50,6 +53,37 @@ public final class Forms {
         }
     }
 
+    /**
+     * Puts what was refused in the model, for a form that is made anew on each request.
+     *
+     * @param name what the page calls the form
+     * @return the same form
+     * @throws Refusal as {@link #rejectWhole}
+     */
+    public static <F> F reject(String name, F typed, Refusal refusal, Model model) {
+        BindingResult errors = new BeanPropertyBindingResult(typed, name);
+        rejectWhole(errors, refusal);
+        model.addAllAttributes(errors.getModel());
+        return typed;
+    }
+
+    /**
+     * The same; where somebody else changed it meanwhile, theirs stands beside what was typed, as {@code fragments/conflict}
+     * shows it.
+     *
+     * @param stored what is stored now, asked for only then
+     * @return the form to show: what was typed, made on what is stored now
+     */
+    public static <F extends MadeOn<F>> F reject(
+            String name, F typed, Refusal refusal, Supplier<F> stored, Model model) {
+        if (refusal.kind() != Refusal.Kind.CHANGED) {
+            return reject(name, typed, refusal, model);
+        }
+        F now = stored.get();
+        model.addAttribute("conflicts", typed.besides(now));
+        return reject(name, typed.onTopOf(now), refusal, model);
+    }
+
     /** Adds these reasons, each about the field that its detail names; a field that has an error keeps that one. */
     public static void reject(BindingResult errors, List<Refusal.Reason> reasons, Map<String, String> fields) {
         for (Refusal.Reason reason : reasons) {
@@ -63,9 +97,14 @@ public final class Forms {
         }
     }
 
+    /** A path without the numbers of rows: what texts are found by. */
+    static String withoutRows(String path) {
+        return ROW.matcher(path).replaceAll("");
+    }
+
     /** The numbers of the rows in a path, as a person counts them. */
-    private static Object[] rows(String field) {
-        return ROW.matcher(field)
+    static Object[] rows(String path) {
+        return ROW.matcher(path)
                 .results()
                 .map(row -> (Object) (Integer.parseInt(row.group(1)) + 1))
                 .toArray();

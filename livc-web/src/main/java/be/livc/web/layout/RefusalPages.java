@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -125,9 +126,12 @@ class RefusalPages {
                 .toList();
     }
 
+    /** The sentence about this field where there is one, as a form shows it. */
     private String text(String code, String detail, Locale locale) {
-        String text = messages.getMessage("error." + code, new Object[] {detail}, code, locale);
-        return text == null ? code : text;
+        Object[] rows = Forms.rows(detail);
+        String[] codes = {"error." + code + "." + Forms.withoutRows(detail), "error." + code};
+        Object[] values = rows.length == 0 ? new Object[] {detail} : rows;
+        return messages.getMessage(new DefaultMessageSourceResolvable(codes, values, code), locale);
     }
 
     /** The texts that a person wrote in a form that was refused, so that none is lost. */

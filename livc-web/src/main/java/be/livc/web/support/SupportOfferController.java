@@ -9,13 +9,13 @@ import be.livc.desk.SupportOffers.Offer;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
+import be.livc.web.layout.MadeOn;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +40,8 @@ class SupportOfferController {
             String text,
             String contact,
             String ended,
-            String version) {
+            String version)
+            implements MadeOn<OfferForm> {
 
         OfferForm {
             kind = Typed.text(kind);
@@ -66,8 +67,8 @@ class SupportOfferController {
                     Integer.toString(offer.version()));
         }
 
-        /** What was typed, beside what somebody else saved meanwhile. */
-        List<Conflict> besides(OfferForm stored) {
+        @Override
+        public List<Conflict> besides(OfferForm stored) {
             return List.of(
                     new Conflict("support.name", name, stored.name),
                     new Conflict("support.organisation", organisation, stored.organisation),
@@ -75,8 +76,8 @@ class SupportOfferController {
                     new Conflict("support.contact", contact, stored.contact));
         }
 
-        /** The same, made on what is stored now. */
-        OfferForm onTopOf(OfferForm stored) {
+        @Override
+        public OfferForm onTopOf(OfferForm stored) {
             return new OfferForm(kind, name, organisation, region, text, contact, ended, stored.version);
         }
 
@@ -141,16 +142,13 @@ class SupportOfferController {
     @PostMapping("/nieuw")
     String add(Actor actor, @ModelAttribute(FORM) OfferForm form, Model model, RedirectAttributes next) {
         Act.WORK_AT_DESK.requireFor(actor);
-        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         try {
             String code = offers.add(actor, form.about());
             next.addFlashAttribute("notice", Notice.of("support.saved"));
             return "redirect:/ondersteuning/" + code;
         } catch (Refusal refusal) {
-            Forms.reject(errors, refusal);
+            return form(Forms.reject(FORM, form, refusal, model), "/ondersteuning/nieuw", model);
         }
-        model.addAllAttributes(errors.getModel());
-        return form(form, "/ondersteuning/nieuw", model);
     }
 
     @GetMapping("/{code}/wijzigen")
@@ -167,8 +165,6 @@ class SupportOfferController {
             Model model,
             RedirectAttributes next) {
         Act.WORK_AT_DESK.requireFor(actor);
-        OfferForm shown = form;
-        BindingResult errors;
         try {
             offers.change(
                     actor,
@@ -179,15 +175,9 @@ class SupportOfferController {
             next.addFlashAttribute("notice", Notice.of("support.saved"));
             return "redirect:/ondersteuning/" + code;
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.CHANGED) {
-                OfferForm stored = OfferForm.of(found(code));
-                model.addAttribute("conflicts", form.besides(stored));
-                shown = form.onTopOf(stored);
-            }
-            errors = new BeanPropertyBindingResult(shown, FORM);
-            Forms.rejectWhole(errors, refusal);
+            Supplier<OfferForm> stored = () -> OfferForm.of(found(code));
+            String action = "/ondersteuning/" + code + "/wijzigen";
+            return form(Forms.reject(FORM, form, refusal, stored, model), action, model);
         }
-        model.addAllAttributes(errors.getModel());
-        return form(shown, "/ondersteuning/" + code + "/wijzigen", model);
     }
 }

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overdrachten/nieuw")
 class OfferController {
 
-    private static final String FORM = "offerForm";
+    private static final String FORM = "transferForm";
 
     private final TransferFlow transfers;
     private final Choices choices;

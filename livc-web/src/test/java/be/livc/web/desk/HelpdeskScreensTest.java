@@ -288,6 +288,15 @@ class HelpdeskScreensTest extends WebTest {
                 .isEqualTo(302);
         assertThat(desk.get("/coaching").body()).contains("Optimaliseren", "Intervisie");
 
+        String later = desk.get(cell).find("name=\"version\" value=\"(\\d+)\"").orElseThrow();
+        Answer withoutDay =
+                desk.post(cell, "phase", "", "goals", "Andere doelen", "agreed", "Opnieuw bekijken", "version", later);
+        assertThat(withoutDay.status()).isEqualTo(422);
+        assertThat(withoutDay.body()).contains("Kies de fase", "Vul de dag in", "Andere doelen", "Opnieuw bekijken");
+        assertThat(desk.get(cell).body())
+                .contains("Vlotter toetsen", "value=\"" + later + "\"")
+                .doesNotContain("Andere doelen");
+
         int running = counted(desk, "afgerond, (\\d+) lopend");
         int toStart = counted(desk, "lopend, (\\d+) op te starten");
         desk.get("/actieplan/nieuw");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,10 @@ class BundlesTest {
     /** The beginning of a key whose end is a code: {@code "why." + code}, {@code |rights.state.${state}|}. */
     private static final Pattern BEGINNING =
             Pattern.compile("[\"'|]((?:[a-z][\\w-]*\\.)+)(?:[\"']|\\$\\{|\\|)|#\\{\\|((?:[a-z][\\w-]*\\.)+)\\$\\{");
+
+    /** A field that the code finds empty: {@code Refusal.invalid("text", "required")}, {@code new Reason("required", "text")}. */
+    private static final Pattern MISSING = Pattern.compile(
+            "\"required\",\\s*\"([a-zA-Z.]+)\"|invalid\\(\\s*\"([a-zA-Z.]+)\",[^;\"]*\"required\"|rejectValue\\(\"([a-zA-Z]+)\", \"error\\.required\"\\)");
 
     static Stream<String> bundles() throws IOException {
         try (Stream<Path> files = Files.list(RESOURCES.resolve("i18n"))) {
@@ -100,6 +105,22 @@ class BundlesTest {
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void every_field_that_can_be_missing_has_a_sentence_that_names_it() throws IOException {
+        Set<String> there = keys();
+
+        Set<String> unnamed = MISSING.matcher(everything())
+                .results()
+                .flatMap(match -> Stream.of(match.group(1), match.group(2), match.group(3)))
+                .filter(Objects::nonNull)
+                .map(field -> field.substring(field.lastIndexOf('.') + 1))
+                .filter(field ->
+                        there.stream().noneMatch(key -> key.startsWith("error.required.") && key.endsWith("." + field)))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(unnamed).isEmpty();
     }
 
     @Test

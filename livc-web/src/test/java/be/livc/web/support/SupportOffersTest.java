@@ -31,6 +31,25 @@ class SupportOffersTest extends CallsTest {
     }
 
     @Test
+    void an_offer_without_anything_is_told_all_that_it_lacks_and_keeps_what_was_typed() {
+        Browser desk = browser("vvsg");
+        desk.get("/ondersteuning/nieuw");
+
+        Answer refused = desk.post("/ondersteuning/nieuw", "contact", "info@voorbeeld.example");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "Kies de soort",
+                        "Kies de streek",
+                        "Vul de naam in",
+                        "Vul de organisatie in",
+                        "Schrijf de tekst")
+                .contains("info@voorbeeld.example")
+                .doesNotContain("Vul dit in", "Kies waarom het dossier");
+    }
+
+    @Test
     void an_offer_that_ended_keeps_its_code_and_is_offered_no_more() {
         String code = anOffer("Merelhof", "OTHER", "FLANDERS");
         Browser desk = browser("vvsg");

@@ -1,0 +1,36 @@
+package be.livc.desk;
+
+import be.livc.platform.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is wrong with what was typed in a form of the desk: told of every field at once, of each the first thing. */
+final class Faults {
+
+    private final List<Refusal.Reason> found = new ArrayList<>();
+
+    /** A text that must be there and be at most so many characters. */
+    Faults text(String field, String text, int longest) {
+        return unless(!text.isBlank(), field, "required").unless(text.length() <= longest, field, "too-long");
+    }
+
+    /** A code that must be one of these. */
+    Faults code(List<String> codes, String field, String code) {
+        return unless(codes.contains(code), field, code.isBlank() ? "required" : "unknown-code");
+    }
+
+    /** Anything else that must hold; not looked at where the field has a fault already. */
+    Faults unless(boolean holds, String field, String code) {
+        if (!holds && found.stream().noneMatch(fault -> fault.detail().equals(field))) {
+            found.add(new Refusal.Reason(code, field));
+        }
+        return this;
+    }
+
+    /** @throws Refusal invalid, when something is wrong */
+    void refuse() {
+        if (!found.isEmpty()) {
+            throw Refusal.invalid(found);
+        }
+    }
+}
