@@ -10,9 +10,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -229,6 +232,22 @@ public class Entitlements {
                 object,
                 holder.value(),
                 why.name()));
+    }
+
+    /** For each of these objects, who is entitled to it for this reason now; an object without anybody is left out. */
+    public Map<UUID, Set<MandateId>> holdersOf(Collection<UUID> objects, Why why) {
+        Map<UUID, Set<MandateId>> holders = new HashMap<>();
+        jdbc.query(
+                "select object_id, mandate_id from entitlement where cell_id = ? and object_id = any (?::uuid[])"
+                        + " and why = ? and ended_at is null and mandate_id is not null",
+                row -> {
+                    holders.computeIfAbsent(row.getObject(1, UUID.class), object -> new HashSet<>())
+                            .add(new MandateId(row.getObject(2, UUID.class)));
+                },
+                CurrentCell.require().value(),
+                Ids.array(objects),
+                why.name());
+        return holders;
     }
 
     /** For each of these objects, the mandates that it was disclosed to when it was recorded. */

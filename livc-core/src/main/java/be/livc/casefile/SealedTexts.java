@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,9 +134,15 @@ public final class SealedTexts {
             return items.saidAt(List.of(agendaItem)).isEmpty();
         }
 
-        /** When something was told, shown or decided at an item of a consultation, whoever may see it. */
-        public List<Instant> momentsAt(UUID agendaItem) {
-            return items.saidAt(List.of(agendaItem)).stream().map(CaseItem::at).toList();
+        /**
+         * When something was told, shown or decided at each of these items of a consultation, whoever may see it; an item where
+         * nothing was is left out.
+         */
+        public Map<UUID, List<Instant>> momentsAt(List<UUID> agendaItems) {
+            return items.saidAt(agendaItems).stream()
+                    .collect(Collectors.groupingBy(
+                            item -> item.agendaItem().orElseThrow(),
+                            Collectors.mapping(CaseItem::at, Collectors.toList())));
         }
 
         /** What was said and decided at these items of a consultation. */

@@ -199,15 +199,11 @@ public class ConsultationReading {
                 roll.abstentions(open),
                 roll.votes(sight.all(ObjectType.DECISION)),
                 consultation.state() == Consultation.State.OPEN ? ballots.openAt(open) : Set.of(),
-                consultation.state() == Consultation.State.CLOSED ? tookPart(open) : Map.of(),
+                consultation.state() == Consultation.State.CLOSED ? takingPart.in(open) : Map.of(),
                 round.answers(open),
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
                 missing(reader, consultation),
                 consultation.isOpen() && opening.allowsOnlyTasks(consultation));
-    }
-
-    private Map<UUID, List<MandateId>> tookPart(List<UUID> items) {
-        return items.stream().collect(Collectors.toMap(item -> item, takingPart::in));
     }
 
     /** What stands in the way of opening, for who may open: it names items and people that others do not see. */

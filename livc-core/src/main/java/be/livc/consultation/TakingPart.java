@@ -7,6 +7,7 @@ import be.livc.cell.MandateId;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -33,26 +34,36 @@ class TakingPart {
 
     /** Those people, in the order in which they came. */
     List<MandateId> in(UUID item) {
-        List<Roll.Attendance> signed = roll.attendance(List.of(item)).stream()
-                .filter(stay -> stay.statement().isPresent())
-                .toList();
-        List<Instant> moments = texts.momentsAt(item);
-        Set<MandateId> silent = roll.abstentions(List.of(item)).stream()
-                .map(Roll.Invitation::mandate)
-                .collect(Collectors.toSet());
-        if (moments.isEmpty()) {
-            return people(signed, stay -> stay.isPresent() || silent.contains(stay.mandate()));
-        }
-        return people(
-                signed,
-                stay -> silent.contains(stay.mandate())
-                        || moments.stream().anyMatch(stay::covers)
-                        || entitlements.holds(item, stay.mandate(), Why.PRESENT));
+        return in(List.of(item)).getOrDefault(item, List.of());
     }
 
-    private static List<MandateId> people(List<Roll.Attendance> stays, Predicate<Roll.Attendance> which) {
+    /** The same of several items at once, each of them named. */
+    Map<UUID, List<MandateId>> in(List<UUID> items) {
+        Map<UUID, List<Roll.Attendance>> signed = roll.attendance(items).stream()
+                .filter(stay -> stay.statement().isPresent())
+                .collect(Collectors.groupingBy(Roll.Attendance::item));
+        Map<UUID, List<Instant>> moments = texts.momentsAt(items);
+        Map<UUID, Set<MandateId>> silent = roll.abstentions(items).stream()
+                .collect(Collectors.groupingBy(
+                        Roll.Invitation::item, Collectors.mapping(Roll.Invitation::mandate, Collectors.toSet())));
+        Map<UUID, Set<MandateId>> bound = entitlements.holdersOf(items, Why.PRESENT);
+        return items.stream()
+                .collect(Collectors.toMap(
+                        item -> item,
+                        item -> people(
+                                signed.getOrDefault(item, List.of()),
+                                moments.getOrDefault(item, List.of()),
+                                silent.getOrDefault(item, Set.of()),
+                                bound.getOrDefault(item, Set.of()))));
+    }
+
+    private static List<MandateId> people(
+            List<Roll.Attendance> stays, List<Instant> moments, Set<MandateId> silent, Set<MandateId> bound) {
+        Predicate<Roll.Attendance> tookPart = moments.isEmpty()
+                ? Roll.Attendance::isPresent
+                : stay -> moments.stream().anyMatch(stay::covers) || bound.contains(stay.mandate());
         return List.copyOf(stays.stream()
-                .filter(which)
+                .filter(stay -> silent.contains(stay.mandate()) || tookPart.test(stay))
                 .map(Roll.Attendance::mandate)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
     }
