@@ -36,14 +36,15 @@ import org.springframework.stereotype.Component;
 class LedgerTable {
 
     /**
-     * The row is compared with what was committed before the lock was asked for; who came in between has the place, and the
-     * key tells.
+     * Writes a row behind the one that is believed to be the last, where that one stands and the lock is free. The statement
+     * sees what was committed before the lock was asked for; who came in between has the place, and the key tells.
      */
     private static final String APPEND_AT_END =
             "insert into ledger_entry (cell_id, seq, time, leaf, leaf_hash, subtrees,"
-                    + " action, case_id, actor_user, result, seal, shown) select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[]"
-                    + " where pg_try_advisory_xact_lock(hashtextextended('ledger ' || ?::text, 0))"
-                    + " and (select leaf_hash from ledger_entry where cell_id = ? order by seq desc limit 1) = ?"
+                    + " action, case_id, actor_user, result, seal, shown)"
+                    + " select ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::uuid[]"
+                    + " from ledger_entry where cell_id = ? and seq = ? and leaf_hash = ?"
+                    + " and pg_try_advisory_xact_lock(hashtextextended('ledger ' || ?, 0))"
                     + " on conflict do nothing";
 
     private static final String APPEND =
@@ -103,23 +104,26 @@ class LedgerTable {
         Leaf leaf = parts.at(end.size(), Leaf.moment(now));
         byte[] hash = leaf.hash();
         TreeEnd.Grown grown = end.with(hash, now);
-        int rows = jdbc.update(
-                APPEND_AT_END,
-                cell.value(),
-                end.size(),
-                now.atOffset(ZoneOffset.UTC),
-                leaf.text(),
-                hash,
-                grown.subtrees(),
-                entry.action().word(),
-                entry.caseId().orElse(null),
-                entry.actor().user(),
-                entry.result().word(),
-                seals.make(cell, now, parts),
-                shown,
-                cell.value(),
-                cell.value(),
-                end.leafHash());
+        byte[] seal = seals.make(cell, now, parts);
+        // Each with the same type in every call, also where it is null: the driver would prepare the statement anew.
+        int rows = jdbc.update(APPEND_AT_END, statement -> {
+            statement.setObject(1, cell.value());
+            statement.setLong(2, end.size());
+            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
+            statement.setString(4, leaf.text());
+            statement.setBytes(5, hash);
+            statement.setBytes(6, grown.subtrees());
+            statement.setString(7, entry.action().word());
+            statement.setString(8, entry.caseId().map(UUID::toString).orElse(null));
+            statement.setObject(9, entry.actor().user());
+            statement.setString(10, entry.result().word());
+            statement.setBytes(11, seal);
+            statement.setString(12, shown);
+            statement.setObject(13, cell.value());
+            statement.setLong(14, end.size() - 1);
+            statement.setBytes(15, end.leafHash());
+            statement.setString(16, cell.toString());
+        });
         if (rows == 0) {
             return Optional.empty();
         }
