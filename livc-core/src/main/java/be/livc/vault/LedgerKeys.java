@@ -43,15 +43,17 @@ class LedgerKeys implements LedgerSigner, Expiring {
     private static final int MOST_IN_MEMORY = 1_000;
     private static final Duration LIFE_IN_MEMORY = Duration.ofMinutes(5);
 
-    /** One version of a cell's key; the newest signs and seals, the earlier ones still recognise their seals. */
-    private record Pair(byte[] publicKey, PrivateKey privateKey, SecretKeySpec seal) {
+    /**
+     * One version of a cell's key; the newest signs and seals, the earlier ones still recognise their seals.
+     *
+     * @param seal holds its key and is never fed: each seal is made by a copy, which needs no search among the providers
+     */
+    private record Pair(byte[] publicKey, PrivateKey privateKey, Mac seal) {
 
         byte[] sealOver(byte[] message) {
             try {
-                Mac mac = Mac.getInstance(HMAC);
-                mac.init(seal);
-                return mac.doFinal(message);
-            } catch (GeneralSecurityException failure) {
+                return ((Mac) seal.clone()).doFinal(message);
+            } catch (CloneNotSupportedException failure) {
                 throw new IllegalStateException("an entry could not be sealed", failure);
             }
         }
@@ -224,10 +226,12 @@ class LedgerKeys implements LedgerSigner, Expiring {
         try {
             MessageDigest sealKey = MessageDigest.getInstance("SHA-256");
             sealKey.update(SEALS_ENTRIES);
+            Mac seal = Mac.getInstance(HMAC);
+            seal.init(new SecretKeySpec(sealKey.digest(privateKey), HMAC));
             return new Pair(
                     publicKey,
                     KeyFactory.getInstance(ED25519).generatePrivate(new PKCS8EncodedKeySpec(privateKey)),
-                    new SecretKeySpec(sealKey.digest(privateKey), HMAC));
+                    seal);
         } catch (GeneralSecurityException altered) {
             throw new SealBroken("the signing key of a ledger does not open", cell);
         }

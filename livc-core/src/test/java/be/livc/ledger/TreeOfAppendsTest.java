@@ -109,7 +109,11 @@ class TreeOfAppendsTest extends LedgerTestBase {
     }
 
     private Ledger anotherNode() {
-        return new Ledger(new LedgerTable(jdbc, seals, new TreeEnds(), tree), changes, time);
+        return new Ledger(
+                new LedgerTable(jdbc, seals, new TreeEnds(), tree),
+                changes,
+                transactions.getTransactionManager(),
+                time);
     }
 
     private long appendThrough(Ledger node) {
