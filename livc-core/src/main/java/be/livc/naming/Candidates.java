@@ -1,20 +1,12 @@
 package be.livc.naming;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 
 /** Chooses with whom a name is compared with care: those who have most of its words. */
 final class Candidates {
-
-    private record Candidate(int person, float total) {}
-
-    private static final Comparator<Candidate> MOST_FIRST =
-            Comparator.comparingDouble(Candidate::total).reversed().thenComparingInt(Candidate::person);
 
     /** How many are compared with care whose words alone do not make them likely: joined words may. */
     private static final int MOST_UNLIKELY = 50;
@@ -40,8 +32,8 @@ final class Candidates {
      * @param preferred from 0 to 1
      */
     List<Integer> best(Tally tally, IntPredicate may, IntToDoubleFunction preferred, int most) {
-        List<Candidate> likely = new ArrayList<>();
-        PriorityQueue<Candidate> others = new PriorityQueue<>(MOST_FIRST.reversed());
+        MostAlike likely = new MostAlike(most);
+        MostAlike others = new MostAlike(MOST_UNLIKELY);
         for (int at = 0; at < tally.room(); at++) {
             int person = tally.person(at);
             float total = tally.total(at);
@@ -51,26 +43,15 @@ final class Candidates {
             if (isLikely(total, person)) {
                 if (may.test(person)) {
                     float preference = OF_PREFERENCE * (float) preferred.applyAsDouble(person);
-                    likely.add(new Candidate(person, total + preference));
+                    likely.add(total + preference, person);
                 }
-            } else if (total >= leastOf(others) && may.test(person)) {
-                others.add(new Candidate(person, total));
-                if (others.size() > MOST_UNLIKELY) {
-                    others.remove();
-                }
+            } else if (others.mayTake(total, person) && may.test(person)) {
+                others.add(total, person);
             }
         }
-        likely.sort(MOST_FIRST);
-        List<Integer> best = new ArrayList<>();
-        likely.stream().limit(most).forEach(one -> best.add(one.person()));
-        others.stream().limit(Math.max(0, most - best.size())).forEach(one -> best.add(one.person()));
+        List<Integer> best = new ArrayList<>(likely.places());
+        others.places().stream().limit(Math.max(0, most - best.size())).forEach(best::add);
         return best;
-    }
-
-    private static float leastOf(PriorityQueue<Candidate> others) {
-        return others.size() < MOST_UNLIKELY
-                ? 0
-                : Objects.requireNonNull(others.peek()).total();
     }
 
     /** Whether the words that are alike may be enough, if every one of the shorter name has its partner. */
