@@ -197,7 +197,8 @@ public class Access {
     /**
      * Lets a reader search by name among whom they see, so that a search without rights answers like a search for nobody. What
      * was given to the reader is judged now; who sees all subjects by their capacity has those judged that the search comes
-     * upon, by {@link #found}: they are few, and the cell may be large.
+     * upon, by {@link #found}: they are few, and the cell may be large. Whom an embargo or another town hides from them is known
+     * beforehand, so that the search comes upon none of those and their names do not steer it.
      *
      * @param purpose code of the purpose of the search
      */
@@ -206,7 +207,7 @@ public class Access {
             throw denied(reader, ObjectType.CASE, CurrentCell.require().value());
         }
         Grant grant = seesAll(reader, ObjectType.SUBJECT)
-                ? Grant.toSearch(reader, Grant.Reach.WHO_IS_SEEN, clock)
+                ? Grant.toSearchAllBut(reader, subjectsHidden(reader), clock)
                 : Grant.toSearch(reader, subjectsSeen(reader, facts.ofSubjectsGivenTo(reader)), clock);
         ledger.append(Entry.by(ledgerActor(reader), reader.source())
                 .did(Action.SEARCH)
@@ -240,6 +241,13 @@ public class Access {
                 .collect(Collectors.toSet());
     }
 
+    private Set<UUID> subjectsHidden(Actor reader) {
+        return facts.ofSubjectsHiddenFrom(reader).stream()
+                .filter(fact -> reasons(reader, fact).isEmpty())
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+    }
+
     /** With ids of nothing, up to a whole number of portions; one at least. */
     private static List<UUID> filledUp(Collection<UUID> rows) {
         List<UUID> ids = new ArrayList<>(rows);
@@ -261,7 +269,7 @@ public class Access {
                 .on("cell", here.id().value())
                 .forPurpose(program.purpose())
                 .because("namesakes"));
-        return Grant.toSearch(program, Grant.Reach.EVERYBODY, clock);
+        return Grant.toSearchAll(program, clock);
     }
 
     /**

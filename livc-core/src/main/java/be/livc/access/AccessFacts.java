@@ -87,6 +87,22 @@ class AccessFacts {
                     + " and (e.mandate_id = ? or e.capacity = ?)"
                     + " union select own.id from access_object own where own.cell_id = ? and own.owner_id = ?)");
 
+    /** On whom, or on whose case, an embargo of somebody else lies, and whose case is of another town. */
+    private static final String OF_SUBJECTS_HIDDEN = FACTS.formatted(
+            """
+            o.type = 'SUBJECT' and o.id in (
+                select s.id from embargo b join access_object s on s.cell_id = b.cell_id and s.id = b.object_id
+                 where b.cell_id = ? and b.lifted_at is null and b.laid_by <> ?
+                union select s.id from embargo b join access_object s on s.cell_id = b.cell_id and s.case_id = b.object_id
+                 where b.cell_id = ? and b.lifted_at is null and b.laid_by <> ?
+                union select s.id from embargo b join access_object s on s.cell_id = b.cell_id and s.parent_id = b.object_id
+                 where b.cell_id = ? and b.lifted_at is null and b.laid_by <> ?
+                union select s.id from case_town ct join access_object s on s.cell_id = ct.cell_id and s.case_id = ct.case_id
+                 where ct.cell_id = ? and exists (select 1 from mandate_town mt where mt.cell_id = ? and mt.mandate_id = ?)
+                   and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id
+                                    and mt.mandate_id = ? and mt.nis = ct.nis))
+            """);
+
     /** The rows of a list and what each of them is judged by, in one statement. */
     private static final String OF_ROWS = "with listed as materialized (%s),"
             + ASKED.formatted("o.id in (select l.id from listed l)")
@@ -119,6 +135,14 @@ class AccessFacts {
         UUID cell = CurrentCell.require().value();
         UUID mandate = reader.mandate().value();
         return query(reader, OF_SUBJECTS_GIVEN, cell, mandate, reader.capacity().name(), cell, mandate);
+    }
+
+    /** Who may be hidden from a reader that sees all subjects by capacity: few, so that a search leaves them out beforehand. */
+    List<Fact> ofSubjectsHiddenFrom(Actor reader) {
+        UUID cell = CurrentCell.require().value();
+        UUID mandate = reader.mandate().value();
+        return query(
+                reader, OF_SUBJECTS_HIDDEN, cell, mandate, cell, mandate, cell, mandate, cell, cell, mandate, mandate);
     }
 
     List<Fact> ofAll(Actor reader, List<UUID> objects) {

@@ -46,7 +46,10 @@ public final class Grant {
     private final Kind kind;
     private final Actor reader;
     private final Reach reach;
+
+    /** What it is about; of a search for {@link Reach#WHO_IS_SEEN} those that were hidden when it was allowed. */
     private final Set<UUID> rows;
+
     private final Clock clock;
     private final Thread thread = Thread.currentThread();
     private volatile @Nullable Instant committedAt;
@@ -70,8 +73,13 @@ public final class Grant {
         return new Grant(Kind.SEARCH, reader, Reach.ITS_ROWS, rows, clock);
     }
 
-    static Grant toSearch(Actor reader, Reach reach, Clock clock) {
-        return new Grant(Kind.SEARCH, reader, reach, Set.of(), clock);
+    /** Among all whom the reader sees by capacity; these are hidden from them. */
+    static Grant toSearchAllBut(Actor reader, Set<UUID> hidden, Clock clock) {
+        return new Grant(Kind.SEARCH, reader, Reach.WHO_IS_SEEN, hidden, clock);
+    }
+
+    static Grant toSearchAll(Actor program, Clock clock) {
+        return new Grant(Kind.SEARCH, program, Reach.EVERYBODY, Set.of(), clock);
     }
 
     static Grant toAct(Actor actor, Clock clock) {
@@ -101,7 +109,11 @@ public final class Grant {
      * {@link Access#found} says.
      */
     public boolean mayComeUpon(UUID row) {
-        return reach != Reach.ITS_ROWS || rows.contains(row);
+        return switch (reach) {
+            case ITS_ROWS -> rows.contains(row);
+            case WHO_IS_SEEN -> !rows.contains(row);
+            case EVERYBODY -> true;
+        };
     }
 
     /**

@@ -204,6 +204,23 @@ class NameSearchTest extends VaultTestBase {
     }
 
     @Test
+    void the_name_of_somebody_under_an_embargo_steers_no_search_of_who_sees_all_subjects() {
+        UUID onThePerson = aSubject("Ysabeau Quaegebeur");
+        UUID onTheCase = aSubject("Ysabeau Quaegebeur");
+        UUID shown = aSubject("Jan Janssens");
+        hide(rows.get(onThePerson));
+        hide(onTheCase);
+
+        Grant grant = toSearch(cell, "An");
+
+        assertThat(grant.mayComeUpon(rows.get(onThePerson))).isFalse();
+        assertThat(grant.mayComeUpon(rows.get(onTheCase))).isFalse();
+        assertThat(grant.mayComeUpon(rows.get(shown))).isTrue();
+        assertThat(cell.in(() -> search.find(byName("Ysabeau Quaegebeur"), grant, 10)))
+                .isEmpty();
+    }
+
+    @Test
     void very_many_who_are_not_seen_take_no_place_of_one_who_is() {
         List<UUID> crowd = cell.transact(() -> {
             List<UUID> made = new ArrayList<>();
