@@ -1,6 +1,5 @@
 package be.livc.web.bench;
 
-import be.livc.web.LivcApplication;
 import be.livc.web.signin.Passwords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -29,10 +25,7 @@ final class FlowBench {
     private static final int WARM_UP = Integer.getInteger("bench.warmUpFlows", 200);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
 
-    /** For who looks for the reason of a figure: how many of the costliest statements to name, after a run of one client. */
-    private static final int COSTLIEST = Integer.getInteger("bench.statements", 0);
-
-    private static final int LARGEST = 6;
+    private static final int LARGEST = Integer.getInteger("bench.largest", 6);
 
     private FlowBench() {}
 
@@ -54,9 +47,6 @@ final class FlowBench {
                     Path.of(arguments[1]), folder.resolve("peer.log"), BareFlow.WELL_AT, server.forThePeer())) {
                 compare(program, peer, server);
             }
-        }
-        if (COSTLIEST > 0) {
-            shares(data);
         }
         System.exit(0);
     }
@@ -86,12 +76,12 @@ final class FlowBench {
         Report.line("Complete flows a second, %d clients, LIVC: %s", CLIENTS, rounds(ofCases));
         Report.line("Complete flows a second, %d clients, engine alone: %s", CLIENTS, rounds(ofBare));
         Report.goalAtLeast("LIVC against the engine alone, flows a second", Report.middle(ratios), 1, "×");
-        sizes("LIVC", ours, server.packed(SharedServer.OF_THE_PROGRAM));
-        sizes("Engine alone", theirs, server.packed(SharedServer.OF_THE_PEER));
+        sizes("LIVC", ours, server.packed(SharedServer.OF_THE_PROGRAM), FLOWS * ROUNDS);
+        sizes("Engine alone", theirs, server.packed(SharedServer.OF_THE_PEER), FLOWS * ROUNDS);
         perCall(towns);
     }
 
-    private static List<CaseFlowOverRest> towns(int port) throws Exception {
+    static List<CaseFlowOverRest> towns(int port) throws Exception {
         List<CaseFlowOverRest> towns = new ArrayList<>();
         for (String suffix : List.of("", "2")) {
             CaseFlowOverRest town = new CaseFlowOverRest(port, suffix, Passwords.OF_THE_DEMO);
@@ -102,7 +92,7 @@ final class FlowBench {
     }
 
     /** Half of the cases in the one cell, half in the other. */
-    private static WholeFlow alternating(List<CaseFlowOverRest> towns) {
+    static WholeFlow alternating(List<CaseFlowOverRest> towns) {
         return new WholeFlow() {
 
             @Override
@@ -122,7 +112,7 @@ final class FlowBench {
         };
     }
 
-    private static double rate(WholeFlow flow, int times) throws InterruptedException, ExecutionException {
+    static double rate(WholeFlow flow, int times) throws InterruptedException, ExecutionException {
         long begun = System.nanoTime();
         Round.of(CLIENTS, times, flow);
         return times / ((System.nanoTime() - begun) / 1e9);
@@ -139,8 +129,7 @@ final class FlowBench {
                 rates.stream().max(Double::compare).orElseThrow());
     }
 
-    private static void sizes(String whose, Map<String, Long> before, Map<String, Long> after) {
-        double flows = (double) FLOWS * ROUNDS;
+    static void sizes(String whose, Map<String, Long> before, Map<String, Long> after, double flows) {
         Map<String, Double> grown = new HashMap<>();
         after.forEach((table, bytes) -> grown.put(table, (bytes - before.getOrDefault(table, 0L)) / flows));
         Report.line(
@@ -157,28 +146,5 @@ final class FlowBench {
                 .sorted(Comparator.comparing(
                         (Map.Entry<String, Figures> one) -> -one.getValue().percentile(50)))
                 .forEach(one -> Report.line("   %-20s %s", one.getKey(), one.getValue()));
-    }
-
-    /** Where the time goes: the program in this process, one client, its statements counted. */
-    private static void shares(Path data) throws Exception {
-        try (ConfigurableApplicationContext program = SpringApplication.run(
-                LivcApplication.class,
-                "--spring.config.location=classpath:/application.properties",
-                "--livc.data=" + data,
-                "--livc.bench=true",
-                "--server.port=0",
-                "--logging.level.root=warn")) {
-            int port = ((WebServerApplicationContext) program).getWebServer().getPort();
-            CaseFlowOverRest town = new CaseFlowOverRest(port, "", Passwords.OF_THE_DEMO);
-            town.check();
-            Round.of(1, 50, town);
-            town.forget();
-            Stopwatch.start();
-            Round.of(1, 50, town);
-            Shares shares = Stopwatch.stop();
-            Report.line("   A call of a flow, on average: %s", shares);
-            shares.statements().stream().limit(COSTLIEST).forEach(one -> Report.line("      %s", one));
-            perCall(List.of(town));
-        }
     }
 }

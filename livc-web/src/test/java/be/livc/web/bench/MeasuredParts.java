@@ -5,6 +5,7 @@ import be.livc.ledger.Ledger;
 import be.livc.vault.Vault;
 import jakarta.servlet.Filter;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.Map;
@@ -66,7 +67,7 @@ class MeasuredParts {
                 return;
             }
             try {
-                Stopwatch.request(() -> {
+                Stopwatch.request(kind((HttpServletRequest) request), () -> {
                     chain.doFilter(request, response);
                     return Boolean.TRUE;
                 });
@@ -78,5 +79,11 @@ class MeasuredParts {
         });
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** The method and the address without what differs from one call to the next. */
+    private static String kind(HttpServletRequest request) {
+        return request.getMethod() + " "
+                + request.getRequestURI().replace("/api/v1", "").replaceAll("[0-9a-f-]{36}", "*");
     }
 }

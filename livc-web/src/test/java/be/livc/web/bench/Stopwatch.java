@@ -1,13 +1,18 @@
 package be.livc.web.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +29,9 @@ final class Stopwatch {
     private static volatile boolean on;
     private static final ThreadLocal<@Nullable Stopwatch> RUNNING = new ThreadLocal<>();
     private static final Map<Layer, LongAdder> NANOS = new EnumMap<>(Layer.class);
-    private static final Map<String, Statement> STATEMENTS = new ConcurrentHashMap<>();
-    private static final LongAdder REQUESTS = new LongAdder();
+    private static final Map<String, Kind> KINDS = new ConcurrentHashMap<>();
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static volatile LongSupplier databaseNanos = () -> 0;
 
     static {
         for (Layer layer : Layer.values()) {
@@ -34,9 +40,11 @@ final class Stopwatch {
     }
 
     private final Deque<Layer> layers = new ArrayDeque<>();
+    private final Kind kind;
     private long since = System.nanoTime();
 
-    private Stopwatch() {
+    private Stopwatch(Kind kind) {
+        this.kind = kind;
         layers.push(Layer.REST);
     }
 
@@ -46,31 +54,60 @@ final class Stopwatch {
 
     /** Forgets what was counted and counts from now on. */
     static void start() {
+        start(() -> 0);
+    }
+
+    /**
+     * The same, for one client.
+     *
+     * @param processor how many nanoseconds of processor time the database used until now
+     */
+    static void start(LongSupplier processor) {
+        databaseNanos = processor;
         NANOS.values().forEach(LongAdder::reset);
-        STATEMENTS.clear();
-        REQUESTS.reset();
+        KINDS.clear();
         on = true;
     }
 
     /** Stops, and gives what one request took on average. */
     static Shares stop() {
         on = false;
-        double requests = Math.max(1, REQUESTS.sum());
+        double requests = Math.max(
+                1,
+                KINDS.values().stream().mapToLong(kind -> kind.requests.sum()).sum());
         Map<Layer, Double> millis = new EnumMap<>(Layer.class);
         NANOS.forEach((layer, nanos) -> millis.put(layer, nanos.sum() / requests / 1e6));
-        return new Shares(millis, statements(requests));
+        Map<String, Statement> all = new HashMap<>();
+        KINDS.values()
+                .forEach(kind -> kind.statements.forEach((sql, one) ->
+                        all.computeIfAbsent(sql, text -> new Statement()).add(one)));
+        return new Shares(millis, statements(all, requests));
     }
 
-    /** Times a whole request. */
-    static <T extends @Nullable Object> T request(Work<T> work) throws Throwable {
-        Stopwatch watch = new Stopwatch();
+    /** What was counted of each kind of call, by its name. */
+    static Map<String, CallCosts> kinds() {
+        Map<String, CallCosts> costs = new TreeMap<>();
+        KINDS.forEach((name, kind) -> costs.put(name, kind.costs()));
+        return costs;
+    }
+
+    /** Times a whole request of this kind. */
+    static <T extends @Nullable Object> T request(String name, Work<T> work) throws Throwable {
+        Kind kind = KINDS.computeIfAbsent(name, text -> new Kind());
+        long ofDatabase = databaseNanos.getAsLong();
+        long ofProgram = THREADS.getCurrentThreadCpuTime();
+        long begun = System.nanoTime();
+        Stopwatch watch = new Stopwatch(kind);
         RUNNING.set(watch);
         try {
             return work.run();
         } finally {
             RUNNING.remove();
             watch.lap();
-            REQUESTS.increment();
+            kind.wall.add(System.nanoTime() - begun);
+            kind.program.add(THREADS.getCurrentThreadCpuTime() - ofProgram);
+            kind.database.add(databaseNanos.getAsLong() - ofDatabase);
+            kind.requests.increment();
         }
     }
 
@@ -100,7 +137,26 @@ final class Stopwatch {
         try {
             return watch.layers.getFirst() == Layer.REST ? in(Layer.SQL, work) : work.run();
         } finally {
-            STATEMENTS.computeIfAbsent(sql, text -> new Statement()).add(System.nanoTime() - begun);
+            watch.kind.statements.computeIfAbsent(sql, text -> new Statement()).add(1, System.nanoTime() - begun);
+        }
+    }
+
+    private static final class Kind {
+
+        private final LongAdder requests = new LongAdder();
+        private final LongAdder wall = new LongAdder();
+        private final LongAdder program = new LongAdder();
+        private final LongAdder database = new LongAdder();
+        private final Map<String, Statement> statements = new ConcurrentHashMap<>();
+
+        private CallCosts costs() {
+            double times = Math.max(1, requests.sum());
+            return new CallCosts(
+                    requests.sum(),
+                    wall.sum() / times / 1e6,
+                    program.sum() / times / 1e6,
+                    database.sum() / times / 1e6,
+                    Stopwatch.statements(statements, times));
         }
     }
 
@@ -109,14 +165,18 @@ final class Stopwatch {
         private final LongAdder times = new LongAdder();
         private final LongAdder nanos = new LongAdder();
 
-        private void add(long taken) {
-            times.increment();
+        private void add(long more, long taken) {
+            times.add(more);
             nanos.add(taken);
+        }
+
+        private void add(Statement other) {
+            add(other.times.sum(), other.nanos.sum());
         }
     }
 
-    private static List<Shares.Statement> statements(double requests) {
-        return STATEMENTS.entrySet().stream()
+    private static List<Shares.Statement> statements(Map<String, Statement> counted, double requests) {
+        return counted.entrySet().stream()
                 .map(one -> new Shares.Statement(
                         one.getKey(),
                         one.getValue().times.sum() / requests,
