@@ -9,9 +9,11 @@ import be.livc.platform.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,54 +63,44 @@ public class Entitlements {
 
     /** Entitles the holder of a mandate, for as long as it runs. */
     public void entitle(UUID object, MandateId holder, Why why) {
-        insert(object, holder.value(), null, why, null);
+        entitle(List.of(object), List.of(holder), why);
     }
 
-    /** Entitles the holder of a mandate under the basis that covers them. */
-    public void entitle(UUID object, MandateId holder, Why why, LegalBasis basis) {
-        insert(object, holder.value(), null, why, basis.id().value());
+    /** Entitles several people to several objects, for as long as their mandates run. */
+    public void entitle(Collection<UUID> objects, Collection<MandateId> holders, Why why) {
+        give(holders.stream()
+                .flatMap(holder -> objects.stream().map(object -> new Given(object, holder.value(), null, why, null)))
+                .toList());
     }
 
-    /**
-     * Entitles several people to several objects, each under the basis that covers them; in one statement, since whoever
-     * speaks in a full room waits for it.
-     */
+    /** Entitles the holder of a mandate to several objects under the basis that covers them. */
+    public void entitle(Collection<UUID> objects, MandateId holder, Why why, LegalBasis basis) {
+        UUID under = basis.id().value();
+        give(objects.stream()
+                .map(object -> new Given(object, holder.value(), null, why, under))
+                .toList());
+    }
+
+    /** Entitles several people to several objects, each under the basis that covers them. */
     public void entitle(Collection<UUID> objects, Collection<MandateId> holders, Why why, Covering covering) {
-        List<UUID> ids = new ArrayList<>();
-        List<UUID> to = new ArrayList<>();
-        List<UUID> mandates = new ArrayList<>();
-        List<UUID> bases = new ArrayList<>();
+        List<Given> given = new ArrayList<>();
         for (MandateId holder : holders) {
-            for (UUID object : objects) {
-                ids.add(Ids.next());
-                to.add(object);
-                mandates.add(holder.value());
-                bases.add(covering.of(holder).id().value());
-            }
+            UUID under = covering.of(holder).id().value();
+            objects.forEach(object -> given.add(new Given(object, holder.value(), null, why, under)));
         }
-        jdbc.update(
-                """
-                insert into entitlement (cell_id, id, object_id, mandate_id, why, basis_id, since)
-                select ?, given.id, given.object_id, given.mandate_id, ?, given.basis_id, ?
-                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[]) as given (id, object_id, mandate_id, basis_id)
-                 where not exists (select 1 from entitlement e
-                                    where e.cell_id = ? and e.object_id = given.object_id
-                                      and e.mandate_id = given.mandate_id and e.why = ? and e.ended_at is null)
-                """,
-                CurrentCell.require().value(),
-                why.name(),
-                now(),
-                ids.toArray(UUID[]::new),
-                to.toArray(UUID[]::new),
-                mandates.toArray(UUID[]::new),
-                bases.toArray(UUID[]::new),
-                CurrentCell.require().value(),
-                why.name());
+        give(given);
     }
 
     /** Entitles whoever acts in a capacity. */
     public void entitle(UUID object, Capacity holders, Why why) {
-        insert(object, null, holders, why, null);
+        entitleCapacities(List.of(object), List.of(holders), why);
+    }
+
+    /** Entitles whoever acts in one of several capacities to several objects. */
+    public void entitleCapacities(Collection<UUID> objects, Collection<Capacity> holders, Why why) {
+        give(holders.stream()
+                .flatMap(holder -> objects.stream().map(object -> new Given(object, null, holder.name(), why, null)))
+                .toList());
     }
 
     /** The consultations that have this case on their agenda. */
@@ -124,34 +116,55 @@ public class Entitlements {
 
     /** Entitles whoever acts in a capacity to all that a case holds now. */
     public void entitleToCase(UUID caseId, Capacity holders, Why why) {
-        jdbc.queryForList(
+        entitleCapacities(
+                jdbc.queryForList(
                         "select id from access_object where cell_id = ? and case_id = ?",
                         UUID.class,
                         CurrentCell.require().value(),
-                        caseId)
-                .forEach(object -> entitle(object, holders, why));
+                        caseId),
+                List.of(holders),
+                why);
     }
 
-    private void insert(
-            UUID object, @Nullable UUID mandate, @Nullable Capacity capacity, Why why, @Nullable UUID basis) {
+    /** One entitlement to be kept: of the holder of a mandate or of whoever acts in a capacity. */
+    private record Given(
+            UUID object, @Nullable UUID mandate, @Nullable String capacity, Why why, @Nullable UUID basis) {
+
+        /** What there may be one of at a time. */
+        List<@Nullable Object> key() {
+            return Arrays.asList(object, mandate, capacity, why);
+        }
+    }
+
+    /** In one statement, since whoever speaks in a full room waits for it; what is held already is not given again. */
+    private void give(List<Given> wanted) {
+        Map<List<@Nullable Object>, Given> once = new LinkedHashMap<>();
+        wanted.forEach(one -> once.putIfAbsent(one.key(), one));
+        if (once.isEmpty()) {
+            return;
+        }
+        List<Given> given = List.copyOf(once.values());
         jdbc.update(
-                "insert into entitlement (cell_id, id, object_id, mandate_id, capacity, why, basis_id, since)"
-                        + " select ?, ?, ?, ?, ?, ?, ?, ? where not exists (select 1 from entitlement"
-                        + " where cell_id = ? and object_id = ? and mandate_id is not distinct from ?"
-                        + " and capacity is not distinct from ? and why = ? and ended_at is null)",
+                """
+                insert into entitlement (cell_id, id, object_id, mandate_id, capacity, why, basis_id, since)
+                select ?, given.id, given.object_id, given.mandate_id, given.capacity, given.why, given.basis_id, ?
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::uuid[])
+                       as given (id, object_id, mandate_id, capacity, why, basis_id)
+                 where not exists (select 1 from entitlement e
+                                    where e.cell_id = ? and e.object_id = given.object_id
+                                      and e.mandate_id is not distinct from given.mandate_id
+                                      and e.capacity is not distinct from given.capacity
+                                      and e.why = given.why and e.ended_at is null)
+                """,
                 CurrentCell.require().value(),
-                Ids.next(),
-                object,
-                mandate,
-                capacity == null ? null : capacity.name(),
-                why.name(),
-                basis,
                 now(),
-                CurrentCell.require().value(),
-                object,
-                mandate,
-                capacity == null ? null : capacity.name(),
-                why.name());
+                given.stream().map(one -> Ids.next()).toArray(UUID[]::new),
+                given.stream().map(Given::object).toArray(UUID[]::new),
+                given.stream().map(Given::mandate).toArray(UUID[]::new),
+                given.stream().map(Given::capacity).toArray(String[]::new),
+                given.stream().map(one -> one.why().name()).toArray(String[]::new),
+                given.stream().map(Given::basis).toArray(UUID[]::new),
+                CurrentCell.require().value());
     }
 
     /**
@@ -159,43 +172,48 @@ public class Entitlements {
      * what is said about a piece of information never reaches further than the piece itself.
      */
     public void entitleAs(UUID object, UUID other) {
-        jdbc.query(
+        List<Given> given = new ArrayList<>(jdbc.query(
                 "select mandate_id, capacity, why, basis_id from entitlement where cell_id = ? and object_id = ?"
                         + " and ended_at is null",
-                row -> {
-                    insert(
-                            object,
-                            row.getObject("mandate_id", UUID.class),
-                            row.getString("capacity") == null ? null : Capacity.valueOf(row.getString("capacity")),
-                            Why.valueOf(row.getString("why")),
-                            row.getObject("basis_id", UUID.class));
-                },
+                (row, n) -> new Given(
+                        object,
+                        row.getObject("mandate_id", UUID.class),
+                        row.getString("capacity"),
+                        Why.valueOf(row.getString("why")),
+                        row.getObject("basis_id", UUID.class)),
                 CurrentCell.require().value(),
-                other);
+                other));
         jdbc.query(
                 "select owner_id, type from access_object where cell_id = ? and id = ?",
                 row -> {
                     UUID owner = row.getObject("owner_id", UUID.class);
                     if (owner != null) {
-                        insert(object, owner, null, Why.RECIPIENT, null);
+                        given.add(new Given(object, owner, null, Why.RECIPIENT, null));
                     }
                     ObjectType type = ObjectType.valueOf(row.getString("type"));
                     for (Capacity capacity : Capacity.values()) {
-                        Standing.of(capacity, type).ifPresent(why -> insert(object, null, capacity, why, null));
+                        Standing.of(capacity, type)
+                                .ifPresent(why -> given.add(new Given(object, null, capacity.name(), why, null)));
                     }
                 },
                 CurrentCell.require().value(),
                 other);
+        give(given);
     }
 
     /** Ends what was given on an object for this reason, for everyone. */
     public void end(UUID object, Why why) {
+        end(List.of(object), why);
+    }
+
+    /** Ends what was given on these objects for this reason, for everyone. */
+    public void end(Collection<UUID> objects, Why why) {
         jdbc.update(
-                "update entitlement set ended_at = ? where cell_id = ? and object_id = ? and why = ?"
+                "update entitlement set ended_at = ? where cell_id = ? and object_id = any (?) and why = ?"
                         + " and ended_at is null",
                 now(),
                 CurrentCell.require().value(),
-                object,
+                objects.toArray(UUID[]::new),
                 why.name());
     }
 
@@ -211,12 +229,14 @@ public class Entitlements {
                 why.name());
     }
 
-    /** Ends everything that was given on a case and its parts, for everyone. */
-    public void endAll(UUID caseId) {
+    /**
+     * Forgets everything that was given on a case and its parts, to everyone; the database allows it only once the key of the
+     * case is destroyed.
+     */
+    public void forgetAll(UUID caseId) {
         jdbc.update(
-                "update entitlement set ended_at = ? where cell_id = ? and ended_at is null and object_id in"
+                "delete from entitlement where cell_id = ? and object_id in"
                         + " (select id from access_object where cell_id = ? and case_id = ?)",
-                now(),
                 CurrentCell.require().value(),
                 CurrentCell.require().value(),
                 caseId);

@@ -247,7 +247,7 @@ public class HandingOver {
         for (Part part : parts.getOrDefault(false, List.of())) {
             CaseItems.Kept kept = items.add(asItem(actor, arriving, part), grant);
             if (part.type() == ObjectType.DISCLOSURE) {
-                entitlements.entitle(kept.id().value(), actor.mandate(), Why.RECIPIENT, basis);
+                entitlements.entitle(List.of(kept.id().value()), actor.mandate(), Why.RECIPIENT, basis);
             }
             ledger.append(
                     access.entry(actor, Action.CREATE, part.type(), kept.id().value())
@@ -282,6 +282,6 @@ public class HandingOver {
     @Transactional(propagation = Propagation.MANDATORY)
     public void leave(CaseId id, Grant grant) {
         vault.destroy(id.value(), grant);
-        entitlements.endAll(id.value());
+        entitlements.forgetAll(id.value());
     }
 }

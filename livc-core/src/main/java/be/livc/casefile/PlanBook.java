@@ -13,6 +13,8 @@ import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -88,8 +90,8 @@ class PlanBook {
 
     /** Lets whoever carries a measure out see it, the case and whom it is about, under the basis that covers them. */
     void entitle(CaseId id, MeasureId measure, MandateId owner, LegalBasis basis) {
-        entitlements.entitle(measure.value(), owner, Why.MEASURE_OWNER, basis);
-        entitlements.entitle(id.value(), owner, Why.MEASURE_OWNER, basis);
-        subjects.idOf(id).ifPresent(subject -> entitlements.entitle(subject, owner, Why.MEASURE_OWNER, basis));
+        List<UUID> shown = new ArrayList<>(List.of(measure.value(), id.value()));
+        subjects.idOf(id).ifPresent(shown::add);
+        entitlements.entitle(shown, owner, Why.MEASURE_OWNER, basis);
     }
 }

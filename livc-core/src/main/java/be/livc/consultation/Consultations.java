@@ -34,8 +34,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -153,12 +156,10 @@ public class Consultations {
                 gate.require(bases.findAll(consultation.bases()), asked.purpose(), invitees, momentOf(consultation));
         int n = agenda.itemsOf(id).size() + 1;
         UUID item = keepItem(id, n, asked, grant);
-        covering.forEach((mandate, basis) -> invite(consultation, item, asked.caseId(), mandate, basis));
-        CONFLICT_CHECKERS.forEach(capacity -> {
-            entitlements.entitle(id.value(), capacity, Why.CONFLICT_CHECK);
-            entitlements.entitle(item, capacity, Why.CONFLICT_CHECK);
-            entitlements.entitle(subjectOf(asked.caseId()), capacity, Why.CONFLICT_CHECK);
-        });
+        roll.invite(item, covering.people(), clock.instant());
+        List<UUID> shown = List.of(id.value(), item, subjectOf(asked.caseId()));
+        entitlements.entitle(shown, covering.people(), Why.INVITED, covering);
+        entitlements.entitleCapacities(shown, CONFLICT_CHECKERS, Why.CONFLICT_CHECK);
         ledger.append(access.entry(actor, Act.PUT_ON_AGENDA.action(), ObjectType.AGENDA_ITEM, item)
                 .inCase(asked.caseId().value())
                 .to(covering.people().stream().map(MandateId::value).toList())
@@ -167,10 +168,13 @@ public class Consultations {
     }
 
     private List<Mandate> invitees(List<MandateId> ids) {
+        Map<MandateId, Mandate> known =
+                mandates.findAll(ids).stream().collect(Collectors.toMap(Mandate::id, Function.identity()));
         List<Mandate> found = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String field = "invitees[" + i + "]";
-            found.add(mandates.find(ids.get(i)).orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
+            found.add(Optional.ofNullable(known.get(ids.get(i)))
+                    .orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
         }
         return found;
     }
@@ -199,10 +203,8 @@ public class Consultations {
     }
 
     private void invite(Consultation consultation, UUID item, CaseId caseId, MandateId mandate, LegalBasis basis) {
-        roll.invite(item, mandate, clock.instant());
-        entitlements.entitle(consultation.id().value(), mandate, Why.INVITED, basis);
-        entitlements.entitle(item, mandate, Why.INVITED, basis);
-        entitlements.entitle(subjectOf(caseId), mandate, Why.INVITED, basis);
+        roll.invite(item, List.of(mandate), clock.instant());
+        entitlements.entitle(List.of(consultation.id().value(), item, subjectOf(caseId)), mandate, Why.INVITED, basis);
     }
 
     /** Invites somebody who turns up without an invitation, when the law allows it at this moment. */

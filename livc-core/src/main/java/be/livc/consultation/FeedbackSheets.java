@@ -180,7 +180,7 @@ public class FeedbackSheets {
                 Optional.of(item.caseId().value()),
                 Optional.of(item.id()),
                 Optional.of(actor.mandate()));
-        takingPart.in(item.id()).forEach(who -> entitlements.entitle(id.value(), who, Why.PRESENT));
+        entitlements.entitle(List.of(id.value()), takingPart.in(item.id()), Why.PRESENT);
         ledger.append(access.entry(actor, Act.DRAW_UP_SHEET.action(), ObjectType.FEEDBACK_SHEET, id.value())
                 .inCase(item.caseId().value())
                 .because(quotes.isEmpty() ? "drafted" : "blocked")

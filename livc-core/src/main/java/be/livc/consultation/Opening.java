@@ -23,6 +23,7 @@ import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -181,30 +182,40 @@ public class Opening {
         urgency.voidWhatWasNotRatified(actor, consultation);
         List<AgendaItem> all = agenda.itemsOf(id);
         Set<UUID> discussed = agenda.discussed(id).stream().map(AgendaItem::id).collect(Collectors.toSet());
-        endInvitation(id.value(), discussed.size() == all.size());
-        for (AgendaItem item : all) {
-            boolean over = discussed.contains(item.id());
-            endInvitation(item.id(), over);
-            subjects.idOf(item.caseId()).ifPresent(subject -> endInvitation(subject, over));
-        }
+        endInvitations(id, all, discussed);
         discussed.forEach(item -> keepWhoTookPart(id, item));
         ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("closed"));
         book.checkpointAfterCommit();
     }
 
-    private void keepWhoTookPart(ConsultationId id, UUID item) {
-        takingPart.in(item).forEach(who -> entitlements.entitle(item, who, Why.PRESENT));
-        roll.attendance(List.of(item)).stream()
-                .filter(stay -> stay.statement().isPresent())
-                .forEach(stay -> entitlements.entitle(id.value(), stay.mandate(), Why.PRESENT));
+    /** Whoever checks for conflicts goes on seeing what waits for the review of an embargo. */
+    private void endInvitations(ConsultationId id, List<AgendaItem> all, Set<UUID> discussed) {
+        List<UUID> invitedTo = new ArrayList<>(List.of(id.value()));
+        List<UUID> over = new ArrayList<>();
+        if (discussed.size() == all.size()) {
+            over.add(id.value());
+        }
+        for (AgendaItem item : all) {
+            List<UUID> shown = new ArrayList<>(List.of(item.id()));
+            subjects.idOf(item.caseId()).ifPresent(shown::add);
+            invitedTo.addAll(shown);
+            if (discussed.contains(item.id())) {
+                over.addAll(shown);
+            }
+        }
+        entitlements.end(invitedTo, Why.INVITED);
+        entitlements.end(over, Why.CONFLICT_CHECK);
     }
 
-    /** Whoever checks for conflicts goes on seeing what waits for the review of an embargo. */
-    private void endInvitation(UUID object, boolean over) {
-        entitlements.end(object, Why.INVITED);
-        if (over) {
-            entitlements.end(object, Why.CONFLICT_CHECK);
-        }
+    private void keepWhoTookPart(ConsultationId id, UUID item) {
+        entitlements.entitle(List.of(item), takingPart.in(item), Why.PRESENT);
+        entitlements.entitle(
+                List.of(id.value()),
+                roll.attendance(List.of(item)).stream()
+                        .filter(stay -> stay.statement().isPresent())
+                        .map(Roll.Attendance::mandate)
+                        .toList(),
+                Why.PRESENT);
     }
 }

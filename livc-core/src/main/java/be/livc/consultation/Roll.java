@@ -62,14 +62,14 @@ class Roll {
         this.jdbc = jdbc;
     }
 
-    void invite(UUID item, MandateId mandate, Instant now) {
+    void invite(UUID item, Collection<MandateId> invitees, Instant now) {
         jdbc.update(
-                "insert into invitation (cell_id, agenda_item_id, mandate_id, invited_at) values (?, ?, ?, ?)"
-                        + " on conflict do nothing",
+                "insert into invitation (cell_id, agenda_item_id, mandate_id, invited_at)"
+                        + " select ?, ?, invitee, ? from unnest(?::uuid[]) as invitee on conflict do nothing",
                 cell(),
                 item,
-                mandate.value(),
-                Timestamp.from(now));
+                Timestamp.from(now),
+                array(invitees.stream().map(MandateId::value).toList()));
     }
 
     /** Whether there was an invitation to answer. */

@@ -191,7 +191,7 @@ public class Erasures {
         });
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         vault.destroy(asked.caseId().value(), grant);
-        entitlements.endAll(asked.caseId().value());
+        entitlements.forgetAll(asked.caseId().value());
         Receipt receipt = ledger.append(access.entry(
                         actor,
                         Act.ERASE.action(),

@@ -83,7 +83,7 @@ public class Joining {
                 grant);
         signal.join(other);
         vault.destroy(signal.caseId().value(), grant);
-        entitlements.endAll(signal.caseId().value());
+        entitlements.forgetAll(signal.caseId().value());
         ledger.append(access.entry(
                         actor, Act.LIST.action(), ObjectType.LISTING, kept.id().value())
                 .inCase(other.value())

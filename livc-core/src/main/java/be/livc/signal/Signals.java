@@ -126,7 +126,7 @@ public class Signals {
                     .inCase(filed.caseId().value())
                     .binding(kept.commitment()));
         }
-        parts.forEach(part -> entitlements.entitle(part, Capacity.INFORMATION_OFFICER, Why.ASSESSOR));
+        entitlements.entitleCapacities(parts, List.of(Capacity.INFORMATION_OFFICER), Why.ASSESSOR);
         ledger.append(access.entry(actor, Act.FILE_SIGNAL.action(), ObjectType.SIGNAL, signal)
                 .inCase(filed.caseId().value()));
         return filed;

@@ -62,6 +62,7 @@ class EngineConfiguration {
         engine.setIdGenerator(() -> Ids.next().toString());
         engine.setClock(new EngineClock(clock));
         engine.setHistoryLevel(HistoryLevel.ACTIVITY);
+        engine.setHistoryManager(new HistoryAtTheEnd(engine));
         engine.setEnableSafeBpmnXml(true);
         engine.setDisableIdmEngine(true);
         engine.setDisableEventRegistry(true);

@@ -28,8 +28,7 @@ import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.repository.ProcessDefinition;
-import org.flowable.engine.runtime.Execution;
-import org.flowable.task.api.Task;
+import org.flowable.engine.runtime.ActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,13 +49,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Processes {
 
-    /** Several elements are passed within one millisecond; the engine counts them within each transaction. */
     /** What the history calls a way from one element to the next. */
     private static final String FLOW = "sequenceFlow";
 
-    private static final Comparator<HistoricActivityInstance> AS_IT_HAPPENED = Comparator.comparing(
-                    HistoricActivityInstance::getStartTime)
-            .thenComparing(HistoricActivityInstance::getTransactionOrder, Comparator.nullsLast(Integer::compare));
+    /** Several elements are passed within one millisecond; the engine counts them within each transaction. */
+    private static final Comparator<Passed> AS_IT_HAPPENED =
+            Comparator.comparing(Passed::from).thenComparing(Passed::order, Comparator.nullsLast(Integer::compare));
 
     /** The code that says how a case came to its cell. */
     private static final String ORIGIN = "origin";
@@ -122,12 +120,9 @@ public class Processes {
      */
     public void tell(UUID caseId, String message) {
         hold(caseId);
-        Execution waiting = waitingFor(caseId, message);
-        if (waiting == null) {
-            throw Refusal.conflict("wrong-phase");
-        }
+        String waiting = waitingFor(caseId, message).orElseThrow(() -> Refusal.conflict("wrong-phase"));
         try {
-            runtime.messageEventReceived(message, waiting.getId());
+            runtime.messageEventReceived(message, waiting);
         } catch (FlowableOptimisticLockingException e) {
             throw Refusal.changedMeanwhile();
         }
@@ -135,7 +130,7 @@ public class Processes {
 
     /** Whether a step of this case waits for this message. */
     public boolean waitsFor(UUID caseId, String message) {
-        return waitingFor(caseId, message) != null;
+        return waitingFor(caseId, message).isPresent();
     }
 
     /**
@@ -151,22 +146,32 @@ public class Processes {
     public void complete(UUID caseId, String activityId, Map<String, Object> codes) {
         codes.values().forEach(IdsAndCodesOnly::check);
         hold(caseId);
-        Task task = openTask(caseId, activityId);
-        if (task == null) {
-            throw Refusal.conflict("wrong-phase");
-        }
+        Step task = requireOpen(caseId, activityId);
         requireDecision(task, codes);
         try {
             // Transient: a code of an earlier round must not decide a later one.
-            tasks.complete(task.getId(), Map.of(), codes);
+            tasks.complete(task.id(), Map.of(), codes);
         } catch (FlowableOptimisticLockingException e) {
             throw Refusal.changedMeanwhile();
         }
     }
 
+    /** Does the last step of a case, as {@link #complete} does, and removes all that the engine holds of it. */
+    public void finish(UUID caseId, String activityId, Map<String, Object> codes) {
+        Map<String, Object> last = new HashMap<>(codes);
+        last.put(HistoryAtTheEnd.FORGOTTEN, true);
+        complete(caseId, activityId, last);
+        delete(caseId);
+    }
+
     /** Whether this step of this case waits to be done. */
     public boolean isOpen(UUID caseId, String activityId) {
-        return openTask(caseId, activityId) != null;
+        return open(caseId).contains(activityId);
+    }
+
+    /** The steps of this case that wait to be done, by their ids in the model. */
+    public Set<String> open(UUID caseId) {
+        return openSteps(caseId).stream().map(Step::activityId).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -221,12 +226,9 @@ public class Processes {
      */
     public void setDue(UUID caseId, String activityId, Instant due, Map<String, Instant> others) {
         hold(caseId);
-        Task task = openTask(caseId, activityId);
-        if (task == null) {
-            throw Refusal.conflict("wrong-phase");
-        }
-        tasks.setDueDate(task.getId(), Date.from(due));
-        if (library.element(task.getProcessDefinitionId(), activityId) instanceof Activity step) {
+        Step task = requireOpen(caseId, activityId);
+        tasks.setDueDate(task.id(), Date.from(due));
+        if (library.element(task.definition(), activityId) instanceof Activity step) {
             step.getBoundaryEvents().forEach(timer -> moveTimer(task, timer, others.getOrDefault(timer.getId(), due)));
         }
     }
@@ -238,10 +240,7 @@ public class Processes {
      */
     public void clearDue(UUID caseId, String activityId) {
         setDue(caseId, activityId, NEVER);
-        Task task = openTask(caseId, activityId);
-        if (task != null) {
-            tasks.setDueDate(task.getId(), null);
-        }
+        tasks.setDueDate(requireOpen(caseId, activityId).id(), null);
     }
 
     /**
@@ -368,43 +367,54 @@ public class Processes {
                 .optional();
     }
 
-    private @Nullable Execution waitingFor(UUID caseId, String message) {
-        HistoricProcessInstance instance = instance(caseId);
-        if (instance == null || instance.getEndTime() != null) {
-            return null;
-        }
-        return runtime
-                .createExecutionQuery()
-                .executionTenantId(cell())
-                .processInstanceId(instance.getId())
-                .messageEventSubscriptionName(message)
-                .list()
-                .stream()
+    private Optional<String> waitingFor(UUID caseId, String message) {
+        return jdbc.sql(
+                        """
+                        select s.execution_id_ from flowable.act_ru_execution p
+                          join flowable.act_ru_event_subscr s on s.proc_inst_id_ = p.id_
+                         where p.business_key_ = ? and p.tenant_id_ = ? and p.parent_id_ is null
+                           and s.event_type_ = 'message' and s.event_name_ = ?
+                         limit 1
+                        """)
+                .params(caseId.toString(), cell(), message)
+                .query(String.class)
+                .optional();
+    }
+
+    /** A step that waits: the engine's ids of its task, its process and the version of the model, and its own in the model. */
+    private record Step(String id, String process, String definition, String activityId) {}
+
+    /** Asked of the engine's tables: the engine's own query makes its SQL anew each time, and here it is asked at every act. */
+    private List<Step> openSteps(UUID caseId) {
+        return jdbc.sql(
+                        """
+                        select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_
+                          from flowable.act_ru_execution p join flowable.act_ru_task t on t.proc_inst_id_ = p.id_
+                         where p.business_key_ = ? and p.tenant_id_ = ? and p.parent_id_ is null
+                        """)
+                .params(caseId.toString(), cell())
+                .query((row, n) -> new Step(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    private Step requireOpen(UUID caseId, String activityId) {
+        return openSteps(caseId).stream()
+                .filter(step -> step.activityId().equals(activityId))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> Refusal.conflict("wrong-phase"));
     }
 
-    private @Nullable Task openTask(UUID caseId, String activityId) {
-        return tasks.createTaskQuery()
-                .taskTenantId(cell())
-                .processInstanceBusinessKey(caseId.toString())
-                .taskDefinitionKey(activityId)
-                .singleResult();
-    }
-
-    private void requireDecision(Task task, Map<String, Object> codes) {
-        String decides = ModelMarks.of(
-                library.element(task.getProcessDefinitionId(), task.getTaskDefinitionKey()), ModelMarks.DECIDES);
+    private void requireDecision(Step task, Map<String, Object> codes) {
+        String decides = ModelMarks.of(library.element(task.definition(), task.activityId()), ModelMarks.DECIDES);
         if (decides != null && !codes.containsKey(decides)) {
-            throw new IllegalArgumentException(
-                    "the step " + task.getTaskDefinitionKey() + " is done with a code for " + decides);
+            throw new IllegalArgumentException("the step " + task.activityId() + " is done with a code for " + decides);
         }
     }
 
-    private void moveTimer(Task task, BoundaryEvent timer, Instant due) {
+    private void moveTimer(Step task, BoundaryEvent timer, Instant due) {
         jobs.createTimerJobQuery()
                 .jobTenantId(cell())
-                .processInstanceId(task.getProcessInstanceId())
+                .processInstanceId(task.process())
                 .elementId(timer.getId())
                 .list()
                 .forEach(job -> jobs.rescheduleTimeDateJob(job.getId(), due.toString()));
@@ -426,12 +436,9 @@ public class Processes {
     }
 
     private List<ProcessView.Passage> passages(HistoricProcessInstance instance) {
-        List<HistoricActivityInstance> all = history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .activityTenantId(cell())
-                .list();
+        List<Passed> all = passed(instance);
         return all.stream()
-                .filter(passed -> !FLOW.equals(passed.getActivityType()))
+                .filter(passed -> !FLOW.equals(passed.type()))
                 .filter(passed -> !didNotHappen(passed, all))
                 .sorted(AS_IT_HAPPENED)
                 .map(Processes::passage)
@@ -442,23 +449,71 @@ public class Processes {
      * Whether it is an event on the border of a step that did not happen: the case waits at the step and the event only
      * listens, or the step was done before it came. Then it has an end, and yet none of its ways out was taken at that end.
      */
-    private boolean didNotHappen(HistoricActivityInstance passed, List<HistoricActivityInstance> all) {
-        if (!(library.element(passed.getProcessDefinitionId(), passed.getActivityId())
-                instanceof BoundaryEvent event)) {
+    private boolean didNotHappen(Passed passed, List<Passed> all) {
+        if (!(library.element(passed.definition(), passed.activityId()) instanceof BoundaryEvent event)) {
             return false;
         }
         Set<String> waysOut =
                 event.getOutgoingFlows().stream().map(SequenceFlow::getId).collect(Collectors.toSet());
-        return passed.getEndTime() == null
+        return passed.until().isEmpty()
                 || all.stream()
-                        .noneMatch(flow -> waysOut.contains(flow.getActivityId())
-                                && flow.getExecutionId().equals(passed.getExecutionId()));
+                        .noneMatch(flow -> waysOut.contains(flow.activityId())
+                                && flow.execution().equals(passed.execution()));
     }
 
-    private static ProcessView.Passage passage(HistoricActivityInstance passed) {
-        return new ProcessView.Passage(
-                passed.getActivityId(),
-                passed.getStartTime().toInstant(),
-                Optional.ofNullable(passed.getEndTime()).map(Date::toInstant));
+    private static ProcessView.Passage passage(Passed passed) {
+        return new ProcessView.Passage(passed.activityId(), passed.from(), passed.until());
+    }
+
+    /** An element that a process came to or by: beside the process while it runs, in the history once it ended. */
+    private record Passed(
+            String definition,
+            String activityId,
+            String type,
+            String execution,
+            Instant from,
+            Optional<Instant> until,
+            @Nullable Integer order) {}
+
+    private List<Passed> passed(HistoricProcessInstance instance) {
+        return instance.getEndTime() == null
+                ? runtime
+                        .createActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityTenantId(cell())
+                        .list()
+                        .stream()
+                        .map(Processes::passed)
+                        .toList()
+                : history
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityTenantId(cell())
+                        .list()
+                        .stream()
+                        .map(Processes::passed)
+                        .toList();
+    }
+
+    private static Passed passed(ActivityInstance one) {
+        return new Passed(
+                one.getProcessDefinitionId(),
+                one.getActivityId(),
+                one.getActivityType(),
+                one.getExecutionId(),
+                one.getStartTime().toInstant(),
+                Optional.ofNullable(one.getEndTime()).map(Date::toInstant),
+                one.getTransactionOrder());
+    }
+
+    private static Passed passed(HistoricActivityInstance one) {
+        return new Passed(
+                one.getProcessDefinitionId(),
+                one.getActivityId(),
+                one.getActivityType(),
+                one.getExecutionId(),
+                one.getStartTime().toInstant(),
+                Optional.ofNullable(one.getEndTime()).map(Date::toInstant),
+                one.getTransactionOrder());
     }
 }

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,14 +78,15 @@ public class CaseFlow {
     @Transactional
     public void changePlan(Actor actor, CaseId id, ChangePlan change) {
         detentions.requireNotFrozen(id);
-        if (processes.isOpen(id.value(), Step.AWAIT_TRANSFER)) {
+        UUID process = id.value();
+        Set<String> open = processes.open(process);
+        if (open.contains(Step.AWAIT_TRANSFER)) {
             throw Refusal.conflict("transfer-offered");
         }
         plans.change(actor, id, change, room.hearing(id));
-        UUID process = id.value();
         Map<String, Object> dates =
                 Deadlines.review(change.reviewDate(), clock.instant(), tables.term("proposeReview"));
-        Optional<String> following = FollowingUp.openStep(processes, process);
+        Optional<String> following = FollowingUp.among(open);
         if (following.filter(Step.FOLLOW_PLAN::equals).isPresent()) {
             processes.setDue(
                     process,
@@ -93,11 +95,11 @@ public class CaseFlow {
                     Deadlines.proposalTimer(dates));
         } else if (following.isPresent()) {
             processes.complete(process, following.get(), FollowingUp.with("CONTINUE", dates));
-        } else if (processes.isOpen(process, Step.REVIEW)) {
+        } else if (open.contains(Step.REVIEW)) {
             Map<String, Object> codes = new HashMap<>(dates);
             codes.put("review", "CONTINUE");
             processes.complete(process, Step.REVIEW, codes);
-        } else if (!processes.isOpen(process, Step.CLOSE_CONSULTATION)) {
+        } else if (!open.contains(Step.CLOSE_CONSULTATION)) {
             throw Refusal.conflict("wrong-phase");
         }
     }
@@ -156,16 +158,17 @@ public class CaseFlow {
                 retention.startingOn(LocalDate.now(clock), Category.CLOSED_CASE).until();
         cases.close(actor, id, ground, aftercare, until);
         Instant retainUntil = WorkingDays.onMorningOf(until);
-        if (processes.isOpen(id.value(), Step.REVIEW)) {
+        Set<String> open = processes.open(id.value());
+        if (open.contains(Step.REVIEW)) {
             processes.complete(id.value(), Step.REVIEW, Map.of("review", "CLOSE", "retainUntil", retainUntil));
         } else {
             processes.complete(
                     id.value(),
-                    FollowingUp.openStep(processes, id.value()).orElse(Step.FOLLOW_PLAN),
+                    FollowingUp.among(open).orElse(Step.FOLLOW_PLAN),
                     Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
         }
         Step.RELEASE.stream()
-                .filter(step -> processes.isOpen(id.value(), step))
+                .filter(processes.open(id.value())::contains)
                 .findFirst()
                 .ifPresent(step ->
                         processes.complete(id.value(), step, Map.of("release", "CLOSE", "retainUntil", retainUntil)));

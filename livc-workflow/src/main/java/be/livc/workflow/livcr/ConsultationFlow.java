@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -78,25 +79,22 @@ public class ConsultationFlow {
     @Transactional
     public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
         detentions.requireNotFrozen(asked.caseId());
-        requireNotOffered(asked.caseId());
-        int n = consultations.putOnAgenda(actor, id, asked);
         UUID process = asked.caseId().value();
-        Optional<String> following = FollowingUp.openStep(processes, process);
+        Set<String> open = processes.open(process);
+        // A case that waits for another cell's answer stands still.
+        if (open.contains(Step.AWAIT_TRANSFER)) {
+            throw Refusal.conflict("transfer-offered");
+        }
+        int n = consultations.putOnAgenda(actor, id, asked);
+        Optional<String> following = FollowingUp.among(open);
         if (following.isPresent()) {
             processes.complete(process, following.get(), Map.of("followUp", "SCHEDULE"));
-        } else if (processes.isOpen(process, Step.REVIEW)) {
+        } else if (open.contains(Step.REVIEW)) {
             processes.complete(process, Step.REVIEW, Map.of("review", "SCHEDULE"));
         } else {
             processes.complete(process, Step.PLAN_CONSULTATION, Map.of());
         }
         return n;
-    }
-
-    /** A case that waits for another cell's answer stands still. */
-    private void requireNotOffered(CaseId id) {
-        if (processes.isOpen(id.value(), Step.AWAIT_TRANSFER)) {
-            throw Refusal.conflict("transfer-offered");
-        }
     }
 
     /** Records the conflict check of an item. An embargo holds the case until it is reviewed. */

@@ -114,9 +114,8 @@ public class ErasureFlow {
             processes.complete(id.value(), Step.DECIDE_ERASURE, Map.of("erasure", "APPROVE"));
         }
         Certificate certificate = erasures.carryOut(actor, asked, because);
-        processes.complete(id.value(), Step.CARRY_OUT_ERASURE, Map.of());
         // The engine's history of a case lives as long as the case: that it is erased, its phase tells.
-        processes.delete(id.value());
+        processes.finish(id.value(), Step.CARRY_OUT_ERASURE, Map.of());
         return certificate;
     }
 

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 
 /**
  * The steps between a consultation and the next review. They decide the same thing, how the case goes on, and differ in what
@@ -17,9 +17,9 @@ final class FollowingUp {
 
     private FollowingUp() {}
 
-    /** The one of these steps that waits, if any. */
-    static Optional<String> openStep(Processes processes, UUID process) {
-        return STEPS.stream().filter(step -> processes.isOpen(process, step)).findFirst();
+    /** The one of these steps that is among those that wait ({@link Processes#open}), if any. */
+    static Optional<String> among(Set<String> open) {
+        return STEPS.stream().filter(open::contains).findFirst();
     }
 
     /** What such a step is done with. */

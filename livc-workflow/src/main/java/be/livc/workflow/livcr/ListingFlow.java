@@ -142,12 +142,11 @@ public class ListingFlow {
             throw Refusal.invalid("caseId", "case-is-closed");
         }
         joining.join(actor, opened, other, asked.necessity());
-        processes.complete(
+        // What was joined goes on in the other case, with that one's process: the engine keeps nothing of this one.
+        processes.finish(
                 caseId.value(),
                 Step.DECIDE_LISTING,
                 Map.of("listing", asked.decision().name()));
-        // What was joined goes on in the other case, with that one's process: the engine keeps nothing of this one.
-        processes.delete(caseId.value());
         return new Decided(Optional.of(other), cases.facts(other).map(facts -> facts.number()));
     }
 }

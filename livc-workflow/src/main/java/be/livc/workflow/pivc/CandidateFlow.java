@@ -106,7 +106,7 @@ public class CandidateFlow {
     /** Which of the two steps waits for this candidate; empty when neither does. */
     public Optional<String> waitingStep(SignalId id) {
         return signals.caseOf(id).flatMap(caseId -> Stream.of(CHECK_BASIS, DECIDE_ADMISSION)
-                .filter(step -> processes.isOpen(caseId.value(), step))
+                .filter(processes.open(caseId.value())::contains)
                 .findFirst());
     }
 

@@ -65,8 +65,7 @@ class OfferStep {
 
     /** The case has left, and the history of its steps with it: the decision and the log are what stays. */
     void leave(UUID caseId) {
-        processes.complete(caseId, AWAIT, Map.of("transfer", "LEFT"));
-        processes.delete(caseId);
+        processes.finish(caseId, AWAIT, Map.of("transfer", "LEFT"));
     }
 
     /** The case goes on where it was. */
@@ -82,13 +81,13 @@ class OfferStep {
     /** The offer is answered; of one that was not taken over the engine keeps nothing, the log tells it. */
     void answer(UUID caseId, boolean takenOver) {
         String step = ANSWERS.stream()
-                .filter(one -> processes.isOpen(caseId, one))
+                .filter(processes.open(caseId)::contains)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("already-answered"));
-        processes.complete(
-                caseId, step, Map.of("answer", takenOver ? "ACCEPT" : "NOT_TAKEN", "preReleaseAt", Processes.NEVER));
-        if (!takenOver) {
-            processes.delete(caseId);
+        if (takenOver) {
+            processes.complete(caseId, step, Map.of("answer", "ACCEPT", "preReleaseAt", Processes.NEVER));
+        } else {
+            processes.finish(caseId, step, Map.of("answer", "NOT_TAKEN", "preReleaseAt", Processes.NEVER));
         }
     }
 }

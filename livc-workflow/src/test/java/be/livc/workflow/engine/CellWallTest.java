@@ -41,6 +41,10 @@ class CellWallTest extends EngineTest {
     @ValueSource(strings = {"act_ru_task", "act_ru_actinst", "act_hi_procinst", "act_hi_actinst"})
     void a_row_shows_in_its_own_cell_only(String table) throws SQLException {
         newCase();
+        UUID ended = newCase();
+        step(ended, "assessAsCoordinator");
+        step(ended, "assessAsInformationOfficer", "assessment", "RETAINED");
+        step(ended, "decideListing", "listing", "ADD_TO_CASE");
 
         assertThat(rowsAsSuperuser(table)).isPositive();
         assertThat(rowsWithoutACell(table)).isZero();

@@ -77,13 +77,41 @@ class EngineSchemaTest extends EngineTest {
 
         for (UUID caseId : List.of(running, ended)) {
             String instance = one("select id_ from flowable.act_hi_procinst where business_key_ = '" + caseId + "'");
-            assertThat(tablesThatName(instance)).contains("act_hi_actinst");
+            // Where its way is kept: beside the process while it runs, in the history once it ended.
+            assertThat(tablesThatName(instance)).contains(caseId.equals(running) ? "act_ru_actinst" : "act_hi_actinst");
 
             CurrentCell.run(cell, () -> processes.delete(caseId));
 
             assertThat(tablesThatName(caseId.toString())).isEmpty();
             assertThat(tablesThatName(instance)).isEmpty();
         }
+        assertThat(tablesThatName(cell.toString())).isEmpty();
+    }
+
+    @Test
+    void a_process_that_ended_shows_the_same_way_as_just_before() {
+        UUID caseId = newCase();
+        step(caseId, "assessAsCoordinator");
+        step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
+        ProcessView before = CurrentCell.in(cell, () -> processes.where(caseId));
+
+        step(caseId, "decideListing", "listing", "ADD_TO_CASE");
+
+        ProcessView after = CurrentCell.in(cell, () -> processes.where(caseId));
+        assertThat(after.active()).isEmpty();
+        assertThat(after.completed()).containsAll(before.completed()).contains("decideListing");
+        assertThat(after.history()).hasSizeGreaterThan(before.history().size());
+    }
+
+    @Test
+    void a_process_that_is_finished_leaves_no_row() throws SQLException {
+        UUID caseId = newCase();
+        step(caseId, "assessAsCoordinator");
+        step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
+
+        CurrentCell.run(cell, () -> processes.finish(caseId, "decideListing", Map.of("listing", "ADD_TO_CASE")));
+
+        assertThat(tablesThatName(caseId.toString())).isEmpty();
         assertThat(tablesThatName(cell.toString())).isEmpty();
     }
 

@@ -208,16 +208,21 @@ class EveryFlowTest extends EngineTest {
     }
 
     private Set<String> walked() {
-        return CurrentCell.in(
-                cell,
-                () -> new TreeSet<>(engine
-                        .getHistoryService()
-                        .createHistoricActivityInstanceQuery()
-                        .activityTenantId(cell.toString())
-                        .activityType("sequenceFlow")
-                        .list()
-                        .stream()
-                        .map(passed -> passed.getActivityId())
-                        .toList()));
+        return CurrentCell.in(cell, () -> {
+            Set<String> walked = new TreeSet<>();
+            engine.getHistoryService()
+                    .createHistoricActivityInstanceQuery()
+                    .activityTenantId(cell.toString())
+                    .activityType("sequenceFlow")
+                    .list()
+                    .forEach(passed -> walked.add(passed.getActivityId()));
+            engine.getRuntimeService()
+                    .createActivityInstanceQuery()
+                    .activityTenantId(cell.toString())
+                    .activityType("sequenceFlow")
+                    .list()
+                    .forEach(passed -> walked.add(passed.getActivityId()));
+            return walked;
+        });
     }
 }
