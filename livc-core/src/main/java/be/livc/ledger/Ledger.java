@@ -96,7 +96,7 @@ public class Ledger {
 
     /**
      * In this transaction, which is lost when the work fails. What the annotation of transactions promises, without its search
-     * for the manager in every call: a twentieth of an append.
+     * for the manager in every call: one in twenty samples of the program's side of an append.
      */
     private static <T> T written(TransactionTemplate transaction, Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
