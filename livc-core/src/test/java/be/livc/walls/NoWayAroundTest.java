@@ -10,6 +10,8 @@ import be.livc.access.Careless;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import java.util.List;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -123,6 +125,23 @@ class NoWayAroundTest {
         assertThat(cell.transact(() -> access.toRead(an, ObjectType.CASE, file)).sees(file))
                 .isTrue();
         assertThat(cell.in(book::size)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void the_database_forgets_who_may_see_a_case_only_once_its_key_is_destroyed() {
+        ACell cell = aCell().withMandate("An", Capacity.COORDINATOR)
+                .withMandate("Els", Capacity.MEMBER)
+                .foundedIn(beans);
+        UUID file = Ids.next();
+        cell.transact(() -> {
+            entitlements.protect(ObjectType.CASE, file, Optional.of(file), Optional.empty(), Optional.empty());
+            entitlements.entitle(file, cell.actor("Els").mandate(), Why.RECIPIENT);
+        });
+
+        cell.transact(() -> entitlements.forgetAll(file));
+
+        assertThat(cell.in(() -> entitlements.holdersOf(List.of(file), Why.RECIPIENT)))
+                .containsKey(file);
     }
 
     private static ArchRule whoeverGrantsAppends() {

@@ -104,6 +104,25 @@ class EngineSchemaTest extends EngineTest {
     }
 
     @Test
+    void a_case_whose_way_an_earlier_version_wrote_at_each_step_comes_to_its_end() throws SQLException {
+        UUID caseId = newCase();
+        step(caseId, "assessAsCoordinator");
+        String columns = one("select string_agg(h.column_name, ',') from information_schema.columns h"
+                + " join information_schema.columns r using (table_schema, column_name) where h.table_schema = 'flowable'"
+                + " and h.table_name = 'act_hi_actinst' and r.table_name = 'act_ru_actinst'");
+        superuser("insert into flowable.act_hi_actinst (" + columns + ") select " + columns
+                + " from flowable.act_ru_actinst where tenant_id_ = '" + cell + "'");
+        superuser("comment on schema flowable is null");
+
+        schema.bringUpToDate();
+        step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
+        step(caseId, "decideListing", "listing", "ADD_TO_CASE");
+
+        assertThat(where(caseId).active()).isEmpty();
+        assertThat(where(caseId).completed()).contains("assessAsCoordinator", "decideListing");
+    }
+
+    @Test
     void a_process_that_is_finished_leaves_no_row() throws SQLException {
         UUID caseId = newCase();
         step(caseId, "assessAsCoordinator");
