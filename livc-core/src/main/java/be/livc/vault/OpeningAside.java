@@ -16,7 +16,9 @@ import java.util.concurrent.CompletionException;
  */
 final class OpeningAside {
 
-    private static final int PORTION = 200;
+    /** Large, since waiting for another core and being woken take as long as opening many records. */
+    private static final int PORTION = 400;
+
     private static final int MOST_UNDERWAY = 8;
 
     private record Row(SearchIndex.Key at, long revision, byte[] sealed, Key wrapping, byte[] wrapped) {}
@@ -45,12 +47,13 @@ final class OpeningAside {
         }
     }
 
-    /** Puts what is still underway. */
+    /** Opens the last rows here, while those before are opened aside, and puts all that is left. */
     void finish() {
-        begin();
+        List<Opened> last = portion.stream().map(this::open).toList();
         while (!underway.isEmpty()) {
             putOldest();
         }
+        last.forEach(this::put);
     }
 
     private void begin() {
@@ -62,10 +65,14 @@ final class OpeningAside {
 
     private void putOldest() {
         try {
-            underway.remove().join().forEach(one -> index.put(one.at(), one.revision(), one.record()));
+            underway.remove().join().forEach(this::put);
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
         }
+    }
+
+    private void put(Opened one) {
+        index.put(one.at(), one.revision(), one.record());
     }
 
     private Opened open(Row row) {
