@@ -25,9 +25,13 @@ public final class Sealed {
         this.place = place;
     }
 
-    /** A value as its column holds it, without a place. */
+    /**
+     * A value as its column holds it, without a place.
+     *
+     * @param column not to be changed from now on: whoever reads a row gets an array of their own, so none is made here again
+     */
     public static Sealed fromColumn(byte[] column) {
-        return new Sealed(column.clone(), null);
+        return new Sealed(column, null);
     }
 
     static Sealed made(byte[] ciphertext, Place place) {
