@@ -10,9 +10,8 @@ import be.livc.access.Careless;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
-import be.livc.access.Why;
-import java.util.List;
 import be.livc.access.Sight;
+import be.livc.access.Why;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Ledger;
@@ -36,6 +35,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -140,7 +140,7 @@ class NoWayAroundTest {
 
         cell.transact(() -> entitlements.forgetAll(file));
 
-        assertThat(cell.in(() -> entitlements.holdersOf(List.of(file), Why.RECIPIENT)))
+        assertThat(cell.transact(() -> entitlements.holdersOf(List.of(file), Why.RECIPIENT)))
                 .containsKey(file);
     }
 
