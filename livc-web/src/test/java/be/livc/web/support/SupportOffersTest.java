@@ -41,7 +41,7 @@ class SupportOffersTest extends CallsTest {
         assertThat(refused.body())
                 .contains(
                         "Kies de soort",
-                        "Kies de streek",
+                        "Kies de regio",
                         "Vul de naam in",
                         "Vul de organisatie in",
                         "Schrijf de tekst")
