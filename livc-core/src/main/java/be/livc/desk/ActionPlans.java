@@ -200,14 +200,12 @@ public class ActionPlans {
     }
 
     private void requireValid(Actor consultant, Plan plan) {
-        boolean clean =
-                guard.judge(consultant, plan.action() + "\n" + plan.affairs()).isClean();
         new Faults()
-                .unless(!plan.objective().isBlank(), "objective", "required")
-                .unless(!plan.action().isBlank(), "action", "required")
-                .unless(!plan.coordinator().isBlank(), "coordinator", "required")
-                .unless(clean, "affairs", "names-somebody")
+                .present("objective", plan.objective())
+                .present("action", plan.action())
+                .present("coordinator", plan.coordinator())
                 .refuse();
+        guard.requireClean(consultant, "affairs", plan.action() + "\n" + plan.affairs());
     }
 
     private void record(Actor consultant, UUID action) {

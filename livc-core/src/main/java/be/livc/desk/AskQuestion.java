@@ -1,7 +1,5 @@
 package be.livc.desk;
 
-import be.livc.platform.Refusal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,19 +33,7 @@ public record AskQuestion(
     }
 
     void requireValid() {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (!TOPICS.contains(topic)) {
-            problems.add(new Refusal.Reason(topic.isBlank() ? "required" : "unknown-code", "topic"));
-        }
-        if (text.isBlank()) {
-            problems.add(new Refusal.Reason("required", "text"));
-        }
-        if (text.length() > LONGEST) {
-            problems.add(new Refusal.Reason("too-long", "text"));
-        }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        new Faults().code(TOPICS, "topic", topic).text("text", text, LONGEST).refuse();
     }
 
     @Override

@@ -87,10 +87,12 @@ public class CellContacts {
     @Transactional
     public void note(Actor consultant, CellId about, Contact contact) {
         requireDesk(consultant, about);
-        clean(consultant, "about", contact.about())
+        new Faults()
+                .text("about", contact.about(), LONGEST)
                 .code(WAYS, "how", contact.how())
                 .unless(!contact.heldOn().isAfter(LocalDate.now(clock)), "day", "out-of-range")
                 .refuse();
+        guard.requireClean(consultant, "about", contact.about());
         UUID id = Ids.next();
         jdbc.sql("insert into desk_contact (cell_id, id, about_cell, held_on, how, about) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -112,10 +114,12 @@ public class CellContacts {
     @Transactional
     public void note(Actor consultant, CellId about, Subsidy subsidy) {
         requireDesk(consultant, about);
-        clean(consultant, "purpose", subsidy.purpose())
+        new Faults()
+                .text("purpose", subsidy.purpose(), LONGEST)
                 .unless(subsidy.year() >= FIRST_YEAR && subsidy.year() <= LAST_YEAR, "year", "out-of-range")
                 .unless(subsidy.euro() > 0, "euro", "out-of-range")
                 .refuse();
+        guard.requireClean(consultant, "purpose", subsidy.purpose());
         UUID id = Ids.next();
         jdbc.sql("insert into desk_subsidy (cell_id, id, about_cell, year, euro, purpose) values (?, ?, ?, ?, ?, ?)")
                 .params(
@@ -131,12 +135,6 @@ public class CellContacts {
 
     private void requireDesk(Actor consultant, CellId about) {
         access.toAct(consultant, Act.WORK_AT_DESK, "contact", about.value());
-    }
-
-    private Faults clean(Actor consultant, String field, String text) {
-        return new Faults()
-                .text(field, text, LONGEST)
-                .unless(guard.judge(consultant, text).isClean(), field, "names-somebody");
     }
 
     private void record(Actor consultant, UUID noted) {

@@ -158,7 +158,7 @@ public class Coaching {
      * Puts down where a cell stands and, after a session, what was agreed there: both or nothing. A new phase begins today.
      *
      * @param version the version that the change was made on; empty for a cell that was not coached yet
-     * @throws Refusal required, unknown code or {@code names-somebody}, of every field at once; changed meanwhile, when somebody
+     * @throws Refusal required or unknown code, of every field at once; {@code names-somebody}; changed meanwhile, when somebody
      *     else was first
      */
     @Transactional
@@ -187,15 +187,11 @@ public class Coaching {
     private void requireSound(Actor consultant, Stand stand) {
         Faults faults = new Faults().code(PHASES, "phase", stand.phase());
         stand.met().ifPresent(met -> faults.unless(met.day().isPresent(), "day", "required")
-                .unless(!met.agreed().isBlank(), "agreed", "required")
-                .unless(isClean(consultant, met.agreed()), "agreed", "names-somebody"));
-        faults.unless(isClean(consultant, stand.goals()), "goals", "names-somebody")
-                .unless(isClean(consultant, stand.next()), "next", "names-somebody")
-                .refuse();
-    }
-
-    private boolean isClean(Actor consultant, String text) {
-        return guard.judge(consultant, text).isClean();
+                .present("agreed", met.agreed()));
+        faults.refuse();
+        guard.requireClean(consultant, "goals", stand.goals());
+        guard.requireClean(consultant, "next", stand.next());
+        stand.met().ifPresent(met -> guard.requireClean(consultant, "agreed", met.agreed()));
     }
 
     private Map<String, Object> values(CellId coached, Stand stand) {

@@ -9,9 +9,14 @@ final class Faults {
 
     private final List<Refusal.Reason> found = new ArrayList<>();
 
+    /** A text that must be there. */
+    Faults present(String field, String text) {
+        return unless(!text.isBlank(), field, "required");
+    }
+
     /** A text that must be there and be at most so many characters. */
     Faults text(String field, String text, int longest) {
-        return unless(!text.isBlank(), field, "required").unless(text.length() <= longest, field, "too-long");
+        return present(field, text).unless(text.length() <= longest, field, "too-long");
     }
 
     /** A code that must be one of these. */
@@ -19,7 +24,7 @@ final class Faults {
         return unless(codes.contains(code), field, code.isBlank() ? "required" : "unknown-code");
     }
 
-    /** Anything else that must hold; not looked at where the field has a fault already. */
+    /** Anything else that must hold; of a field that has a fault already nothing more is told. */
     Faults unless(boolean holds, String field, String code) {
         if (!holds && found.stream().noneMatch(fault -> fault.detail().equals(field))) {
             found.add(new Refusal.Reason(code, field));

@@ -2,6 +2,7 @@ package be.livc.desk;
 
 import be.livc.access.KnownNames;
 import be.livc.cell.Actor;
+import be.livc.platform.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,6 +40,18 @@ public class Guard {
     /** Judges a text; the question about known names is recorded in the asker's cell as a search. */
     public Judged judge(Actor asker, String text) {
         return new Judged(recognised(text), names.mustRewrite(asker, text));
+    }
+
+    /**
+     * Lets a text pass that names nobody. To be asked when all else is sound: each question about known names is recorded.
+     *
+     * @param field what the text is called in the form that it comes from
+     * @throws Refusal {@code names-somebody}
+     */
+    void requireClean(Actor asker, String field, String text) {
+        if (!judge(asker, text).isClean()) {
+            throw Refusal.invalid(field, "names-somebody");
+        }
     }
 
     /** Everything that the form of the text gives away, without asking anybody. */

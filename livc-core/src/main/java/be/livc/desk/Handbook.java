@@ -202,9 +202,7 @@ public class Handbook {
 
     private void requireWritable(Actor writer, WriteArticle asked) {
         asked.requireValid();
-        if (!guard.judge(writer, asked.title() + "\n" + asked.body()).isClean()) {
-            throw Refusal.invalid("body", "names-somebody");
-        }
+        guard.requireClean(writer, "body", asked.title() + "\n" + asked.body());
     }
 
     private void record(Actor writer, Act act, UUID article) {
@@ -220,9 +218,7 @@ public class Handbook {
      * @throws Refusal {@code names-somebody}, when the guard holds the remark up
      */
     public void tellWhetherItHelped(Actor reader, ArticleId id, boolean helpful, Optional<String> remark) {
-        if (remark.filter(text -> !guard.judge(reader, text).isClean()).isPresent()) {
-            throw Refusal.invalid("remark", "names-somebody");
-        }
+        remark.ifPresent(text -> guard.requireClean(reader, "remark", text));
         desk.run(
                 () -> rows.addFeedback(rows.find(id).orElseThrow(Refusal::notFound), helpful, remark, clock.instant()));
     }

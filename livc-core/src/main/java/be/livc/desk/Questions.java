@@ -48,7 +48,7 @@ public class Questions {
     public QuestionId ask(Actor asker, AskQuestion asked) {
         access.toAct(asker, Act.ASK_DESK, "question");
         asked.requireValid();
-        requireClean(asker, asked.text());
+        guard.requireClean(asker, "text", asked.text());
         UUID id = Ids.next();
         record(asker, Act.ASK_DESK.action(), id);
         desk.run(() -> {
@@ -68,17 +68,11 @@ public class Questions {
     public QuestionId takeByPhone(Actor consultant, Optional<CellId> from, AskQuestion asked) {
         access.toAct(consultant, Act.WORK_AT_DESK, "question");
         asked.requireValid();
-        requireClean(consultant, asked.text());
+        guard.requireClean(consultant, "text", asked.text());
         UUID id = Ids.next();
         rows.add(id, "PHONE", asked, from, Optional.empty());
         record(consultant, Action.CREATE, id);
         return new QuestionId(id);
-    }
-
-    private void requireClean(Actor writer, String text) {
-        if (!guard.judge(writer, text).isClean()) {
-            throw Refusal.invalid("text", "names-somebody");
-        }
     }
 
     private void record(Actor actor, Action action, UUID question) {
@@ -138,7 +132,7 @@ public class Questions {
         if (text.isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        requireClean(consultant, text);
+        guard.requireClean(consultant, "text", text);
         rows.reply(id, true, text.strip(), article);
         rows.answered(id);
         record(consultant, Act.WORK_AT_DESK.action(), id.value());
@@ -172,7 +166,7 @@ public class Questions {
         if (text.isBlank()) {
             throw Refusal.invalid("text", "required");
         }
-        requireClean(asker, text);
+        guard.requireClean(asker, "text", text);
         desk.run(() -> {
             rows.reply(id, false, text.strip(), Optional.empty());
             rows.askedOn(id);

@@ -180,8 +180,8 @@ public class SupportOffers {
                 .text("organisation", about.organisation(), LONGEST)
                 .text("text", about.text(), LONGEST)
                 .text("contact", about.contact(), LONGEST)
-                .unless(guard.judge(consultant, about.text()).isClean(), "text", "names-somebody")
                 .refuse();
+        guard.requireClean(consultant, "text", about.text());
     }
 
     private void record(Actor consultant, String code) {

@@ -98,12 +98,12 @@ public class Trends {
         Faults faults = new Faults()
                 .code(THEMES, "theme", asked.theme())
                 .code(REGIONS, "region", asked.region())
-                .text("text", asked.text(), LONGEST)
-                .unless(guard.judge(actor, asked.text()).isClean(), "text", "names-somebody");
+                .text("text", asked.text(), LONGEST);
         if (act == Act.WORK_AT_DESK) {
             faults.code(ReferencePersons.SECTORS, "sector", sector.orElse(""));
         }
         faults.refuse();
+        guard.requireClean(actor, "text", asked.text());
         UUID id = Ids.next();
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Action.CREATE)

@@ -66,13 +66,7 @@ final class Bench {
     }
 
     private void measureCalls() throws Exception {
-        try (ConfigurableApplicationContext program = SpringApplication.run(
-                LivcApplication.class,
-                "--spring.config.location=classpath:/application.properties",
-                "--livc.data=" + data,
-                "--livc.bench=true",
-                "--server.port=0",
-                "--logging.level.root=warn")) {
+        try (ConfigurableApplicationContext program = programOn(data)) {
             CellId cell = Town.found(program).orElseGet(() -> seed(program));
             int port = ((WebServerApplicationContext) program).getWebServer().getPort();
             Caller caller = Caller.signedIn(port, Town.COORDINATOR, Passwords.OF_THE_DEMO);
@@ -90,6 +84,17 @@ final class Bench {
                     "Recording a disclosure",
                     n -> caller.post(items.get(n % items.size()) + "/disclosures", aDisclosure(n)));
         }
+    }
+
+    /** The program in this process, with the parts that are measured, on the data of this folder. */
+    static ConfigurableApplicationContext programOn(Path data) {
+        return SpringApplication.run(
+                LivcApplication.class,
+                "--spring.config.location=classpath:/application.properties",
+                "--livc.data=" + data,
+                "--livc.bench=true",
+                "--server.port=0",
+                "--logging.level.root=warn");
     }
 
     private static CellId seed(ConfigurableApplicationContext program) {

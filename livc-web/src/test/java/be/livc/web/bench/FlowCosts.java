@@ -1,10 +1,8 @@
 package be.livc.web.bench;
 
-import be.livc.web.LivcApplication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -33,13 +31,7 @@ final class FlowCosts {
         Files.createDirectories(folder);
         Path data = folder.resolve("data");
         Report.machine();
-        try (ConfigurableApplicationContext program = SpringApplication.run(
-                LivcApplication.class,
-                "--spring.config.location=classpath:/application.properties",
-                "--livc.data=" + data,
-                "--livc.bench=true",
-                "--server.port=0",
-                "--logging.level.root=warn")) {
+        try (ConfigurableApplicationContext program = Bench.programOn(data)) {
             var towns = FlowBench.towns(
                     ((WebServerApplicationContext) program).getWebServer().getPort());
             WholeFlow cases = FlowBench.alternating(towns);
@@ -58,7 +50,7 @@ final class FlowCosts {
         long ofDatabase = ProcessorTime.ofDatabase(data);
         double rate = FlowBench.rate(cases, FLOWS);
         Report.line(
-                "Complete flows a second: %.2f; processor time of a flow: program and clients %.1f ms (compiling it %.1f ms),"
+                "Complete flows a second: %.2f; processor time of a flow: program and clients %.1f ms (and %.1f ms during which a compiler ran, threads added up),"
                         + " PostgreSQL %.1f ms",
                 rate,
                 (ProcessorTime.ofThisProcess() - ofProgram) / 1e6 / FLOWS,

@@ -9,8 +9,8 @@ import org.flowable.variable.service.impl.persistence.entity.VariableInstanceEnt
 
 /**
  * Writes the way of a process into the history once, when it ends. While it runs, the engine keeps the same rows beside it
- * (ACT_RU_ACTINST) and needs them there; to write each of them twice at every step made a step a third dearer
- * ({@code docs/decisions/0280}). A process that ends to be forgotten leaves no way behind at all. Of variables the history keeps
+ * (ACT_RU_ACTINST) and needs them there; to write each of them twice at every step was one in thirteen statements of a complete
+ * flow ({@code docs/decisions/0280}). A process that ends to be forgotten leaves no way behind at all. Of variables the history keeps
  * nothing: the phase is read from where the process ended.
  */
 final class HistoryAtTheEnd extends DefaultHistoryManager {

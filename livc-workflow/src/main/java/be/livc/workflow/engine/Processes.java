@@ -25,10 +25,8 @@ import org.flowable.engine.ManagementService;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
-import org.flowable.engine.history.HistoricActivityInstance;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.repository.ProcessDefinition;
-import org.flowable.engine.runtime.ActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -476,44 +474,19 @@ public class Processes {
             @Nullable Integer order) {}
 
     private List<Passed> passed(HistoricProcessInstance instance) {
-        return instance.getEndTime() == null
-                ? runtime
-                        .createActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .activityTenantId(cell())
-                        .list()
-                        .stream()
-                        .map(Processes::passed)
-                        .toList()
-                : history
-                        .createHistoricActivityInstanceQuery()
-                        .processInstanceId(instance.getId())
-                        .activityTenantId(cell())
-                        .list()
-                        .stream()
-                        .map(Processes::passed)
-                        .toList();
-    }
-
-    private static Passed passed(ActivityInstance one) {
-        return new Passed(
-                one.getProcessDefinitionId(),
-                one.getActivityId(),
-                one.getActivityType(),
-                one.getExecutionId(),
-                one.getStartTime().toInstant(),
-                Optional.ofNullable(one.getEndTime()).map(Date::toInstant),
-                one.getTransactionOrder());
-    }
-
-    private static Passed passed(HistoricActivityInstance one) {
-        return new Passed(
-                one.getProcessDefinitionId(),
-                one.getActivityId(),
-                one.getActivityType(),
-                one.getExecutionId(),
-                one.getStartTime().toInstant(),
-                Optional.ofNullable(one.getEndTime()).map(Date::toInstant),
-                one.getTransactionOrder());
+        String kept = instance.getEndTime() == null ? "act_ru_actinst" : "act_hi_actinst";
+        return jdbc.sql(
+                        "select proc_def_id_, act_id_, act_type_, execution_id_, start_time_, end_time_, transaction_order_"
+                                + " from flowable." + kept + " where proc_inst_id_ = ? and tenant_id_ = ?")
+                .params(instance.getId(), cell())
+                .query((row, n) -> new Passed(
+                        row.getString("proc_def_id_"),
+                        row.getString("act_id_"),
+                        row.getString("act_type_"),
+                        row.getString("execution_id_"),
+                        TaskList.instant(row, "start_time_").orElseThrow(),
+                        TaskList.instant(row, "end_time_"),
+                        row.getObject("transaction_order_", Integer.class)))
+                .list();
     }
 }

@@ -172,7 +172,7 @@ final class TaskList {
     }
 
     /** The engine writes times without a zone, in that of the program. */
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getObject(column, LocalDateTime.class))
                 .map(time -> time.atZone(ZoneId.systemDefault()).toInstant());
     }
