@@ -24,13 +24,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overleg/{id}/punten/{n}/taak")
 class ItemTaskController {
 
-    private final ConsultationPages pages;
     private final LivePages live;
     private final Tasks tasks;
     private final Reasons reasons;
 
-    ItemTaskController(ConsultationPages pages, LivePages live, Tasks tasks, Reasons reasons) {
-        this.pages = pages;
+    ItemTaskController(LivePages live, Tasks tasks, Reasons reasons) {
         this.live = live;
         this.tasks = tasks;
         this.reasons = reasons;
@@ -71,7 +69,6 @@ class ItemTaskController {
                 }
             }
         }
-        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        return live.again(actor, page, ConsultationPages.item(page.view(), n), model);
+        return live.again(actor, live.open(actor, new ConsultationId(id), n, locale), model);
     }
 }

@@ -2,7 +2,7 @@ package be.livc.web.consultation;
 
 import be.livc.cell.Actor;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.ConsultationView.Item;
+import be.livc.web.consultation.LivePages.Held;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,13 +35,23 @@ class LiveController {
 
     @GetMapping
     String item(Actor actor, @PathVariable UUID id, @RequestParam Optional<Integer> punt, Locale locale, Model model) {
-        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        if (!page.open()) {
-            return "redirect:/overleg/" + id + (page.closed() ? "/verslag" : "");
+        ConsultationId consultation = new ConsultationId(id);
+        if (punt.isEmpty()) {
+            return toFirst(pages.open(actor, consultation, locale));
         }
-        Optional<Item> item = punt.map(n -> ConsultationPages.item(page.view(), n))
-                .or(() -> ConsultationPages.discussed(page.view()).stream().findFirst());
-        return item.map(one -> live.show(actor, page, one, model)).orElse("redirect:/overleg/" + id);
+        Held held = live.open(actor, consultation, punt.get(), locale);
+        return held.page().open() ? live.show(actor, held, model) : toFirst(held.page());
+    }
+
+    private static String toFirst(ConsultationPage page) {
+        String address = "redirect:/overleg/" + page.view().id();
+        if (!page.open()) {
+            return address + (page.closed() ? "/verslag" : "");
+        }
+        return ConsultationPages.discussed(page.view()).stream()
+                .findFirst()
+                .map(item -> address + "/live?punt=" + item.n())
+                .orElse(address);
     }
 
     /** Says when the item has another revision; the browser then asks for {@link #state}. */
@@ -66,12 +76,12 @@ class LiveController {
             Model model,
             HttpServletResponse answer) {
         ConsultationId consultation = new ConsultationId(id);
-        if (live.unchanged(actor, consultation, punt, sinds)) {
+        String now = live.revision(actor, consultation, punt);
+        if (sinds.filter(now::equals).isPresent()) {
             answer.setStatus(HttpStatus.NO_CONTENT.value());
             return null;
         }
-        ConsultationPage page = pages.open(actor, consultation, locale);
-        live.state(actor, page, ConsultationPages.item(page.view(), punt), model);
+        live.state(actor, live.open(actor, consultation, punt, now, locale), model);
         return "consultation/live :: state";
     }
 }

@@ -12,8 +12,8 @@ import be.livc.consultation.Decide;
 import be.livc.web.layout.Choice;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -25,27 +25,49 @@ class LivePages {
     /** The view of an item that is being discussed. */
     static final String LIVE = "consultation/live";
 
+    /**
+     * An item as its reader sees it while it is held.
+     *
+     * @param revision read before the item itself: what changed between the two is told to the screen as another revision, and
+     *     asked for once more, never missed
+     */
+    record Held(ConsultationPage page, Item item, String revision) {}
+
     private final ConsultationReading reading;
+    private final ConsultationPages pages;
     private final Mandates mandates;
 
-    LivePages(ConsultationReading reading, Mandates mandates) {
+    LivePages(ConsultationReading reading, ConsultationPages pages, Mandates mandates) {
         this.reading = reading;
+        this.pages = pages;
         this.mandates = mandates;
     }
 
+    /** Opens an item; the read is recorded, and so is a denial. */
+    Held open(Actor actor, ConsultationId id, int n, Locale locale) {
+        return open(actor, id, n, revision(actor, id, n), locale);
+    }
+
+    /** The same, for who has read its revision a moment ago. */
+    Held open(Actor actor, ConsultationId id, int n, String revision, Locale locale) {
+        ConsultationPage page = pages.open(actor, id, locale);
+        return new Held(page, ConsultationPages.item(page.view(), n), revision);
+    }
+
     /** Shows an item with empty forms. */
-    String show(Actor actor, ConsultationPage page, Item item, Model model) {
-        List<Seat> seats = Seat.at(item);
+    String show(Actor actor, Held held, Model model) {
+        List<Seat> seats = Seat.at(held.item());
         UUID me = actor.mandate().value();
         boolean present = seats.stream().anyMatch(seat -> seat.id().equals(actor.mandate()) && seat.present());
         model.addAttribute("disclosure", DisclosureForm.empty(present ? me : null, hearing(seats)));
         model.addAttribute("decision", DecisionForm.empty());
-        return again(actor, page, item, model);
+        return again(actor, held, model);
     }
 
     /** Shows an item again; the form that was sent is in the model already. */
-    String again(Actor actor, ConsultationPage page, Item item, Model model) {
-        List<Seat> seats = Seat.at(item);
+    String again(Actor actor, Held held, Model model) {
+        ConsultationPage page = held.page();
+        List<Seat> seats = Seat.at(held.item());
         if (!model.containsAttribute("disclosure")) {
             model.addAttribute(
                     "disclosure", DisclosureForm.empty(actor.mandate().value(), hearing(seats)));
@@ -73,12 +95,14 @@ class LivePages {
         model.addAttribute("mayDecide", Act.DECIDE.isFor(actor.capacity()));
         model.addAttribute("votings", DecisionForm.Voting.values());
         model.addAttribute("voteCodes", Decide.Vote.values());
-        state(actor, page, item, model);
+        state(actor, held, model);
         return LIVE;
     }
 
     /** What of the item follows by itself. */
-    void state(Actor actor, ConsultationPage page, Item item, Model model) {
+    void state(Actor actor, Held held, Model model) {
+        ConsultationPage page = held.page();
+        Item item = held.item();
         List<Seat> seats = Seat.at(item);
         List<Item> discussed = ConsultationPages.discussed(page.view());
         int place = discussed.indexOf(item);
@@ -106,7 +130,7 @@ class LivePages {
         model.addAttribute("left", hasLeft(actor, page, seats));
         model.addAttribute("talkable", page.bases().stream().anyMatch(ConsultationPage.Basis::validNow));
         model.addAttribute("votes", Decide.Vote.values());
-        model.addAttribute("revision", reading.revision(actor, page.view().id(), item.n()));
+        model.addAttribute("revision", held.revision());
     }
 
     /** Whoever went out of the room sees nothing of the item on this screen until they are back; who leads, leads on. */
@@ -141,10 +165,5 @@ class LivePages {
     /** The present revision of an item; not found when the reader does not see it. */
     String revision(Actor actor, ConsultationId id, int n) {
         return reading.revision(actor, id, n);
-    }
-
-    /** Whether nothing changed that the reader sees at the item since this revision. */
-    boolean unchanged(Actor actor, ConsultationId id, int n, Optional<String> since) {
-        return since.filter(reading.revision(actor, id, n)::equals).isPresent();
     }
 }

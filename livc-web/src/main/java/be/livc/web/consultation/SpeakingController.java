@@ -10,6 +10,7 @@ import be.livc.consultation.Decide;
 import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
 import be.livc.platform.Refusal;
+import be.livc.web.consultation.LivePages.Held;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import java.util.List;
@@ -30,14 +31,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overleg/{id}/punten/{n}")
 class SpeakingController {
 
-    private final ConsultationPages pages;
     private final LivePages live;
     private final Meeting meeting;
     private final Ballots ballots;
     private final Reasons reasons;
 
-    SpeakingController(ConsultationPages pages, LivePages live, Meeting meeting, Ballots ballots, Reasons reasons) {
-        this.pages = pages;
+    SpeakingController(LivePages live, Meeting meeting, Ballots ballots, Reasons reasons) {
         this.live = live;
         this.meeting = meeting;
         this.ballots = ballots;
@@ -54,8 +53,7 @@ class SpeakingController {
             BindingResult errors,
             Locale locale,
             Model model) {
-        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        Item item = ConsultationPages.item(page.view(), n);
+        Held held = live.open(actor, new ConsultationId(id), n, locale);
         if (form.text() == null || form.text().isBlank()) {
             errors.rejectValue("text", "error.required");
         }
@@ -66,9 +64,9 @@ class SpeakingController {
             errors.rejectValue("recipients", "consultation.disclosure.nobody");
         }
         if (errors.hasErrors()) {
-            return live.again(actor, page, item, model);
+            return live.again(actor, held, model);
         }
-        live.state(actor, page, item, model);
+        live.state(actor, held, model);
         return "consultation/disclosure-check";
     }
 
@@ -81,8 +79,7 @@ class SpeakingController {
             @ModelAttribute("disclosure") DisclosureForm form,
             Locale locale,
             Model model) {
-        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        return live.again(actor, page, ConsultationPages.item(page.view(), n), model);
+        return live.again(actor, live.open(actor, new ConsultationId(id), n, locale), model);
     }
 
     @PostMapping(path = "/mededeling", params = "action=record")
@@ -111,8 +108,7 @@ class SpeakingController {
                 reject(errors, "recipients", refusal, locale);
             }
         }
-        ConsultationPage page = pages.open(actor, consultation, locale);
-        return live.again(actor, page, ConsultationPages.item(page.view(), n), model);
+        return live.again(actor, live.open(actor, consultation, n, locale), model);
     }
 
     private void reject(BindingResult errors, String field, Refusal refusal, Locale locale) {
@@ -145,8 +141,8 @@ class SpeakingController {
             Locale locale,
             Model model,
             RedirectAttributes then) {
-        ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
-        Item item = ConsultationPages.item(page.view(), n);
+        ConsultationId consultation = new ConsultationId(id);
+        Held held = live.open(actor, consultation, n, locale);
         if (form.decision() == null || form.decision().isBlank()) {
             errors.rejectValue("decision", "error.required");
         }
@@ -156,10 +152,10 @@ class SpeakingController {
         if (!errors.hasErrors()) {
             try {
                 if (form.voting() == DecisionForm.Voting.OWN_DEVICE) {
-                    ballots.putToVote(actor, page.view().id(), n, form.text());
+                    ballots.putToVote(actor, consultation, n, form.text());
                     then.addFlashAttribute("notice", Notice.of("live.ballot.opened"));
                 } else {
-                    meeting.decide(actor, page.view().id(), n, form.command(hearing(item)));
+                    meeting.decide(actor, consultation, n, form.command(hearing(held.item())));
                     then.addFlashAttribute("notice", Notice.of("consultation.decision.recorded"));
                 }
                 return onward(id, n);
@@ -167,7 +163,7 @@ class SpeakingController {
                 reject(errors, "decision", refusal, locale);
             }
         }
-        return live.again(actor, page, item, model);
+        return live.again(actor, held, model);
     }
 
     @PostMapping("/stem")

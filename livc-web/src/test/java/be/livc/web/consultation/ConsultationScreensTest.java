@@ -6,12 +6,18 @@ import be.livc.cell.Capacity;
 import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
+import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -214,6 +220,39 @@ class ConsultationScreensTest extends CaseworkTest {
 
         assertThat(reader.get(follow).body()).contains(SAID).doesNotContain("<textarea");
         assertThat(browser(person(cell, Capacity.MEMBER)).get(follow).status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_changes_while_the_live_part_is_made_is_asked_for_once_more() throws Exception {
+        String consultation = heldOnScreen();
+        String part = consultation + "/live/stand?punt=1";
+        Browser reader = browser(mayor);
+        reader.get(consultation + "/live?punt=1");
+        Browser leaver = browser(ocmw);
+        leaver.get(consultation + "/live?punt=1");
+        CompletableFuture<Answer> asked;
+
+        try (Connection superuser = TestDatabase.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            superuser.setAutoCommit(false);
+            statement.execute("lock table legal_basis");
+            asked = CompletableFuture.supplyAsync(() -> reader.get(part));
+            while (!asked.isDone() && !isWaitingForALock(statement)) {
+                Thread.sleep(20);
+            }
+            assertThat(asked).isNotDone();
+            leaver.post(consultation + "/aanwezigheid", "mandate", id(ocmw), "move", "LEAVES", "n", "1");
+            superuser.rollback();
+        }
+
+        String revision = asked.get().find("data-revision=\"([^\"]+)\"").orElseThrow();
+        assertThat(reader.get(part + "&sinds=" + revision).body()).contains("vertrok om");
+    }
+
+    private static boolean isWaitingForALock(Statement statement) throws SQLException {
+        try (ResultSet waiting = statement.executeQuery("select 1 from pg_locks where not granted")) {
+            return waiting.next();
+        }
     }
 
     @Test
