@@ -5,8 +5,6 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +16,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.model.Activity;
 import org.flowable.bpmn.model.BoundaryEvent;
-import org.flowable.bpmn.model.SequenceFlow;
 import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.HistoryService;
 import org.flowable.engine.ManagementService;
@@ -47,13 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Processes {
 
-    /** What the history calls a way from one element to the next. */
-    private static final String FLOW = "sequenceFlow";
-
-    /** Several elements are passed within one millisecond; the engine counts them within each transaction. */
-    private static final Comparator<Passed> AS_IT_HAPPENED =
-            Comparator.comparing(Passed::from).thenComparing(Passed::order, Comparator.nullsLast(Integer::compare));
-
     /** The code that says how a case came to its cell. */
     private static final String ORIGIN = "origin";
 
@@ -68,15 +58,25 @@ public class Processes {
     private final ManagementService jobs;
     private final ProcessLibrary library;
     private final TaskList list;
+    private final WaitingSteps waiting;
+    private final Passages passages;
     private final JdbcClient jdbc;
 
-    Processes(ProcessEngine engine, ProcessLibrary library, TaskList list, JdbcClient jdbc) {
+    Processes(
+            ProcessEngine engine,
+            ProcessLibrary library,
+            TaskList list,
+            WaitingSteps waiting,
+            Passages passages,
+            JdbcClient jdbc) {
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
         this.jobs = engine.getManagementService();
         this.library = library;
         this.list = list;
+        this.waiting = waiting;
+        this.passages = passages;
         this.jdbc = jdbc;
     }
 
@@ -117,10 +117,10 @@ public class Processes {
      * @throws Refusal conflict {@code wrong-phase} where no step of this case waits for it
      */
     public void tell(UUID caseId, String message) {
-        hold(caseId);
-        String waiting = waitingFor(caseId, message).orElseThrow(() -> Refusal.conflict("wrong-phase"));
+        waiting.hold(caseId);
+        String execution = waiting.forMessage(caseId, message).orElseThrow(() -> Refusal.conflict("wrong-phase"));
         try {
-            runtime.messageEventReceived(message, waiting);
+            runtime.messageEventReceived(message, execution);
         } catch (FlowableOptimisticLockingException e) {
             throw Refusal.changedMeanwhile();
         }
@@ -128,7 +128,7 @@ public class Processes {
 
     /** Whether a step of this case waits for this message. */
     public boolean waitsFor(UUID caseId, String message) {
-        return waitingFor(caseId, message).isPresent();
+        return waiting.forMessage(caseId, message).isPresent();
     }
 
     /**
@@ -143,8 +143,8 @@ public class Processes {
      */
     public void complete(UUID caseId, String activityId, Map<String, Object> codes) {
         codes.values().forEach(IdsAndCodesOnly::check);
-        hold(caseId);
-        Step task = requireOpen(caseId, activityId);
+        waiting.hold(caseId);
+        WaitingSteps.Step task = waiting.require(caseId, activityId);
         requireDecision(task, codes);
         try {
             // Transient: a code of an earlier round must not decide a later one.
@@ -169,7 +169,7 @@ public class Processes {
 
     /** The steps of this case that wait to be done, by their ids in the model. */
     public Set<String> open(UUID caseId) {
-        return openSteps(caseId).stream().map(Step::activityId).collect(Collectors.toUnmodifiableSet());
+        return waiting.of(caseId).stream().map(WaitingSteps.Step::activityId).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -200,12 +200,12 @@ public class Processes {
         ProcessDefinition definition = library.definition(instance.getProcessDefinitionId());
         Set<String> active = new LinkedHashSet<>();
         Set<String> completed = new LinkedHashSet<>();
-        List<ProcessView.Passage> passages = passages(instance);
-        for (ProcessView.Passage passage : passages) {
+        List<ProcessView.Passage> way = passages.of(instance);
+        for (ProcessView.Passage passage : way) {
             (passage.until().isEmpty() ? active : completed).add(passage.activityId());
         }
         return new ProcessView(
-                definition.getKey(), definition.getVersion(), List.copyOf(active), List.copyOf(completed), passages);
+                definition.getKey(), definition.getVersion(), List.copyOf(active), List.copyOf(completed), way);
     }
 
     /**
@@ -223,8 +223,8 @@ public class Processes {
      * @param others the moments of timers that have one of their own, by their ids in the model
      */
     public void setDue(UUID caseId, String activityId, Instant due, Map<String, Instant> others) {
-        hold(caseId);
-        Step task = requireOpen(caseId, activityId);
+        waiting.hold(caseId);
+        WaitingSteps.Step task = waiting.require(caseId, activityId);
         tasks.setDueDate(task.id(), Date.from(due));
         if (library.element(task.definition(), activityId) instanceof Activity step) {
             step.getBoundaryEvents().forEach(timer -> moveTimer(task, timer, others.getOrDefault(timer.getId(), due)));
@@ -238,7 +238,7 @@ public class Processes {
      */
     public void clearDue(UUID caseId, String activityId) {
         setDue(caseId, activityId, NEVER);
-        tasks.setDueDate(requireOpen(caseId, activityId).id(), null);
+        tasks.setDueDate(waiting.require(caseId, activityId).id(), null);
     }
 
     /**
@@ -320,96 +320,21 @@ public class Processes {
 
     /** The steps of a case that wait now, in the order of its picture, each with everybody whom it waits for. */
     public List<ProcessStep> waiting(UUID caseId) {
-        Map<String, List<String>> capacities = new HashMap<>();
-        Set<String> definitions = new LinkedHashSet<>();
-        jdbc.sql(
-                        """
-                        select t.proc_def_id_, t.task_def_key_, l.group_id_
-                          from flowable.act_ru_execution e
-                          join flowable.act_ru_task t on t.proc_inst_id_ = e.id_
-                          join flowable.act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate'
-                         where e.tenant_id_ = ? and e.business_key_ = ? and t.tenant_id_ = e.tenant_id_
-                         order by l.id_
-                        """)
-                .params(cell(), caseId.toString())
-                .query(row -> {
-                    definitions.add(row.getString(1));
-                    capacities
-                            .computeIfAbsent(row.getString(2), step -> new ArrayList<>())
-                            .add(row.getString(3));
-                });
-        return definitions.stream()
-                .flatMap(definition -> library.steps(definition).stream())
-                .filter(step -> capacities.containsKey(step.id()))
-                .map(step -> new ProcessStep(
-                        step.id(),
-                        step.name(),
-                        step.documentation(),
-                        capacities.getOrDefault(step.id(), step.capacities())))
-                .toList();
+        return waiting.withCapacities(caseId);
     }
 
     private static String cell() {
         return CurrentCell.require().toString();
     }
 
-    /** One step of a case at a time: two people who finish together follow each other instead of failing. */
-    private void hold(UUID caseId) {
-        jdbc.sql(
-                        """
-                        select id_ from flowable.act_ru_execution
-                        where business_key_ = ? and tenant_id_ = ? and parent_id_ is null for update
-                        """)
-                .params(caseId.toString(), cell())
-                .query(String.class)
-                .optional();
-    }
-
-    private Optional<String> waitingFor(UUID caseId, String message) {
-        return jdbc.sql(
-                        """
-                        select s.execution_id_ from flowable.act_ru_execution p
-                          join flowable.act_ru_event_subscr s on s.proc_inst_id_ = p.id_
-                         where p.business_key_ = ? and p.tenant_id_ = ? and p.parent_id_ is null
-                           and s.event_type_ = 'message' and s.event_name_ = ?
-                         limit 1
-                        """)
-                .params(caseId.toString(), cell(), message)
-                .query(String.class)
-                .optional();
-    }
-
-    /** A step that waits: the engine's ids of its task, its process and the version of the model, and its own in the model. */
-    private record Step(String id, String process, String definition, String activityId) {}
-
-    /** Asked of the engine's tables: the engine's own query makes its SQL anew each time, and here it is asked at every act. */
-    private List<Step> openSteps(UUID caseId) {
-        return jdbc.sql(
-                        """
-                        select t.id_, t.proc_inst_id_, t.proc_def_id_, t.task_def_key_
-                          from flowable.act_ru_execution p join flowable.act_ru_task t on t.proc_inst_id_ = p.id_
-                         where p.business_key_ = ? and p.tenant_id_ = ? and p.parent_id_ is null
-                        """)
-                .params(caseId.toString(), cell())
-                .query((row, n) -> new Step(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
-    }
-
-    private Step requireOpen(UUID caseId, String activityId) {
-        return openSteps(caseId).stream()
-                .filter(step -> step.activityId().equals(activityId))
-                .findFirst()
-                .orElseThrow(() -> Refusal.conflict("wrong-phase"));
-    }
-
-    private void requireDecision(Step task, Map<String, Object> codes) {
+    private void requireDecision(WaitingSteps.Step task, Map<String, Object> codes) {
         String decides = ModelMarks.of(library.element(task.definition(), task.activityId()), ModelMarks.DECIDES);
         if (decides != null && !codes.containsKey(decides)) {
             throw new IllegalArgumentException("the step " + task.activityId() + " is done with a code for " + decides);
         }
     }
 
-    private void moveTimer(Step task, BoundaryEvent timer, Instant due) {
+    private void moveTimer(WaitingSteps.Step task, BoundaryEvent timer, Instant due) {
         jobs.createTimerJobQuery()
                 .jobTenantId(cell())
                 .processInstanceId(task.process())
@@ -431,62 +356,5 @@ public class Processes {
             throw Refusal.notFound();
         }
         return instance;
-    }
-
-    private List<ProcessView.Passage> passages(HistoricProcessInstance instance) {
-        List<Passed> all = passed(instance);
-        return all.stream()
-                .filter(passed -> !FLOW.equals(passed.type()))
-                .filter(passed -> !didNotHappen(passed, all))
-                .sorted(AS_IT_HAPPENED)
-                .map(Processes::passage)
-                .toList();
-    }
-
-    /**
-     * Whether it is an event on the border of a step that did not happen: the case waits at the step and the event only
-     * listens, or the step was done before it came. Then it has an end, and yet none of its ways out was taken at that end.
-     */
-    private boolean didNotHappen(Passed passed, List<Passed> all) {
-        if (!(library.element(passed.definition(), passed.activityId()) instanceof BoundaryEvent event)) {
-            return false;
-        }
-        Set<String> waysOut =
-                event.getOutgoingFlows().stream().map(SequenceFlow::getId).collect(Collectors.toSet());
-        return passed.until().isEmpty()
-                || all.stream()
-                        .noneMatch(flow -> waysOut.contains(flow.activityId())
-                                && flow.execution().equals(passed.execution()));
-    }
-
-    private static ProcessView.Passage passage(Passed passed) {
-        return new ProcessView.Passage(passed.activityId(), passed.from(), passed.until());
-    }
-
-    /** An element that a process came to or by: beside the process while it runs, in the history once it ended. */
-    private record Passed(
-            String definition,
-            String activityId,
-            String type,
-            String execution,
-            Instant from,
-            Optional<Instant> until,
-            @Nullable Integer order) {}
-
-    private List<Passed> passed(HistoricProcessInstance instance) {
-        String kept = instance.getEndTime() == null ? "act_ru_actinst" : "act_hi_actinst";
-        return jdbc.sql(
-                        "select proc_def_id_, act_id_, act_type_, execution_id_, start_time_, end_time_, transaction_order_"
-                                + " from flowable." + kept + " where proc_inst_id_ = ? and tenant_id_ = ?")
-                .params(instance.getId(), cell())
-                .query((row, n) -> new Passed(
-                        row.getString("proc_def_id_"),
-                        row.getString("act_id_"),
-                        row.getString("act_type_"),
-                        row.getString("execution_id_"),
-                        TaskList.instant(row, "start_time_").orElseThrow(),
-                        TaskList.instant(row, "end_time_"),
-                        row.getObject("transaction_order_", Integer.class)))
-                .list();
     }
 }
