@@ -19,10 +19,12 @@ import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.livcr.WorkList;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,8 +63,8 @@ class TaskController {
         this.clock = clock;
     }
 
-    /** A measure that waits. */
-    record MeasureRow(String href, String number, Optional<Person> person, Due due) {}
+    /** The measures of one case that wait; {@code due} is the date of the first of them. */
+    record MeasureRow(String href, String number, Optional<Person> person, int count, Due due) {}
 
     /** An embargo that waits for its review. */
     record EmbargoRow(String number, String type, Due due) {}
@@ -135,15 +137,22 @@ class TaskController {
                 : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
     }
 
+    /** A row per case: what the measures are is content of its plan, and is read there. */
     private List<MeasureRow> measures(Actor actor) {
         LocalDate today = LocalDate.now(clock);
-        return work.measures(actor).stream()
-                .map(due -> new MeasureRow(
-                        "/dossiers/" + due.measure().caseId() + "/plan",
-                        due.label().number().orElse(""),
-                        person(due.label()),
-                        Due.on(due.measure().due(), today, due.measure().overdue())))
-                .toList();
+        Map<CaseId, List<WorkList.Due>> ofCase = work.measures(actor).stream()
+                .collect(Collectors.groupingBy(due -> due.measure().caseId(), LinkedHashMap::new, Collectors.toList()));
+        return ofCase.values().stream().map(waiting -> row(waiting, today)).toList();
+    }
+
+    private MeasureRow row(List<WorkList.Due> waiting, LocalDate today) {
+        WorkList.Due first = waiting.get(0);
+        return new MeasureRow(
+                "/dossiers/" + first.measure().caseId() + "/plan",
+                first.label().number().orElse(""),
+                person(first.label()),
+                waiting.size(),
+                Due.on(first.measure().due(), today, first.measure().overdue()));
     }
 
     /** The embargoes of this person that no step of a process waits for, the first to be reviewed first. */

@@ -25,24 +25,39 @@ class FollowUpScreensTest extends CaseworkTest {
     @BeforeEach
     void a_case_with_a_plan() {
         closed(held());
+        plan(
+                measure(ocmw, "Huisbezoek van het OCMW", TODAY.minusDays(2)),
+                measure(clb, "Gesprek op school", TODAY.plusDays(30)));
+    }
+
+    private void plan(PlannedMeasure... measures) {
         cell.in(() -> {
             bean(CaseFlow.class)
                     .changePlan(
                             as(coordinator),
                             caseId,
-                            new ChangePlan(
-                                    List.of(SCHOOL),
-                                    List.of(
-                                            measure(ocmw, "Huisbezoek van het OCMW", TODAY.minusDays(2)),
-                                            measure(clb, "Gesprek op school", TODAY.plusDays(30))),
-                                    TODAY.plusDays(60),
-                                    Optional.empty()));
+                            new ChangePlan(List.of(SCHOOL), List.of(measures), TODAY.plusDays(60), Optional.empty()));
             return true;
         });
     }
 
     private PlannedMeasure measure(String owner, String what, LocalDate due) {
-        return new PlannedMeasure(Optional.empty(), what, as(owner).mandate(), due, Optional.of(SCHOOL.id()));
+        return cell.in(
+                () -> new PlannedMeasure(Optional.empty(), what, as(owner).mandate(), due, Optional.of(SCHOOL.id())));
+    }
+
+    @Test
+    void the_work_list_has_one_row_for_the_late_measures_of_a_case_with_the_date_of_the_first() {
+        plan(
+                measure(ocmw, "Huisbezoek van het OCMW", TODAY.minusDays(2)),
+                measure(clb, "Gesprek op school", TODAY.minusDays(5)));
+
+        assertThat(browser(coordinator).get("/taken").body())
+                .contains("5 dagen te laat", "<td class=\"livc-table__number\">2</td>")
+                .doesNotContain("2 dagen te laat");
+        assertThat(browser(ocmw).get("/taken").body())
+                .contains("2 dagen te laat", "<td class=\"livc-table__number\">1</td>")
+                .doesNotContain("5 dagen te laat");
     }
 
     @Test
