@@ -152,7 +152,8 @@ public class Access {
 
     /**
      * The same, reading the rows along, for a list that puts these cases before the reader by number and step, whatever else of
-     * them the reader sees: they stand in the entry.
+     * them the reader sees: they stand in the entry. Such a list tells what is seen, not every reason: where the reader's
+     * capacity is one, no other is looked for.
      */
     public Sight toList(Actor reader, String list, Listing listing, Collection<UUID> cases) {
         return toList(reader, list, facts.ofRows(reader, listing), cases);

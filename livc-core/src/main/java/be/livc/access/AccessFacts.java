@@ -1,6 +1,7 @@
 package be.livc.access;
 
 import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -64,6 +67,7 @@ class AccessFacts {
                            from asked a
                            join entitlement e on e.cell_id = ? and e.object_id = a.id and e.ended_at is null
                                              and (e.mandate_id = ? or e.capacity = ?)
+                          %s
                           group by a.id) given on given.id = asked.id
               left join (select a.id, true as hidden
                            from asked a
@@ -73,7 +77,7 @@ class AccessFacts {
                           group by a.id) laid on laid.id = asked.id
             """;
 
-    private static final String FACTS = "with " + ASKED + JUDGED.formatted("from asked");
+    private static final String FACTS = "with " + ASKED + JUDGED.formatted("from asked", "");
 
     private static final String OF_ONE = FACTS.formatted("o.id = ?");
     private static final String OF_CASE = FACTS.formatted("o.case_id = ?");
@@ -103,10 +107,24 @@ class AccessFacts {
                                     and mt.mandate_id = ? and mt.nis = ct.nis))
             """);
 
+    /**
+     * What the reader's capacity does not see by itself. Each object has a dozen entitlements, of everybody; for who acts for a
+     * town all are looked up, since what their capacity sees depends on the case.
+     */
+    private static final String NOT_SEEN_BY_CAPACITY = "where a.type <> all (?::text[])"
+            + " or exists (select 1 from mandate_town mt where mt.cell_id = ? and mt.mandate_id = ?)";
+
     /** The rows of a list and what each of them is judged by, in one statement. */
-    private static final String OF_ROWS = "with listed as materialized (%s),"
+    private static final String OF_ROWS = "),"
             + ASKED.formatted("o.id in (select l.id from listed l)")
-            + JUDGED.formatted(", listed.* from listed left join asked on asked.id = listed.id");
+            + JUDGED.formatted(", listed.* from listed left join asked on asked.id = listed.id", NOT_SEEN_BY_CAPACITY);
+
+    /** As PostgreSQL writes an array. */
+    private static final Map<Capacity, String> SEEN_BY_CAPACITY = Arrays.stream(Capacity.values())
+            .collect(Collectors.toMap(Function.identity(), capacity -> Arrays.stream(ObjectType.values())
+                    .filter(type -> Standing.of(capacity, type).isPresent())
+                    .map(ObjectType::name)
+                    .collect(Collectors.joining(",", "{", "}"))));
 
     private final JdbcTemplate jdbc;
 
@@ -149,18 +167,26 @@ class AccessFacts {
         return query(reader, OF_ALL, Ids.array(objects));
     }
 
-    /** Reads the rows of a list; of those that name an object which is there, the facts. */
+    /**
+     * Reads the rows of a list; of those that name an object which is there, the facts. What was given is left out where the
+     * reader's capacity sees the object by itself: whether they see it is the same without.
+     */
     List<Fact> ofRows(Actor reader, Listing listing) {
+        UUID cell = CurrentCell.require().value();
         List<Object> parameters = new ArrayList<>(listing.parameters());
-        parameters.add(CurrentCell.require().value());
-        addReader(parameters, reader);
+        parameters.add(cell);
+        addJudged(parameters, reader);
+        parameters.addAll(List.of(
+                SEEN_BY_CAPACITY.get(reader.capacity()), cell, reader.mandate().value()));
+        addHidden(parameters, reader);
         List<Fact> facts = new ArrayList<>();
         jdbc.query(
-                OF_ROWS.formatted(listing.query()),
+                "with listed as materialized (" + listing.query() + OF_ROWS,
                 row -> {
                     listing.each().processRow(row);
-                    if (row.getObject("id") != null) {
-                        facts.add(fact(row));
+                    UUID id = row.getObject(1, UUID.class);
+                    if (id != null) {
+                        facts.add(fact(id, row));
                     }
                 },
                 parameters.toArray());
@@ -171,27 +197,35 @@ class AccessFacts {
         List<Object> parameters = new ArrayList<>();
         parameters.add(CurrentCell.require().value());
         parameters.addAll(Arrays.asList(of));
-        addReader(parameters, reader);
-        return jdbc.query(facts, (row, n) -> fact(row), parameters.toArray());
+        addJudged(parameters, reader);
+        addHidden(parameters, reader);
+        return jdbc.query(facts, (row, n) -> fact(row.getObject(1, UUID.class), row), parameters.toArray());
     }
 
-    private static void addReader(List<Object> parameters, Actor reader) {
+    private static void addJudged(List<Object> parameters, Actor reader) {
         UUID cell = CurrentCell.require().value();
         UUID mandate = reader.mandate().value();
         parameters.addAll(List.of(mandate, cell, mandate, cell, mandate));
-        parameters.addAll(List.of(cell, mandate, reader.capacity().name(), cell, mandate));
+        parameters.addAll(List.of(cell, mandate, reader.capacity().name()));
     }
 
-    private static Fact fact(ResultSet row) throws SQLException {
+    private static void addHidden(List<Object> parameters, Actor reader) {
+        parameters.addAll(
+                List.of(CurrentCell.require().value(), reader.mandate().value()));
+    }
+
+    /** By the order of the columns of {@link #JUDGED}: a name would be looked up for each of some hundred rows. */
+    private static Fact fact(UUID id, ResultSet row) throws SQLException {
+        boolean elsewhere = row.getBoolean(8);
         return new Fact(
-                row.getObject("id", UUID.class),
-                ObjectType.valueOf(row.getString("type")),
-                Optional.ofNullable(row.getObject("case_id", UUID.class)),
-                Optional.ofNullable(row.getObject("parent_id", UUID.class)),
-                row.getBoolean("owned"),
-                reasons(row.getString("entitled"), row.getBoolean("elsewhere")),
-                row.getBoolean("elsewhere"),
-                row.getBoolean("hidden"));
+                id,
+                ObjectType.valueOf(row.getString(2)),
+                Optional.ofNullable(row.getObject(3, UUID.class)),
+                Optional.ofNullable(row.getObject(4, UUID.class)),
+                row.getBoolean(5),
+                reasons(row.getString(6), elsewhere),
+                elsewhere,
+                row.getBoolean(7));
     }
 
     /** Those that were given to a capacity, marked with a star, hold for the own towns only. */

@@ -100,6 +100,7 @@ class SharedCellTest extends CaseTest {
                         .items())
                 .extracting(SignalRow::id)
                 .contains(waiting.id());
+        assertThat(isNamedInAList(COORDINATOR, ofB)).isFalse();
         assertThat(tasksOf(COORDINATOR)).contains(ofA).doesNotContain(ofB, waiting.caseId());
         assertThat(tasksOf(COORDINATOR_B)).contains(ofB, waiting.caseId()).doesNotContain(ofA);
         for (String who : List.of(COORDINATOR, COORDINATOR_B)) {
@@ -150,6 +151,9 @@ class SharedCellTest extends CaseTest {
                         .items()
                         .get(0))
                 .isInstanceOf(IndexOutOfBoundsException.class);
+        assertThat(isNamedInAList(COORDINATOR, ofB)).as("having been there").isTrue();
+        assertThat(isNamedInAList(COORDINATOR_B, ofB)).isTrue();
+        assertThat(isNamedInAList(MAYOR, ofB)).isFalse();
     }
 
     @Test
@@ -169,6 +173,10 @@ class SharedCellTest extends CaseTest {
                 .hasMessage("forbidden");
         assertThatThrownBy(() -> run(() -> towns.actsFor(as(ADMINISTRATOR), mandate(MAYOR), Set.of("11002"))))
                 .hasMessage("not-of-this-cell");
+    }
+
+    private boolean isNamedInAList(String who, CaseId id) {
+        return in(() -> cases.labels(as(who), List.of(id))).get(id).subject().isPresent();
     }
 
     private List<CaseId> casesOf(String who) {

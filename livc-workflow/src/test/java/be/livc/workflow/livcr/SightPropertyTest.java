@@ -7,6 +7,7 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.LayEmbargo;
+import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;
@@ -35,10 +36,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A cell in which, at random, people come, sign, leave and tell, embargoes are laid and lifted, days pass, a basis expires and
@@ -69,6 +72,12 @@ class SightPropertyTest extends CaseTest {
 
     @Autowired
     EmbargoFlow embargoFlow;
+
+    @Autowired
+    Subjects subjects;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private final Random random = new Random(SEED);
     private final Set<String> ended = new HashSet<>();
@@ -325,8 +334,27 @@ class SightPropertyTest extends CaseTest {
             assertThat(seen(who, room))
                     .as("step %d: %s", step, who)
                     .isEqualTo(room.oracle().seenBy(who, ended));
+            as(who, reader -> assertThat(isNamedInAList(reader, room))
+                    .as("step %d: whom it is about, in a list, for %s", step, who)
+                    .isEqualTo(access.sees(reader, subjectOf(room))));
             looks++;
         }
+    }
+
+    /** A list looks for no more reasons than it needs; whom it names is decided as everywhere. */
+    private boolean isNamedInAList(Actor reader, Room room) {
+        return cases.labels(reader, List.of(room.caseId()))
+                .get(room.caseId())
+                .subject()
+                .isPresent();
+    }
+
+    private UUID subjectOf(Room room) {
+        return transactions.execute(tx -> subjects.idOf(room.caseId())).orElseThrow();
+    }
+
+    private void as(String who, Consumer<Actor> look) {
+        run(() -> mandates.actor(as(who).user(), cell.id(), as(who).source()).ifPresent(look));
     }
 
     /** What the program shows to this person; nothing when their mandate lets them in no more. */
