@@ -1,7 +1,6 @@
 package be.livc.access;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +18,12 @@ public final class Sight {
     private final Map<UUID, ObjectType> types;
     private final Set<UUID> suspended;
 
+    /** Takes the maps as they are: whoever makes a sight gives them away. */
     Sight(Grant grant, Map<UUID, Set<Why>> whys, Map<UUID, ObjectType> types, Set<UUID> suspended) {
         this.grant = grant;
-        this.whys = new HashMap<>(whys);
-        this.types = new HashMap<>(types);
-        this.suspended = Set.copyOf(suspended);
+        this.whys = whys;
+        this.types = types;
+        this.suspended = suspended;
     }
 
     /** What opens the parts that are seen. */

@@ -17,6 +17,7 @@ import be.livc.vault.Vault;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,14 +131,17 @@ public class Subjects {
 
     /** Opens those that the reader sees. */
     public Map<CaseId, Subject> open(Map<CaseId, SealedSubject> sealed, Sight sight) {
-        Map<CaseId, Sealed> seen = new HashMap<>();
+        List<CaseId> ids = new ArrayList<>(sealed.size());
+        List<Sealed> seen = new ArrayList<>(sealed.size());
         sealed.forEach((id, subject) -> {
             if (sight.sees(subject.id())) {
-                seen.put(id, subject.person());
+                ids.add(id);
+                seen.add(subject.person());
             }
         });
-        Map<CaseId, Subject> opened = new HashMap<>();
-        vault.openAll(seen, sight.grant()).forEach((id, text) -> opened.put(id, contents.subject(text)));
+        Iterator<String> texts = vault.openAll(seen, sight.grant()).iterator();
+        Map<CaseId, Subject> opened = new HashMap<>(2 * ids.size());
+        ids.forEach(id -> opened.put(id, contents.subject(texts.next())));
         return opened;
     }
 

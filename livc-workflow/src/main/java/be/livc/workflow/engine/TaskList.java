@@ -79,7 +79,7 @@ final class TaskList {
         Map<String, Object> values = values(capacities);
         String sql = WITH_CASE
                 + inTownsOf(reader, values, WITH_CASE_IN_OWN_TOWNS)
-                + condition(filter)
+                + condition(filter, values)
                 + after(cursor, values)
                 + " order by t.due_date_ nulls last, t.id_ limit :rows";
         values.put("rows", length + 1);
@@ -103,8 +103,9 @@ final class TaskList {
             return new TaskCounts(0, 0, 0);
         }
         Map<String, Object> values = values(capacities);
-        String sql = "select count(*) as every, count(*) filter (where true" + condition(TaskFilter.OVERDUE)
-                + ") as overdue, count(*) filter (where true" + condition(TaskFilter.THIS_WEEK) + ") as this_week "
+        String sql = "select count(*) as every, count(*) filter (where true" + condition(TaskFilter.OVERDUE, values)
+                + ") as overdue, count(*) filter (where true" + condition(TaskFilter.THIS_WEEK, values)
+                + ") as this_week "
                 + OF_THESE_CAPACITIES
                 + inTownsOf(reader, values, IN_OWN_TOWNS);
         return jdbc.sql(sql)
@@ -123,15 +124,10 @@ final class TaskList {
         return condition;
     }
 
-    private Map<String, Object> values(Set<String> capacities) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
-        LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    private static Map<String, Object> values(Set<String> capacities) {
         Map<String, Object> values = new HashMap<>();
         values.put("tenant", CurrentCell.require().toString());
         values.put("capacities", capacities);
-        values.put("now", Timestamp.from(clock.instant()));
-        values.put("monday", startOf(monday));
-        values.put("nextMonday", startOf(monday.plusWeeks(1)));
         return values;
     }
 
@@ -139,11 +135,20 @@ final class TaskList {
         return Timestamp.from(day.atStartOfDay(Belgium.TIME).toInstant());
     }
 
-    private static String condition(TaskFilter filter) {
+    private String condition(TaskFilter filter, Map<String, Object> values) {
         return switch (filter) {
             case ALL -> "";
-            case OVERDUE -> " and t.due_date_ < :now";
-            case THIS_WEEK -> " and t.due_date_ >= :monday and t.due_date_ < :nextMonday";
+            case OVERDUE -> {
+                values.put("now", Timestamp.from(clock.instant()));
+                yield " and t.due_date_ < :now";
+            }
+            case THIS_WEEK -> {
+                LocalDate today = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
+                LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+                values.put("monday", startOf(monday));
+                values.put("nextMonday", startOf(monday.plusWeeks(1)));
+                yield " and t.due_date_ >= :monday and t.due_date_ < :nextMonday";
+            }
         };
     }
 
