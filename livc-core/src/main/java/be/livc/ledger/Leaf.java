@@ -16,8 +16,14 @@ import java.util.UUID;
  */
 record Leaf(String text) {
 
-    private static final DateTimeFormatter MICROSECONDS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.").withZone(ZoneOffset.UTC);
+
+    /** In microseconds: added, it keeps their leading zeroes. */
+    private static final int A_SECOND = 1_000_000;
+
+    /** Of the last time that was written: the formatter takes longer than the hash of an entry. */
+    private static volatile Second latest = Second.of(Instant.EPOCH);
 
     /** Writes the entry down as the one at this place. */
     static Leaf of(CellId cell, long seq, Instant time, Entry entry) {
@@ -26,7 +32,22 @@ record Leaf(String text) {
 
     /** How a time is written in a leaf. */
     static String moment(Instant time) {
-        return MICROSECONDS.format(time);
+        Second second = latest;
+        if (second.since1970() != time.getEpochSecond()) {
+            second = Second.of(time);
+            latest = second;
+        }
+        return second.text()
+                + Integer.toString(A_SECOND + time.getNano() / 1_000).substring(1)
+                + 'Z';
+    }
+
+    /** A second, as it is written before its microseconds. */
+    private record Second(long since1970, String text) {
+
+        static Second of(Instant time) {
+            return new Second(time.getEpochSecond(), SECONDS.format(time));
+        }
     }
 
     /** The leaf hash of RFC 6962. */

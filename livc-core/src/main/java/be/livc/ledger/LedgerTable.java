@@ -8,15 +8,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,19 +40,23 @@ class LedgerTable {
     /**
      * Writes a row behind the one that is believed to be the last, where that one stands and the lock is free. The statement
      * sees what was committed before the lock was asked for; who came in between has the place, and the key tells.
+     *
+     * <p>The policy of the table names the cell: named here too, the statement would ask for it in a step of its own. In a
+     * transaction of another cell no row has that hash.
      */
     private static final String APPEND_AT_END =
             "insert into ledger_entry (cell_id, seq, time, leaf, leaf_hash, subtrees,"
                     + " action, case_id, actor_user, result, seal, shown)"
-                    + " select ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?, ?, ?, ?::uuid[]"
-                    + " from ledger_entry where cell_id = ? and seq = ? and leaf_hash = ?"
-                    + " and pg_try_advisory_xact_lock(hashtextextended('ledger ' || ?, 0))"
+                    + " select last.cell_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + " from ledger_entry last where last.seq = ? and last.leaf_hash = ? and pg_try_advisory_xact_lock(?)"
                     + " on conflict do nothing";
 
     private static final String APPEND =
             "select place, moved, hash from ledger_append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid[])";
     private static final String APPEND_ALL =
             "select place, moved, hash from ledger_append_all(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String KEY = "select hashtextextended('ledger ' || ?::text, 0)";
 
     /** Waits like an append, and as long at most; the lock is this transaction's from then on. */
     private static final String WAIT = "select ledger_wait(hashtextextended('ledger ' || ?::text, 0))";
@@ -68,6 +74,7 @@ class LedgerTable {
     private final EntrySeals seals;
     private final TreeEnds ends;
     private final TreeReader tree;
+    private final Map<CellId, Long> keys = new ConcurrentHashMap<>();
 
     LedgerTable(JdbcTemplate jdbc, EntrySeals seals, TreeEnds ends, TreeReader tree) {
         this.jdbc = jdbc;
@@ -101,34 +108,40 @@ class LedgerTable {
 
     private Optional<Receipt> appendAt(
             TreeEnd end, CellId cell, Instant now, Entry entry, Leaf.Parts parts, @Nullable String shown) {
-        Leaf leaf = parts.at(end.size(), Leaf.moment(now));
+        String moment = Leaf.moment(now);
+        Leaf leaf = parts.at(end.size(), moment);
         byte[] hash = leaf.hash();
         TreeEnd.Grown grown = end.with(hash, now);
         byte[] seal = seals.make(cell, now, parts);
+        long key = key(cell);
         // Each with the same type in every call, also where it is null: the driver would prepare the statement anew.
         int rows = jdbc.update(APPEND_AT_END, statement -> {
-            statement.setObject(1, cell.value());
-            statement.setLong(2, end.size());
-            statement.setObject(3, now.atOffset(ZoneOffset.UTC));
-            statement.setString(4, leaf.text());
-            statement.setBytes(5, hash);
-            statement.setBytes(6, grown.subtrees());
-            statement.setString(7, entry.action().word());
-            statement.setString(8, entry.caseId().map(UUID::toString).orElse(null));
-            statement.setObject(9, entry.actor().user());
-            statement.setString(10, entry.result().word());
-            statement.setBytes(11, seal);
-            statement.setString(12, shown);
-            statement.setObject(13, cell.value());
-            statement.setLong(14, end.size() - 1);
-            statement.setBytes(15, end.leafHash());
-            statement.setString(16, cell.toString());
+            statement.setLong(1, end.size());
+            statement.setObject(2, moment, Types.OTHER);
+            statement.setString(3, leaf.text());
+            statement.setBytes(4, hash);
+            statement.setBytes(5, grown.subtrees());
+            statement.setString(6, entry.action().word());
+            statement.setObject(7, entry.caseId().map(UUID::toString).orElse(null), Types.OTHER);
+            statement.setObject(8, entry.actor().user());
+            statement.setString(9, entry.result().word());
+            statement.setBytes(10, seal);
+            statement.setObject(11, shown, Types.OTHER);
+            statement.setLong(12, end.size() - 1);
+            statement.setBytes(13, end.leafHash());
+            statement.setLong(14, key);
         });
         if (rows == 0) {
             return Optional.empty();
         }
         ends.keep(cell, grown.end());
         return Optional.of(receipt(cell, end.size(), now, hash));
+    }
+
+    /** Of the lock of a ledger, as the functions of the database make it: asked once, as it never changes. */
+    private long key(CellId cell) {
+        return keys.computeIfAbsent(
+                cell, one -> Objects.requireNonNull(jdbc.queryForObject(KEY, Long.class, one.value())));
     }
 
     private Receipt findEndAndAppend(CellId cell, Instant now, Entry entry, Leaf.Parts parts, @Nullable String shown) {

@@ -7,8 +7,11 @@ import be.livc.platform.CellId;
 import be.livc.platform.Ids;
 import be.livc.platform.RequestSource;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -59,6 +62,21 @@ class LeafTest {
         assertThat(Leaf.of(new CellId(ID), 0, Instant.EPOCH, entry).text())
                 .doesNotContain("partner", "mandate", "case", "basis", "recipients", "why", "link", "commitment")
                 .contains("\"time\":\"1970-01-01T00:00:00.000000Z\"");
+    }
+
+    @Test
+    void a_time_is_written_to_the_microsecond_whichever_was_written_before_it() {
+        DateTimeFormatter definition = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+        Random random = new Random(3339);
+        for (int i = 0; i < 2_000; i++) {
+            Instant second =
+                    Instant.ofEpochSecond(random.nextInt(4) * 1_000_000_000L - 1_000_000_000 + random.nextInt(2));
+            Instant time =
+                    second.plusNanos(random.nextInt(5) == 0 ? 0 : random.nextInt(1_000_000_000) >> random.nextInt(20));
+
+            assertThat(Leaf.moment(time)).isEqualTo(definition.format(time));
+        }
     }
 
     @Test
