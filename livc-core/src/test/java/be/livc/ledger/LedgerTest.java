@@ -96,31 +96,6 @@ class LedgerTest extends LedgerTestBase {
     }
 
     @Test
-    void the_program_itself_can_add_no_row_without_the_form_of_an_entry() {
-        String hash = "sha256('x')";
-        append(aRead());
-
-        for (String deformed : List.of(
-                "-1, 'leaf', " + hash + ", '', 'read', gen_random_uuid(), 'ok', null",
-                "1, 'leaf', 'short', '', 'read', gen_random_uuid(), 'ok', null",
-                "1, 'leaf', " + hash + ", 'short', 'read', gen_random_uuid(), 'ok', null",
-                "1, 'leaf', " + hash + ", '', null, gen_random_uuid(), 'ok', null",
-                "1, 'leaf', " + hash + ", '', 'read', null, 'ok', null",
-                "1, 'leaf', " + hash + ", '', 'read', gen_random_uuid(), null, null",
-                "1, 'leaf', " + hash + ", '', 'read', gen_random_uuid(), 'ok', 'short'")) {
-            assertThatThrownBy(() -> CurrentCell.run(
-                            cell,
-                            () -> transactions.executeWithoutResult(status -> jdbc.update(
-                                    "insert into ledger_entry (cell_id, time, seq, leaf, leaf_hash, subtrees, action,"
-                                            + " actor_user, result, seal) select ?, now(), " + deformed,
-                                    cell.value()))))
-                    .hasStackTraceContaining("violates row-level security policy");
-        }
-
-        assertThat(size()).isEqualTo(1);
-    }
-
-    @Test
     void a_transaction_that_is_rolled_back_leaves_neither_change_nor_entry() {
         append(aRead());
 
