@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,7 +52,7 @@ public class Ledger {
     /**
      * Appends to the current cell's ledger in the transaction of the change that the entry records.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException where there is no transaction
+     * @throws IllegalTransactionStateException where there is no transaction
      * @throws IllegalStateException where no cell is bound, or the transaction began for another cell
      * @throws Refusal changed meanwhile, when what this thread read of the case ({@link CaseAsRead}) is not the latest any more;
      *     with the code {@code ledger-busy} when others held the ledger for seconds, and
@@ -66,7 +68,7 @@ public class Ledger {
      * @param shown the cases in it: kept beside the entry, not in its leaf, in the same row
      */
     public Receipt append(Entry entry, Set<UUID> shown) {
-        return written(ofTheCaller, () -> write(entry, shown));
+        return inTheCallers(() -> write(entry, shown));
     }
 
     /**
@@ -75,7 +77,7 @@ public class Ledger {
      * until it gives up with {@code ledger-busy}. Throws as {@link #append} does.
      */
     public Receipt appendAlone(Entry entry) {
-        return written(ofItsOwn, () -> write(entry, Set.of()));
+        return Objects.requireNonNull(ofItsOwn.execute(status -> write(entry, Set.of())));
     }
 
     /**
@@ -84,7 +86,7 @@ public class Ledger {
      * @return where they stand, in the same order; throws as {@link #append(Entry)} does
      */
     public List<Receipt> append(List<Entry> entries) {
-        return written(ofTheCaller, () -> write(entries));
+        return inTheCallers(() -> write(entries));
     }
 
     private List<Receipt> write(List<Entry> entries) {
@@ -95,11 +97,19 @@ public class Ledger {
     }
 
     /**
-     * In this transaction, which is lost when the work fails. What the annotation of transactions promises, without its search
-     * for the manager in every call: one in twenty samples of the program's side of an append.
+     * In the transaction of the caller, which is lost when the work fails. What a template for it promises, without its entering
+     * and leaving a transaction that is there.
      */
-    private static <T> T written(TransactionTemplate transaction, Supplier<T> work) {
-        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    private <T> T inTheCallers(Supplier<T> work) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an entry needs the transaction of its change");
+        }
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failure) {
+            ofTheCaller.executeWithoutResult(TransactionStatus::setRollbackOnly);
+            throw failure;
+        }
     }
 
     /** The change goes to the database before the lock is taken: others wait shorter, and nobody waits crosswise. */

@@ -122,7 +122,7 @@ class LedgerTable {
             statement.setBytes(4, hash);
             statement.setBytes(5, grown.subtrees());
             statement.setString(6, entry.action().word());
-            statement.setObject(7, entry.caseId().map(UUID::toString).orElse(null), Types.OTHER);
+            setId(statement, 7, entry.caseId());
             statement.setObject(8, entry.actor().user());
             statement.setString(9, entry.result().word());
             statement.setBytes(10, seal);
@@ -136,6 +136,14 @@ class LedgerTable {
         }
         ends.keep(cell, grown.end());
         return Optional.of(receipt(cell, end.size(), now, hash));
+    }
+
+    private static void setId(PreparedStatement statement, int at, Optional<UUID> id) throws SQLException {
+        if (id.isPresent()) {
+            statement.setObject(at, id.get());
+        } else {
+            statement.setNull(at, Types.OTHER, "uuid");
+        }
     }
 
     /** Of the lock of a ledger, as the functions of the database make it: asked once, as it never changes. */

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.UnexpectedRollbackException;
 
 class LedgerTest extends LedgerTestBase {
 
@@ -116,6 +118,49 @@ class LedgerTest extends LedgerTestBase {
     void an_entry_needs_the_transaction_of_its_change() {
         assertThatThrownBy(() -> CurrentCell.in(cell, () -> ledger.append(aRead())))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void an_entry_that_cannot_be_written_fails_its_act_also_when_somebody_catches_it() {
+        append(aRead());
+
+        assertThatThrownBy(() -> CurrentCell.run(
+                        cell,
+                        () -> transactions.executeWithoutResult(status -> {
+                            recordChange();
+                            assertThatThrownBy(
+                                            () -> CurrentCell.run(new CellId(Ids.next()), () -> ledger.append(aRead())))
+                                    .isInstanceOf(IllegalStateException.class);
+                        })))
+                .isInstanceOf(UnexpectedRollbackException.class);
+
+        assertThat(changes()).isZero();
+        assertThat(size()).isEqualTo(1);
+    }
+
+    @Test
+    void entries_with_and_without_a_case_and_a_list_stand_in_one_ledger() {
+        Entry signIn = Entry.by(COORDINATOR, SOURCE)
+                .did(Action.LOGIN)
+                .on("user", Ids.next())
+                .forPurpose("follow-up");
+        UUID shown = Ids.next();
+        for (int round = 0; round < 12; round++) {
+            append(round % 3 == 0 ? signIn : aRead());
+            CurrentCell.run(
+                    cell, () -> transactions.executeWithoutResult(status -> ledger.append(signIn, Set.of(shown))));
+        }
+
+        List<String> kept = CurrentCell.in(
+                cell,
+                () -> transactions.execute(status -> jdbc.queryForList(
+                        "select concat_ws(' ', action, case_id is not null, shown) from ledger_entry order by seq",
+                        String.class)));
+
+        assertThat(kept)
+                .hasSize(24)
+                .containsOnly("login f", "read t", "login f {" + shown + "}")
+                .startsWith("login f", "login f {" + shown + "}", "read t");
     }
 
     @Test
