@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** One search for a name: the words of the vocabulary that may be meant by its words, alone or joined. */
-final class Asking {
+final class Asking implements NameLikeness.Words {
 
     /** From this likeness on a word is meant as it stands. */
     private static final float SURE = 0.93f;
@@ -21,6 +21,8 @@ final class Asking {
     private final Vocabulary vocabulary;
     private final Tally tally = new Tally();
     private final List<Map<Word, WordLikeness.Likeness>> alike = new ArrayList<>();
+    private final Map<Word, Map<Word, Word>> joined = new IdentityHashMap<>();
+    private final Map<Word, Map<Word, Optional<WordLikeness.Likeness>>> alikeJoined = new IdentityHashMap<>();
 
     /** Looks; {@code may} says whom the asker may see. */
     Asking(PersonName asked, Vocabulary vocabulary, IntPredicate may) {
@@ -78,15 +80,29 @@ final class Asking {
     Match compare(PersonName[] names) {
         Match best = Match.NONE;
         for (PersonName name : names) {
-            Match match = NameLikeness.of(asked, name, this::alike);
+            Match match = NameLikeness.of(asked, name, this);
             best = match.score() > best.score() ? match : best;
         }
         return best;
     }
 
-    private Optional<WordLikeness.Likeness> alike(int at, Word known) {
+    @Override
+    public Optional<WordLikeness.Likeness> alike(int at, Word known) {
         return asked.words()[at].isFull() && known.isFull()
                 ? Optional.ofNullable(alike.get(at).get(known))
                 : WordLikeness.of(asked.words()[at], known);
+    }
+
+    /** Once for all of one name. */
+    @Override
+    public Word joined(Word first, Word next) {
+        return joined.computeIfAbsent(first, one -> new IdentityHashMap<>()).computeIfAbsent(next, first::joined);
+    }
+
+    @Override
+    public Optional<WordLikeness.Likeness> alikeJoined(Word joined, Word whole) {
+        return alikeJoined
+                .computeIfAbsent(joined, one -> new IdentityHashMap<>())
+                .computeIfAbsent(whole, one -> WordLikeness.of(joined, one));
     }
 }

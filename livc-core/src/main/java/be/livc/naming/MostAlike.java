@@ -9,19 +9,15 @@ import java.util.List;
  */
 final class MostAlike {
 
-    private static final int FIRST_ROOM = 256;
     private static final long PLACES = 0xFFFF_FFFFL;
 
-    private final int most;
-    private long[] kept;
+    /** A heap: each comes after the two that stand at twice its place and one or two more. */
+    private final long[] kept;
+
     private int size;
 
-    /** Who does not come before this one is not needed. */
-    private long last = Long.MAX_VALUE;
-
     MostAlike(int most) {
-        this.most = most;
-        this.kept = new long[Math.min(2 * most, FIRST_ROOM)];
+        this.kept = new long[most];
     }
 
     /** Smaller for who comes first; a total is no less than nothing, so that its bits are in its order. */
@@ -30,31 +26,47 @@ final class MostAlike {
     }
 
     boolean mayTake(float total, int place) {
-        return rank(total, place) < last;
+        return size < kept.length || rank(total, place) < kept[0];
     }
 
     void add(float total, int place) {
-        if (size == kept.length) {
-            makeRoom();
+        long rank = rank(total, place);
+        if (size < kept.length) {
+            rise(rank, size++);
+        } else if (rank < kept[0]) {
+            sink(rank);
         }
-        kept[size++] = rank(total, place);
     }
 
-    private void makeRoom() {
-        if (size < 2 * most) {
-            kept = Arrays.copyOf(kept, Math.min(2 * most, 2 * size));
-            return;
+    private void rise(long rank, int from) {
+        int at = from;
+        while (at > 0 && kept[(at - 1) / 2] < rank) {
+            kept[at] = kept[(at - 1) / 2];
+            at = (at - 1) / 2;
         }
-        Arrays.sort(kept);
-        size = most;
-        last = kept[size - 1];
+        kept[at] = rank;
+    }
+
+    /** In the place of the last, who is not needed any more. */
+    private void sink(long rank) {
+        int at = 0;
+        for (int next = 1; next < size; next = 2 * at + 1) {
+            if (next + 1 < size && kept[next + 1] > kept[next]) {
+                next++;
+            }
+            if (kept[next] <= rank) {
+                break;
+            }
+            kept[at] = kept[next];
+            at = next;
+        }
+        kept[at] = rank;
     }
 
     /** The places, the first first. */
     List<Integer> places() {
         return Arrays.stream(kept, 0, size)
                 .sorted()
-                .limit(most)
                 .mapToObj(rank -> (int) (rank & PLACES))
                 .toList();
     }

@@ -23,9 +23,18 @@ final class NameLikeness {
         }
     }
 
-    /** Looks up or works out how alike two single words are. */
+    /** Looks up or works out how alike two single words are, and joined ones. */
     interface Words {
         Optional<WordLikeness.Likeness> alike(int asked, Word known);
+
+        default Word joined(Word first, Word next) {
+            return first.joined(next);
+        }
+
+        /** How alike joined words and a whole one are. */
+        default Optional<WordLikeness.Likeness> alikeJoined(Word joined, Word whole) {
+            return WordLikeness.of(joined, whole);
+        }
     }
 
     private static final int LONGEST_JOIN = 4;
@@ -124,7 +133,7 @@ final class NameLikeness {
         for (int from = 0; from < joined.size(); from++) {
             Word span = joined.words()[from];
             for (int to = from + 1; to < Math.min(joined.size(), from + LONGEST_JOIN); to++) {
-                span = joinAsked ? asked.joined(from, to) : span.joined(known.words()[to]);
+                span = joinAsked ? asked.joined(from, to) : words.joined(span, known.words()[to]);
                 for (int at = 0; at < whole.size(); at++) {
                     if (whole.words()[at].isFull()) {
                         Optional<Pair> pair = join(span, from, to, whole.words()[at], at, joinAsked);
@@ -135,8 +144,8 @@ final class NameLikeness {
         }
     }
 
-    private static Optional<Pair> join(Word span, int from, int to, Word whole, int at, boolean joinAsked) {
-        Optional<WordLikeness.Likeness> likeness = WordLikeness.of(span, whole)
+    private Optional<Pair> join(Word span, int from, int to, Word whole, int at, boolean joinAsked) {
+        Optional<WordLikeness.Likeness> likeness = words.alikeJoined(span, whole)
                 .filter(found -> found.alike() >= LEAST_JOINED && found.why() != Difference.PART);
         return likeness.map(found -> {
             WordLikeness.Likeness joined = new WordLikeness.Likeness(found.alike() - FOR_JOINING, Difference.JOINED);

@@ -16,9 +16,6 @@ final class Sieve {
 
     private static final int FIRST_ROOM = 64;
 
-    /** Longer words are few. */
-    private static final int ROOM_OF_SOUNDS = 16;
-
     /** One pair in two, and three in five. */
     private static final int OF_LETTERS = 2;
 
@@ -38,6 +35,14 @@ final class Sieve {
     private static final int MOST_SOUNDS = 0xFF;
     private static final int MOST_MASS = 0xFFFF;
 
+    /** What is told of a word at a glance: its measure and which letters it has, its landmarks, its sounds in two halves. */
+    private static final int GLANCE = 4;
+
+    private static final int MEASURE = 0;
+    private static final int LANDMARKS = 1;
+    private static final int FIRST_HALF = 2;
+    private static final int SECOND_HALF = 3;
+
     /** Half of hundred: distances are in hundredths, and a word is as large as half the letters of both. */
     private static final int HALF = 50;
 
@@ -48,45 +53,39 @@ final class Sieve {
 
     private final SharedPairs letterPairs = new SharedPairs(Sieve::fewestOfLetters);
     private final SharedPairs soundPairs = new SharedPairs(Sieve::fewestOfSounds);
-    private int[] letters = new int[FIRST_ROOM];
-    private int[] measures = new int[FIRST_ROOM];
-    private long[] landmarks = new long[FIRST_ROOM];
+    /** Of each word some numbers side by side, since what is looked at together is best fetched together. */
+    private long[] glances = new long[FIRST_ROOM * GLANCE];
+
     private Word[] words = new Word[FIRST_ROOM];
     private byte[][] written = new byte[FIRST_ROOM][];
-    private byte[] heard = new byte[FIRST_ROOM * ROOM_OF_SOUNDS];
 
     void put(int place, Word word) {
-        if (place >= letters.length) {
+        if (place >= words.length) {
             int room = place + (place >> 1);
-            letters = Arrays.copyOf(letters, room);
-            measures = Arrays.copyOf(measures, room);
-            landmarks = Arrays.copyOf(landmarks, room);
+            glances = Arrays.copyOf(glances, room * GLANCE);
             words = Arrays.copyOf(words, room);
             written = Arrays.copyOf(written, room);
-            heard = Arrays.copyOf(heard, room * ROOM_OF_SOUNDS);
         }
         Word before = words[place];
         letterPairs.change(place, before == null ? 0 : before.letterPattern(), word.letterPattern());
         soundPairs.change(place, before == null ? 0 : before.soundPattern(), word.soundPattern());
-        letters[place] = lettersOf(word);
-        measures[place] = measure(word);
-        landmarks[place] = word.heard().landmarks();
         words[place] = word;
         written[place] = word.written();
-        byte[] ofWord = word.heard().sounds();
-        System.arraycopy(ofWord, 0, heard, place * ROOM_OF_SOUNDS, Math.min(ofWord.length, ROOM_OF_SOUNDS));
+        int glance = place * GLANCE;
+        long letters = Integer.toUnsignedLong(lettersOf(written[place]));
+        glances[glance + MEASURE] = (long) measure(word) << Integer.SIZE | letters;
+        glances[glance + LANDMARKS] = word.heard().landmarks();
+        glances[glance + FIRST_HALF] = DistanceByHalves.firstHalf(word.heard().sounds());
+        glances[glance + SECOND_HALF] = DistanceByHalves.secondHalf(word.heard().sounds());
     }
 
     /** Lets go of a word that went. */
     void clear(int place) {
         letterPairs.change(place, words[place].letterPattern(), 0);
         soundPairs.change(place, words[place].soundPattern(), 0);
-        letters[place] = 0;
-        measures[place] = 0;
-        landmarks[place] = 0;
         Arrays.fill(words, place, place + 1, null);
         Arrays.fill(written, place, place + 1, null);
-        Arrays.fill(heard, place * ROOM_OF_SOUNDS, (place + 1) * ROOM_OF_SOUNDS, (byte) 0);
+        Arrays.fill(glances, place * GLANCE, (place + 1) * GLANCE, 0);
     }
 
     private static int fewestOfLetters(int one, int other) {
@@ -98,16 +97,16 @@ final class Sieve {
     }
 
     /** Which letters a word has, one bit each. */
-    private static int lettersOf(Word word) {
+    private static int lettersOf(byte[] written) {
         int letters = 0;
-        for (byte letter : word.written()) {
+        for (byte letter : written) {
             letters |= 1 << letter;
         }
         return letters;
     }
 
     private static int measure(Word word) {
-        int letters = word.written().length;
+        int letters = word.plain().length();
         int sounds = word.heard().length();
         int mass = word.heard().mass();
         if (word.isVowelless() || letters > MOST_LETTERS || sounds > MOST_SOUNDS || mass > MOST_MASS) {
@@ -135,76 +134,102 @@ final class Sieve {
     /** Goes through all words once; for one thread. */
     final class Sifting {
 
-        private final Word asked;
+        private final byte[] asked;
         private final int askedLetters;
         private final int measure;
         private final From from;
         private final @Nullable From fromBare;
         private final @Nullable From fromServed;
-        private final long[] marks;
+        private final int[] glanced;
         private int at;
 
         private Sifting(Word asked, int size) {
-            this.asked = asked;
-            this.askedLetters = lettersOf(asked);
+            this.asked = asked.written();
+            this.askedLetters = lettersOf(this.asked);
             this.measure = measure(asked);
             this.from = new From(asked.heard());
             Heard bare = asked.bare();
             this.fromBare = bare == null ? null : new From(bare);
             Heard served = asked.served();
             this.fromServed = served == null ? null : new From(served);
-            this.marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
+            long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
             letterPairs.mark(asked.letterPattern(), marks);
             soundPairs.mark(asked.soundPattern(), marks);
+            this.glanced = glanced(marks);
+        }
+
+        /**
+         * Of those who are marked, those who may be alike at a glance. Nothing is decided on the way from one to the next, so that the
+         * processor fetches many of them from memory at a time.
+         */
+        private int[] glanced(long[] marks) {
+            int[] glanced =
+                    new int[Arrays.stream(marks).mapToInt(Long::bitCount).sum() + 1];
+            int count = 0;
+            for (int i = 0; i < marks.length; i++) {
+                for (long left = marks[i]; left != 0; left &= left - 1) {
+                    int here = i * Long.SIZE + Long.numberOfTrailingZeros(left);
+                    glanced[count] = here;
+                    count += mayBeAlike(glances[here * GLANCE + MEASURE], glances[here * GLANCE + LANDMARKS]);
+                }
+            }
+            return Arrays.copyOf(glanced, count);
+        }
+
+        /** One where it may, and nothing where it is sure that it is not: worked out from the signs of differences. */
+        private int mayBeAlike(long glance, long landmarks) {
+            int there = (int) (glance >>> Integer.SIZE);
+            int most = from.most(IN_ERROR, soundsIn(there));
+            int tooFar = most - Math.abs(from.heard.mass() - massIn(there))
+                    | most - Landmarks.apart(from.heard.landmarks(), landmarks);
+            int misspelt = mostMisspelt(lettersIn(there)) - Integer.bitCount(askedLetters & ~(int) glance);
+            int unknown = measure | there | (measure | there) << 1;
+            return (~tooFar | ~misspelt | unknown) >>> Integer.SIZE - 1;
         }
 
         /** The place of the next word that may be meant; less than nothing at the end. */
         int next() {
-            while (at < marks.length) {
-                if (marks[at] == 0) {
-                    at++;
-                } else {
-                    int here = at * Long.SIZE + Long.numberOfTrailingZeros(marks[at]);
-                    marks[at] &= marks[at] - 1;
-                    if (isAlike(here)) {
-                        return here;
-                    }
+            while (at < glanced.length) {
+                int here = glanced[at++];
+                if (isAlike(here)) {
+                    return here;
                 }
             }
             return -1;
         }
 
         private boolean isAlike(int here) {
-            int there = measures[here];
-            if (measure == NONE || there == NONE) {
-                return true;
-            }
-            boolean bySound = from.mayBeWithin(IN_ERROR, soundsIn(there), massIn(there), landmarks[here])
-                    && isHeardWithin(from, IN_ERROR, here, soundsIn(there));
-            return bySound
-                    || isSpeltAlike(here, lettersIn(there))
+            long glance = glances[here * GLANCE + MEASURE];
+            int there = (int) (glance >>> Integer.SIZE);
+            return measure == NONE
+                    || there == NONE
+                    || isWithin(from, IN_ERROR, here, there)
+                    || isSpeltAlike(here, (int) glance, lettersIn(there))
                     || (((measure | there) & WITH_PARTICLE) != 0 && isAlikeWithoutParticle(here, there));
         }
 
         /** An error takes away one letter, and brings one, at most. */
-        private boolean isSpeltAlike(int here, int ofHere) {
-            int length = asked.written().length;
-            int most = (ofHere + length) * IN_ERROR / (2 * HALF);
-            int missing = Integer.bitCount(askedLetters & ~letters[here]);
-            return missing <= most && (isMistyped(here, ofHere, most) || (missing == 0 && isBegun(here, ofHere)));
+        private boolean isSpeltAlike(int here, int letters, int ofHere) {
+            int most = mostMisspelt(ofHere);
+            int missing = Integer.bitCount(askedLetters & ~letters);
+            return missing <= most
+                    && (isMistyped(here, letters, ofHere, most) || (missing == 0 && isBegun(here, ofHere)));
         }
 
-        private boolean isMistyped(int here, int ofHere, int most) {
-            return Math.abs(ofHere - asked.written().length) <= most
-                    && Integer.bitCount(letters[here] & ~askedLetters) <= most
-                    && TypingDistance.isWithin(asked.written(), written[here], most);
+        private int mostMisspelt(int ofHere) {
+            return (ofHere + asked.length) * IN_ERROR / (2 * HALF);
+        }
+
+        private boolean isMistyped(int here, int letters, int ofHere, int most) {
+            return Math.abs(ofHere - asked.length) <= most
+                    && Integer.bitCount(letters & ~askedLetters) <= most
+                    && TypingDistance.isWithin(asked, written[here], most);
         }
 
         private boolean isBegun(int here, int ofHere) {
-            int length = asked.written().length;
-            return length >= WordLikeness.SHORTEST_BEGUN
-                    && ofHere > length
-                    && Arrays.equals(written[here], 0, length, asked.written(), 0, length);
+            return asked.length >= WordLikeness.SHORTEST_BEGUN
+                    && ofHere > asked.length
+                    && Arrays.equals(written[here], 0, asked.length, asked, 0, asked.length);
         }
 
         private boolean isAlikeWithoutParticle(int here, int there) {
@@ -216,15 +241,19 @@ final class Sieve {
         }
 
         private boolean isWithin(@Nullable From part, int inError, int here, int there) {
-            return part != null
-                    && part.mayBeWithin(inError, soundsIn(there), massIn(there), landmarks[here])
-                    && isHeardWithin(part, inError, here, soundsIn(there));
-        }
-
-        private boolean isHeardWithin(From part, int inError, int here, int length) {
-            return length <= ROOM_OF_SOUNDS
-                    ? part.isWithin(inError, heard, here * ROOM_OF_SOUNDS, length)
-                    : part.isWithin(inError, words[here].heard().sounds(), 0, length);
+            if (part == null) {
+                return false;
+            }
+            int glance = here * GLANCE;
+            int sounds = soundsIn(there);
+            int most = part.most(inError, sounds);
+            if (!part.heard.mayBeWithin(most, massIn(there), glances[glance + LANDMARKS])) {
+                return false;
+            }
+            long firstHalf = glances[glance + FIRST_HALF];
+            return firstHalf == DistanceByHalves.NONE
+                    ? part.distance.to(words[here].heard().sounds(), most) <= most
+                    : part.byHalves.isWithin(most, firstHalf, glances[glance + SECOND_HALF], sounds);
         }
     }
 
@@ -232,12 +261,12 @@ final class Sieve {
     private static final class From {
 
         private final Heard heard;
-        private final LeastDistance least;
+        private final DistanceByHalves byHalves;
         private final SoundDistance distance;
 
         private From(Heard heard) {
             this.heard = heard;
-            this.least = new LeastDistance(heard.sounds());
+            this.byHalves = new DistanceByHalves(heard.sounds());
             this.distance = new SoundDistance(heard.sounds(), false);
         }
 
@@ -245,20 +274,13 @@ final class Sieve {
             return (heard.length() + sounds) * inError + 1;
         }
 
-        private boolean mayBeWithin(int inError, int sounds, int mass, long landmarks) {
-            return heard.mayBeWithin(most(inError, sounds), mass, landmarks);
-        }
-
-        private boolean isWithin(int inError, byte[] words, int begin, int length) {
-            int most = most(inError, length);
-            int[] rest = least.to(words, begin, length);
-            return rest[0] <= most && distance.to(Arrays.copyOfRange(words, begin, begin + length), most, rest) <= most;
-        }
-
         private boolean isWithin(int inError, @Nullable Heard there) {
-            return there != null
-                    && mayBeWithin(inError, there.length(), there.mass(), there.landmarks())
-                    && isWithin(inError, there.sounds(), 0, there.length());
+            if (there == null) {
+                return false;
+            }
+            int most = most(inError, there.length());
+            return heard.mayBeWithin(most, there.mass(), there.landmarks())
+                    && distance.to(there.sounds(), most) <= most;
         }
     }
 }

@@ -32,7 +32,7 @@ final class SoundDistance {
     private static final int OTHERS = 100;
 
     private static final int VOWEL_FOR_VOWEL = 45;
-    private static final int SWAPPED = 85;
+    static final int SWAPPED = 85;
 
     private static final int LOST_VOWEL = 40;
     private static final int LOST_FIRST_VOWEL = 60;
@@ -83,13 +83,23 @@ final class SoundDistance {
     SoundDistance(byte[] from, boolean unwritten) {
         this.other = from;
         this.unwritten = unwritten;
-        this.lost = new int[from.length];
-        for (int j = 0; j < lost.length; j++) {
-            lost[j] = lost(from[j], j, lost.length, unwritten);
-        }
+        this.lost = losts(from, unwritten);
         this.row = new int[lost.length + 1];
         this.before = new int[lost.length + 1];
         this.beforeThat = new int[lost.length + 1];
+    }
+
+    private static int[] losts(byte[] word, boolean unwritten) {
+        int[] losts = new int[word.length];
+        for (int j = 0; j < losts.length; j++) {
+            losts[j] = lost(word[j], j, losts.length, unwritten);
+        }
+        return losts;
+    }
+
+    /** What it costs to lose each of the sounds of a word that writes its vowels, in hundredths. */
+    static int[] losts(byte[] word) {
+        return losts(word, false);
     }
 
     private static byte[] costs() {
@@ -139,6 +149,11 @@ final class SoundDistance {
     /** What losing a sound costs at least, wherever it stands, in hundredths. */
     static int leastLost(int sound) {
         return Math.min(LOST_WITHIN[sound], Math.min(LOST_FIRST[sound], LOST_LAST[sound]));
+    }
+
+    /** What losing a sound costs that stands within a word, or first or last in it, in hundredths. */
+    static int lostOf(int sound, boolean within, boolean first) {
+        return (within ? LOST_WITHIN : first ? LOST_FIRST : LOST_LAST)[sound];
     }
 
     /** What it costs to take one sound for the other, in hundredths. */
@@ -196,29 +211,20 @@ final class SoundDistance {
 
     /** The distance in hundredths; a number above {@code most}, and found sooner, where it is more than that. */
     int to(byte[] one, int most) {
-        return to(one, most, new int[one.length + 1]);
-    }
-
-    /**
-     * The same, given what is sure to come.
-     *
-     * @param rest from each sound on, what all that follow cost at least; see {@link LeastDistance}
-     */
-    int to(byte[] one, int most, int[] rest) {
         Arrays.fill(before, FAR);
         begin = 0;
         end = 0;
         beginThat = NOWHERE;
         endThat = 0;
         before[0] = 0;
-        while (end < other.length && before[end] + lost[end] <= most - rest[0]) {
+        while (end < other.length && before[end] + lost[end] <= most) {
             before[end + 1] = before[end] + lost[end];
             end++;
         }
         for (int i = 0; i < one.length; i++) {
             int beginBefore = begin;
             int endBefore = end;
-            fill(one, i, most - rest[i + 1]);
+            fill(one, i, most);
             if (begin == NOWHERE && beginBefore == NOWHERE) {
                 return most + 1;
             }

@@ -24,12 +24,9 @@ final class Word {
     private final boolean vowelless;
     private int @Nullable [] codes;
     private final int[] shortForms;
-    private final byte[] written;
     private final Heard heard;
     private final @Nullable Heard bare;
     private final @Nullable Heard served;
-    private final long letterPattern;
-    private final long soundPattern;
 
     private Word(String letters, String sounds, Kind kind, boolean vowelless, int @Nullable [] codes) {
         this.letters = letters;
@@ -39,12 +36,9 @@ final class Word {
         this.vowelless = vowelless;
         this.codes = codes;
         this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
-        this.written = SoundDistance.coded(plain);
         this.heard = Heard.of(sounds);
         this.bare = heardOf(Particles.bare(plain));
         this.served = heardOf(Particles.served(plain));
-        this.letterPattern = LetterPairs.ofLetters(plain);
-        this.soundPattern = LetterPairs.ofSounds(sounds);
     }
 
     private static @Nullable Heard heardOf(Optional<String> plain) {
@@ -127,9 +121,9 @@ final class Word {
         return shortForms;
     }
 
-    /** Its letters as numbers, of which the few beyond a to z may be taken for each other; not to be changed. */
+    /** Its letters as numbers, of which the few beyond a to z may be taken for each other; made at each call. */
     byte[] written() {
-        return written;
+        return SoundDistance.coded(plain);
     }
 
     /** Its sounds. */
@@ -149,12 +143,14 @@ final class Word {
         return served;
     }
 
+    /** See {@link LetterPairs}; made at each call. */
     long letterPattern() {
-        return letterPattern;
+        return LetterPairs.ofLetters(plain);
     }
 
+    /** See {@link LetterPairs}; made at each call. */
     long soundPattern() {
-        return soundPattern;
+        return LetterPairs.ofSounds(sounds);
     }
 
     /** How much of a name hangs on it. */

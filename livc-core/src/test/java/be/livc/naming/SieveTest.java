@@ -42,25 +42,61 @@ class SieveTest {
     }
 
     @Test
-    void a_distance_found_within_limits_is_the_distance_and_never_less_than_the_least() {
-        List<byte[]> words = NamePairs.of(NamePairs.Half.TUNING, SEED).stream()
-                .limit(150)
-                .map(pair -> SoundDistance.coded(Sounds.of(pair.known().toLowerCase(Locale.ROOT))))
-                .toList();
+    void a_distance_found_within_limits_is_the_distance() {
+        List<byte[]> words = words();
         for (byte[] from : words) {
             SoundDistance distance = new SoundDistance(from, false);
-            LeastDistance least = new LeastDistance(from);
             for (byte[] to : words) {
                 int far = slowly(from, to);
                 int most = random.nextInt(far + 100);
-                int[] rest = Arrays.copyOf(least.to(to, 0, to.length), to.length + 1);
 
-                assertThat(rest[0]).isLessThanOrEqualTo(far);
-                int within = distance.to(to, most, rest);
+                int within = distance.to(to, most);
                 assertThat(within <= most ? within : far).isEqualTo(far);
                 assertThat(within <= most).as("seed %d", SEED).isEqualTo(far <= most);
             }
         }
+    }
+
+    @Test
+    void a_word_in_two_halves_is_as_far_as_it_is_in_one() {
+        List<byte[]> words = words();
+        for (byte[] from : words) {
+            DistanceByHalves halves = new DistanceByHalves(from);
+            for (byte[] some : words) {
+                byte[] to = random.nextInt(3) == 0
+                        ? garbled(from)
+                        : Arrays.copyOf(some, 2 + random.nextInt(some.length - 1));
+                long first = DistanceByHalves.firstHalf(to);
+                if (first != DistanceByHalves.NONE) {
+                    int far = slowly(from, to);
+                    for (int most : new int[] {far - 1, far, random.nextInt(far + 100)}) {
+                        assertThat(halves.isWithin(most, first, DistanceByHalves.secondHalf(to), to.length))
+                                .as("%s, %s, %d, seed %d", Arrays.toString(from), Arrays.toString(to), most, SEED)
+                                .isEqualTo(far <= most);
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<byte[]> words() {
+        return NamePairs.of(NamePairs.Half.TUNING, SEED).stream()
+                .limit(150)
+                .map(pair -> SoundDistance.coded(Sounds.of(pair.known().toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    /** With some neighbours swapped and a sound taken for another. */
+    private byte[] garbled(byte[] word) {
+        byte[] garbled = word.clone();
+        for (int swaps = random.nextInt(3); swaps >= 0; swaps--) {
+            int at = random.nextInt(word.length - 1);
+            byte sound = garbled[at];
+            garbled[at] = garbled[at + 1];
+            garbled[at + 1] = sound;
+        }
+        garbled[random.nextInt(word.length)] = word[random.nextInt(word.length)];
+        return garbled;
     }
 
     /** The whole table, without a limit. */
