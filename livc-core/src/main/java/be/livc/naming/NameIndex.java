@@ -49,7 +49,7 @@ public final class NameIndex<K> {
     static final int LONGEST_JOINED = 20;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Vocabulary vocabulary = new Vocabulary();
+    private final Vocabulary vocabulary = new Vocabulary(lock.readLock());
     private final People<K> people = new People<>();
 
     /** How many people it holds. */

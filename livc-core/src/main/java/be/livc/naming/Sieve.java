@@ -1,6 +1,7 @@
 package be.livc.naming;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +52,13 @@ final class Sieve {
     private static final int IN_ERROR_SERVED =
             Math.round(HALF * (1 - WordLikeness.LEAST - WordLikeness.WITHOUT_SERVANT_OF));
 
+    /** From so many words on it is worth while to call another processor. */
+    private static final int LARGE = 8_192;
+
+    /** Some for each of many processors, and small enough that one is soon done twice. */
+    private static final int PORTIONS = 8;
+
+    private final Lock reading;
     private final SharedPairs letterPairs = new SharedPairs(Sieve::fewestOfLetters);
     private final SharedPairs soundPairs = new SharedPairs(Sieve::fewestOfSounds);
     /** Of each word some numbers side by side, since what is looked at together is best fetched together. */
@@ -58,6 +66,11 @@ final class Sieve {
 
     private Word[] words = new Word[FIRST_ROOM];
     private byte[][] written = new byte[FIRST_ROOM][];
+
+    /** For {@link #alike} under this lock, which lets others read at the same time. */
+    Sieve(Lock reading) {
+        this.reading = reading;
+    }
 
     void put(int place, Word word) {
         if (place >= words.length) {
@@ -127,11 +140,24 @@ final class Sieve {
         return measure & MOST_MASS;
     }
 
-    Sifting sift(Word asked, int size) {
-        return new Sifting(asked, size);
+    /**
+     * The places of the words that may be meant, in their order.
+     *
+     * @param size how many words there are
+     */
+    int[] alike(Word asked, int size) {
+        long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
+        letterPairs.mark(asked.letterPattern(), marks);
+        soundPairs.mark(asked.soundPattern(), marks);
+        int portions = size < LARGE ? 1 : PORTIONS;
+        Portions<int[]> sifted = new Portions<>(portions, () -> {
+            Sifting sifting = new Sifting(asked, marks);
+            return at -> sifting.alike(marks.length * at / portions, marks.length * (at + 1) / portions);
+        });
+        return sifted.all(reading).stream().flatMapToInt(Arrays::stream).toArray();
     }
 
-    /** Goes through all words once; for one thread. */
+    /** Goes through words that are marked; for one thread. */
     final class Sifting {
 
         private final byte[] asked;
@@ -140,10 +166,9 @@ final class Sieve {
         private final From from;
         private final @Nullable From fromBare;
         private final @Nullable From fromServed;
-        private final int[] glanced;
-        private int at;
+        private final long[] marks;
 
-        private Sifting(Word asked, int size) {
+        private Sifting(Word asked, long[] marks) {
             this.asked = asked.written();
             this.askedLetters = lettersOf(this.asked);
             this.measure = measure(asked);
@@ -152,21 +177,30 @@ final class Sieve {
             this.fromBare = bare == null ? null : new From(bare);
             Heard served = asked.served();
             this.fromServed = served == null ? null : new From(served);
-            long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
-            letterPairs.mark(asked.letterPattern(), marks);
-            soundPairs.mark(asked.soundPattern(), marks);
-            this.glanced = glanced(marks);
+            this.marks = marks;
+        }
+
+        /** The places of those who may be meant, of a part of the marks. */
+        private int[] alike(int begin, int end) {
+            int[] places = glanced(begin, end);
+            int count = 0;
+            for (int here : places) {
+                if (isAlike(here)) {
+                    places[count++] = here;
+                }
+            }
+            return Arrays.copyOf(places, count);
         }
 
         /**
          * Of those who are marked, those who may be alike at a glance. Nothing is decided on the way from one to the next, so that the
          * processor fetches many of them from memory at a time.
          */
-        private int[] glanced(long[] marks) {
-            int[] glanced =
-                    new int[Arrays.stream(marks).mapToInt(Long::bitCount).sum() + 1];
+        private int[] glanced(int begin, int end) {
+            int[] glanced = new int
+                    [Arrays.stream(marks, begin, end).mapToInt(Long::bitCount).sum() + 1];
             int count = 0;
-            for (int i = 0; i < marks.length; i++) {
+            for (int i = begin; i < end; i++) {
                 for (long left = marks[i]; left != 0; left &= left - 1) {
                     int here = i * Long.SIZE + Long.numberOfTrailingZeros(left);
                     glanced[count] = here;
@@ -185,17 +219,6 @@ final class Sieve {
             int misspelt = mostMisspelt(lettersIn(there)) - Integer.bitCount(askedLetters & ~(int) glance);
             int unknown = measure | there | (measure | there) << 1;
             return (~tooFar | ~misspelt | unknown) >>> Integer.SIZE - 1;
-        }
-
-        /** The place of the next word that may be meant; less than nothing at the end. */
-        int next() {
-            while (at < glanced.length) {
-                int here = glanced[at++];
-                if (isAlike(here)) {
-                    return here;
-                }
-            }
-            return -1;
         }
 
         private boolean isAlike(int here) {

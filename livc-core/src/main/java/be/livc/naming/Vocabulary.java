@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -85,9 +86,14 @@ final class Vocabulary {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<Integer, Entry[]> byShortForm = new HashMap<>();
     private final WordsByCode byCode = new WordsByCode();
-    private final Sieve sieve = new Sieve();
+    private final Sieve sieve;
     private Entry[] list = new Entry[64];
     private int size;
+
+    /** Empty; to be searched under this lock, which lets others read at the same time. */
+    Vocabulary(Lock reading) {
+        this.sieve = new Sieve(reading);
+    }
 
     /** The entry of a word, made when there is none; gone again with the last name that uses it. */
     Entry entry(String written, Word.Kind kind, boolean vowelless, int[] codes) {
@@ -204,8 +210,7 @@ final class Vocabulary {
                 compareOnce(asked, entry, false, compared, found);
             }
         }
-        Sieve.Sifting sifting = sieve.sift(asked, size);
-        for (int at = sifting.next(); at >= 0; at = sifting.next()) {
+        for (int at : sieve.alike(asked, size)) {
             if (!compared.get(at)) {
                 compare(asked, list[at], false, found);
             }

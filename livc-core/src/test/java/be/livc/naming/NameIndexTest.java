@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The index answers fast what comparing with everybody answers slowly, and keeps nothing of whom it lost. */
@@ -115,6 +116,34 @@ class NameIndexTest {
                     .as(known.get(i))
                     .isEqualTo(alone.find(PersonName.of(known.get(i)), who -> true, who -> 0, 200));
         }
+    }
+
+    @Test
+    void a_large_index_gives_the_same_to_each_of_several_who_search_while_others_come_and_go() {
+        List<Townspeople.Someone> people = new Townspeople(7).people(15_000);
+        for (int i = 0; i < people.size(); i++) {
+            index.put(i, List.of(people.get(i).name()), Map.of());
+        }
+        List<NameIndex.Ranking<Integer>> alone = IntStream.range(0, 100)
+                .mapToObj(i -> rankingOf(people.get(i).name()))
+                .toList();
+
+        List<NameIndex.Ranking<Integer>> together = IntStream.range(0, 800)
+                .parallel()
+                .mapToObj(i -> {
+                    index.put(-1 - i % 4, List.of("Nobody Else"), Map.of());
+                    index.remove(-1 - i % 4);
+                    return rankingOf(people.get(i % 100).name());
+                })
+                .toList();
+
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(together.get(i)).isEqualTo(alone.get(i % 100));
+        }
+    }
+
+    private NameIndex.Ranking<Integer> rankingOf(String name) {
+        return index.find(PersonName.of(name), who -> who >= 0, who -> 0, 200);
     }
 
     @Test
