@@ -2,6 +2,7 @@ package be.livc.web.consultation;
 
 import be.livc.cell.Actor;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView.Item;
 import be.livc.web.consultation.LivePages.Held;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -36,22 +37,19 @@ class LiveController {
     @GetMapping
     String item(Actor actor, @PathVariable UUID id, @RequestParam Optional<Integer> punt, Locale locale, Model model) {
         ConsultationId consultation = new ConsultationId(id);
-        if (punt.isEmpty()) {
-            return toFirst(pages.open(actor, consultation, locale));
+        Optional<Integer> wanted = punt.or(() -> firstOf(pages.open(actor, consultation, locale)));
+        if (wanted.isEmpty()) {
+            return "redirect:/overleg/" + id;
         }
-        Held held = live.open(actor, consultation, punt.get(), locale);
-        return held.page().open() ? live.show(actor, held, model) : toFirst(held.page());
+        Held held = live.open(actor, consultation, wanted.get(), locale);
+        if (!held.page().open()) {
+            return "redirect:/overleg/" + id + (held.page().closed() ? "/verslag" : "");
+        }
+        return live.show(actor, held, model);
     }
 
-    private static String toFirst(ConsultationPage page) {
-        String address = "redirect:/overleg/" + page.view().id();
-        if (!page.open()) {
-            return address + (page.closed() ? "/verslag" : "");
-        }
-        return ConsultationPages.discussed(page.view()).stream()
-                .findFirst()
-                .map(item -> address + "/live?punt=" + item.n())
-                .orElse(address);
+    private static Optional<Integer> firstOf(ConsultationPage page) {
+        return ConsultationPages.discussed(page.view()).stream().map(Item::n).findFirst();
     }
 
     /** Says when the item has another revision; the browser then asks for {@link #state}. */

@@ -68,7 +68,7 @@ class ConsultationScreensTest extends CaseworkTest {
             assertThat(theirs.post(consultation + "/verklaring").status()).isEqualTo(302);
         }
         leader.get(consultation);
-        assertThat(leader.post(consultation + "/openen").location()).endsWith("/live");
+        assertThat(leader.follow(leader.post(consultation + "/openen")).body()).contains("Het overleg is geopend");
         return consultation;
     }
 
