@@ -59,7 +59,7 @@ class LedgerTable {
     private static final String KEY = "select hashtextextended('ledger ' || ?::text, 0)";
 
     /** Waits like an append, and as long at most; the lock is this transaction's from then on. */
-    private static final String WAIT = "select ledger_wait(hashtextextended('ledger ' || ?::text, 0))";
+    private static final String WAIT = "select ledger_wait(?)";
 
     private static final String CHANGED_SINCE =
             "select exists (select 1 from ledger_entry where cell_id = ? and seq >= ? and case_id = ? and result = ?"
@@ -88,7 +88,7 @@ class LedgerTable {
      * somebody did since.
      */
     void requireUnchanged(CellId cell, CaseAsRead read) {
-        told(() -> jdbc.query(WAIT, (row, number) -> number, cell.value()));
+        told(() -> jdbc.query(WAIT, (row, number) -> number, key(cell)));
         boolean changed = Boolean.TRUE.equals(jdbc.queryForObject(
                 CHANGED_SINCE, Boolean.class, cell.value(), read.until(), read.caseId(), Result.OK.word(), CHANGES));
         if (changed) {
