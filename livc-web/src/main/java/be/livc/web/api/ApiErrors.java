@@ -193,6 +193,6 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<Problem> broken(Exception broken, HttpServletRequest request) {
         LOG.error("a REST call failed", broken);
-        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request);
+        return problems.failed(broken, request);
     }
 }

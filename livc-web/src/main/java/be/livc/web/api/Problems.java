@@ -2,9 +2,11 @@ package be.livc.web.api;
 
 import be.livc.platform.Refusal;
 import be.livc.platform.Refusal.Reason;
+import be.livc.platform.StorageFault;
 import be.livc.web.api.Problem.FieldProblem;
 import be.livc.web.api.Problem.Missing;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +27,9 @@ class Problems {
 
     /** Refusals that pass by themselves. */
     private static final Set<String> PASSING = Set.of("ledger-busy", "ledger-clock-behind", "try-again");
+
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final MessageSource messages;
     private final ReasonTexts reasonTexts;
@@ -51,6 +56,13 @@ class Problems {
         return plain(status, code, Language.of(request));
     }
 
+    /** What went wrong inside: that the storage is full or away is told, of anything else nothing. */
+    ResponseEntity<Problem> failed(Throwable failure, HttpServletRequest request) {
+        return StorageFault.behind(failure)
+                .map(fault -> passing(fault.code(), SOON, Language.of(request)))
+                .orElseGet(() -> of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request));
+    }
+
     /** Something that was sealed does not open; the entry of this number in the log tells what. */
     ResponseEntity<Problem> broken(long reference, HttpServletRequest request) {
         Locale language = Language.of(request);
@@ -75,7 +87,7 @@ class Problems {
 
     private ResponseEntity<Problem> conflict(Refusal refusal, Locale language) {
         if (PASSING.contains(refusal.code())) {
-            return passing(refusal.code(), language);
+            return passing(refusal.code(), AT_ONCE, language);
         }
         List<Missing> missing = refusal.reasons().stream()
                 .map(reason -> new Missing(reason.code(), reasonTexts.of(reason, language), reason.detail()))
@@ -87,10 +99,10 @@ class Problems {
         return answer(status, problem(status, refusal.code(), detail, language, List.of(), missing));
     }
 
-    private ResponseEntity<Problem> passing(String code, Locale language) {
+    private ResponseEntity<Problem> passing(String code, Duration wait, Locale language) {
         HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
         return ResponseEntity.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "1")
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(status, code, text(code, language), language, List.of(), List.of()));
     }

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
  * One PostgreSQL over one cluster (PostgreSQL's word for a folder of databases). Whoever uses it holds the
  * {@link DataFolder}, so a server found running over the cluster was left behind by a killed program, and is stopped.
  *
- * <p>A server that dies while in use is started again on the same port: PostgreSQL recovers by itself and the
- * connection pool reconnects.
+ * <p>A server that dies while in use is started again on the same port, as often as that takes: on a full disk it does not
+ * start before there is room. PostgreSQL recovers by itself and the connection pool reconnects.
  */
 final class PostgresServer implements AutoCloseable {
 
@@ -25,6 +25,9 @@ final class PostgresServer implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(60);
 
     private static final Duration WATCH = Duration.ofMillis(500);
+
+    /** Between two attempts to start a server that would not. */
+    private static final Duration AGAIN = Duration.ofSeconds(3);
 
     private final ServerBinaries binaries;
     private final ServerAccount account;
@@ -111,27 +114,37 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void watch() {
+        boolean runs = true;
         try {
-            do {
-                Thread.sleep(WATCH.toMillis());
-            } while (keepRunning());
+            while (isWanted()) {
+                Thread.sleep((runs ? WATCH : AGAIN).toMillis());
+                runs = keepRunning();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Starts a server again that ended by itself; answers whether there is anything left to watch. */
-    private synchronized boolean keepRunning() {
-        if (running && !Leftovers.of(cluster).includeServer()) {
-            LOG.error("PostgreSQL ended by itself; starting it again on port {}", port);
-            try {
-                launch();
-            } catch (IOException | RuntimeException e) {
-                LOG.error("PostgreSQL could not be started again: stop the program and start it anew", e);
-                return false;
-            }
-        }
+    private synchronized boolean isWanted() {
         return running;
+    }
+
+    /** Starts a server again that ended by itself; answers whether it runs. */
+    private synchronized boolean keepRunning() {
+        if (!running || Leftovers.of(cluster).includeServer()) {
+            return true;
+        }
+        LOG.error("PostgreSQL ended by itself; starting it again on port {}", port);
+        try {
+            launch();
+            return true;
+        } catch (IOException | RuntimeException e) {
+            LOG.error(
+                    "PostgreSQL could not be started again, next attempt in {} s: {}",
+                    AGAIN.toSeconds(),
+                    e.getMessage());
+            return false;
+        }
     }
 
     private Path log() {

@@ -39,7 +39,8 @@ class RefusalPages {
     /** What was erased while somebody looked at it is not there any more. */
     private static final String ERASED_MEANWHILE = "erased";
 
-    private static final String REST = "/api/";
+    /** Where the calls of other programs begin. */
+    static final String REST = "/api/";
 
     /** Under this name the request carries the {@link Actor}, from the door on. */
     private static final String ACTOR = "be.livc.cell.Actor";
@@ -97,9 +98,14 @@ class RefusalPages {
     }
 
     private static ModelAndView notFound(HttpServletRequest request) {
+        withoutToken(request);
+        return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
+    }
+
+    /** Has the page carry no token of this session, nor ask the database for it. */
+    static void withoutToken(HttpServletRequest request) {
         request.removeAttribute(CsrfToken.class.getName());
         request.removeAttribute("_csrf");
-        return new ModelAndView("error/404", HttpStatus.NOT_FOUND);
     }
 
     private ModelAndView explained(
@@ -135,7 +141,7 @@ class RefusalPages {
     }
 
     /** The texts that a person wrote in a form that was refused, so that none is lost. */
-    private static List<String> typed(HttpServletRequest request) {
+    static List<String> typed(HttpServletRequest request) {
         List<String> texts = new ArrayList<>();
         request.getParameterMap().forEach((name, values) -> {
             if (!name.startsWith("_")) {

@@ -21,6 +21,11 @@ final class DataFolders {
     static void prepare(Path folder) throws IOException {
         ServerBinaries.unpackInto(UNPACKED);
         Accounts.createPrivateFolder(folder.resolve("postgres"));
+        pointToBinaries(folder);
+    }
+
+    /** Makes the way to the server's programs. */
+    static void pointToBinaries(Path folder) throws IOException {
         Files.createSymbolicLink(link(folder), UNPACKED.resolve(ServerBinaries.VERSION));
     }
 

@@ -111,6 +111,24 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_server_that_cannot_start_again_at_once_comes_back_when_it_can() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+            execute(database, Role.OWNER, "insert into note values ('before nothing would start')");
+            DataFolders.forgetBinaries(folder);
+
+            ProcessHandle.of(DataFolders.server(folder)).orElseThrow().destroyForcibly();
+            assertThatThrownBy(() -> {
+                        Thread.sleep(2_000);
+                        notes(database);
+                    })
+                    .isInstanceOf(SQLException.class);
+            DataFolders.pointToBinaries(folder);
+
+            assertThat(notesWhenBack(database)).contains("before nothing would start");
+        }
+    }
+
+    @Test
     void a_killed_program_leaves_nothing_in_the_way() throws Exception {
         AnotherProgram program = AnotherProgram.on(folder, CLASSPATH, "before the program was killed");
         assertThat(program.answer()).isEqualTo(AnotherProgram.READY);
