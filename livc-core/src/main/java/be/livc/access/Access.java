@@ -1,23 +1,16 @@
 package be.livc.access;
 
-import be.livc.access.AccessFacts.Fact;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
-import be.livc.cell.MandateId;
-import be.livc.cell.PartnerId;
-import be.livc.cell.UserId;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerActor;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
-import be.livc.platform.RequestSource;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,16 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides, records, and hands out a {@link Grant}: the one place where it is judged who sees what.
+ * Decides, records, and hands out a {@link Grant}: what somebody may read or do. Why they see a thing is told by {@link Fact}; a
+ * refusal is recorded in the caller's cell and looks the same as absence.
  *
- * <p>A reader sees what they contributed, what they are entitled to by name or capacity, and what their capacity sees by
- * itself, minus what an embargo hides. A refusal is recorded in the caller's cell and looks the same as absence.
+ * <p>Searches by name are {@link Searching}'s. Whether somebody sees a thing, where nothing is opened or done, tells {@link
+ * WhoSees}.
  */
 @Component
 public class Access {
@@ -53,12 +44,6 @@ public class Access {
             "select e.object_id from entitlement e where e.cell_id = :cell and e.ended_at is null"
                     + " and e.mandate_id = :mandate"
                     + " union select o.id from access_object o where o.cell_id = :cell and o.owner_id = :mandate";
-
-    /** What is erased without being seen by those who decide on it or carry it out. */
-    private static final Set<ObjectType> BEFORE_ERASURE = EnumSet.of(ObjectType.CASE, ObjectType.SIGNAL);
-
-    /** How many of those whom a search came upon are judged at once; never asked for fewer. */
-    private static final int FOUND_AT_ONCE = 64;
 
     private final AccessFacts facts;
     private final ReadOnlyCases readOnly;
@@ -126,7 +111,7 @@ public class Access {
     private Fact visible(Actor reader, ObjectType type, UUID id) {
         Fact asked =
                 facts.of(reader, id).filter(fact -> fact.type() == type).orElseThrow(() -> denied(reader, type, id));
-        if (reasonsDespiteEmbargo(reader, asked).isEmpty()) {
+        if (!asked.isSeenDespiteEmbargoBy(reader)) {
             throw denied(reader, type, id);
         }
         return asked;
@@ -134,8 +119,8 @@ public class Access {
 
     private Sight record(Actor reader, Action action, Fact asked, Collection<Fact> parts) {
         Entry entry = entry(reader, action, asked.type(), asked.id())
-                .because(reasonsDespiteEmbargo(reader, asked).iterator().next().name());
-        Sight sight = sight(reader, parts);
+                .because(asked.reasonsDespiteEmbargo(reader).iterator().next().name());
+        Sight sight = Sight.of(reader, parts, clock);
         ledger.append(asked.caseId().map(entry::inCase).orElse(entry));
         return sight;
     }
@@ -160,7 +145,7 @@ public class Access {
     }
 
     private Sight toList(Actor reader, String list, List<Fact> found, Collection<UUID> cases) {
-        Sight sight = sight(reader, found);
+        Sight sight = Sight.of(reader, found, clock);
         Set<UUID> shown = new HashSet<>(cases);
         for (Fact fact : found) {
             if (sight.sees(fact.id())) {
@@ -174,103 +159,6 @@ public class Access {
                         .forPurpose(reader.purpose()),
                 shown);
         return sight;
-    }
-
-    private Sight sight(Actor reader, Collection<Fact> parts) {
-        Map<UUID, Set<Why>> whys = new HashMap<>();
-        Map<UUID, ObjectType> types = new HashMap<>();
-        Set<UUID> suspended = new HashSet<>();
-        for (Fact part : parts) {
-            Set<Why> reasons = reasonsDespiteEmbargo(reader, part);
-            if (reasons.isEmpty()) {
-                continue;
-            }
-            if (part.hidden()) {
-                suspended.add(part.id());
-            } else {
-                whys.put(part.id(), reasons);
-                types.put(part.id(), part.type());
-            }
-        }
-        return new Sight(Grant.toRead(reader, whys.keySet(), clock), whys, types, suspended);
-    }
-
-    /**
-     * Lets a reader search by name among whom they see, so that a search without rights answers like a search for nobody. What
-     * was given to the reader is judged now; who sees all subjects by their capacity has those judged that the search comes
-     * upon, by {@link #found}: they are few, and the cell may be large. Whom an embargo or another town hides from them is known
-     * beforehand, so that the search comes upon none of those and their names do not steer it.
-     *
-     * @param purpose code of the purpose of the search
-     */
-    public Grant toSearch(Actor reader, String purpose) {
-        if (!reader.capacity().takesPart()) {
-            throw denied(reader, ObjectType.CASE, CurrentCell.require().value());
-        }
-        Grant grant = seesAll(reader, ObjectType.SUBJECT)
-                ? Grant.toSearchAllBut(reader, subjectsHidden(reader), clock)
-                : Grant.toSearch(reader, subjectsSeen(reader, facts.ofSubjectsGivenTo(reader)), clock);
-        ledger.append(Entry.by(ledgerActor(reader), reader.source())
-                .did(Action.SEARCH)
-                .on("cell", CurrentCell.require().value())
-                .forPurpose(purpose));
-        return grant;
-    }
-
-    /**
-     * Of those whom a search came upon, those whom its reader sees now. Asks the database for as many whoever they are, so that
-     * the time this takes does not tell whether a name is there that the reader may not see.
-     *
-     * @param rows the ids of subjects
-     * @throws IllegalStateException when the grant does not search now (see {@link Grant#checkSearches})
-     */
-    @Transactional(readOnly = true)
-    public Set<UUID> found(Grant search, Collection<UUID> rows) {
-        search.checkSearches(CurrentCell.require());
-        return switch (search.reach()) {
-            case WHO_IS_SEEN -> subjectsSeen(search.reader(), facts.ofAll(search.reader(), filledUp(rows)));
-            case ITS_ROWS -> rows.stream().filter(search::mayComeUpon).collect(Collectors.toSet());
-            case EVERYBODY -> Set.copyOf(rows);
-        };
-    }
-
-    private static Set<UUID> subjectsSeen(Actor reader, Collection<Fact> found) {
-        return found.stream()
-                .filter(fact -> fact.type() == ObjectType.SUBJECT)
-                .filter(fact -> !reasons(reader, fact).isEmpty())
-                .map(Fact::id)
-                .collect(Collectors.toSet());
-    }
-
-    private Set<UUID> subjectsHidden(Actor reader) {
-        return facts.ofSubjectsHiddenFrom(reader).stream()
-                .filter(fact -> reasons(reader, fact).isEmpty())
-                .map(Fact::id)
-                .collect(Collectors.toSet());
-    }
-
-    /** With ids of nothing, up to a whole number of portions; one at least. */
-    private static List<UUID> filledUp(Collection<UUID> rows) {
-        List<UUID> ids = new ArrayList<>(rows);
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        while (ids.isEmpty() || ids.size() % FOUND_AT_ONCE != 0) {
-            ids.add(new UUID(random.nextLong(), random.nextLong()));
-        }
-        return ids;
-    }
-
-    /**
-     * Lets the program compare the names of the people of the bound cell with those of its subjects: it opens search records and
-     * nothing else, on nobody's behalf (see {@link AlikeNames}).
-     */
-    public Grant toMatchNames(Cell here) {
-        Actor program = Actor.program(here);
-        ledger.append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
-                .did(Action.SEARCH)
-                .on("cell", here.id().value())
-                .forPurpose(program.purpose())
-                .because("namesakes"));
-        return Grant.toSearchAll(program, clock);
     }
 
     /**
@@ -300,7 +188,7 @@ public class Access {
         boolean reached = found.isPresent()
                 && (act.reach() == Act.Reach.BY_CAPACITY
                         ? act.isFor(actor.capacity()) && !found.get().elsewhere()
-                        : !reasons(actor, found.get()).isEmpty());
+                        : found.get().isSeenBy(actor));
         if (!reached) {
             throw denied(actor, type, id);
         }
@@ -340,91 +228,9 @@ public class Access {
         return Grant.toAct(Actor.program(here), clock);
     }
 
-    /**
-     * Passes when the actor may know that this object exists; the door asks it before it even reads what was sent, so
-     * that bad input tells nobody what is there.
-     *
-     * @throws Refusal not found otherwise; recorded
-     */
-    @Transactional(readOnly = true)
-    public void requireKnown(Actor actor, ObjectType type, UUID id) {
-        Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
-        if (found.isEmpty() || !isKnown(actor, found.get())) {
-            throw denied(actor, type, id);
-        }
-    }
-
-    /**
-     * Passes when the actor sees this object, or would but for an embargo: the door asks it before an act that is not an
-     * erasure, for which alone somebody may know of what they do not see.
-     *
-     * @throws Refusal not found otherwise; recorded
-     */
-    @Transactional(readOnly = true)
-    public void requireShown(Actor actor, ObjectType type, UUID id) {
-        Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
-        if (found.isEmpty() || reasonsDespiteEmbargo(actor, found.get()).isEmpty()) {
-            throw denied(actor, type, id);
-        }
-    }
-
-    private static boolean isKnown(Actor actor, Fact fact) {
-        return !reasonsDespiteEmbargo(actor, fact).isEmpty()
-                || (BEFORE_ERASURE.contains(fact.type()) && !fact.elsewhere() && Act.actsUnseen(actor.capacity()));
-    }
-
-    /** The case that an object belongs to, where it is there and belongs to one; for an act that was judged already. */
-    @Transactional(readOnly = true)
-    public Optional<UUID> caseOf(Actor actor, UUID object) {
-        return facts.of(actor, object).flatMap(Fact::caseId);
-    }
-
-    /** Whether the reader's capacity sees every object of this type by itself, in their own towns ({@link Towns#own}). */
-    public boolean seesAll(Actor reader, ObjectType type) {
-        return Standing.of(reader.capacity(), type).isPresent();
-    }
-
-    /**
-     * The case whose key seals an object that the actor sees; decides without recording.
-     *
-     * @throws Refusal not found, when the actor does not see the object or it is not there; recorded
-     */
-    public Optional<UUID> requireCaseOf(Actor actor, UUID id) {
-        Optional<Fact> seen =
-                facts.of(actor, id).filter(fact -> !reasons(actor, fact).isEmpty());
-        return seen.orElseThrow(() -> denied(actor, "object", id)).caseId();
-    }
-
     /** Lets the program itself destroy what outlived its term; nobody acts, and nothing opens. */
     public Grant toForget(Cell cell) {
-        UUID nobody = LedgerActor.PROGRAM.user();
-        return Grant.toAct(
-                new Actor(
-                        new UserId(nobody),
-                        "",
-                        cell.id(),
-                        cell.kind(),
-                        cell.mainPurpose(),
-                        new MandateId(nobody),
-                        new PartnerId(nobody),
-                        Capacity.ADMINISTRATOR,
-                        RequestSource.PROGRAM),
-                clock);
-    }
-
-    /** Whether the actor sees the object now; decides without recording, for lists of what can be done next. */
-    @Transactional(readOnly = true)
-    public boolean sees(Actor actor, UUID id) {
-        return facts.of(actor, id)
-                .filter(fact -> !reasons(actor, fact).isEmpty())
-                .isPresent();
-    }
-
-    /** How many of the objects right under this one the actor sees now; decides without recording, like {@link #sees}. */
-    public long countSeenUnder(Actor actor, UUID parent) {
-        return facts.under(actor, parent).stream()
-                .filter(fact -> !reasons(actor, fact).isEmpty())
-                .count();
+        return Grant.toAct(Actor.program(cell), clock);
     }
 
     /**
@@ -465,24 +271,5 @@ public class Access {
                 actor.partner().value(),
                 actor.capacity().name(),
                 actor.mandate().value());
-    }
-
-    private static Set<Why> reasons(Actor reader, Fact fact) {
-        return fact.hidden() ? Set.of() : reasonsDespiteEmbargo(reader, fact);
-    }
-
-    private static Set<Why> reasonsDespiteEmbargo(Actor reader, Fact fact) {
-        Set<Why> reasons = EnumSet.noneOf(Why.class);
-        if (fact.type() == ObjectType.DRAFT && !fact.owned()) {
-            return reasons;
-        }
-        reasons.addAll(fact.entitled());
-        if (fact.owned()) {
-            reasons.add(fact.type() == ObjectType.EMBARGO ? Why.LAID_EMBARGO : Why.OWN_CONTRIBUTION);
-        }
-        if (!fact.elsewhere()) {
-            Standing.of(reader.capacity(), fact.type()).ifPresent(reasons::add);
-        }
-        return reasons;
     }
 }

@@ -27,23 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AccessFacts {
 
-    /**
-     * One protected object as it concerns one reader.
-     *
-     * @param entitled reasons that were given to the reader or their capacity and have not ended
-     * @param elsewhere whether its case is of another town than the reader acts for; then no capacity sees it by itself
-     * @param hidden whether an embargo of somebody else lies on it, on what it belongs to, or on its whole case
-     */
-    record Fact(
-            UUID id,
-            ObjectType type,
-            Optional<UUID> caseId,
-            Optional<UUID> parent,
-            boolean owned,
-            Set<Why> entitled,
-            boolean elsewhere,
-            boolean hidden) {}
-
     private static final String ASKED =
             """
             asked as materialized (
@@ -52,17 +35,44 @@ class AccessFacts {
             """;
 
     /**
+     * What is told of each object, in the order in which it is asked and read: by number, since a name would be looked up for each
+     * of some hundred rows.
+     */
+    private enum Told {
+        ID("asked.id"),
+        TYPE("asked.type"),
+        CASE("asked.case_id"),
+        PARENT("asked.parent_id"),
+        OWNED("asked.owner_id = ?"),
+        ENTITLED("given.entitled"),
+        HIDDEN("laid.hidden"),
+        ELSEWHERE(
+                """
+                (exists (select 1 from mandate_town mt where mt.cell_id = ? and mt.mandate_id = ?)
+                 and exists (select 1 from case_town ct where ct.cell_id = ? and ct.case_id = asked.case_id
+                              and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id
+                                               and mt.mandate_id = ? and mt.nis = ct.nis)))
+                """);
+
+        private final String asked;
+        private final int column = ordinal() + 1;
+
+        Told(String asked) {
+            this.asked = asked;
+        }
+
+        private static String all() {
+            return Arrays.stream(values()).map(told -> told.asked).collect(Collectors.joining(", "));
+        }
+    }
+
+    /**
      * The objects first, then what concerns them, each in one join: an expression per object would check the cell and
      * look into each index once for every row of a list.
      */
-    private static final String JUDGED =
-            """
-            select asked.id, asked.type, asked.case_id, asked.parent_id, asked.owner_id = ? as owned,
-                   given.entitled, laid.hidden,
-                   (exists (select 1 from mandate_town mt where mt.cell_id = ? and mt.mandate_id = ?)
-                    and exists (select 1 from case_town ct where ct.cell_id = ? and ct.case_id = asked.case_id
-                                 and not exists (select 1 from mandate_town mt where mt.cell_id = ct.cell_id
-                                                  and mt.mandate_id = ? and mt.nis = ct.nis))) as elsewhere %s
+    private static final String JUDGED = "select " + Told.all()
+            + """
+             %s
               left join (select a.id, string_agg(case when e.mandate_id is null then '*' else '' end || e.why, ' ') as entitled
                            from asked a
                            join entitlement e on e.cell_id = ? and e.object_id = a.id and e.ended_at is null
@@ -184,7 +194,7 @@ class AccessFacts {
                 "with listed as materialized (" + listing.query() + OF_ROWS,
                 row -> {
                     listing.each().processRow(row);
-                    UUID id = row.getObject(1, UUID.class);
+                    UUID id = row.getObject(Told.ID.column, UUID.class);
                     if (id != null) {
                         facts.add(fact(id, row));
                     }
@@ -199,7 +209,8 @@ class AccessFacts {
         parameters.addAll(Arrays.asList(of));
         addJudged(parameters, reader);
         addHidden(parameters, reader);
-        return jdbc.query(facts, (row, n) -> fact(row.getObject(1, UUID.class), row), parameters.toArray());
+        return jdbc.query(
+                facts, (row, n) -> fact(row.getObject(Told.ID.column, UUID.class), row), parameters.toArray());
     }
 
     private static void addJudged(List<Object> parameters, Actor reader) {
@@ -214,18 +225,17 @@ class AccessFacts {
                 List.of(CurrentCell.require().value(), reader.mandate().value()));
     }
 
-    /** By the order of the columns of {@link #JUDGED}: a name would be looked up for each of some hundred rows. */
     private static Fact fact(UUID id, ResultSet row) throws SQLException {
-        boolean elsewhere = row.getBoolean(8);
+        boolean elsewhere = row.getBoolean(Told.ELSEWHERE.column);
         return new Fact(
                 id,
-                ObjectType.valueOf(row.getString(2)),
-                Optional.ofNullable(row.getObject(3, UUID.class)),
-                Optional.ofNullable(row.getObject(4, UUID.class)),
-                row.getBoolean(5),
-                reasons(row.getString(6), elsewhere),
+                ObjectType.valueOf(row.getString(Told.TYPE.column)),
+                Optional.ofNullable(row.getObject(Told.CASE.column, UUID.class)),
+                Optional.ofNullable(row.getObject(Told.PARENT.column, UUID.class)),
+                row.getBoolean(Told.OWNED.column),
+                reasons(row.getString(Told.ENTITLED.column), elsewhere),
                 elsewhere,
-                row.getBoolean(7));
+                row.getBoolean(Told.HIDDEN.column));
     }
 
     /** Those that were given to a capacity, marked with a star, hold for the own towns only. */

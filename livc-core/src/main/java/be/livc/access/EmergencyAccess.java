@@ -1,6 +1,5 @@
 package be.livc.access;
 
-import be.livc.access.AccessFacts.Fact;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;

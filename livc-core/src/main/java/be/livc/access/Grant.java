@@ -13,7 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The permission of one reader for one purpose, already in the ledger. Only {@link Access} makes one.
+ * The permission of one reader for one purpose, already in the ledger. Only this package makes one: {@link Access}, and
+ * {@link Searching} for searches.
  *
  * <pre>
  *   transaction 1: decide, append, commit ──▶ grant opens its rows ──▶ 10 seconds later, or on another thread: no more
@@ -37,7 +38,7 @@ public final class Grant {
     enum Reach {
         /** The rows of the grant, judged already. */
         ITS_ROWS,
-        /** Whoever the reader sees: judged by {@link Access#found} for those whom the search came upon. */
+        /** Whoever the reader sees: judged by {@link Searching#found} for those whom the search came upon. */
         WHO_IS_SEEN,
         /** Everybody, for the program itself. */
         EVERYBODY
@@ -106,7 +107,7 @@ public final class Grant {
 
     /**
      * Whether a search under it may come upon this row, an object's id as access knows it: not yet that it is found, which
-     * {@link Access#found} says.
+     * {@link Searching#found} says.
      */
     public boolean mayComeUpon(UUID row) {
         return switch (reach) {

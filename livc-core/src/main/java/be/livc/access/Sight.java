@@ -1,6 +1,11 @@
 package be.livc.access;
 
+import be.livc.cell.Actor;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,12 +23,31 @@ public final class Sight {
     private final Map<UUID, ObjectType> types;
     private final Set<UUID> suspended;
 
-    /** Takes the maps as they are: whoever makes a sight gives them away. */
-    Sight(Grant grant, Map<UUID, Set<Why>> whys, Map<UUID, ObjectType> types, Set<UUID> suspended) {
+    private Sight(Grant grant, Map<UUID, Set<Why>> whys, Map<UUID, ObjectType> types, Set<UUID> suspended) {
         this.grant = grant;
         this.whys = whys;
         this.types = types;
         this.suspended = suspended;
+    }
+
+    /** Judges these parts for the reader; to be recorded by who asked, in the same transaction. */
+    static Sight of(Actor reader, Collection<Fact> parts, Clock clock) {
+        Map<UUID, Set<Why>> whys = new HashMap<>();
+        Map<UUID, ObjectType> types = new HashMap<>();
+        Set<UUID> suspended = new HashSet<>();
+        for (Fact part : parts) {
+            Set<Why> reasons = part.reasonsDespiteEmbargo(reader);
+            if (reasons.isEmpty()) {
+                continue;
+            }
+            if (part.hidden()) {
+                suspended.add(part.id());
+            } else {
+                whys.put(part.id(), reasons);
+                types.put(part.id(), part.type());
+            }
+        }
+        return new Sight(Grant.toRead(reader, whys.keySet(), clock), whys, types, suspended);
     }
 
     /** What opens the parts that are seen. */

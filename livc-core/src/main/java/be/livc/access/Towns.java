@@ -44,7 +44,7 @@ public class Towns {
      * A condition over {@code :cell}, {@code :mandate} and {@code :capacity}, for lists: that the reader sees what is in the
      * column, by their capacity in their own towns or in person anywhere.
      *
-     * @param all whether their capacity sees all of its kind ({@link Access#seesAll})
+     * @param all whether their capacity sees all of its kind ({@link WhoSees#seesAll})
      */
     public static String seen(boolean all, String column, String caseColumn) {
         String entitled = " and " + column + " in (" + Access.ENTITLED_OBJECTS + ")";

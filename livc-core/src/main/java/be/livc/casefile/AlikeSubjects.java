@@ -1,8 +1,8 @@
 package be.livc.casefile;
 
-import be.livc.access.Access;
 import be.livc.access.AlikeNames;
 import be.livc.access.Grant;
+import be.livc.access.Searching;
 import be.livc.cell.Cell;
 import be.livc.vault.NameSearch;
 import java.util.Collection;
@@ -24,12 +24,12 @@ class AlikeSubjects implements AlikeNames {
     private static final int MOST = 50;
 
     private final NameSearch search;
-    private final Access access;
+    private final Searching searching;
     private final TransactionTemplate own;
 
-    AlikeSubjects(NameSearch search, Access access, PlatformTransactionManager transactions) {
+    AlikeSubjects(NameSearch search, Searching searching, PlatformTransactionManager transactions) {
         this.search = search;
-        this.access = access;
+        this.searching = searching;
         this.own = new TransactionTemplate(transactions);
         // The search is in the ledger before it looks.
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -37,7 +37,7 @@ class AlikeSubjects implements AlikeNames {
 
     @Override
     public Map<String, Set<UUID>> casesOf(Cell here, Collection<String> names, double least) {
-        Grant grant = own.execute(tx -> access.toMatchNames(here));
+        Grant grant = own.execute(tx -> searching.toMatchNames(here));
         Map<String, Set<UUID>> found = new HashMap<>();
         for (String name : Set.copyOf(names)) {
             found.put(

@@ -1,8 +1,8 @@
 package be.livc.casefile;
 
-import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.access.Towns;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
@@ -15,16 +15,14 @@ import org.springframework.stereotype.Component;
 class CaseListing {
 
     private final EntityManager entities;
-    private final Access access;
 
-    CaseListing(EntityManager entities, Access access) {
+    CaseListing(EntityManager entities) {
         this.entities = entities;
-        this.access = access;
     }
 
     /** @param phases only those in one of these phases; empty for all */
     List<CaseFile> visible(Actor reader, Collection<String> phases, Optional<String> after, int limit) {
-        boolean all = access.seesAll(reader, ObjectType.CASE);
+        boolean all = WhoSees.seesAll(reader, ObjectType.CASE);
         String sql =
                 """
                 select c.* from case_file c

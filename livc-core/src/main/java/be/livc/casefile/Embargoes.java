@@ -8,6 +8,7 @@ import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandates;
 import be.livc.ledger.Ledger;
@@ -47,6 +48,7 @@ public class Embargoes {
     private final EmbargoReferences references;
     private final CaseFiles cases;
     private final Access access;
+    private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Mandates mandates;
     private final Ledger ledger;
@@ -59,6 +61,7 @@ public class Embargoes {
             EmbargoReferences references,
             CaseFiles cases,
             Access access,
+            WhoSees whoSees,
             Entitlements entitlements,
             Mandates mandates,
             Ledger ledger,
@@ -69,6 +72,7 @@ public class Embargoes {
         this.references = references;
         this.cases = cases;
         this.access = access;
+        this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.mandates = mandates;
         this.ledger = ledger;
@@ -141,7 +145,7 @@ public class Embargoes {
     private EmbargoId keep(Actor actor, LayEmbargo asked, boolean checked, Grant grant) {
         requireLater(asked.review());
         UUID id = Ids.next();
-        UUID caseId = access.caseOf(actor, asked.object()).orElseThrow(Refusal::notFound);
+        UUID caseId = whoSees.caseOf(actor, asked.object()).orElseThrow(Refusal::notFound);
         book.lay(id, asked.object(), actor.mandate(), asked.review(), checked);
         entitlements.protect(
                 ObjectType.EMBARGO, id, Optional.of(caseId), Optional.empty(), Optional.of(actor.mandate()));
@@ -209,7 +213,7 @@ public class Embargoes {
 
     private void record(Actor actor, EmbargoId id, UUID object, String what) {
         ledger.append(access.entry(actor, Act.LAY_EMBARGO.action(), ObjectType.EMBARGO, id.value())
-                .inCase(access.caseOf(actor, object).orElseThrow(Refusal::notFound))
+                .inCase(whoSees.caseOf(actor, object).orElseThrow(Refusal::notFound))
                 .because(what));
     }
 

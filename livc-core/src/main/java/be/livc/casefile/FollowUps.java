@@ -4,6 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.access.Towns;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -251,7 +252,7 @@ public class FollowUps {
 
     private Map<String, Object> values(Actor reader, Optional<MandateId> owner) {
         LocalDate today = LocalDate.now(clock);
-        Optional<MandateId> whose = access.seesAll(reader, ObjectType.MEASURE) ? owner : Optional.of(reader.mandate());
+        Optional<MandateId> whose = WhoSees.seesAll(reader, ObjectType.MEASURE) ? owner : Optional.of(reader.mandate());
         Map<String, Object> values = new HashMap<>();
         values.put("cell", reader.cell().value());
         values.put("mandate", reader.mandate().value());

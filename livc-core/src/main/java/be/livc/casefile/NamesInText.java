@@ -1,8 +1,8 @@
 package be.livc.casefile;
 
-import be.livc.access.Access;
 import be.livc.access.Grant;
 import be.livc.access.KnownNames;
+import be.livc.access.Searching;
 import be.livc.cell.Actor;
 import be.livc.vault.NameSearch;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NamesInText implements KnownNames {
 
     private final NameSearch search;
-    private final Access access;
+    private final Searching searching;
     private final TransactionTemplate own;
 
-    NamesInText(NameSearch search, Access access, PlatformTransactionManager transactions) {
+    NamesInText(NameSearch search, Searching searching, PlatformTransactionManager transactions) {
         this.search = search;
-        this.access = access;
+        this.searching = searching;
         this.own = new TransactionTemplate(transactions);
         // The search is in the ledger before it looks, also when the act that asks is a transaction of its own.
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -31,7 +31,7 @@ class NamesInText implements KnownNames {
         if (!asker.capacity().takesPart()) {
             return false;
         }
-        Grant grant = own.execute(tx -> access.toSearch(asker, asker.purpose()));
+        Grant grant = own.execute(tx -> searching.toSearch(asker, asker.purpose()));
         return search.isSomebodyNamedIn(text, grant);
     }
 }

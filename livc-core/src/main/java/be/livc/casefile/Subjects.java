@@ -4,6 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.Searching;
 import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.naming.Difference;
@@ -47,6 +48,7 @@ public class Subjects {
     private final Vault vault;
     private final NameSearch search;
     private final Access access;
+    private final Searching searching;
     private final Entitlements entitlements;
     private final Contents contents;
     private final CaseAges ages;
@@ -57,6 +59,7 @@ public class Subjects {
             Vault vault,
             NameSearch search,
             Access access,
+            Searching searching,
             Entitlements entitlements,
             Contents contents,
             CaseAges ages,
@@ -65,6 +68,7 @@ public class Subjects {
         this.vault = vault;
         this.search = search;
         this.access = access;
+        this.searching = searching;
         this.entitlements = entitlements;
         this.contents = contents;
         this.ages = ages;
@@ -152,7 +156,7 @@ public class Subjects {
      * @param purpose code of the purpose of the search
      */
     public List<Found> find(Actor reader, NameSearch.Query query, String purpose) {
-        Grant toSearch = transactions.execute(tx -> access.toSearch(reader, purpose));
+        Grant toSearch = transactions.execute(tx -> searching.toSearch(reader, purpose));
         List<NameSearch.Hit> hits = search.find(query, toSearch, MOST_HITS);
         if (hits.isEmpty()) {
             return List.of();

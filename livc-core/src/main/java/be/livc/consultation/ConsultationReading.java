@@ -5,6 +5,7 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
@@ -48,6 +49,7 @@ public class ConsultationReading {
     private final Subjects subjects;
     private final SealedTexts.Source texts;
     private final Access access;
+    private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Mandates mandates;
     private final Vault vault;
@@ -65,6 +67,7 @@ public class ConsultationReading {
             Subjects subjects,
             SealedTexts.Source texts,
             Access access,
+            WhoSees whoSees,
             Entitlements entitlements,
             Mandates mandates,
             Vault vault,
@@ -80,6 +83,7 @@ public class ConsultationReading {
         this.subjects = subjects;
         this.texts = texts;
         this.access = access;
+        this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.mandates = mandates;
         this.vault = vault;
@@ -147,12 +151,12 @@ public class ConsultationReading {
     public record Followed(UUID item, String revision) {}
 
     private Optional<String> revision(Actor reader, ConsultationId id, AgendaItem item) {
-        if (!access.sees(reader, item.id())) {
+        if (!whoSees.sees(reader, item.id())) {
             return Optional.empty();
         }
         Optional<Consultation> consultation = agenda.find(id);
         return consultation.map(one -> one.state() + "." + roll.revision(item.id()) + "."
-                + access.countSeenUnder(reader, item.id()) + "." + ballots.countVotesAt(item.id()) + "."
+                + whoSees.countSeenUnder(reader, item.id()) + "." + ballots.countVotesAt(item.id()) + "."
                 + (opening.hasBasisNow(one, item) ? "b" : "x")
                 + (opening.allowsOnlyTasks(one) ? "t" : ""));
     }
@@ -238,7 +242,7 @@ public class ConsultationReading {
     }
 
     private List<Consultation> visible(Actor reader, Optional<String> after, int limit) {
-        boolean all = access.seesAll(reader, ObjectType.CONSULTATION);
+        boolean all = WhoSees.seesAll(reader, ObjectType.CONSULTATION);
         String sql = "select c.* from consultation c where c.cell_id = :cell"
                 + " and (cast(:after as text) is null or c.number < :after)"
                 + (all ? "" : " and c.id in (" + Access.ENTITLED_OBJECTS + ")")

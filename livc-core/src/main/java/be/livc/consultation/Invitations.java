@@ -5,6 +5,7 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
 import be.livc.access.Why;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.SealedSubject;
@@ -72,6 +73,7 @@ public class Invitations {
     private final Consultations consultations;
     private final Subjects subjects;
     private final Access access;
+    private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Mandates mandates;
     private final Post post;
@@ -86,6 +88,7 @@ public class Invitations {
             Consultations consultations,
             Subjects subjects,
             Access access,
+            WhoSees whoSees,
             Entitlements entitlements,
             Mandates mandates,
             Post post,
@@ -98,6 +101,7 @@ public class Invitations {
         this.consultations = consultations;
         this.subjects = subjects;
         this.access = access;
+        this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.mandates = mandates;
         this.post = post;
@@ -260,7 +264,7 @@ public class Invitations {
     @Transactional(readOnly = true)
     public When when(Actor actor, ConsultationId id) {
         Consultation consultation = agenda.find(actor, id);
-        if (!access.sees(actor, id.value())) {
+        if (!whoSees.sees(actor, id.value())) {
             throw access.denied(actor, ObjectType.CONSULTATION, id.value());
         }
         return new When(id.value(), consultation.heldOn(), consultation.startsAt());

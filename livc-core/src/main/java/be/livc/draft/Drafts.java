@@ -6,6 +6,7 @@ import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
@@ -46,6 +47,7 @@ public class Drafts {
 
     private final DraftTable table;
     private final Access access;
+    private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Cells cells;
     private final Ledger ledger;
@@ -57,6 +59,7 @@ public class Drafts {
     Drafts(
             DraftTable table,
             Access access,
+            WhoSees whoSees,
             Entitlements entitlements,
             Cells cells,
             Ledger ledger,
@@ -66,6 +69,7 @@ public class Drafts {
             @Value("${livc.drafts.days:14}") int days) {
         this.table = table;
         this.access = access;
+        this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.cells = cells;
         this.ledger = ledger;
@@ -101,7 +105,7 @@ public class Drafts {
 
     private void begin(Actor author, Form form, String content, Instant now) {
         Grant grant = access.toAct(author, Act.KEEP_DRAFT, "draft");
-        Optional<UUID> caseId = form.about().flatMap(about -> access.requireCaseOf(author, about));
+        Optional<UUID> caseId = form.about().flatMap(about -> whoSees.requireCaseOf(author, about));
         UUID id = Ids.next();
         if (caseId.isEmpty()) {
             vault.bornWith(id, grant);
@@ -129,7 +133,7 @@ public class Drafts {
 
     private Optional<Loaded> load(Actor author, Form form) {
         return table.find(author.mandate(), form)
-                .filter(row -> access.sees(author, row.id()))
+                .filter(row -> whoSees.sees(author, row.id()))
                 .map(row -> new Loaded(row, access.toReadAlone(author, ObjectType.DRAFT, row.id())));
     }
 

@@ -6,6 +6,7 @@ import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasisId;
@@ -48,6 +49,7 @@ public class BasisDocuments {
 
     private final LegalBases bases;
     private final Access access;
+    private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Ledger ledger;
     private final Vault vault;
@@ -58,6 +60,7 @@ public class BasisDocuments {
     BasisDocuments(
             LegalBases bases,
             Access access,
+            WhoSees whoSees,
             Entitlements entitlements,
             Ledger ledger,
             Vault vault,
@@ -66,6 +69,7 @@ public class BasisDocuments {
             Clock clock) {
         this.bases = bases;
         this.access = access;
+        this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.ledger = ledger;
         this.vault = vault;
@@ -133,7 +137,7 @@ public class BasisDocuments {
     /** Whether there is a document that this reader may open: who runs the cell, and who attached it. */
     @Transactional(readOnly = true)
     public boolean isThereFor(Actor reader, LegalBasisId basis) {
-        return of(basis).filter(kept -> access.sees(reader, kept.id())).isPresent();
+        return of(basis).filter(kept -> whoSees.sees(reader, kept.id())).isPresent();
     }
 
     /**

@@ -4,6 +4,7 @@ import be.livc.access.Access;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.access.Towns;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Contents;
 import be.livc.casefile.Phases;
@@ -54,6 +55,7 @@ public class SignalReading {
     private final Subjects subjects;
     private final Phases phases;
     private final Access access;
+    private final WhoSees whoSees;
     private final Mandates mandates;
     private final Vault vault;
     private final Contents contents;
@@ -67,6 +69,7 @@ public class SignalReading {
             Subjects subjects,
             Phases phases,
             Access access,
+            WhoSees whoSees,
             Mandates mandates,
             Vault vault,
             Contents contents,
@@ -78,6 +81,7 @@ public class SignalReading {
         this.subjects = subjects;
         this.phases = phases;
         this.access = access;
+        this.whoSees = whoSees;
         this.mandates = mandates;
         this.vault = vault;
         this.contents = contents;
@@ -120,7 +124,7 @@ public class SignalReading {
                 texts,
                 seen,
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate)),
-                access.sees(reader, signal.joined().orElse(signal.caseId()).value()));
+                whoSees.sees(reader, signal.joined().orElse(signal.caseId()).value()));
     }
 
     private SignalView opened(Loaded loaded) {
@@ -226,7 +230,7 @@ public class SignalReading {
     }
 
     private List<Signal> visible(Actor reader, Optional<SignalState> state, Optional<String> after, int limit) {
-        boolean all = access.seesAll(reader, ObjectType.SIGNAL);
+        boolean all = WhoSees.seesAll(reader, ObjectType.SIGNAL);
         boolean beyond = state.filter(asked -> asked == SignalState.LISTED).isPresent();
         String sql =
                 """

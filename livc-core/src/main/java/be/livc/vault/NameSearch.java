@@ -1,7 +1,7 @@
 package be.livc.vault;
 
-import be.livc.access.Access;
 import be.livc.access.Grant;
+import be.livc.access.Searching;
 import be.livc.naming.Difference;
 import be.livc.naming.NameIndex;
 import be.livc.naming.PersonName;
@@ -72,19 +72,19 @@ public class NameSearch {
 
     private final CaseKeys caseKeys;
     private final SearchIndexes indexes;
-    private final Access access;
+    private final Searching searching;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate looking;
 
     NameSearch(
             CaseKeys caseKeys,
             SearchIndexes indexes,
-            Access access,
+            Searching searching,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.caseKeys = caseKeys;
         this.indexes = indexes;
-        this.access = access;
+        this.searching = searching;
         this.jdbc = jdbc;
         this.looking = new TransactionTemplate(transactions);
         this.looking.setReadOnly(true);
@@ -156,7 +156,7 @@ public class NameSearch {
      * not count: else the time would tell that they are there.
      */
     private List<Hit> named(PersonName name, Optional<LocalDate> birthDate, SearchIndex index, Grant grant, int limit) {
-        SeenFirst seenFirst = new SeenFirst(access, grant);
+        SeenFirst seenFirst = new SeenFirst(searching, grant);
         int compared = MOST_COMPARED;
         while (true) {
             NameIndex.Ranking<SearchIndex.Key> ranking = index.named(name, birthDate, grant::mayComeUpon, compared);
@@ -185,7 +185,7 @@ public class NameSearch {
         birthDate.ifPresent(day -> index.bornOn(day, grant::mayComeUpon)
                 .forEach(key -> hits.add(new Hit(key.record(), key.row(), 1, Set.of()))));
         hits.sort(Comparator.comparing(Hit::row));
-        return new SeenFirst(access, grant).of(hits, Hit::row, limit);
+        return new SeenFirst(searching, grant).of(hits, Hit::row, limit);
     }
 
     /**
@@ -199,7 +199,7 @@ public class NameSearch {
         grant.checkSearches(cell);
         return Boolean.TRUE.equals(looking.execute(tx -> {
             List<SearchIndex.Key> named = indexes.current(cell).namedIn(text, grant::mayComeUpon);
-            return !new SeenFirst(access, grant)
+            return !new SeenFirst(searching, grant)
                     .of(named, SearchIndex.Key::row, 1)
                     .isEmpty();
         }));

@@ -1,7 +1,7 @@
 package be.livc.vault;
 
-import be.livc.access.Access;
 import be.livc.access.Grant;
+import be.livc.access.Searching;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Takes of a ranking the first whom the searcher sees. {@link Access} judges them in the order of their rank, portion by portion,
+ * Takes of a ranking the first whom the searcher sees. {@link Searching} judges them in the order of their rank, portion by portion,
  * and no further than they are needed; the first portion always, also where nobody was come upon.
  */
 final class SeenFirst {
@@ -19,13 +19,13 @@ final class SeenFirst {
     private static final int FIRST_PORTION = 64;
     private static final int MOST_AT_ONCE = 1_024;
 
-    private final Access access;
+    private final Searching searching;
     private final Grant grant;
     private final Map<UUID, Boolean> judged = new HashMap<>();
     private int portion = FIRST_PORTION;
 
-    SeenFirst(Access access, Grant grant) {
-        this.access = access;
+    SeenFirst(Searching searching, Grant grant) {
+        this.searching = searching;
         this.grant = grant;
     }
 
@@ -33,7 +33,7 @@ final class SeenFirst {
     <T> List<T> of(List<T> ranked, Function<T, UUID> row, int most) {
         List<T> seen = new ArrayList<>();
         if (ranked.isEmpty()) {
-            access.found(grant, List.of());
+            searching.found(grant, List.of());
         }
         for (int at = 0; at < ranked.size() && seen.size() < most; at++) {
             if (!judged.containsKey(row.apply(ranked.get(at)))) {
@@ -51,7 +51,7 @@ final class SeenFirst {
     }
 
     private void judge(List<UUID> rows) {
-        Set<UUID> seen = access.found(grant, rows);
+        Set<UUID> seen = searching.found(grant, rows);
         rows.forEach(row -> judged.put(row, seen.contains(row)));
         portion = Math.min(MOST_AT_ONCE, 4 * portion);
     }

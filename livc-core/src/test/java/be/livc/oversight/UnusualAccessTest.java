@@ -11,6 +11,7 @@ import be.livc.access.EmergencyReason;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
@@ -58,6 +59,9 @@ class UnusualAccessTest {
 
     @Autowired
     Access access;
+
+    @Autowired
+    WhoSees whoSees;
 
     @Autowired
     Ledger ledger;
@@ -281,15 +285,15 @@ class UnusualAccessTest {
         UUID disclosure = Ids.next();
         cell.transact(() -> entitlements.protect(
                 ObjectType.DISCLOSURE, disclosure, Optional.of(file), Optional.of(file), Optional.empty()));
-        assertThat(cell.in(() -> access.sees(els, file))).isFalse();
+        assertThat(cell.in(() -> whoSees.sees(els, file))).isFalse();
 
         cell.in(() -> {
             emergencies.take(els, file, EmergencyReason.DANGER_TO_LIFE, 4);
             return true;
         });
 
-        assertThat(cell.in(() -> access.sees(els, file))).isTrue();
-        assertThat(cell.in(() -> access.sees(els, disclosure))).isFalse();
+        assertThat(cell.in(() -> whoSees.sees(els, file))).isTrue();
+        assertThat(cell.in(() -> whoSees.sees(els, disclosure))).isFalse();
         assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
         assertThat(cell.in(() -> emergencies.taken(dpo, 10))).hasSize(1);
         assertThat(cell.in(() -> emergencies.taken(an, 10))).isEmpty();
@@ -298,7 +302,7 @@ class UnusualAccessTest {
             emergencies.endExpired();
             return true;
         });
-        assertThat(cell.in(() -> access.sees(els, file))).isFalse();
+        assertThat(cell.in(() -> whoSees.sees(els, file))).isFalse();
     }
 
     @Test

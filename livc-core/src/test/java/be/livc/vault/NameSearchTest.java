@@ -424,7 +424,7 @@ class NameSearchTest extends VaultTestBase {
     }
 
     private Grant toSearch(ACell where, String who) {
-        return where.transact(() -> access.toSearch(where.actor(who), "PREVENT_TERRORISM"));
+        return where.transact(() -> searching.toSearch(where.actor(who), "PREVENT_TERRORISM"));
     }
 
     private static NameSearch.Query byName(String name) {

@@ -7,6 +7,7 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.Searching;
 import be.livc.cell.Capacity;
 import be.livc.naming.PersonName;
 import be.livc.naming.Townspeople;
@@ -74,11 +75,13 @@ final class SearchBench {
     private final ConfigurableApplicationContext program;
     private final NameSearch search;
     private final Access access;
+    private final Searching searching;
 
     private SearchBench(ConfigurableApplicationContext program) {
         this.program = program;
         this.search = program.getBean(NameSearch.class);
         this.access = program.getBean(Access.class);
+        this.searching = program.getBean(Searching.class);
     }
 
     /**
@@ -271,7 +274,7 @@ final class SearchBench {
     }
 
     private Grant granted(Town town) {
-        return town.cell().transact(() -> access.toSearch(town.cell().actor("An"), "PREVENT_TERRORISM"));
+        return town.cell().transact(() -> searching.toSearch(town.cell().actor("An"), "PREVENT_TERRORISM"));
     }
 
     private static List<UUID> trigrams(PreparedStatement find, String name) throws SQLException {

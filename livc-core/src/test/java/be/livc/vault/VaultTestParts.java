@@ -7,6 +7,7 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.Searching;
 import be.livc.cell.Capacity;
 import be.livc.platform.Ids;
 import be.livc.testing.ACell;
@@ -31,6 +32,9 @@ abstract class VaultTestParts {
 
     @Autowired
     Access access;
+
+    @Autowired
+    Searching searching;
 
     @Autowired
     Entitlements entitlements;

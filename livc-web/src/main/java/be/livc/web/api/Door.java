@@ -2,6 +2,7 @@ package be.livc.web.api;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.platform.Ids;
@@ -42,10 +43,12 @@ class Door implements HandlerInterceptor {
             "overleg", ObjectType.CONSULTATION);
 
     private final Access access;
+    private final WhoSees whoSees;
     private final Erasures erasures;
 
-    Door(Access access, Erasures erasures) {
+    Door(Access access, WhoSees whoSees, Erasures erasures) {
         this.access = access;
+        this.whoSees = whoSees;
         this.erasures = erasures;
     }
 
@@ -72,9 +75,9 @@ class Door implements HandlerInterceptor {
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         Pattern unseen = reads ? TELLS_OF_ERASED : ERASES;
         if (unseen.matcher(request.getServletPath()).find()) {
-            access.requireKnown(actor, type, known);
+            whoSees.requireKnown(actor, type, known);
         } else {
-            access.requireShown(actor, type, known);
+            whoSees.requireShown(actor, type, known);
         }
         if (!reads) {
             requireNotErased(actor, type, known);

@@ -1,8 +1,8 @@
 package be.livc.web.casefile;
 
-import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.access.ObjectType;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseRow;
@@ -43,7 +43,7 @@ class CaseController {
     private final CasePages pages;
     private final TransferFlow transfers;
     private final Choices choices;
-    private final Access access;
+    private final WhoSees whoSees;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -54,7 +54,7 @@ class CaseController {
             CasePages pages,
             TransferFlow transfers,
             Choices choices,
-            Access access,
+            WhoSees whoSees,
             TransactionTemplate transactions,
             Clock clock) {
         this.cases = cases;
@@ -63,7 +63,7 @@ class CaseController {
         this.pages = pages;
         this.transfers = transfers;
         this.choices = choices;
-        this.access = access;
+        this.whoSees = whoSees;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -160,7 +160,7 @@ class CaseController {
      */
     @GetMapping("/{id}/proces.bpmn")
     ResponseEntity<String> picture(Actor actor, @PathVariable UUID id) {
-        transactions.executeWithoutResult(tx -> access.requireShown(actor, ObjectType.CASE, id));
+        transactions.executeWithoutResult(tx -> whoSees.requireShown(actor, ObjectType.CASE, id));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
                 .body(diagrams.of(id).xml());

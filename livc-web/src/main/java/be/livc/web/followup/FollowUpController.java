@@ -1,7 +1,7 @@
 package be.livc.web.followup;
 
-import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseLabel;
 import be.livc.casefile.FollowUps;
 import be.livc.casefile.FollowUps.Stage;
@@ -54,14 +54,12 @@ class FollowUpController {
 
     private final FollowUps followUps;
     private final Reminders reminders;
-    private final Access access;
     private final Choices choices;
     private final Clock clock;
 
-    FollowUpController(FollowUps followUps, Reminders reminders, Access access, Choices choices, Clock clock) {
+    FollowUpController(FollowUps followUps, Reminders reminders, Choices choices, Clock clock) {
         this.followUps = followUps;
         this.reminders = reminders;
-        this.access = access;
         this.choices = choices;
         this.clock = clock;
     }
@@ -75,7 +73,7 @@ class FollowUpController {
             @RequestParam Optional<String> after,
             Locale locale,
             Model model) {
-        boolean all = access.seesAll(actor, ObjectType.MEASURE);
+        boolean all = WhoSees.seesAll(actor, ObjectType.MEASURE);
         Optional<MandateId> owner = all ? Typed.id(wie).map(MandateId::new) : Optional.empty();
         Filter filter = new Filter(StageTab.of(stand), weergave.equals("bord"), owner);
         Map<Stage, Long> counts = followUps.counts(actor, owner);

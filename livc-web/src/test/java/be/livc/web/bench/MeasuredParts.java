@@ -1,6 +1,8 @@
 package be.livc.web.bench;
 
 import be.livc.access.Access;
+import be.livc.access.Searching;
+import be.livc.access.WhoSees;
 import be.livc.ledger.Ledger;
 import be.livc.vault.Vault;
 import jakarta.servlet.Filter;
@@ -27,8 +29,17 @@ import org.springframework.core.Ordered;
 @ConditionalOnProperty("livc.bench")
 class MeasuredParts {
 
-    private static final Map<Class<?>, Layer> LAYERS =
-            Map.of(Vault.class, Layer.VAULT, Access.class, Layer.ACCESS, Ledger.class, Layer.LEDGER);
+    private static final Map<Class<?>, Layer> LAYERS = Map.of(
+            Vault.class,
+            Layer.VAULT,
+            Access.class,
+            Layer.ACCESS,
+            WhoSees.class,
+            Layer.ACCESS,
+            Searching.class,
+            Layer.ACCESS,
+            Ledger.class,
+            Layer.LEDGER);
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)

@@ -3,6 +3,7 @@ package be.livc.workflow.livcr;
 import static be.livc.testing.ACell.aCell;
 
 import be.livc.access.Access;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
@@ -105,6 +106,9 @@ abstract class CaseTest {
 
     @Autowired
     Access access;
+
+    @Autowired
+    WhoSees whoSees;
 
     @Autowired
     MutableClock clock;

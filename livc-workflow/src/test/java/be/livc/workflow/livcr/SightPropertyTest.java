@@ -336,7 +336,7 @@ class SightPropertyTest extends CaseTest {
                     .isEqualTo(room.oracle().seenBy(who, ended));
             as(who, reader -> assertThat(isNamedInAList(reader, room))
                     .as("step %d: whom it is about, in a list, for %s", step, who)
-                    .isEqualTo(access.sees(reader, subjectOf(room))));
+                    .isEqualTo(whoSees.sees(reader, subjectOf(room))));
             looks++;
         }
     }
