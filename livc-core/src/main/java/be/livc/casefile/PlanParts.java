@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
+import be.livc.access.BasisRefs;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
@@ -10,7 +11,6 @@ import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
-import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Ids;
@@ -222,7 +222,7 @@ class PlanParts {
         ledger.append(access.entry(actor, Action.CREATE, ObjectType.MEASURE, id.value())
                 .inCase(caseId.value())
                 .linkedTo(arriving.origin())
-                .under(BasisRef.of(basis.kind().name(), basis.id().value()))
+                .under(BasisRefs.of(basis))
                 .binding(before.commitment()));
     }
 }

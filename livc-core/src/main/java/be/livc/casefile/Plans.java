@@ -2,6 +2,7 @@ package be.livc.casefile;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -18,7 +19,6 @@ import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
-import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Adding;
@@ -195,11 +195,7 @@ public class Plans {
         ledger.append(access.entry(actor, Action.DISCLOSE, ObjectType.PLAN, set)
                 .inCase(id.value())
                 .to(present.stream().map(MandateId::value).toList())
-                .under(covering.bases().stream()
-                        .map(basis ->
-                                BasisRef.of(basis.kind().name(), basis.id().value()))
-                        .distinct()
-                        .toList()));
+                .under(BasisRefs.of(covering.bases())));
     }
 
     private void keepMeasures(Actor actor, CaseId id, ChangePlan change, Covering covering, Grant grant) {
@@ -253,7 +249,7 @@ public class Plans {
         ledger.append(access.entry(actor, Action.DISCLOSE, ObjectType.MEASURE, measure.value())
                 .inCase(id.value())
                 .to(List.of(owner.value()))
-                .under(BasisRef.of(basis.kind().name(), basis.id().value())));
+                .under(BasisRefs.of(basis)));
     }
 
     /**

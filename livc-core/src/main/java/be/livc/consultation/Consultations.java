@@ -2,6 +2,7 @@ package be.livc.consultation;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -21,7 +22,6 @@ import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
-import be.livc.ledger.BasisRef;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
@@ -112,7 +112,7 @@ public class Consultations {
                 ObjectType.CONSULTATION, id.value(), Optional.empty(), Optional.empty(), Optional.of(actor.mandate()));
         entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
         ledger.append(access.entry(actor, Act.PLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
-                .under(basisRefs(bases.findAll(asked.bases()))));
+                .under(BasisRefs.of(bases.findAll(asked.bases()))));
         return id;
     }
 
@@ -163,7 +163,7 @@ public class Consultations {
         ledger.append(access.entry(actor, Act.PUT_ON_AGENDA.action(), ObjectType.AGENDA_ITEM, item)
                 .inCase(asked.caseId().value())
                 .to(covering.people().stream().map(MandateId::value).toList())
-                .under(basisRefs(covering.bases())));
+                .under(BasisRefs.of(covering.bases())));
         return n;
     }
 
@@ -318,16 +318,5 @@ public class Consultations {
                 .atTime(consultation.startsAt().orElse(LocalTime.NOON))
                 .atZone(Belgium.TIME)
                 .toInstant();
-    }
-
-    static List<BasisRef> basisRefs(Iterable<LegalBasis> bases) {
-        List<BasisRef> refs = new ArrayList<>();
-        for (LegalBasis basis : bases) {
-            BasisRef ref = BasisRef.of(basis.kind().name(), basis.id().value());
-            if (!refs.contains(ref)) {
-                refs.add(ref);
-            }
-        }
-        return refs;
     }
 }

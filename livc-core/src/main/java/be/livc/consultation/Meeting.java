@@ -2,6 +2,7 @@ package be.livc.consultation;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -259,7 +260,7 @@ public class Meeting {
                 access.entry(actor, Action.DISCLOSE, type, kept.id().value())
                         .inCase(item.caseId().value())
                         .to(recipients.stream().map(MandateId::value).toList())
-                        .under(Consultations.basisRefs(covering.bases()))
+                        .under(BasisRefs.of(covering.bases()))
                         .binding(kept.commitment()));
         return new Disclosed(kept.id(), recipients, ids(covering, recipients), receipt);
     }
@@ -333,7 +334,7 @@ public class Meeting {
         ledger.append(access.entry(actor, Act.DECIDE.action(), ObjectType.DECISION, decision)
                 .inCase(item.caseId().value())
                 .to(present.stream().map(MandateId::value).toList())
-                .under(Consultations.basisRefs(covering.bases()))
+                .under(BasisRefs.of(covering.bases()))
                 .binding(kept.commitment()));
         asked.votes()
                 .keySet()

@@ -2,6 +2,7 @@ package be.livc.consultation;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
@@ -100,7 +101,7 @@ public class Opening {
         }
         consultation.open(clock.instant());
         ledger.append(access.entry(actor, Act.OPEN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
-                .under(Consultations.basisRefs(bases.findAll(consultation.bases())))
+                .under(BasisRefs.of(bases.findAll(consultation.bases())))
                 .because("opened"));
     }
 

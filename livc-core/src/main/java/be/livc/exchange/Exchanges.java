@@ -2,6 +2,7 @@ package be.livc.exchange;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -29,7 +30,6 @@ import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
-import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -254,7 +254,7 @@ public class Exchanges {
     private Entry exact(Actor actor, ItemId id, CaseId caseId, LegalBasis basis, Commitment commitment, Action action) {
         return access.entry(actor, action, ObjectType.EXCHANGE, id.value())
                 .inCase(caseId.value())
-                .under(BasisRef.of(basis.kind().name(), basis.id().value()))
+                .under(BasisRefs.of(basis))
                 .binding(commitment);
     }
 

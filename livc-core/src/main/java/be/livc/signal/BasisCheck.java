@@ -2,6 +2,7 @@ package be.livc.signal;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
@@ -15,7 +16,6 @@ import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.Verdict;
-import be.livc.ledger.BasisRef;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
@@ -91,11 +91,7 @@ public class BasisCheck {
         if (verdict instanceof Verdict.Allowed allowed) {
             entitlements.entitleToCase(signal.caseId().value(), Capacity.PRISON_DIRECTION, Why.DECIDES_ON_LISTING);
             ledger.append(entry.because("basis-valid")
-                    .under(allowed.covering().bases().stream()
-                            .map(basis ->
-                                    BasisRef.of(basis.kind().name(), basis.id().value()))
-                            .distinct()
-                            .toList()));
+                    .under(BasisRefs.of(allowed.covering().bases())));
             return true;
         }
         ledger.append(entry.because("basis-invalid"));

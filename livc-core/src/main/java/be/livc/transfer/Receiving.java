@@ -2,6 +2,7 @@ package be.livc.transfer;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -22,7 +23,6 @@ import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.Verdict;
 import be.livc.ledger.Action;
-import be.livc.ledger.BasisRef;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -255,8 +255,7 @@ public class Receiving {
                         origin),
                 basis,
                 grant);
-        ledger.append(byPerson(actor, row, "accepted")
-                .under(BasisRef.of(basis.kind().name(), basis.id().value())));
+        ledger.append(byPerson(actor, row, "accepted").under(BasisRefs.of(basis)));
         return new TakenOver(row.caseId(), number);
     }
 
