@@ -14,28 +14,16 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
-import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
-import be.livc.vault.Place;
-import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,48 +38,37 @@ public class SubjectRequests {
     private static final Set<String> KINDS = Set.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
     private static final Set<String> EXTENSION_REASONS = Set.of("COMPLEXITY", "NUMBER_OF_REQUESTS");
 
-    private record Row(
-            SubjectRequestId id,
-            String number,
-            String kind,
-            LocalDate receivedOn,
-            LocalDate dueOn,
-            boolean extended,
-            String state,
-            @Nullable UUID caseId,
-            Sealed requester) {}
-
-    private record Loaded(Row row, List<SubjectRequestView.Weighed> pieces) {}
+    private record Loaded(SubjectRequestRows.Row row, List<SubjectRequestView.Weighed> pieces) {}
 
     private record Read(List<Loaded> requests, Sight sight) {}
 
+    private final SubjectRequestRows rows;
     private final CaseItems items;
     private final Numbers numbers;
     private final Access access;
     private final Entitlements entitlements;
     private final Ledger ledger;
     private final Vault vault;
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     SubjectRequests(
+            SubjectRequestRows rows,
             CaseItems items,
             Numbers numbers,
             Access access,
             Entitlements entitlements,
             Ledger ledger,
             Vault vault,
-            JdbcTemplate jdbc,
             TransactionTemplate transactions,
             Clock clock) {
+        this.rows = rows;
         this.items = items;
         this.numbers = numbers;
         this.access = access;
         this.entitlements = entitlements;
         this.ledger = ledger;
         this.vault = vault;
-        this.jdbc = jdbc;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -116,24 +93,11 @@ public class SubjectRequests {
         }
         SubjectRequestId id = new SubjectRequestId(Ids.next());
         vault.bornWith(id.value(), grant);
-        jdbc.update(
-                "insert into subject_request (cell_id, id, number, kind, received_on, due_on, state, requester_sealed)"
-                        + " values (?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
-                CurrentCell.require().value(),
-                id.value(),
-                numbers.next("V"),
-                kind,
-                Date.valueOf(receivedOn),
-                Date.valueOf(receivedOn.plusMonths(1)),
-                vault.seal(requester, place(id), grant).toColumn());
+        rows.add(id, numbers.next("V"), kind, receivedOn, vault.seal(requester, SubjectRequestRows.place(id), grant));
         entitlements.protect(
                 ObjectType.SUBJECT_REQUEST, id.value(), Optional.empty(), Optional.empty(), Optional.empty());
         record(actor, id, Act.HANDLE_REQUEST, kind);
         return id;
-    }
-
-    private static Place place(SubjectRequestId id) {
-        return new Place(CurrentCell.require(), id.value(), "subject_request", "requester", id.value());
     }
 
     private void record(Actor actor, SubjectRequestId id, Act act, String why) {
@@ -152,20 +116,14 @@ public class SubjectRequests {
     @Transactional
     public void extend(Actor actor, SubjectRequestId id, String reason) {
         access.toAct(actor, Act.HANDLE_REQUEST, "subject-request", id.value());
-        Row row = open(actor, id);
+        SubjectRequestRows.Row row = open(actor, id);
         if (!EXTENSION_REASONS.contains(reason)) {
             throw Refusal.invalid("reason", "unknown-code");
         }
         if (row.extended() || LocalDate.now(clock).isAfter(row.dueOn())) {
             throw Refusal.conflict("request-not-extendable");
         }
-        jdbc.update(
-                "update subject_request set extended = true, extension_reason = ?, due_on = ?"
-                        + " where cell_id = ? and id = ?",
-                reason,
-                Date.valueOf(row.receivedOn().plusMonths(3)),
-                CurrentCell.require().value(),
-                id.value());
+        rows.extend(row, reason);
         record(actor, id, Act.HANDLE_REQUEST, "extended-" + reason);
     }
 
@@ -181,11 +139,7 @@ public class SubjectRequests {
         CaseId caseId = found.orElseThrow(() -> Refusal.invalid("dossier", "unknown-case"));
         access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.CASE, caseId.value());
         open(actor, id);
-        jdbc.update(
-                "update subject_request set case_id = ?, state = 'IN_WEIGHING' where cell_id = ? and id = ?",
-                caseId.value(),
-                CurrentCell.require().value(),
-                id.value());
+        rows.link(id, caseId);
         ledger.append(entry(actor, id, Act.WEIGH_REQUEST).inCase(caseId.value()).because("linked"));
     }
 
@@ -198,25 +152,14 @@ public class SubjectRequests {
     @Transactional
     public void weigh(Actor actor, SubjectRequestId id, ItemId item, Optional<RestrictionGround> ground) {
         access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
-        Row row = open(actor, id);
+        SubjectRequestRows.Row row = open(actor, id);
         boolean ofTheCase = row.caseId() != null
                 && items.outline(new CaseId(row.caseId())).stream()
                         .anyMatch(piece -> piece.id().equals(item));
         if (!ofTheCase) {
             throw Refusal.invalid("item", "unknown-case");
         }
-        jdbc.update(
-                "insert into request_item (cell_id, request_id, item_id, given, ground, weighed_by, weighed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (cell_id, request_id, item_id) do update"
-                        + " set given = excluded.given, ground = excluded.ground, weighed_by = excluded.weighed_by,"
-                        + " weighed_at = excluded.weighed_at",
-                CurrentCell.require().value(),
-                id.value(),
-                item.value(),
-                ground.isEmpty(),
-                ground.map(Enum::name).orElse(null),
-                actor.mandate().value(),
-                Timestamp.from(clock.instant()));
+        rows.weigh(id, item, ground, actor.mandate());
         ledger.append(entry(actor, id, Act.WEIGH_REQUEST)
                 .inCase(Objects.requireNonNull(row.caseId()))
                 .because(ground.map(Enum::name).orElse("given")));
@@ -230,82 +173,22 @@ public class SubjectRequests {
     @Transactional
     public void answer(Actor actor, SubjectRequestId id) {
         access.toAct(actor, Act.HANDLE_REQUEST, "subject-request", id.value());
-        Row row = open(actor, id);
-        boolean weighed = pieces(row).stream().allMatch(one -> one.given().isPresent());
+        SubjectRequestRows.Row row = open(actor, id);
+        boolean weighed = rows.pieces(row).stream().allMatch(one -> one.given().isPresent());
         if (!weighed) {
             throw Refusal.conflict("request-not-weighed");
         }
-        jdbc.update(
-                "update subject_request set state = 'ANSWERED', answered_at = ? where cell_id = ? and id = ?",
-                Timestamp.from(clock.instant()),
-                CurrentCell.require().value(),
-                id.value());
+        rows.answer(id);
         record(actor, id, Act.HANDLE_REQUEST, "answered");
     }
 
-    private Row open(Actor actor, SubjectRequestId id) {
-        Row row = find(id).orElseThrow(() -> access.denied(actor, ObjectType.SUBJECT_REQUEST, id.value()));
-        if (row.state().equals("ANSWERED")) {
+    private SubjectRequestRows.Row open(Actor actor, SubjectRequestId id) {
+        SubjectRequestRows.Row row =
+                rows.find(id).orElseThrow(() -> access.denied(actor, ObjectType.SUBJECT_REQUEST, id.value()));
+        if (row.isAnswered()) {
             throw Refusal.conflict("request-answered");
         }
         return row;
-    }
-
-    private Optional<Row> find(SubjectRequestId id) {
-        return jdbc
-                .query(
-                        "select * from subject_request where cell_id = ? and id = ?",
-                        (row, n) -> row(row),
-                        CurrentCell.require().value(),
-                        id.value())
-                .stream()
-                .findFirst();
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        SubjectRequestId id = new SubjectRequestId(row.getObject("id", UUID.class));
-        return new Row(
-                id,
-                row.getString("number"),
-                row.getString("kind"),
-                row.getDate("received_on").toLocalDate(),
-                row.getDate("due_on").toLocalDate(),
-                row.getBoolean("extended"),
-                row.getString("state"),
-                row.getObject("case_id", UUID.class),
-                Sealed.fromColumn(row.getBytes("requester_sealed")).at(place(id)));
-    }
-
-    private List<SubjectRequestView.Weighed> pieces(Row row) {
-        if (row.caseId() == null) {
-            return List.of();
-        }
-        record Decision(boolean given, Optional<RestrictionGround> ground) {}
-        Map<UUID, Decision> decisions = new HashMap<>();
-        jdbc.query(
-                "select item_id, given, ground from request_item where cell_id = ? and request_id = ?",
-                found -> {
-                    decisions.put(
-                            found.getObject(1, UUID.class),
-                            new Decision(
-                                    found.getBoolean(2),
-                                    Optional.ofNullable(found.getString(3)).map(RestrictionGround::valueOf)));
-                },
-                CurrentCell.require().value(),
-                row.id().value());
-        return items.outline(new CaseId(row.caseId())).stream()
-                .map(piece -> {
-                    Optional<Decision> decision =
-                            Optional.ofNullable(decisions.get(piece.id().value()));
-                    return new SubjectRequestView.Weighed(
-                            piece.id(),
-                            piece.type(),
-                            piece.at(),
-                            piece.secret(),
-                            decision.map(Decision::given),
-                            decision.flatMap(Decision::ground));
-                })
-                .toList();
     }
 
     /**
@@ -316,8 +199,8 @@ public class SubjectRequests {
     public SubjectRequestView read(Actor reader, SubjectRequestId id) {
         Read read = Objects.requireNonNull(transactions.execute(tx -> {
             Sight sight = access.toRead(reader, ObjectType.SUBJECT_REQUEST, id.value());
-            Row row = find(id).orElseThrow(Refusal::notFound);
-            return new Read(List.of(new Loaded(row, pieces(row))), sight);
+            SubjectRequestRows.Row row = rows.find(id).orElseThrow(Refusal::notFound);
+            return new Read(List.of(new Loaded(row, rows.pieces(row))), sight);
         }));
         return opened(read.requests().get(0), read.sight().grant());
     }
@@ -333,18 +216,15 @@ public class SubjectRequests {
                     reader, ObjectType.SUBJECT_REQUEST, reader.cell().value());
         }
         Read read = Objects.requireNonNull(transactions.execute(tx -> {
-            List<Row> rows = jdbc.query(
-                    "select * from subject_request where cell_id = ? order by state = 'ANSWERED', due_on, number",
-                    (row, n) -> row(row),
-                    CurrentCell.require().value());
+            List<SubjectRequestRows.Row> all = rows.all();
             Sight sight = access.toList(
                     reader,
                     "subject-requests",
-                    rows.stream().map(row -> row.id().value()).toList());
+                    all.stream().map(row -> row.id().value()).toList());
             List<Loaded> seen = new ArrayList<>();
-            rows.stream()
+            all.stream()
                     .filter(row -> sight.sees(row.id().value()))
-                    .forEach(row -> seen.add(new Loaded(row, pieces(row))));
+                    .forEach(row -> seen.add(new Loaded(row, rows.pieces(row))));
             return new Read(seen, sight);
         }));
         return read.requests().stream()
@@ -353,7 +233,7 @@ public class SubjectRequests {
     }
 
     private SubjectRequestView opened(Loaded loaded, Grant grant) {
-        Row row = loaded.row();
+        SubjectRequestRows.Row row = loaded.row();
         return new SubjectRequestView(
                 row.id(),
                 row.number(),
@@ -362,7 +242,7 @@ public class SubjectRequests {
                 row.receivedOn(),
                 row.dueOn(),
                 row.extended(),
-                !row.state().equals("ANSWERED") && LocalDate.now(clock).isAfter(row.dueOn()),
+                !row.isAnswered() && LocalDate.now(clock).isAfter(row.dueOn()),
                 row.state(),
                 Optional.ofNullable(row.caseId()).map(CaseId::new),
                 loaded.pieces());
