@@ -11,12 +11,9 @@ import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseItems;
-import be.livc.casefile.Phases;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
-import be.livc.ledger.LedgerBook;
 import be.livc.ledger.Receipt;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
@@ -38,7 +35,10 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Erases cases: the coordinator proposes, the mayor decides, the DPO carries out and so confirms it. */
+/**
+ * Erases cases: the coordinator proposes, the mayor decides, the DPO carries out and so confirms it. What remains is in {@link
+ * Certificates}.
+ */
 @Component
 public class Erasures {
 
@@ -49,9 +49,7 @@ public class Erasures {
     private final Access access;
     private final Towns towns;
     private final Ledger ledger;
-    private final LedgerBook book;
     private final Vault vault;
-    private final Phases phases;
     private final Entitlements entitlements;
     private final KeyCalendar keys;
     private final Clock clock;
@@ -64,9 +62,7 @@ public class Erasures {
             Access access,
             Towns towns,
             Ledger ledger,
-            LedgerBook book,
             Vault vault,
-            Phases phases,
             Entitlements entitlements,
             KeyCalendar keys,
             Clock clock) {
@@ -77,9 +73,7 @@ public class Erasures {
         this.access = access;
         this.towns = towns;
         this.ledger = ledger;
-        this.book = book;
         this.vault = vault;
-        this.phases = phases;
         this.entitlements = entitlements;
         this.keys = keys;
         this.clock = clock;
@@ -132,7 +126,7 @@ public class Erasures {
     @Transactional
     public void approve(Actor actor, ToErase asked) {
         access.toAct(actor, Act.DECIDE_ERASURE, asked.type(), asked.object());
-        current(asked.caseId()).approve(actor.mandate(), clock.instant());
+        rows.current(asked.caseId()).approve(actor.mandate(), clock.instant());
         recordDecision(actor, asked, "approved");
     }
 
@@ -143,7 +137,7 @@ public class Erasures {
         if (!until.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("until", "not-in-the-future");
         }
-        current(asked.caseId()).keep(actor.mandate(), until, clock.instant());
+        rows.current(asked.caseId()).keep(actor.mandate(), until, clock.instant());
         if (asked.type() == ObjectType.CASE) {
             cases.keepUntil(asked.caseId(), until);
         }
@@ -167,7 +161,7 @@ public class Erasures {
     public void decideByRule(Actor actor, ToErase asked, String rule) {
         access.toAct(actor, Act.ERASE, asked.type(), asked.object());
         keepProposal(actor, asked, rule, ErasureReason.TERM_OVER);
-        current(asked.caseId()).approve(actor.mandate(), clock.instant());
+        rows.current(asked.caseId()).approve(actor.mandate(), clock.instant());
         recordDecision(actor, asked, "by-rule");
     }
 
@@ -181,7 +175,7 @@ public class Erasures {
     @Transactional
     public Certificate carryOut(Actor actor, ToErase asked, Optional<ErasureReason> because) {
         Grant grant = access.toAct(actor, Act.ERASE, asked.type(), asked.object());
-        Erasure erasure = current(asked.caseId());
+        Erasure erasure = rows.current(asked.caseId());
         if (erasure.state() != Erasure.State.APPROVED) {
             throw Refusal.conflict("erasure-not-decided");
         }
@@ -200,50 +194,6 @@ public class Erasures {
                 .inCase(asked.caseId().value()));
         erasure.done(actor.mandate(), now, keys.unreadableInBackupsFrom(now), receipt.index());
         return erasure.certificate();
-    }
-
-    /**
-     * The proof that the erasure of a certificate stands in the log, signed and checkable without this program (C2SP tlog-proof);
-     * the same each time. Empty when the cell pruned that entry before it was asked. Ask it outside the transaction that gave the
-     * certificate: only what is committed is signed for.
-     */
-    @Transactional
-    public Optional<String> proof(Certificate certificate) {
-        Erasure erasure = rows.findByLedgerIndex(certificate.ledgerIndex()).orElseThrow(Refusal::notFound);
-        if (erasure.proof().isEmpty()) {
-            book.receipt(certificate.ledgerIndex()).ifPresent(erasure::prove);
-        }
-        return erasure.proof();
-    }
-
-    private Erasure current(CaseId id) {
-        return rows.findFirstByCaseIdOrderByProposedAtDesc(id.value())
-                .orElseThrow(() -> Refusal.conflict("erasure-not-decided"));
-    }
-
-    /**
-     * What remains of a case that was erased, for coordinator and DPO; empty while it is not erased.
-     *
-     * @throws Refusal not found, when it was erased and the reader is neither
-     */
-    @Transactional
-    public Optional<ErasedCase> erased(Actor reader, CaseId id) {
-        return shell(reader, id, ObjectType.CASE, id.value());
-    }
-
-    /** The same of a signal that went no further. */
-    @Transactional
-    public Optional<ErasedCase> erased(Actor reader, ToErase signal) {
-        return shell(reader, signal.caseId(), signal.type(), signal.object());
-    }
-
-    private Optional<ErasedCase> shell(Actor reader, CaseId id, ObjectType type, UUID object) {
-        if (phases.of(id).filter("ERASED"::equals).isEmpty()) {
-            return Optional.empty();
-        }
-        access.toReadShell(reader, type, object);
-        Certificate certificate = current(id).certificate();
-        return Optional.of(new ErasedCase(id, certificate.caseNumber(), certificate));
     }
 
     /**
@@ -268,21 +218,6 @@ public class Erasures {
 
     /** What was proposed: a code of the list {@code erasure-reasons}, and the day until which it is kept instead. */
     public record Proposal(String reason, Optional<LocalDate> keepUntil) {}
-
-    /**
-     * All certificates of the cell, the latest first, for coordinator and DPO.
-     *
-     * @throws Refusal not found, for anybody else
-     */
-    @Transactional
-    public List<Certificate> certificates(Actor reader) {
-        if (!reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
-            throw access.denied(reader, ObjectType.ERASURE, reader.cell().value());
-        }
-        return rows.findAllByStateOrderByErasedAtDesc(Erasure.State.DONE).stream()
-                .map(Erasure::certificate)
-                .toList();
-    }
 
     /**
      * What is in retention: closed cases by the end of their term, numbers and dates, for those who propose, decide or carry
@@ -316,6 +251,12 @@ public class Erasures {
     /** The rows behind it. */
     interface ErasureRows extends Repository<Erasure, UUID>, Adding<Erasure> {
         Optional<Erasure> findFirstByCaseIdOrderByProposedAtDesc(UUID caseId);
+
+        /** The last proposal to erase a case, and what became of it; a conflict where there is none. */
+        default Erasure current(CaseId id) {
+            return findFirstByCaseIdOrderByProposedAtDesc(id.value())
+                    .orElseThrow(() -> Refusal.conflict("erasure-not-decided"));
+        }
 
         List<Erasure> findAllByStateOrderByErasedAtDesc(Erasure.State state);
 

@@ -9,8 +9,8 @@ import be.livc.casefile.GoalId;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.rights.Certificate;
+import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
-import be.livc.rights.Erasures;
 import be.livc.workflow.engine.ProcessView;
 import be.livc.workflow.engine.Processes;
 import io.swagger.v3.oas.annotations.Operation;
@@ -184,12 +184,12 @@ class CaseCalls {
     /** What remains of an erased case. */
     record ErasedBody(UUID id, String number, String phase, CertificateView certificate) implements CaseAnswer {
 
-        static ErasedBody of(ErasedCase erased, Erasures erasures) {
+        static ErasedBody of(ErasedCase erased, Certificates certificates) {
             return new ErasedBody(
                     erased.id().value(),
                     erased.number(),
                     CasePhase.ERASED.name(),
-                    CertificateView.of(erased.certificate(), erasures));
+                    CertificateView.of(erased.certificate(), certificates));
         }
     }
 
@@ -208,7 +208,7 @@ class CaseCalls {
             String condition,
             @Nullable String proof) {
 
-        static CertificateView of(Certificate certificate, Erasures erasures) {
+        static CertificateView of(Certificate certificate, Certificates certificates) {
             return new CertificateView(
                     certificate.caseNumber(),
                     certificate.erasedAt(),
@@ -218,18 +218,18 @@ class CaseCalls {
                     certificate.rule(),
                     certificate.reason(),
                     "provided copies of the keyset from before that date are destroyed",
-                    erasures.proof(certificate).orElse(null));
+                    certificates.proof(certificate).orElse(null));
         }
     }
 
     private final CaseFiles cases;
-    private final Erasures erasures;
+    private final Certificates certificates;
     private final Processes processes;
     private final CaseTag tag;
 
-    CaseCalls(CaseFiles cases, Erasures erasures, Processes processes, CaseTag tag) {
+    CaseCalls(CaseFiles cases, Certificates certificates, Processes processes, CaseTag tag) {
         this.cases = cases;
-        this.erasures = erasures;
+        this.certificates = certificates;
         this.processes = processes;
         this.tag = tag;
     }
@@ -248,9 +248,9 @@ class CaseCalls {
     @Operation(summary = "One case, as far as the caller sees it, with its ETag; of an erased one, its certificate")
     ResponseEntity<CaseAnswer> one(Actor actor, @PathVariable UUID id) {
         CaseId caseId = new CaseId(id);
-        Optional<ErasedCase> erased = erasures.erased(actor, caseId);
+        Optional<ErasedCase> erased = certificates.erased(actor, caseId);
         if (erased.isPresent()) {
-            return ResponseEntity.ok(ErasedBody.of(erased.get(), erasures));
+            return ResponseEntity.ok(ErasedBody.of(erased.get(), certificates));
         }
         CaseView view = cases.open(actor, caseId);
         return ResponseEntity.ok().eTag(tag.of(view)).body(CaseBody.of(view));
@@ -267,7 +267,7 @@ class CaseCalls {
     @Operation(summary = "Where the case is in its process")
     ProcessAnswer process(Actor actor, @PathVariable UUID id) {
         CaseId caseId = new CaseId(id);
-        if (erasures.erased(actor, caseId).isEmpty()) {
+        if (certificates.erased(actor, caseId).isEmpty()) {
             cases.open(actor, caseId);
         }
         ProcessView where = processes.where(id);

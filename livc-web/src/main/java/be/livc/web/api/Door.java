@@ -6,7 +6,7 @@ import be.livc.access.WhoSees;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.platform.Ids;
-import be.livc.rights.Erasures;
+import be.livc.rights.Certificates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -44,12 +44,12 @@ class Door implements HandlerInterceptor {
 
     private final Access access;
     private final WhoSees whoSees;
-    private final Erasures erasures;
+    private final Certificates certificates;
 
-    Door(Access access, WhoSees whoSees, Erasures erasures) {
+    Door(Access access, WhoSees whoSees, Certificates certificates) {
         this.access = access;
         this.whoSees = whoSees;
-        this.erasures = erasures;
+        this.certificates = certificates;
     }
 
     @Override
@@ -87,7 +87,7 @@ class Door implements HandlerInterceptor {
     /** Of an erased case only coordinator and DPO know that it was there. */
     private void requireNotErased(Actor actor, ObjectType type, UUID id) {
         if (type == ObjectType.CASE) {
-            erasures.erased(actor, new CaseId(id));
+            certificates.erased(actor, new CaseId(id));
         }
     }
 

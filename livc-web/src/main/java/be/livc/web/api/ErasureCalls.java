@@ -3,6 +3,7 @@ package be.livc.web.api;
 import be.livc.casefile.CaseFacts;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
+import be.livc.rights.Certificates;
 import be.livc.rights.ErasureReason;
 import be.livc.rights.Erasures;
 import be.livc.signal.SignalId;
@@ -66,10 +67,12 @@ class ErasureCalls {
 
     private final ErasureFlow flow;
     private final Erasures erasures;
+    private final Certificates certificates;
 
-    ErasureCalls(ErasureFlow flow, Erasures erasures) {
+    ErasureCalls(ErasureFlow flow, Erasures erasures, Certificates certificates) {
         this.flow = flow;
         this.erasures = erasures;
+        this.certificates = certificates;
     }
 
     @GetMapping("/retention")
@@ -102,7 +105,7 @@ class ErasureCalls {
     @Operation(summary = "Carry a decided erasure out, as the DPO: the case key is destroyed")
     CaseCalls.CertificateView erase(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable NewErasure asked) {
-        return CaseCalls.CertificateView.of(flow.carryOut(actor, new CaseId(id), reason(asked)), erasures);
+        return CaseCalls.CertificateView.of(flow.carryOut(actor, new CaseId(id), reason(asked)), certificates);
     }
 
     @PostMapping("/signals/{id}/erasure-proposal")
@@ -127,7 +130,7 @@ class ErasureCalls {
     CaseCalls.CertificateView eraseSignal(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable NewErasure asked) {
         return CaseCalls.CertificateView.of(
-                flow.carryOut(actor, flow.ofSignal(actor, new SignalId(id)), reason(asked)), erasures);
+                flow.carryOut(actor, flow.ofSignal(actor, new SignalId(id)), reason(asked)), certificates);
     }
 
     private Optional<ErasureReason> reason(@Nullable NewErasure asked) {

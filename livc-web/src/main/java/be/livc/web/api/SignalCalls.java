@@ -5,8 +5,8 @@ import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
-import be.livc.rights.Erasures;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
@@ -128,7 +128,7 @@ class SignalCalls {
     private final ListingFlow listing;
     private final SignalReading reading;
     private final ErasureFlow erasures;
-    private final Erasures certificates;
+    private final Certificates certificates;
     private final Subjects subjects;
     private final CaseNames caseNames;
     private final Purposes purposes;
@@ -138,7 +138,7 @@ class SignalCalls {
             ListingFlow listing,
             SignalReading reading,
             ErasureFlow erasures,
-            Erasures certificates,
+            Certificates certificates,
             Subjects subjects,
             CaseNames caseNames,
             Purposes purposes) {

@@ -10,8 +10,8 @@ import be.livc.casefile.CaseView;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.platform.Page;
+import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
-import be.livc.rights.Erasures;
 import be.livc.web.choices.Choices;
 import be.livc.workflow.diagram.Diagram;
 import be.livc.workflow.diagram.Diagrams;
@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CaseController {
 
     private final CaseFiles cases;
-    private final Erasures erasures;
+    private final Certificates certificates;
     private final Diagrams diagrams;
     private final CasePages pages;
     private final TransferFlow transfers;
@@ -49,7 +49,7 @@ class CaseController {
 
     CaseController(
             CaseFiles cases,
-            Erasures erasures,
+            Certificates certificates,
             Diagrams diagrams,
             CasePages pages,
             TransferFlow transfers,
@@ -58,7 +58,7 @@ class CaseController {
             TransactionTemplate transactions,
             Clock clock) {
         this.cases = cases;
-        this.erasures = erasures;
+        this.certificates = certificates;
         this.diagrams = diagrams;
         this.pages = pages;
         this.transfers = transfers;
@@ -112,11 +112,11 @@ class CaseController {
     /** The timeline; of an erased case, the certificate. */
     @GetMapping("/{id}")
     String timeline(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        Optional<ErasedCase> erased = erasures.erased(actor, new CaseId(id));
+        Optional<ErasedCase> erased = certificates.erased(actor, new CaseId(id));
         if (erased.isPresent()) {
             model.addAttribute("erased", erased.get());
             model.addAttribute(
-                    "proof", erasures.proof(erased.get().certificate()).orElse(null));
+                    "proof", certificates.proof(erased.get().certificate()).orElse(null));
             model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
             return "casefile/certificate";
         }

@@ -11,7 +11,7 @@ import be.livc.cell.Actor;
 import be.livc.letter.LetterKind;
 import be.livc.platform.Refusal;
 import be.livc.rights.Certificate;
-import be.livc.rights.Erasures;
+import be.livc.rights.Certificates;
 import be.livc.web.choices.Choices;
 import be.livc.web.pdf.Paper;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ public class CaseLetters {
     private final Access access;
     private final CaseFiles cases;
     private final RiskAssessments risks;
-    private final Erasures erasures;
+    private final Certificates certificates;
     private final Choices choices;
     private final LetterPaper papers;
 
@@ -37,13 +37,13 @@ public class CaseLetters {
             Access access,
             CaseFiles cases,
             RiskAssessments risks,
-            Erasures erasures,
+            Certificates certificates,
             Choices choices,
             LetterPaper papers) {
         this.access = access;
         this.cases = cases;
         this.risks = risks;
-        this.erasures = erasures;
+        this.certificates = certificates;
         this.choices = choices;
         this.papers = papers;
     }
@@ -139,7 +139,8 @@ public class CaseLetters {
 
     /** For coordinator and DPO. */
     private Paper certificate(Actor reader, CaseId id) {
-        Certificate certificate = erasures.erased(reader, id)
+        Certificate certificate = certificates
+                .erased(reader, id)
                 .orElseThrow(() -> access.denied(reader, ObjectType.CASE, id.value()))
                 .certificate();
         Map<String, String> values = new LinkedHashMap<>();

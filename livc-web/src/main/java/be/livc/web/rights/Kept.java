@@ -6,6 +6,7 @@ import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.rights.Certificate;
+import be.livc.rights.Certificates;
 import be.livc.rights.Erasures;
 import be.livc.workflow.livcr.ErasureFlow;
 import be.livc.workflow.livcr.ErasureFlow.KeptSignal;
@@ -45,11 +46,13 @@ class Kept {
             @Nullable String step) {}
 
     private final Erasures erasures;
+    private final Certificates certificates;
     private final ErasureFlow flow;
     private final Clock clock;
 
-    Kept(Erasures erasures, ErasureFlow flow, Clock clock) {
+    Kept(Erasures erasures, Certificates certificates, ErasureFlow flow, Clock clock) {
         this.erasures = erasures;
+        this.certificates = certificates;
         this.flow = flow;
         this.clock = clock;
     }
@@ -113,7 +116,7 @@ class Kept {
 
     /** The certificates of the cell, for those who may read them. */
     List<Certificate> certificates(Actor actor) {
-        return actor.isOneOf(Capacity.COORDINATOR, Capacity.DPO) ? erasures.certificates(actor) : List.of();
+        return actor.isOneOf(Capacity.COORDINATOR, Capacity.DPO) ? certificates.all(actor) : List.of();
     }
 
     private static @Nullable String step(Actor actor, String state) {

@@ -4,6 +4,7 @@ import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.platform.Refusal;
+import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
 import be.livc.rights.ErasureReason;
 import be.livc.rights.Erasures;
@@ -35,13 +36,16 @@ class RetentionController {
 
     private final Kept kept;
     private final Erasures erasures;
+    private final Certificates certificates;
     private final ErasureFlow flow;
     private final Choices choices;
     private final Clock clock;
 
-    RetentionController(Kept kept, Erasures erasures, ErasureFlow flow, Choices choices, Clock clock) {
+    RetentionController(
+            Kept kept, Erasures erasures, Certificates certificates, ErasureFlow flow, Choices choices, Clock clock) {
         this.kept = kept;
         this.erasures = erasures;
+        this.certificates = certificates;
         this.flow = flow;
         this.choices = choices;
         this.clock = clock;
@@ -59,7 +63,7 @@ class RetentionController {
     /** The page to check before a step; which step, the state and the reader say. */
     @GetMapping("/dossiers/{id}/wissing")
     String check(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        if (erasures.erased(actor, new CaseId(id)).isPresent()) {
+        if (certificates.erased(actor, new CaseId(id)).isPresent()) {
             return "redirect:/dossiers/" + id;
         }
         return check(kept.cases(actor), "/dossiers/" + id, locale, model);
@@ -72,7 +76,7 @@ class RetentionController {
         if (erased.isPresent()) {
             model.addAttribute("erased", erased.get());
             model.addAttribute(
-                    "proof", erasures.proof(erased.get().certificate()).orElse(null));
+                    "proof", certificates.proof(erased.get().certificate()).orElse(null));
             model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
             return "casefile/certificate";
         }

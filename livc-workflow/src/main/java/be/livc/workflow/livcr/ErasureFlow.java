@@ -8,6 +8,7 @@ import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import be.livc.rights.Certificate;
+import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
 import be.livc.rights.ErasureReason;
 import be.livc.rights.Erasures;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ErasureFlow {
 
     private final Erasures erasures;
+    private final Certificates certificates;
     private final CaseFiles cases;
     private final Signals signals;
     private final RetentionRules retention;
@@ -41,6 +43,7 @@ public class ErasureFlow {
 
     ErasureFlow(
             Erasures erasures,
+            Certificates certificates,
             CaseFiles cases,
             Signals signals,
             RetentionRules retention,
@@ -49,6 +52,7 @@ public class ErasureFlow {
             @Value("${livc.demo:false}") boolean callOfTheDpoIsEnough,
             Clock clock) {
         this.erasures = erasures;
+        this.certificates = certificates;
         this.cases = cases;
         this.signals = signals;
         this.retention = retention;
@@ -139,7 +143,7 @@ public class ErasureFlow {
     public Optional<ErasedCase> erased(Actor reader, SignalId signal) {
         return signals.caseOf(signal)
                 .filter(id -> cases.facts(id).isEmpty())
-                .flatMap(id -> erasures.erased(reader, ToErase.ofSignal(signal.value(), id, numberOf(signal))));
+                .flatMap(id -> certificates.erased(reader, ToErase.ofSignal(signal.value(), id, numberOf(signal))));
     }
 
     /** A signal that went no further, and the last day on which it may be kept. */

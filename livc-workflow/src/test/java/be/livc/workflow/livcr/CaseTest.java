@@ -23,7 +23,7 @@ import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
-import be.livc.rights.Erasures;
+import be.livc.rights.Certificates;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
@@ -99,7 +99,7 @@ abstract class CaseTest {
     CaseFiles cases;
 
     @Autowired
-    Erasures erasures;
+    Certificates certificates;
 
     @Autowired
     LegalBases bases;

@@ -75,9 +75,10 @@ class MainFlowTest extends CaseTest {
         assertThatThrownBy(() -> in(() -> processes.where(caseId.value())))
                 .as("the engine's history goes with the case")
                 .hasMessage("not-found");
-        assertThat(in(() -> erasures.erased(as(DPO), caseId)).orElseThrow().certificate())
+        assertThat(in(() -> certificates.erased(as(DPO), caseId)).orElseThrow().certificate())
                 .isEqualTo(certificate);
-        assertThatThrownBy(() -> in(() -> erasures.erased(as(MAYOR), caseId))).hasMessage("not-found");
+        assertThatThrownBy(() -> in(() -> certificates.erased(as(MAYOR), caseId)))
+                .hasMessage("not-found");
     }
 
     private ChangePlan aPlan() {
