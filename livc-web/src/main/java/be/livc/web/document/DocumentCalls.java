@@ -5,6 +5,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationId;
 import be.livc.document.DocumentId;
+import be.livc.document.DocumentReading;
 import be.livc.document.DocumentView;
 import be.livc.document.Documents;
 import be.livc.platform.Refusal;
@@ -68,9 +69,11 @@ class DocumentCalls {
     }
 
     private final Documents documents;
+    private final DocumentReading reading;
 
-    DocumentCalls(Documents documents) {
+    DocumentCalls(Documents documents, DocumentReading reading) {
         this.documents = documents;
+        this.reading = reading;
     }
 
     @GetMapping("/cases/{id}/documents")
@@ -78,7 +81,7 @@ class DocumentCalls {
     Map<String, List<RowView>> list(Actor actor, @PathVariable UUID id) {
         return Map.of(
                 "items",
-                documents.of(actor, new CaseId(id)).stream().map(RowView::of).toList());
+                reading.of(actor, new CaseId(id)).stream().map(RowView::of).toList());
     }
 
     @PostMapping("/cases/{id}/documents")
@@ -131,6 +134,6 @@ class DocumentCalls {
             summary =
                     "The content of a document, always as an attachment; 409 document-quarantined until it was scanned")
     void content(Actor actor, @PathVariable UUID id, HttpServletResponse response) {
-        Downloads.send(documents.open(actor, new DocumentId(id)), response);
+        Downloads.send(reading.open(actor, new DocumentId(id)), response);
     }
 }

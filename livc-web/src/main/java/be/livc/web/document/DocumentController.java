@@ -9,6 +9,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.document.DocumentId;
+import be.livc.document.DocumentReading;
 import be.livc.document.DocumentState;
 import be.livc.document.DocumentView;
 import be.livc.document.Documents;
@@ -42,14 +43,21 @@ class DocumentController {
     private final CaseFiles cases;
     private final CasePages pages;
     private final Documents documents;
+    private final DocumentReading reading;
     private final Mandates mandates;
     private final MessageSource messages;
 
     DocumentController(
-            CaseFiles cases, CasePages pages, Documents documents, Mandates mandates, MessageSource messages) {
+            CaseFiles cases,
+            CasePages pages,
+            Documents documents,
+            DocumentReading reading,
+            Mandates mandates,
+            MessageSource messages) {
         this.cases = cases;
         this.pages = pages;
         this.documents = documents;
+        this.reading = reading;
         this.mandates = mandates;
         this.messages = messages;
     }
@@ -57,7 +65,7 @@ class DocumentController {
     @GetMapping
     String list(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
-        List<DocumentView> found = documents.of(actor, view.id());
+        List<DocumentView> found = reading.of(actor, view.id());
         pages.frame(view, "documents", locale, model);
         model.addAttribute("documents", found);
         model.addAttribute("names", names(found));
@@ -103,12 +111,12 @@ class DocumentController {
 
     @GetMapping("/{document}")
     void download(Actor actor, @PathVariable UUID document, HttpServletResponse response) {
-        Downloads.send(documents.open(actor, new DocumentId(document)), response);
+        Downloads.send(reading.open(actor, new DocumentId(document)), response);
     }
 
     @PostMapping("/{document}/scan")
     String scan(Actor actor, @PathVariable UUID id, @PathVariable UUID document, RedirectAttributes then) {
-        DocumentState state = documents.scanAgain(actor, new DocumentId(document));
+        DocumentState state = reading.scanAgain(actor, new DocumentId(document));
         then.addFlashAttribute("notice", Notice.of("document.scanned." + state));
         return "redirect:/dossiers/" + id + "/documenten";
     }

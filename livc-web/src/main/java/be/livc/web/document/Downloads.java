@@ -1,6 +1,6 @@
 package be.livc.web.document;
 
-import be.livc.document.Documents;
+import be.livc.document.DocumentReading;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ final class Downloads {
 
     private Downloads() {}
 
-    static void send(Documents.Download download, HttpServletResponse response) {
+    static void send(DocumentReading.Download download, HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
         response.setContentLengthLong(download.document().size());
         response.setHeader(

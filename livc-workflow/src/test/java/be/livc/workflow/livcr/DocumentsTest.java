@@ -9,6 +9,7 @@ import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
 import be.livc.document.AddDocument;
 import be.livc.document.DocumentId;
+import be.livc.document.DocumentReading;
 import be.livc.document.DocumentState;
 import be.livc.document.DocumentView;
 import be.livc.document.Documents;
@@ -49,6 +50,9 @@ class DocumentsTest extends CaseTest {
     Documents documents;
 
     @Autowired
+    DocumentReading reading;
+
+    @Autowired
     LedgerBook ledger;
 
     @DynamicPropertySource
@@ -72,7 +76,7 @@ class DocumentsTest extends CaseTest {
 
     private byte[] downloaded(String who, DocumentId id) {
         return in(() -> {
-            try (InputStream in = documents.open(as(who), id).content()) {
+            try (InputStream in = reading.open(as(who), id).content()) {
                 return in.readAllBytes();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
@@ -84,7 +88,7 @@ class DocumentsTest extends CaseTest {
         assertThatThrownBy(() -> added(COORDINATOR, caseId, name, content))
                 .isInstanceOf(Refusal.class)
                 .hasMessage(code);
-        assertThat(in(() -> documents.of(as(COORDINATOR), caseId))).isEmpty();
+        assertThat(in(() -> reading.of(as(COORDINATOR), caseId))).isEmpty();
     }
 
     private static byte[] zip(String... entries) {
@@ -126,14 +130,14 @@ class DocumentsTest extends CaseTest {
         DocumentId id = added(COORDINATOR, caseId, "../map/verslag.pdf", PDF);
 
         assertThat(downloaded(COORDINATOR, id)).isEqualTo(PDF);
-        DocumentView view = in(() -> documents.of(as(COORDINATOR), caseId)).get(0);
+        DocumentView view = in(() -> reading.of(as(COORDINATOR), caseId)).get(0);
         assertThat(view.name()).isEqualTo("verslag.pdf");
         assertThat(view.type()).isEqualTo("application/pdf");
         assertThat(view.state()).isEqualTo(DocumentState.CLEAN);
         for (String other : List.of(MAYOR, CLB, OCMW, DPO)) {
             assertThatThrownBy(() -> downloaded(other, id)).hasMessage("not-found");
         }
-        assertThat(in(() -> documents.of(as(MAYOR), caseId))).isEmpty();
+        assertThat(in(() -> reading.of(as(MAYOR), caseId))).isEmpty();
     }
 
     @Test
@@ -157,7 +161,7 @@ class DocumentsTest extends CaseTest {
 
         assertThat(downloaded(OFFICER, id)).asString().isEqualTo("geheim");
         assertThatThrownBy(() -> downloaded(OCMW, id)).hasMessage("not-found");
-        assertThat(in(() -> documents.of(as(MAYOR), caseId)).get(0).recipients())
+        assertThat(in(() -> reading.of(as(MAYOR), caseId)).get(0).recipients())
                 .contains(mandate(MAYOR), mandate(COORDINATOR), mandate(OFFICER), mandate(CLB))
                 .doesNotContain(mandate(OCMW));
     }
@@ -271,11 +275,11 @@ class DocumentsTest extends CaseTest {
         CLAMD.answers(false);
         DocumentId id = added(COORDINATOR, caseId, "a.pdf", PDF);
         assertThatThrownBy(() -> downloaded(COORDINATOR, id)).hasMessage("document-quarantined");
-        assertThat(in(() -> documents.scanAgain(as(COORDINATOR), id))).isEqualTo(DocumentState.QUARANTINED);
+        assertThat(in(() -> reading.scanAgain(as(COORDINATOR), id))).isEqualTo(DocumentState.QUARANTINED);
 
         CLAMD.answers(true);
 
-        assertThat(in(() -> documents.scanAgain(as(COORDINATOR), id))).isEqualTo(DocumentState.CLEAN);
+        assertThat(in(() -> reading.scanAgain(as(COORDINATOR), id))).isEqualTo(DocumentState.CLEAN);
         assertThat(downloaded(COORDINATOR, id)).isEqualTo(PDF);
     }
 
