@@ -39,7 +39,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,7 +46,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Records what is exchanged on a case with OCAD and for the common database, under the gate, with its exact content. */
+/**
+ * Records what is exchanged on a case with OCAD and for the common database, under the gate, with its exact content. {@link
+ * ExchangeReading} shows it.
+ */
 @Component
 public class Exchanges {
 
@@ -256,66 +258,6 @@ public class Exchanges {
                 .inCase(caseId.value())
                 .under(BasisRefs.of(basis))
                 .binding(commitment);
-    }
-
-    /** The exchanges of a case that the reader of this view sees, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Exchange> of(CaseView view) {
-        List<ItemId> seen = view.timeline().stream()
-                .filter(piece -> piece.type() == ObjectType.EXCHANGE)
-                .map(CaseView.Piece::id)
-                .toList();
-        List<ExchangeRows.Row> found = rows.of(view.id()).stream()
-                .filter(row -> seen.contains(row.id()))
-                .toList();
-        Map<MandateId, String> names = mandates
-                .findAll(found.stream()
-                        .flatMap(row -> List.of(row.counterpart(), row.recordedBy()).stream())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
-        Map<UUID, String> references = bases.all().stream()
-                .collect(Collectors.toMap(basis -> basis.id().value(), LegalBasis::reference));
-        return found.stream()
-                .map(row -> new Exchange(
-                        row.id(),
-                        row.kind(),
-                        names.getOrDefault(row.counterpart(), ""),
-                        names.getOrDefault(row.recordedBy(), ""),
-                        references.getOrDefault(row.basis(), ""),
-                        row.recordedAt(),
-                        row.answers(),
-                        row.sentOn(),
-                        row.channel()))
-                .toList();
-    }
-
-    /**
-     * Takes the exact content out of the program, under an export that stands in the ledger.
-     *
-     * @throws Refusal not found, when the reader does not see it
-     */
-    public Taken take(Actor reader, CaseId caseId, ItemId id) {
-        ExchangeRows.Loaded loaded = transactions.execute(tx -> {
-            var sight = access.toTakeOut(reader, ObjectType.EXCHANGE, id.value());
-            return rows.load(caseId, id, sight.grant()).orElseThrow(Refusal::notFound);
-        });
-        String text = rows.open(loaded);
-        return new Taken(contents.value(text, ExchangeFile.class), text);
-    }
-
-    /**
-     * What was taken out.
-     *
-     * @param text the exact content: what the ledger's entry is bound to
-     */
-    public record Taken(ExchangeFile file, String text) {
-
-        @Override
-        public String toString() {
-            return "•••";
-        }
     }
 
     /**

@@ -8,6 +8,7 @@ import be.livc.cell.MandateId;
 import be.livc.exchange.Body;
 import be.livc.exchange.Exchange;
 import be.livc.exchange.ExchangeKind;
+import be.livc.exchange.ExchangeReading;
 import be.livc.exchange.ExchangeSettings;
 import be.livc.exchange.Exchanges;
 import be.livc.exchange.RecordExchange;
@@ -96,11 +97,13 @@ class ExchangeCalls {
 
     private final CaseFiles cases;
     private final Exchanges exchanges;
+    private final ExchangeReading reading;
     private final ExchangeSettings settings;
 
-    ExchangeCalls(CaseFiles cases, Exchanges exchanges, ExchangeSettings settings) {
+    ExchangeCalls(CaseFiles cases, Exchanges exchanges, ExchangeReading reading, ExchangeSettings settings) {
         this.cases = cases;
         this.exchanges = exchanges;
+        this.reading = reading;
         this.settings = settings;
     }
 
@@ -139,7 +142,7 @@ class ExchangeCalls {
     @GetMapping("/cases/{id}/exchanges")
     @Operation(summary = "The exchanges of a case that the caller sees, the newest first")
     List<ExchangeView> list(Actor actor, @PathVariable UUID id) {
-        return exchanges.of(cases.open(actor, new CaseId(id))).stream()
+        return reading.of(cases.open(actor, new CaseId(id))).stream()
                 .map(ExchangeView::of)
                 .toList();
     }
@@ -174,7 +177,7 @@ class ExchangeCalls {
     @GetMapping(path = "/cases/{id}/exchanges/{exchange}/file", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Take the exact content out, to send by the partner's own channel; stands in the ledger")
     String file(Actor actor, @PathVariable UUID id, @PathVariable UUID exchange) {
-        return exchanges.take(actor, new CaseId(id), new ItemId(exchange)).text();
+        return reading.take(actor, new CaseId(id), new ItemId(exchange)).text();
     }
 
     @PostMapping("/cases/{id}/exchanges/{exchange}/sent")

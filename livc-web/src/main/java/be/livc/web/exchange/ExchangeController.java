@@ -10,6 +10,7 @@ import be.livc.cell.Mandates;
 import be.livc.exchange.Body;
 import be.livc.exchange.Exchange;
 import be.livc.exchange.ExchangeKind;
+import be.livc.exchange.ExchangeReading;
 import be.livc.exchange.ExchangeSettings;
 import be.livc.exchange.Exchanges;
 import be.livc.exchange.Field;
@@ -55,6 +56,7 @@ class ExchangeController {
 
     private final CaseFiles cases;
     private final Exchanges exchanges;
+    private final ExchangeReading reading;
     private final ExchangeSettings settings;
     private final Mandates mandates;
     private final CasePages pages;
@@ -66,6 +68,7 @@ class ExchangeController {
     ExchangeController(
             CaseFiles cases,
             Exchanges exchanges,
+            ExchangeReading reading,
             ExchangeSettings settings,
             Mandates mandates,
             CasePages pages,
@@ -75,6 +78,7 @@ class ExchangeController {
             Clock clock) {
         this.cases = cases;
         this.exchanges = exchanges;
+        this.reading = reading;
         this.settings = settings;
         this.mandates = mandates;
         this.pages = pages;
@@ -88,7 +92,7 @@ class ExchangeController {
     String list(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
         pages.frame(view, "exchange", locale, model);
-        List<Exchange> all = exchanges.of(view);
+        List<Exchange> all = reading.of(view);
         model.addAttribute("exchanges", all);
         model.addAttribute(
                 "requests",
@@ -149,7 +153,7 @@ class ExchangeController {
                         .toList());
         model.addAttribute(
                 "requests",
-                exchanges.of(view).stream()
+                reading.of(view).stream()
                         .filter(one -> one.kind() == ExchangeKind.EVALUATION_REQUEST)
                         .map(one -> new Choice(
                                 one.id().toString(),
@@ -197,14 +201,14 @@ class ExchangeController {
     /** On paper. */
     @GetMapping("/{exchange}/formulier.pdf")
     ResponseEntity<byte[]> paper(Actor actor, @PathVariable UUID id, @PathVariable UUID exchange) {
-        Exchanges.Taken taken = exchanges.take(actor, new CaseId(id), new ItemId(exchange));
+        ExchangeReading.Taken taken = reading.take(actor, new CaseId(id), new ItemId(exchange));
         return PdfAnswer.of(press.print(papers.of(taken.file())), "formulier");
     }
 
     /** As a file for another program: the exact bytes that the ledger is bound to. */
     @GetMapping("/{exchange}/formulier.json")
     ResponseEntity<byte[]> file(Actor actor, @PathVariable UUID id, @PathVariable UUID exchange) {
-        Exchanges.Taken taken = exchanges.take(actor, new CaseId(id), new ItemId(exchange));
+        ExchangeReading.Taken taken = reading.take(actor, new CaseId(id), new ItemId(exchange));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"formulier.json\"")

@@ -13,6 +13,7 @@ import be.livc.exchange.Body;
 import be.livc.exchange.Exchange;
 import be.livc.exchange.ExchangeFile;
 import be.livc.exchange.ExchangeKind;
+import be.livc.exchange.ExchangeReading;
 import be.livc.exchange.ExchangeSettings;
 import be.livc.exchange.Exchanges;
 import be.livc.exchange.RecordExchange;
@@ -35,6 +36,9 @@ class ExchangeTest extends CaseTest {
 
     @Autowired
     Exchanges exchanges;
+
+    @Autowired
+    ExchangeReading reading;
 
     @Autowired
     ExchangeSettings settings;
@@ -103,8 +107,8 @@ class ExchangeTest extends CaseTest {
         assertThat(seenBy(LIAISON, caseId).timeline()).singleElement().satisfies(piece -> assertThat(piece.type())
                 .isEqualTo(ObjectType.EXCHANGE));
         assertThat(seenBy(CLB, caseId).timeline()).noneMatch(piece -> piece.type() == ObjectType.EXCHANGE);
-        assertThatThrownBy(() -> in(() -> exchanges.take(as(CLB), caseId, id))).hasMessage("not-found");
-        Exchanges.Taken taken = in(() -> exchanges.take(as(LIAISON), caseId, id));
+        assertThatThrownBy(() -> in(() -> reading.take(as(CLB), caseId, id))).hasMessage("not-found");
+        ExchangeReading.Taken taken = in(() -> reading.take(as(LIAISON), caseId, id));
         ExchangeFile file = taken.file();
         assertThat(file.fields()).containsEntry("question", "Welk niveau geldt vandaag?");
         assertThat(file.subject().familyName()).isEqualTo("Verhaegen");
@@ -142,7 +146,7 @@ class ExchangeTest extends CaseTest {
                                             .of(quoting))
                                     .contains("jerrycans");
                         }));
-        assertThat(in(() -> exchanges.of(seenBy(COORDINATOR, caseId)))).isEmpty();
+        assertThat(in(() -> reading.of(seenBy(COORDINATOR, caseId)))).isEmpty();
         assertThat(leavesWith("compared")).hasSize(1);
         in(() -> exchanges.record(as(COORDINATOR), aRequestBecause("Concrete uitspraak over wraak", false)));
         assertThat(leavesWith("quotes-secret")).isEmpty();
@@ -208,12 +212,12 @@ class ExchangeTest extends CaseTest {
         ItemId answer = in(() -> exchanges.record(
                 as(LIAISON), anAnswer(Optional.of(request), LocalDate.now(clock).plusMonths(6))));
 
-        List<Exchange> all = in(() -> exchanges.of(seenBy(COORDINATOR, caseId)));
+        List<Exchange> all = in(() -> reading.of(seenBy(COORDINATOR, caseId)));
         assertThat(all)
                 .extracting(Exchange::kind)
                 .containsExactly(ExchangeKind.EVALUATION_ANSWER, ExchangeKind.EVALUATION_REQUEST);
         assertThat(all.get(0).answers()).contains(request);
-        assertThat(in(() -> exchanges.take(as(COORDINATOR), caseId, answer))
+        assertThat(in(() -> reading.take(as(COORDINATOR), caseId, answer))
                         .file()
                         .fields())
                 .containsEntry("level", "LEVEL_3")
@@ -261,7 +265,7 @@ class ExchangeTest extends CaseTest {
 
         run(() -> exchanges.sent(as(COORDINATOR), caseId, feed, LocalDate.now(clock), "SECURE_PLATFORM"));
 
-        assertThat(in(() -> exchanges.of(seenBy(COORDINATOR, caseId))).get(0).channel())
+        assertThat(in(() -> reading.of(seenBy(COORDINATOR, caseId))).get(0).channel())
                 .contains("SECURE_PLATFORM");
         assertThatThrownBy(() ->
                         run(() -> exchanges.sent(as(COORDINATOR), caseId, feed, LocalDate.now(clock), "SECURE_MAIL")))
