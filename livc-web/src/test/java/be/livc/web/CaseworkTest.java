@@ -15,6 +15,7 @@ import be.livc.consultation.Disclose;
 import be.livc.consultation.Meeting;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
+import be.livc.consultation.RollCall;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -164,7 +165,7 @@ public abstract class CaseworkTest extends WebTest {
     /** These people come to the item and sign on their screens, and the mayor opens the consultation. */
     protected void opened(ConsultationId id, String... present) {
         cell.in(() -> {
-            Stream.of(present).forEach(who -> bean(Meeting.class)
+            Stream.of(present).forEach(who -> bean(RollCall.class)
                     .attend(
                             as(who),
                             id,

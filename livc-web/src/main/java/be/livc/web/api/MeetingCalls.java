@@ -8,6 +8,7 @@ import be.livc.consultation.Decide;
 import be.livc.consultation.Disclose;
 import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
+import be.livc.consultation.RollCall;
 import be.livc.consultation.Tasks;
 import be.livc.law.LegalBasisId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -73,11 +74,13 @@ class MeetingCalls {
     record NewTask(@Nullable String what, @Nullable String owner, @Nullable String due) {}
 
     private final Meeting meeting;
+    private final RollCall rollCall;
     private final Tasks tasks;
     private final Clock clock;
 
-    MeetingCalls(Meeting meeting, Tasks tasks, Clock clock) {
+    MeetingCalls(Meeting meeting, RollCall rollCall, Tasks tasks, Clock clock) {
         this.meeting = meeting;
+        this.rollCall = rollCall;
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -97,7 +100,7 @@ class MeetingCalls {
         MandateId who = new MandateId(mandateId);
         Optional<Attend.Statement> statement = statement(fields, asked, who.equals(actor.mandate()));
         fields.check();
-        meeting.attend(actor, new ConsultationId(id), n, who, new Attend(arrived, left, statement));
+        rollCall.attend(actor, new ConsultationId(id), n, who, new Attend(arrived, left, statement));
         return new AttendanceAnswer(mandateId, left.isEmpty(), statement.isPresent());
     }
 

@@ -4,7 +4,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.Meeting;
+import be.livc.consultation.RollCall;
 import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
@@ -39,14 +39,14 @@ class RollController {
     }
 
     private final ConsultationPages pages;
-    private final Meeting meeting;
+    private final RollCall rollCall;
     private final Choices choices;
     private final Reasons reasons;
     private final Clock clock;
 
-    RollController(ConsultationPages pages, Meeting meeting, Choices choices, Reasons reasons, Clock clock) {
+    RollController(ConsultationPages pages, RollCall rollCall, Choices choices, Reasons reasons, Clock clock) {
         this.pages = pages;
-        this.meeting = meeting;
+        this.rollCall = rollCall;
         this.choices = choices;
         this.reasons = reasons;
         this.clock = clock;
@@ -82,8 +82,8 @@ class RollController {
         Attend asked = attend(move);
         try {
             n.ifPresentOrElse(
-                    item -> meeting.attend(actor, consultation, item, who, asked),
-                    () -> meeting.attendAll(actor, consultation, who, asked));
+                    item -> rollCall.attend(actor, consultation, item, who, asked),
+                    () -> rollCall.attendAll(actor, consultation, who, asked));
         } catch (Refusal refusal) {
             refused(refusal, locale, then);
         }
@@ -119,7 +119,7 @@ class RollController {
     @PostMapping("/verklaring")
     String sign(Actor actor, @PathVariable UUID id, Locale locale, RedirectAttributes then) {
         try {
-            meeting.attendAll(
+            rollCall.attendAll(
                     actor,
                     new ConsultationId(id),
                     actor.mandate(),

@@ -5,6 +5,7 @@ import be.livc.casefile.RiskAssessments;
 import be.livc.casefile.Trainings;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Meeting;
+import be.livc.consultation.RollCall;
 import be.livc.law.LegalBases;
 import be.livc.workflow.livcr.CaseFlow;
 import be.livc.workflow.livcr.ConsultationFlow;
@@ -26,6 +27,7 @@ record Doors(
         ListingFlow listing,
         Consultations consultations,
         ConsultationFlow consultationFlow,
+        RollCall rollCall,
         Meeting meeting,
         CaseFlow cases,
         Plans plans,

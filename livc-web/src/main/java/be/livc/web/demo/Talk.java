@@ -101,9 +101,9 @@ final class Talk {
     }
 
     private void attends(int n, String who, Attend how) {
-        town.does(
-                town.handOf(who),
-                actor -> town.doors().meeting().attend(actor, id, n, town.cast().mandate(who), how));
+        town.does(town.handOf(who), actor -> town.doors()
+                .rollCall()
+                .attend(actor, id, n, town.cast().mandate(who), how));
     }
 
     /** When an item begins; one that is held today cannot begin later than now. */

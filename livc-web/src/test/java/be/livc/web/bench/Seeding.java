@@ -22,6 +22,7 @@ import be.livc.consultation.Disclose;
 import be.livc.consultation.Meeting;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
+import be.livc.consultation.RollCall;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
@@ -94,6 +95,7 @@ final class Seeding {
     private final CaseFlow plans;
     private final ErasureFlow erasures;
     private final Consultations consultations;
+    private final RollCall rollCall;
     private final Meeting meeting;
     private final CaseFiles cases;
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
@@ -106,6 +108,7 @@ final class Seeding {
         this.plans = beans.getBean(CaseFlow.class);
         this.erasures = beans.getBean(ErasureFlow.class);
         this.consultations = beans.getBean(Consultations.class);
+        this.rollCall = beans.getBean(RollCall.class);
         this.meeting = beans.getBean(Meeting.class);
         this.cases = beans.getBean(CaseFiles.class);
     }
@@ -223,7 +226,7 @@ final class Seeding {
         Attend signed = new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN));
         for (int n = 1; n <= ON_AN_AGENDA; n++) {
             for (String who : Town.AT_THE_TABLE) {
-                meeting.attend(town.as(who), consultation, n, town.mandate(who), signed);
+                rollCall.attend(town.as(who), consultation, n, town.mandate(who), signed);
             }
         }
         agendas.open(town.as(MAYOR), consultation);

@@ -10,7 +10,7 @@ import be.livc.casefile.Trainings;
 import be.livc.cell.Capacity;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.Meeting;
+import be.livc.consultation.RollCall;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasisId;
@@ -91,7 +91,7 @@ class PrintedLettersTest extends CaseworkTest {
         ConsultationId id = held(stays, ocmw);
         String path = "/overleg/" + id + "/begeleidbrief.pdf";
         cell.in(() -> {
-            bean(Meeting.class)
+            bean(RollCall.class)
                     .attend(
                             as(ocmw),
                             id,

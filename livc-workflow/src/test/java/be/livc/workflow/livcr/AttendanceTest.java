@@ -67,7 +67,7 @@ class AttendanceTest extends CaseTest {
         ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
         leaves(consultation, 1, OCMW);
 
-        run(() -> meeting.attendAll(
+        run(() -> rollCall.attendAll(
                 as(OCMW),
                 consultation,
                 mandate(OCMW),
@@ -77,7 +77,7 @@ class AttendanceTest extends CaseTest {
     }
 
     private void comesBack(ConsultationId consultation, int n, String who, Optional<Instant> arrived) {
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(COORDINATOR),
                 consultation,
                 n,

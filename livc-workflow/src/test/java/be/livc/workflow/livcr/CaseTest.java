@@ -21,6 +21,7 @@ import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
+import be.livc.consultation.RollCall;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.rights.Certificates;
@@ -91,6 +92,9 @@ abstract class CaseTest {
 
     @Autowired
     ConsultationReading consultationReading;
+
+    @Autowired
+    RollCall rollCall;
 
     @Autowired
     Meeting meeting;
@@ -242,7 +246,7 @@ abstract class CaseTest {
 
     void comesAndSigns(ConsultationId consultation, int n, String... people) {
         for (String who : people) {
-            run(() -> meeting.attend(
+            run(() -> rollCall.attend(
                     as(who),
                     consultation,
                     n,
@@ -252,7 +256,7 @@ abstract class CaseTest {
     }
 
     void leaves(ConsultationId consultation, int n, String who) {
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(COORDINATOR),
                 consultation,
                 n,

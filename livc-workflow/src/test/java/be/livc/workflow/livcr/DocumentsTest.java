@@ -152,7 +152,7 @@ class DocumentsTest extends CaseTest {
                 mandate(CLB),
                 Optional.empty(),
                 new AddDocument("plan.txt", true, new ByteArrayInputStream("geheim".getBytes()))));
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(COORDINATOR),
                 consultation,
                 1,

@@ -228,10 +228,10 @@ class ExpiredPermissionTest extends CaseTest {
         doors.put(
                 "check for a conflict",
                 () -> run(() -> consultationFlow.checkConflict(as(PROSECUTOR), consultation, 1, noConflict())));
-        doors.put("come in", () -> run(() -> meeting.attend(as(POLICE), consultation, 1, mandate(POLICE), comes)));
+        doors.put("come in", () -> run(() -> rollCall.attend(as(POLICE), consultation, 1, mandate(POLICE), comes)));
         doors.put(
                 "let somebody in",
-                () -> run(() -> meeting.attend(
+                () -> run(() -> rollCall.attend(
                         as(COORDINATOR),
                         consultation,
                         1,
@@ -329,7 +329,7 @@ class ExpiredPermissionTest extends CaseTest {
 
     @Test
     void who_is_in_the_room_can_leave_and_the_case_can_be_wound_down() {
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(PSYCHOSOCIAL),
                 consultation,
                 1,

@@ -79,7 +79,7 @@ class PaperScenariosTest extends CaseTest {
     }
 
     private void comesLate(ConsultationId consultation, String who) {
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(COORDINATOR),
                 consultation,
                 1,

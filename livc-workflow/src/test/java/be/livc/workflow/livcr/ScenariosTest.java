@@ -361,7 +361,7 @@ class ScenariosTest extends CaseTest {
     void a_recipient_must_be_in_the_room_and_have_signed() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB);
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(COORDINATOR),
                 consultation,
                 1,

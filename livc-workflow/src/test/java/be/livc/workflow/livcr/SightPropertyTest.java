@@ -193,7 +193,7 @@ class SightPropertyTest extends CaseTest {
         }
         boolean leaves = room.oracle().inTheRoom.containsKey(who) && random.nextInt(4) == 0;
         boolean signs = random.nextInt(4) != 0;
-        run(() -> meeting.attend(
+        run(() -> rollCall.attend(
                 as(COORDINATOR),
                 room.consultation(),
                 1,
