@@ -8,8 +8,6 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Embargoes;
-import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.Numbers;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -30,7 +28,6 @@ import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +37,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Convenes consultations: date, agenda, invitations, conflict check. Holding them is {@link Meeting}'s. */
+/** Convenes consultations: date, agenda, invitations. Holding them is {@link Meeting}'s, checking them {@link ConflictChecks}'. */
 @Component
 public class Consultations {
 
@@ -53,7 +49,6 @@ public class Consultations {
     private final Agenda agenda;
     private final Roll roll;
     private final Subjects subjects;
-    private final Embargoes embargoes;
     private final Numbers numbers;
     private final Access access;
     private final Entitlements entitlements;
@@ -69,7 +64,6 @@ public class Consultations {
             Agenda agenda,
             Roll roll,
             Subjects subjects,
-            Embargoes embargoes,
             Numbers numbers,
             Access access,
             Entitlements entitlements,
@@ -83,7 +77,6 @@ public class Consultations {
         this.agenda = agenda;
         this.roll = roll;
         this.subjects = subjects;
-        this.embargoes = embargoes;
         this.numbers = numbers;
         this.access = access;
         this.entitlements = entitlements;
@@ -240,44 +233,6 @@ public class Consultations {
         ledger.append(access.entry(actor, Act.ANSWER_INVITATION.action(), ObjectType.AGENDA_ITEM, item.id())
                 .inCase(item.caseId().value())
                 .because(comes ? "ACCEPTED" : "DECLINED"));
-    }
-
-    /**
-     * Records the conflict check of an item. An embargo hides the whole case from everyone else at once; a later "clear"
-     * on the same item lifts it.
-     *
-     * @return the case of the item
-     * @throws Refusal when an embargo has no review date
-     */
-    @Transactional
-    public CaseId checkConflict(Actor actor, ConsultationId id, int n, ConflictCheck check) {
-        AgendaItem item = agenda.find(actor, id, n);
-        Grant grant = access.toAct(actor, Act.CHECK_CONFLICT, ObjectType.AGENDA_ITEM, item.id());
-        if (check.outcome() == ConflictCheck.Outcome.EMBARGO) {
-            LocalDate review = check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required"));
-            embargoes.layAtCheck(actor, embargo(item, check, review), grant);
-            item.reviewOn(review);
-        } else {
-            embargoes.liftAtCheck(actor, item.id(), item.caseId());
-        }
-        item.check(check.outcome(), actor.mandate(), clock.instant());
-        ledger.append(access.entry(actor, Act.CHECK_CONFLICT.action(), ObjectType.AGENDA_ITEM, item.id())
-                .inCase(item.caseId().value())
-                .because(check.outcome().name()));
-        return item.caseId();
-    }
-
-    private static LayEmbargo embargo(AgendaItem item, ConflictCheck check, LocalDate review) {
-        return check.scope() == ConflictCheck.Scope.CASE
-                ? new LayEmbargo(ObjectType.CASE, item.caseId().value(), check.reference(), review)
-                : new LayEmbargo(ObjectType.AGENDA_ITEM, item.id(), check.reference(), review);
-    }
-
-    /** What the lifting of an embargo of a conflict check means for its case: its items are as if they had been clear. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void embargoLifted(Actor actor, CaseId caseId) {
-        agenda.suspendedOf(caseId)
-                .forEach(item -> item.check(ConflictCheck.Outcome.CLEAR, actor.mandate(), clock.instant()));
     }
 
     /** The cases on the agenda that are discussed: those under an embargo are not. */

@@ -7,6 +7,7 @@ import be.livc.casefile.CaseRow;
 import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
 import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConflictChecks;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Opening;
@@ -39,6 +40,7 @@ public class ConsultationFlow {
             List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP", "ADMITTED", "DETENTION_FOLLOW_UP", "PRE_RELEASE");
 
     private final Consultations consultations;
+    private final ConflictChecks checks;
     private final Opening opening;
     private final CaseFiles cases;
     private final Detentions detentions;
@@ -48,6 +50,7 @@ public class ConsultationFlow {
 
     ConsultationFlow(
             Consultations consultations,
+            ConflictChecks checks,
             Opening opening,
             CaseFiles cases,
             Detentions detentions,
@@ -55,6 +58,7 @@ public class ConsultationFlow {
             Processes processes,
             Clock clock) {
         this.consultations = consultations;
+        this.checks = checks;
         this.opening = opening;
         this.cases = cases;
         this.detentions = detentions;
@@ -100,7 +104,7 @@ public class ConsultationFlow {
     /** Records the conflict check of an item. An embargo holds the case until it is reviewed. */
     @Transactional
     public void checkConflict(Actor actor, ConsultationId id, int n, ConflictCheck check) {
-        CaseId caseId = consultations.checkConflict(actor, id, n, check);
+        CaseId caseId = checks.check(actor, id, n, check);
         if (processes.isOpen(caseId.value(), Step.REVIEW_EMBARGO)) {
             reviewEmbargo(caseId, check);
             return;

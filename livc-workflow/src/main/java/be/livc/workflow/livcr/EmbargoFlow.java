@@ -7,7 +7,7 @@ import be.livc.casefile.EmbargoId;
 import be.livc.casefile.Embargoes;
 import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Actor;
-import be.livc.consultation.Consultations;
+import be.livc.consultation.ConflictChecks;
 import be.livc.platform.Refusal;
 import be.livc.workflow.engine.Processes;
 import java.time.LocalDate;
@@ -23,12 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class EmbargoFlow {
 
     private final Embargoes embargoes;
-    private final Consultations consultations;
+    private final ConflictChecks checks;
     private final Processes processes;
 
-    EmbargoFlow(Embargoes embargoes, Consultations consultations, Processes processes) {
+    EmbargoFlow(Embargoes embargoes, ConflictChecks checks, Processes processes) {
         this.embargoes = embargoes;
-        this.consultations = consultations;
+        this.checks = checks;
         this.processes = processes;
     }
 
@@ -45,7 +45,7 @@ public class EmbargoFlow {
         if (!lifted.checked()) {
             return;
         }
-        consultations.embargoLifted(actor, new CaseId(lifted.caseId()));
+        checks.embargoLifted(actor, new CaseId(lifted.caseId()));
         if (processes.isOpen(lifted.caseId(), Step.REVIEW_EMBARGO)) {
             processes.complete(lifted.caseId(), Step.REVIEW_EMBARGO, Map.of());
         }
