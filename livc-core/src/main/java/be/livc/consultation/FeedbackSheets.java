@@ -5,7 +5,6 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
-import be.livc.access.Sight;
 import be.livc.access.Why;
 import be.livc.casefile.Numbers;
 import be.livc.casefile.SealedTexts;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,19 +49,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FeedbackSheets {
 
-    private record Loaded(
-            SheetVersion version,
-            List<MandateId> tookPart,
-            Map<MandateId, Boolean> votes,
-            Map<MandateId, String> names) {}
-
-    private record Read(List<Loaded> sheets, Sight sight) {}
-
     private record Compared(SealedTexts secrets, Grant grant) {}
 
     private final Agenda agenda;
     private final TakingPart takingPart;
     private final SheetRows rows;
+    private final SheetReading reading;
     private final SealedTexts.Source texts;
     private final Numbers numbers;
     private final Access access;
@@ -78,6 +69,7 @@ public class FeedbackSheets {
             Agenda agenda,
             TakingPart takingPart,
             SheetRows rows,
+            SheetReading reading,
             SealedTexts.Source texts,
             Numbers numbers,
             Access access,
@@ -90,6 +82,7 @@ public class FeedbackSheets {
         this.agenda = agenda;
         this.takingPart = takingPart;
         this.rows = rows;
+        this.reading = reading;
         this.texts = texts;
         this.numbers = numbers;
         this.access = access;
@@ -231,19 +224,7 @@ public class FeedbackSheets {
      * @throws Refusal not found, when the reader does not see the item
      */
     public List<FeedbackSheet> of(Actor reader, ConsultationId id, int n) {
-        Read read = Objects.requireNonNull(transactions.execute(tx -> {
-            AgendaItem item = agenda.find(reader, id, n);
-            Sight sight = access.toRead(reader, ObjectType.AGENDA_ITEM, item.id());
-            return new Read(
-                    rows.of(item.id()).stream()
-                            .filter(version -> sight.sees(version.id().value()))
-                            .map(this::load)
-                            .toList(),
-                    sight);
-        }));
-        return read.sheets().stream()
-                .map(loaded -> opened(loaded, read.sight().grant()))
-                .toList();
+        return reading.of(reader, id, n);
     }
 
     /**
@@ -252,52 +233,7 @@ public class FeedbackSheets {
      * @throws Refusal not found, for whoever did not take part
      */
     public FeedbackSheet open(Actor reader, FeedbackSheetId id) {
-        Read read = Objects.requireNonNull(transactions.execute(tx -> {
-            Sight sight = access.toRead(reader, ObjectType.FEEDBACK_SHEET, id.value());
-            if (!sight.sees(id.value())) {
-                throw access.denied(reader, ObjectType.FEEDBACK_SHEET, id.value());
-            }
-            return new Read(List.of(load(rows.find(id).orElseThrow(Refusal::notFound))), sight);
-        }));
-        return opened(read.sheets().get(0), read.sight().grant());
-    }
-
-    private Loaded load(SheetVersion version) {
-        List<MandateId> tookPart = takingPart.in(version.agendaItem());
-        return new Loaded(
-                version,
-                tookPart,
-                rows.votes(version.id()),
-                mandates.findAll(tookPart).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)));
-    }
-
-    private FeedbackSheet opened(Loaded loaded, Grant grant) {
-        SheetVersion version = loaded.version();
-        String text = vault.open(version.text(), grant);
-        List<FeedbackSheet.Vote> votes = loaded.tookPart().stream()
-                .map(who -> new FeedbackSheet.Vote(
-                        who,
-                        loaded.names().getOrDefault(who, ""),
-                        Optional.ofNullable(loaded.votes().get(who))))
-                .toList();
-        return version.isAgreed()
-                ? new AgreedSheet(
-                        version.id(),
-                        version.number(),
-                        version.version(),
-                        text,
-                        votes,
-                        version.draftedAt(),
-                        version.sentAt())
-                : new DraftSheet(
-                        version.id(),
-                        version.number(),
-                        version.version(),
-                        version.state().name(),
-                        text,
-                        version.quotes(),
-                        votes,
-                        version.draftedAt());
+        return reading.open(reader, id);
     }
 
     /**
