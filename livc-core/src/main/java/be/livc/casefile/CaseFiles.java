@@ -190,9 +190,7 @@ public class CaseFiles {
     public void close(Actor actor, CaseId id, String ground, String aftercare, LocalDate retainUntil) {
         CaseFile file = find(id);
         Grant grant = access.toAct(actor, Act.CLOSE_CASE, ObjectType.CASE, id.value());
-        if (!codeLists.has("closure-grounds", ground)) {
-            throw Refusal.invalid("ground", ground.isBlank() ? "required" : "unknown-code");
-        }
+        codeLists.require("closure-grounds", ground, "ground");
         file.close(ground, LocalDate.now(clock), retainUntil);
         CaseItems.Kept kept = items.add(
                 AddItem.of(id, ObjectType.CLOSURE, actor.mandate(), aftercare, file.purpose())

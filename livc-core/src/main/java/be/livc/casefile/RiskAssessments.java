@@ -133,19 +133,13 @@ public class RiskAssessments {
     }
 
     private void requireValid(RecordOutcome asked) {
-        requireCode("risk-tools", "tool", asked.tool());
-        requireCode("risk-outcomes", "outcome", asked.outcome());
+        codeLists.require("risk-tools", asked.tool(), "tool");
+        codeLists.require("risk-outcomes", asked.outcome(), "outcome");
         if (asked.version().isBlank()) {
             throw Refusal.invalid("version", "required");
         }
         if (asked.assessedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("assessedOn", "in-the-future");
-        }
-    }
-
-    private void requireCode(String list, String field, String code) {
-        if (!codeLists.has(list, code)) {
-            throw Refusal.invalid(field, code.isBlank() ? "required" : "unknown-code");
         }
     }
 

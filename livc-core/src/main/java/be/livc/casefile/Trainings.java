@@ -59,9 +59,7 @@ public class Trainings {
         if (mandates.find(assessor).isEmpty()) {
             throw Refusal.invalid("assessor", "unknown-mandate");
         }
-        if (!codeLists.has("risk-tools", tool)) {
-            throw Refusal.invalid("tool", tool.isBlank() ? "required" : "unknown-code");
-        }
+        codeLists.require("risk-tools", tool, "tool");
         if (proof.isBlank()) {
             throw Refusal.invalid("proof", "required");
         }

@@ -1,6 +1,7 @@
 package be.livc.cell;
 
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -78,6 +80,26 @@ public class CodeLists {
                 code,
                 today,
                 today));
+    }
+
+    /** What is wrong with a code that was given in a field: it is missing, or not of the list today; empty when nothing is. */
+    @Transactional(readOnly = true)
+    public Optional<Refusal.Reason> problem(String list, String code, String field) {
+        return has(list, code)
+                ? Optional.empty()
+                : Optional.of(new Refusal.Reason(code.isBlank() ? "required" : "unknown-code", field));
+    }
+
+    /**
+     * Passes when the list holds this code today.
+     *
+     * @throws Refusal invalid, for the field in which it was given
+     */
+    @Transactional(readOnly = true)
+    public void require(String list, String code, String field) {
+        problem(list, code, field).ifPresent(reason -> {
+            throw Refusal.invalid(List.of(reason));
+        });
     }
 
     private static int column(Locale language) {

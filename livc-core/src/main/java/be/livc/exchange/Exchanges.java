@@ -274,9 +274,7 @@ public class Exchanges {
         if (row.kind().comesIn()) {
             throw Refusal.conflict("comes-in");
         }
-        if (!codeLists.has("exchange-channels", channel)) {
-            throw Refusal.invalid("channel", channel.isBlank() ? "required" : "unknown-code");
-        }
+        codeLists.require("exchange-channels", channel, "channel");
         if (day.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("sentOn", "in-the-future");
         }

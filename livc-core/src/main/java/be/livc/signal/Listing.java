@@ -60,9 +60,7 @@ public class Listing {
     public String list(Actor actor, SignalId id, String purpose, Optional<String> purposeText, String necessity) {
         Signal signal = find(actor, id);
         Grant grant = access.toAct(actor, Act.LIST, ObjectType.SIGNAL, id.value());
-        if (!codeLists.has("purposes", purpose)) {
-            throw Refusal.invalid("purpose", purpose.isBlank() ? "required" : "unknown-code");
-        }
+        codeLists.require("purposes", purpose, "purpose");
         requireText("necessity", necessity);
         CaseId caseId = signal.caseId();
         String number = cases.create(caseId, purposeText.filter(text -> !text.isBlank()), purpose, grant);

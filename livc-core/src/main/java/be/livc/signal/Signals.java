@@ -143,20 +143,18 @@ public class Signals {
 
     private void requireValid(FileSignal asked) {
         List<Refusal.Reason> problems = new ArrayList<>(asked.problems(LocalDate.now(clock)));
-        requireCode(problems, "reporter-kinds", asked.reporter(), "reporter.kind");
-        requireCode(problems, "urgencies", asked.urgency(), "urgency");
+        codeLists.problem("reporter-kinds", asked.reporter(), "reporter.kind").ifPresent(problems::add);
+        codeLists.problem("urgencies", asked.urgency(), "urgency").ifPresent(problems::add);
         for (int i = 0; i < asked.facts().size(); i++) {
-            requireCode(problems, "fact-kinds", asked.facts().get(i).kind(), "facts[" + i + "].kind");
+            codeLists
+                    .problem("fact-kinds", asked.facts().get(i).kind(), "facts[" + i + "].kind")
+                    .ifPresent(problems::add);
         }
-        asked.secretGround().ifPresent(ground -> requireCode(problems, "secret-grounds", ground, "ground"));
+        asked.secretGround()
+                .ifPresent(ground ->
+                        codeLists.problem("secret-grounds", ground, "ground").ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);
-        }
-    }
-
-    private void requireCode(List<Refusal.Reason> problems, String list, String code, String field) {
-        if (!codeLists.has(list, code)) {
-            problems.add(new Refusal.Reason(code.isBlank() ? "required" : "unknown-code", field));
         }
     }
 
@@ -220,9 +218,13 @@ public class Signals {
         if (asked.criteria().isEmpty()) {
             problems.add(new Refusal.Reason("required", "criteria"));
         }
-        asked.criteria().keySet().forEach(code -> requireCode(problems, "assessment-criteria", code, "criteria"));
+        asked.criteria().keySet().forEach(code -> codeLists
+                .problem("assessment-criteria", code, "criteria")
+                .ifPresent(problems::add));
         if (asked.outcome() == Assess.Outcome.REFERRED) {
-            requireCode(problems, "referral-kinds", asked.referral().orElse(""), "referral");
+            codeLists
+                    .problem("referral-kinds", asked.referral().orElse(""), "referral")
+                    .ifPresent(problems::add);
         }
         if (!problems.isEmpty()) {
             throw Refusal.invalid(problems);

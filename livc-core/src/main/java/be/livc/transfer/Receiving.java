@@ -267,7 +267,7 @@ public class Receiving {
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseId refuse(Actor actor, TransferId id, String code) {
         Grant grant = access.toAct(actor, Act.REFUSE_TRANSFER, ObjectType.TRANSFER, id.value());
-        requireRefusal(code);
+        codeLists.require("transfer-refusals", code, "code");
         IncomingTransfer row = held(id);
         row.refuse(actor.mandate(), code, clock.instant());
         vault.destroy(row.caseId().value(), grant);
@@ -279,17 +279,11 @@ public class Receiving {
     @Transactional(propagation = Propagation.MANDATORY)
     public CellId toRefuse(Actor actor, TransferId id, String code) {
         IncomingTransfer row = toAnswer(actor, id, Act.REFUSE_TRANSFER);
-        requireRefusal(code);
+        codeLists.require("transfer-refusals", code, "code");
         if (row.state() != IncomingTransfer.State.OFFERED) {
             throw Refusal.conflict("already-answered");
         }
         return row.from();
-    }
-
-    private void requireRefusal(String code) {
-        if (!codeLists.has("transfer-refusals", code)) {
-            throw Refusal.invalid("code", code.isBlank() ? "required" : "unknown-code");
-        }
     }
 
     /** The sender takes it back; when it was answered before, the answer stands. */
