@@ -54,7 +54,7 @@ class CaseReading {
     private final CaseFiles.CaseRows cases;
     private final Plans.PlanRows plans;
     private final Plans.GoalRows goals;
-    private final Plans.MeasureRows measures;
+    private final Measures.MeasureRows measures;
     private final SealedTexts.Source items;
     private final Subjects subjects;
     private final Phases phases;
@@ -72,7 +72,7 @@ class CaseReading {
             CaseFiles.CaseRows cases,
             Plans.PlanRows plans,
             Plans.GoalRows goals,
-            Plans.MeasureRows measures,
+            Measures.MeasureRows measures,
             SealedTexts.Source items,
             Subjects subjects,
             Phases phases,

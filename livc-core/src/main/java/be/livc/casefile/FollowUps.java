@@ -117,7 +117,7 @@ public class FollowUps {
                     .replace("%own-reviews", Towns.own("c.id"));
 
     private final JdbcClient jdbc;
-    private final Plans.MeasureRows measures;
+    private final Measures.MeasureRows measures;
     private final CaseFiles cases;
     private final Access access;
     private final Mandates mandates;
@@ -127,7 +127,7 @@ public class FollowUps {
 
     FollowUps(
             JdbcClient jdbc,
-            Plans.MeasureRows measures,
+            Measures.MeasureRows measures,
             CaseFiles cases,
             Access access,
             Mandates mandates,

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class PlanBook {
 
     private final Plans.GoalRows goals;
-    private final Plans.MeasureRows measures;
+    private final Measures.MeasureRows measures;
     private final Subjects subjects;
     private final Entitlements entitlements;
     private final Vault vault;
@@ -35,7 +35,7 @@ class PlanBook {
 
     PlanBook(
             Plans.GoalRows goals,
-            Plans.MeasureRows measures,
+            Measures.MeasureRows measures,
             Subjects subjects,
             Entitlements entitlements,
             Vault vault,

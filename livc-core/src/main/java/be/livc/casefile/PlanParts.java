@@ -40,7 +40,7 @@ class PlanParts {
     private final PlanBook book;
     private final Plans.PlanRows plans;
     private final Plans.GoalRows goals;
-    private final Plans.MeasureRows measures;
+    private final Measures.MeasureRows measures;
     private final CaseFiles.CaseRows cases;
     private final CaseItems items;
     private final Access access;
@@ -53,7 +53,7 @@ class PlanParts {
             PlanBook book,
             Plans.PlanRows plans,
             Plans.GoalRows goals,
-            Plans.MeasureRows measures,
+            Measures.MeasureRows measures,
             CaseFiles.CaseRows cases,
             CaseItems items,
             Access access,

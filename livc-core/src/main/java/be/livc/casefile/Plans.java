@@ -9,7 +9,6 @@ import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -25,7 +24,6 @@ import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,15 +39,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Plans of action and what becomes of their measures. Assigning a measure discloses it to its owner. */
+/** Plans of action. Assigning a measure discloses it to its owner; what becomes of it is told in {@link Measures}. */
 @Component
 public class Plans {
 
     private final PlanRows plans;
     private final PlanBook book;
-    private final MeasureRows measures;
+    private final Measures.MeasureRows measures;
     private final CaseFiles.CaseRows cases;
-    private final CaseItems items;
     private final Subjects subjects;
     private final Access access;
     private final Entitlements entitlements;
@@ -64,9 +61,8 @@ public class Plans {
     Plans(
             PlanRows plans,
             PlanBook book,
-            MeasureRows measures,
+            Measures.MeasureRows measures,
             CaseFiles.CaseRows cases,
-            CaseItems items,
             Subjects subjects,
             Access access,
             Entitlements entitlements,
@@ -81,7 +77,6 @@ public class Plans {
         this.book = book;
         this.measures = measures;
         this.cases = cases;
-        this.items = items;
         this.subjects = subjects;
         this.access = access;
         this.entitlements = entitlements;
@@ -252,69 +247,6 @@ public class Plans {
                 .under(BasisRefs.of(basis)));
     }
 
-    /**
-     * Reports progress on a measure.
-     *
-     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell; a conflict, when no legal
-     *     basis serves the purpose of the case any more: without one the file is only read
-     */
-    @Transactional
-    public ItemId report(Actor actor, CaseId id, MeasureId measureId, String text, MeasureState state) {
-        Measure measure = measures.findById(measureId.value())
-                .filter(found -> found.caseId().equals(id))
-                .orElseThrow(() -> access.denied(actor, ObjectType.MEASURE, measureId.value()));
-        Grant grant = access.toAct(actor, Act.REPORT_PROGRESS, ObjectType.MEASURE, measureId.value());
-        if (!measure.owner().equals(actor.mandate()) && !actor.isOneOf(Capacity.COORDINATOR)) {
-            throw Refusal.forbidden();
-        }
-        if (text.isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
-        cases.findById(id.value())
-                .ifPresent(file -> gate.require(bases.all(), file.purpose(), List.of(), clock.instant()));
-        measure.reached(state);
-        CaseItems.Kept kept = items.add(
-                AddItem.of(id, ObjectType.PROGRESS, actor.mandate(), text, actor.purpose())
-                        .withCode(state.name())
-                        .about(measureId.value()),
-                grant);
-        entitlements.entitle(kept.id().value(), measure.owner(), Why.MEASURE_OWNER);
-        ledger.append(access.entry(
-                        actor,
-                        Act.REPORT_PROGRESS.action(),
-                        ObjectType.PROGRESS,
-                        kept.id().value())
-                .inCase(id.value())
-                .binding(kept.commitment()));
-        return kept.id();
-    }
-
-    /** The open measures of one owner, the first due first: ids and dates, for the owner's work list. */
-    @Transactional(readOnly = true)
-    public List<DueMeasure> dueOf(MandateId owner) {
-        LocalDate today = LocalDate.now(clock);
-        return measures.findAllByOwnerIdAndDroppedAtIsNullOrderByDue(owner.value()).stream()
-                .filter(measure -> !measure.state().isOver())
-                .map(measure ->
-                        new DueMeasure(measure.caseId(), measure.id(), measure.due(), measure.isOverdueOn(today)))
-                .toList();
-    }
-
-    /** The measures of the cell that are overdue, the longest first: ids and dates, for the coordinator's work list. */
-    @Transactional(readOnly = true)
-    public List<DueMeasure> overdue() {
-        LocalDate today = LocalDate.now(clock);
-        return measures
-                .findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
-                        today, List.of(MeasureState.OPEN, MeasureState.RUNNING))
-                .stream()
-                .map(measure -> new DueMeasure(measure.caseId(), measure.id(), measure.due(), true))
-                .toList();
-    }
-
-    /** A measure that waits for its owner. */
-    public record DueMeasure(CaseId caseId, MeasureId id, LocalDate due, boolean overdue) {}
-
     /** The plans behind it. */
     interface PlanRows extends Repository<ActionPlan, UUID>, Adding<ActionPlan> {
         Optional<ActionPlan> findById(UUID caseId);
@@ -323,19 +255,5 @@ public class Plans {
     /** The wordings of their goals, the newest last. */
     interface GoalRows extends Repository<PlanGoals, UUID>, Adding<PlanGoals> {
         List<PlanGoals> findAllByCaseIdOrderById(UUID caseId);
-    }
-
-    /** The measures behind it. */
-    interface MeasureRows extends Repository<Measure, UUID>, Adding<Measure> {
-        Optional<Measure> findById(UUID id);
-
-        List<Measure> findAllByIdIn(List<UUID> ids);
-
-        List<Measure> findAllByCaseIdAndDroppedAtIsNullOrderByPosition(UUID caseId);
-
-        List<Measure> findAllByOwnerIdAndDroppedAtIsNullOrderByDue(UUID owner);
-
-        List<Measure> findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
-                LocalDate day, List<MeasureState> states);
     }
 }

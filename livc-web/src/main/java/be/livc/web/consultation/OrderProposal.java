@@ -1,7 +1,7 @@
 package be.livc.web.consultation;
 
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Plans;
+import be.livc.casefile.Measures;
 import be.livc.consultation.ConsultationView;
 import be.livc.consultation.ProposedOrder;
 import java.util.List;
@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 @Component
 class OrderProposal {
 
-    private final Plans plans;
+    private final Measures measures;
 
-    OrderProposal(Plans plans) {
-        this.plans = plans;
+    OrderProposal(Measures measures) {
+        this.measures = measures;
     }
 
     /** The numbers of the items in the order proposed. */
     List<Integer> of(ConsultationView view) {
         Set<CaseId> overdue =
-                plans.overdue().stream().map(Plans.DueMeasure::caseId).collect(Collectors.toSet());
+                measures.overdue().stream().map(Measures.DueMeasure::caseId).collect(Collectors.toSet());
         return ProposedOrder.of(view, overdue);
     }
 

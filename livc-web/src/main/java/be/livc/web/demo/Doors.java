@@ -1,6 +1,6 @@
 package be.livc.web.demo;
 
-import be.livc.casefile.Plans;
+import be.livc.casefile.Measures;
 import be.livc.casefile.RiskAssessments;
 import be.livc.casefile.Trainings;
 import be.livc.consultation.Consultations;
@@ -30,7 +30,7 @@ record Doors(
         RollCall rollCall,
         Meeting meeting,
         CaseFlow cases,
-        Plans plans,
+        Measures measures,
         Trainings trainings,
         RiskAssessments riskAssessments,
         ErasureFlow erasures,

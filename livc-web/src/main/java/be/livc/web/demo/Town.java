@@ -6,7 +6,7 @@ import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
-import be.livc.casefile.Plans;
+import be.livc.casefile.Measures;
 import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.cell.Actor;
 import be.livc.signal.Assess;
@@ -162,9 +162,9 @@ final class Town {
     }
 
     private MeasureId measureOf(CaseId id, String owner) {
-        return doors.plans().dueOf(cast.mandate(owner)).stream()
+        return doors.measures().dueOf(cast.mandate(owner)).stream()
                 .filter(measure -> measure.caseId().equals(id))
-                .map(Plans.DueMeasure::id)
+                .map(Measures.DueMeasure::id)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(owner + " has no measure to carry out"));
     }

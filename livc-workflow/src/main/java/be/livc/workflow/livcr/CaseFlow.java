@@ -11,6 +11,7 @@ import be.livc.casefile.Detentions;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
+import be.livc.casefile.Measures;
 import be.livc.casefile.Plans;
 import be.livc.cell.Actor;
 import be.livc.consultation.Room;
@@ -37,6 +38,7 @@ public class CaseFlow {
 
     private final CaseFiles cases;
     private final Plans plans;
+    private final Measures measures;
     private final Room room;
     private final Detentions detentions;
     private final RetentionRules retention;
@@ -49,6 +51,7 @@ public class CaseFlow {
     CaseFlow(
             CaseFiles cases,
             Plans plans,
+            Measures measures,
             Room room,
             Detentions detentions,
             RetentionRules retention,
@@ -59,6 +62,7 @@ public class CaseFlow {
             Clock clock) {
         this.cases = cases;
         this.plans = plans;
+        this.measures = measures;
         this.room = room;
         this.detentions = detentions;
         this.retention = retention;
@@ -108,7 +112,7 @@ public class CaseFlow {
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measure, String text, MeasureState state) {
         detentions.requireNotFrozen(id);
-        ItemId report = plans.report(actor, id, measure, text, state);
+        ItemId report = measures.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
             processes.complete(
                     id.value(),

@@ -5,7 +5,7 @@ import be.livc.access.Towns;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
-import be.livc.casefile.Plans;
+import be.livc.casefile.Measures;
 import be.livc.casefile.SealedLabels;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -36,11 +36,11 @@ public class WorkList {
     public record Item(OpenTask task, CaseLabel label) {}
 
     /** A measure that waits for its owner. */
-    public record Due(Plans.DueMeasure measure, CaseLabel label) {}
+    public record Due(Measures.DueMeasure measure, CaseLabel label) {}
 
     private final Processes processes;
     private final CaseFiles cases;
-    private final Plans plans;
+    private final Measures measures;
     private final Access access;
     private final Towns towns;
     private final TransactionTemplate transactions;
@@ -48,13 +48,13 @@ public class WorkList {
     WorkList(
             Processes processes,
             CaseFiles cases,
-            Plans plans,
+            Measures measures,
             Access access,
             Towns towns,
             TransactionTemplate transactions) {
         this.processes = processes;
         this.cases = cases;
-        this.plans = plans;
+        this.measures = measures;
         this.access = access;
         this.towns = towns;
         this.transactions = transactions;
@@ -90,8 +90,8 @@ public class WorkList {
 
     /** The open measures of this actor, the first due first; for the coordinator, every overdue one of the cell. */
     public List<Due> measures(Actor actor) {
-        List<Plans.DueMeasure> due =
-                actor.isOneOf(Capacity.COORDINATOR) ? overdue(actor) : plans.dueOf(actor.mandate());
+        List<Measures.DueMeasure> due =
+                actor.isOneOf(Capacity.COORDINATOR) ? overdue(actor) : measures.dueOf(actor.mandate());
         Map<CaseId, CaseLabel> labels = labels(
                 actor, due.stream().map(measure -> measure.caseId().value()).toList());
         return due.stream()
@@ -99,9 +99,9 @@ public class WorkList {
                 .toList();
     }
 
-    private List<Plans.DueMeasure> overdue(Actor actor) {
+    private List<Measures.DueMeasure> overdue(Actor actor) {
         Set<UUID> elsewhere = towns.elsewhere(actor.mandate());
-        return plans.overdue().stream()
+        return measures.overdue().stream()
                 .filter(measure -> !elsewhere.contains(measure.caseId().value()))
                 .toList();
     }

@@ -1,0 +1,137 @@
+package be.livc.casefile;
+
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Entitlements;
+import be.livc.access.Grant;
+import be.livc.access.ObjectType;
+import be.livc.access.Why;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.cell.MandateId;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.ledger.Ledger;
+import be.livc.platform.Adding;
+import be.livc.platform.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of the measures of a plan: progress on them, and which of them wait for their owners. */
+@Component
+public class Measures {
+
+    private final MeasureRows measures;
+    private final CaseFiles.CaseRows cases;
+    private final CaseItems items;
+    private final Access access;
+    private final Entitlements entitlements;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Measures(
+            MeasureRows measures,
+            CaseFiles.CaseRows cases,
+            CaseItems items,
+            Access access,
+            Entitlements entitlements,
+            Gate gate,
+            LegalBases bases,
+            Ledger ledger,
+            Clock clock) {
+        this.measures = measures;
+        this.cases = cases;
+        this.items = items;
+        this.access = access;
+        this.entitlements = entitlements;
+        this.gate = gate;
+        this.bases = bases;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Reports progress on a measure.
+     *
+     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell; a conflict, when no legal
+     *     basis serves the purpose of the case any more: without one the file is only read
+     */
+    @Transactional
+    public ItemId report(Actor actor, CaseId id, MeasureId measureId, String text, MeasureState state) {
+        Measure measure = measures.findById(measureId.value())
+                .filter(found -> found.caseId().equals(id))
+                .orElseThrow(() -> access.denied(actor, ObjectType.MEASURE, measureId.value()));
+        Grant grant = access.toAct(actor, Act.REPORT_PROGRESS, ObjectType.MEASURE, measureId.value());
+        if (!measure.owner().equals(actor.mandate()) && !actor.isOneOf(Capacity.COORDINATOR)) {
+            throw Refusal.forbidden();
+        }
+        if (text.isBlank()) {
+            throw Refusal.invalid("text", "required");
+        }
+        cases.findById(id.value())
+                .ifPresent(file -> gate.require(bases.all(), file.purpose(), List.of(), clock.instant()));
+        measure.reached(state);
+        CaseItems.Kept kept = items.add(
+                AddItem.of(id, ObjectType.PROGRESS, actor.mandate(), text, actor.purpose())
+                        .withCode(state.name())
+                        .about(measureId.value()),
+                grant);
+        entitlements.entitle(kept.id().value(), measure.owner(), Why.MEASURE_OWNER);
+        ledger.append(access.entry(
+                        actor,
+                        Act.REPORT_PROGRESS.action(),
+                        ObjectType.PROGRESS,
+                        kept.id().value())
+                .inCase(id.value())
+                .binding(kept.commitment()));
+        return kept.id();
+    }
+
+    /** The open measures of one owner, the first due first: ids and dates, for the owner's work list. */
+    @Transactional(readOnly = true)
+    public List<DueMeasure> dueOf(MandateId owner) {
+        LocalDate today = LocalDate.now(clock);
+        return measures.findAllByOwnerIdAndDroppedAtIsNullOrderByDue(owner.value()).stream()
+                .filter(measure -> !measure.state().isOver())
+                .map(measure ->
+                        new DueMeasure(measure.caseId(), measure.id(), measure.due(), measure.isOverdueOn(today)))
+                .toList();
+    }
+
+    /** The measures of the cell that are overdue, the longest first: ids and dates, for the coordinator's work list. */
+    @Transactional(readOnly = true)
+    public List<DueMeasure> overdue() {
+        LocalDate today = LocalDate.now(clock);
+        return measures
+                .findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
+                        today, List.of(MeasureState.OPEN, MeasureState.RUNNING))
+                .stream()
+                .map(measure -> new DueMeasure(measure.caseId(), measure.id(), measure.due(), true))
+                .toList();
+    }
+
+    /** A measure that waits for its owner. */
+    public record DueMeasure(CaseId caseId, MeasureId id, LocalDate due, boolean overdue) {}
+
+    /** The rows behind it. */
+    interface MeasureRows extends Repository<Measure, UUID>, Adding<Measure> {
+        Optional<Measure> findById(UUID id);
+
+        List<Measure> findAllByIdIn(List<UUID> ids);
+
+        List<Measure> findAllByCaseIdAndDroppedAtIsNullOrderByPosition(UUID caseId);
+
+        List<Measure> findAllByOwnerIdAndDroppedAtIsNullOrderByDue(UUID owner);
+
+        List<Measure> findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
+                LocalDate day, List<MeasureState> states);
+    }
+}
