@@ -50,7 +50,7 @@ public class SignalReading {
     private static final Set<String> KEYLESS = Set.of("JOINED", "ERASED", "TRANSFERRED");
 
     private final Signals.SignalRows rows;
-    private final Signals.AssessmentRows assessments;
+    private final Weighing.AssessmentRows assessments;
     private final SealedTexts.Source items;
     private final Subjects subjects;
     private final Phases phases;
@@ -64,7 +64,7 @@ public class SignalReading {
 
     SignalReading(
             Signals.SignalRows rows,
-            Signals.AssessmentRows assessments,
+            Weighing.AssessmentRows assessments,
             SealedTexts.Source items,
             Subjects subjects,
             Phases phases,
@@ -169,11 +169,11 @@ public class SignalReading {
     private List<SignalView.AssessmentView> assessments(Loaded loaded, List<SealedTexts.Text> texts) {
         List<SignalView.AssessmentView> views = new ArrayList<>();
         for (Assessment assessment : loaded.assessments()) {
-            Signals.Answers answers = contents.value(
+            Weighing.Answers answers = contents.value(
                     vault.open(
                             assessment.criteria(loaded.signal().caseId()),
                             loaded.sight().grant()),
-                    Signals.Answers.class);
+                    Weighing.Answers.class);
             String reason = texts.stream()
                     .filter(text -> text.id().value().equals(assessment.id()))
                     .map(SealedTexts.Text::text)

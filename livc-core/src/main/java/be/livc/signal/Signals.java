@@ -9,7 +9,6 @@ import be.livc.access.Why;
 import be.livc.casefile.AddItem;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseItems;
-import be.livc.casefile.Contents;
 import be.livc.casefile.Numbers;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -17,7 +16,6 @@ import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Adding;
-import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
@@ -38,15 +36,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files signals and has them weighed. Reading them is {@link SignalReading}'s. */
+/** Files signals. Weighing them is {@link Weighing}'s, reading them {@link SignalReading}'s. */
 @Component
 public class Signals {
 
-    /** Coordinator and information officer. */
-    private static final int ASSESSORS = 2;
-
     private final SignalRows rows;
-    private final AssessmentRows assessments;
     private final CaseItems items;
     private final Subjects subjects;
     private final AgeCount ages;
@@ -56,13 +50,11 @@ public class Signals {
     private final Ledger ledger;
     private final Vault vault;
     private final CodeLists codeLists;
-    private final Contents contents;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
     Signals(
             SignalRows rows,
-            AssessmentRows assessments,
             CaseItems items,
             Subjects subjects,
             AgeCount ages,
@@ -72,11 +64,9 @@ public class Signals {
             Ledger ledger,
             Vault vault,
             CodeLists codeLists,
-            Contents contents,
             JdbcTemplate jdbc,
             Clock clock) {
         this.rows = rows;
-        this.assessments = assessments;
         this.items = items;
         this.subjects = subjects;
         this.ages = ages;
@@ -86,7 +76,6 @@ public class Signals {
         this.ledger = ledger;
         this.vault = vault;
         this.codeLists = codeLists;
-        this.contents = contents;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -165,95 +154,6 @@ public class Signals {
                 .orElse(null);
     }
 
-    /**
-     * Weighs a signal, as one of its two assessors.
-     *
-     * @param joint whether this is the joint assessment that follows a disagreement
-     * @throws Refusal when a field is missing or wrong, or this assessor has weighed it already in this round
-     */
-    @Transactional
-    public Weighed assess(Actor actor, SignalId id, Assess asked, boolean joint) {
-        Signal signal =
-                rows.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
-        Grant grant = access.toAct(actor, Act.ASSESS, ObjectType.SIGNAL, id.value());
-        requireValid(asked);
-        List<Assessment> before = assessments.findAllBySignalIdOrderByAt(id.value());
-        List<Assessment> round = roundOf(before, joint);
-        if (round.stream().anyMatch(one -> one.capacity() == actor.capacity())) {
-            throw Refusal.conflict("already-assessed");
-        }
-        CaseItems.Kept kept = items.add(
-                AddItem.of(signal.caseId(), ObjectType.ASSESSMENT, actor.mandate(), asked.reason(), actor.purpose())
-                        .withCode(asked.outcome().name())
-                        .about(id.value()),
-                grant);
-        CellId cell = CurrentCell.require();
-        assessments.add(new Assessment(
-                kept.id().value(),
-                id,
-                actor,
-                joint,
-                asked,
-                vault.seal(
-                        contents.text(new Answers(asked.criteria())),
-                        Assessment.place(cell, signal.caseId(), kept.id().value()),
-                        grant),
-                clock.instant()));
-        entitlements.entitle(kept.id().value(), Capacity.INFORMATION_OFFICER, Why.ASSESSOR);
-        ledger.append(access.entry(
-                        actor,
-                        Act.ASSESS.action(),
-                        ObjectType.ASSESSMENT,
-                        kept.id().value())
-                .inCase(signal.caseId().value())
-                .binding(kept.commitment()));
-        return outcome(round, asked);
-    }
-
-    private void requireValid(Assess asked) {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (asked.reason().isBlank()) {
-            problems.add(new Refusal.Reason("required", "reason"));
-        }
-        if (asked.criteria().isEmpty()) {
-            problems.add(new Refusal.Reason("required", "criteria"));
-        }
-        asked.criteria().keySet().forEach(code -> codeLists
-                .problem("assessment-criteria", code, "criteria")
-                .ifPresent(problems::add));
-        if (asked.outcome() == Assess.Outcome.REFERRED) {
-            codeLists
-                    .problem("referral-kinds", asked.referral().orElse(""), "referral")
-                    .ifPresent(problems::add);
-        }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
-    }
-
-    /** What was weighed in this round already: the two by themselves, or, after each disagreement, the two jointly. */
-    private static List<Assessment> roundOf(List<Assessment> before, boolean joint) {
-        List<Assessment> same =
-                before.stream().filter(one -> one.isJoint() == joint).toList();
-        return same.subList(same.size() - same.size() % ASSESSORS, same.size());
-    }
-
-    private static Weighed outcome(List<Assessment> round, Assess asked) {
-        if (round.isEmpty()) {
-            return new Weighed.Waiting();
-        }
-        return round.get(0).outcome() == asked.outcome()
-                ? new Weighed.Agreed(asked.outcome())
-                : new Weighed.Disagreed();
-    }
-
-    /** Lets the mayor see a retained signal with its facts and weighings, to decide on the case list. */
-    @Transactional
-    public void putToMayor(SignalId id) {
-        Signal signal = rows.findById(id.value()).orElseThrow(Refusal::notFound);
-        entitlements.entitleToCase(signal.caseId().value(), Capacity.MAYOR, Why.DECIDES_ON_LISTING);
-    }
-
     /** The case that a signal was born with; empty when there is no such signal in the bound cell. */
     @Transactional(readOnly = true)
     public Optional<CaseId> caseOf(SignalId id) {
@@ -303,9 +203,6 @@ public class Signals {
     /** A signal by its id and its number. */
     public record Named(SignalId id, String number) {}
 
-    /** The answers to the criteria, as they are sealed. */
-    record Answers(Map<String, Assess.Answer> criteria) {}
-
     /** The signals behind it. */
     interface SignalRows extends Repository<Signal, UUID>, Adding<Signal> {
         Optional<Signal> findById(UUID id);
@@ -313,10 +210,5 @@ public class Signals {
         Optional<Signal> findByCaseId(UUID caseId);
 
         List<Signal> findAllByCaseIdIn(Collection<UUID> cases);
-    }
-
-    /** The assessments behind it. */
-    interface AssessmentRows extends Repository<Assessment, UUID>, Adding<Assessment> {
-        List<Assessment> findAllBySignalIdOrderByAt(UUID signalId);
     }
 }

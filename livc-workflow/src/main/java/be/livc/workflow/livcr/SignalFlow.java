@@ -17,6 +17,7 @@ import be.livc.signal.Filed;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
 import be.livc.signal.Weighed;
+import be.livc.signal.Weighing;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class SignalFlow {
     public record Assessed(boolean disagreement) {}
 
     private final Signals signals;
+    private final Weighing weighing;
     private final RetentionRules retention;
     private final Access access;
     private final Towns towns;
@@ -44,8 +46,15 @@ public class SignalFlow {
     private final Clock clock;
 
     SignalFlow(
-            Signals signals, RetentionRules retention, Access access, Towns towns, Processes processes, Clock clock) {
+            Signals signals,
+            Weighing weighing,
+            RetentionRules retention,
+            Access access,
+            Towns towns,
+            Processes processes,
+            Clock clock) {
         this.signals = signals;
+        this.weighing = weighing;
         this.retention = retention;
         this.access = access;
         this.towns = towns;
@@ -74,12 +83,12 @@ public class SignalFlow {
     public Assessed assess(Actor actor, SignalId id, Assess asked) {
         CaseId caseId = signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
         boolean joint = processes.isOpen(caseId.value(), Step.ASSESS_JOINTLY);
-        Weighed weighed = signals.assess(actor, id, asked, joint);
+        Weighed weighed = weighing.assess(actor, id, asked, joint);
         String step = joint ? Step.ASSESS_JOINTLY : stepOf(actor);
         if (weighed instanceof Weighed.Agreed agreed) {
             processes.complete(caseId.value(), step, outcome(agreed.outcome()));
             if (agreed.outcome() == Assess.Outcome.RETAINED) {
-                signals.putToMayor(id);
+                weighing.putToMayor(id);
             }
         } else if (weighed instanceof Weighed.Disagreed) {
             processes.complete(caseId.value(), step, Map.of("assessment", "DISAGREEMENT"));
