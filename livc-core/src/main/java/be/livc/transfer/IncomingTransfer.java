@@ -2,6 +2,7 @@ package be.livc.transfer;
 
 import be.livc.casefile.CaseId;
 import be.livc.cell.MandateId;
+import be.livc.ledger.Link;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.vault.Place;
@@ -118,6 +119,11 @@ class IncomingTransfer {
 
     CellId from() {
         return new CellId(fromCell);
+    }
+
+    /** What ties its entries here to those of the cell that it comes from. */
+    Link origin() {
+        return new Link(from(), id().toString());
     }
 
     CaseId caseId() {

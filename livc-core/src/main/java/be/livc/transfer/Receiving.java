@@ -1,23 +1,16 @@
 package be.livc.transfer;
 
 import be.livc.access.Access;
-import be.livc.access.Act;
-import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
-import be.livc.access.Sight;
 import be.livc.access.Why;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Contents;
-import be.livc.casefile.HandingOver;
-import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cells;
-import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
-import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -27,7 +20,6 @@ import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerActor;
-import be.livc.ledger.Link;
 import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
@@ -50,20 +42,15 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The receiver's half of a hand-over. Each method is one step within the receiver's cell, in the caller's transaction, with
- * its entry in the receiver's ledger.
+ * The receiver's half of a hand-over, as far as the program takes its steps; people's are in {@link Answering}. Each method is
+ * one step within the receiver's cell, in the caller's transaction, with its entry in the receiver's ledger.
  */
 @Component
 public class Receiving {
 
-    /** A case that was taken over. */
-    public record TakenOver(CaseId caseId, String number) {}
-
     private final IncomingRows rows;
-    private final HandingOver handingOver;
     private final Gate gate;
     private final LegalBases bases;
     private final Mandates mandates;
@@ -72,14 +59,11 @@ public class Receiving {
     private final Ledger ledger;
     private final Vault vault;
     private final Cells cells;
-    private final CodeLists codeLists;
     private final Contents contents;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
     Receiving(
             IncomingRows rows,
-            HandingOver handingOver,
             Gate gate,
             LegalBases bases,
             Mandates mandates,
@@ -88,12 +72,9 @@ public class Receiving {
             Ledger ledger,
             Vault vault,
             Cells cells,
-            CodeLists codeLists,
             Contents contents,
-            TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
-        this.handingOver = handingOver;
         this.gate = gate;
         this.bases = bases;
         this.mandates = mandates;
@@ -102,9 +83,7 @@ public class Receiving {
         this.ledger = ledger;
         this.vault = vault;
         this.cells = cells;
-        this.codeLists = codeLists;
         this.contents = contents;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -160,7 +139,7 @@ public class Receiving {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseId> announce(TransferId id) {
-        IncomingTransfer row = held(id);
+        IncomingTransfer row = rows.held(id);
         if (row.state() != IncomingTransfer.State.PREPARED) {
             return Optional.empty();
         }
@@ -206,90 +185,10 @@ public class Receiving {
         });
     }
 
-    /**
-     * Opens what is offered for who is about to take it over, under a read that stands in the ledger.
-     *
-     * @throws Refusal not found, when the offer is not there or not theirs to answer; {@code already-answered}
-     */
-    public Parcel open(Actor actor, TransferId id) {
-        record Loaded(Sealed content, Sight sight) {}
-        Loaded loaded = transactions.execute(tx -> {
-            IncomingTransfer row = toAnswer(actor, id, Act.ANSWER_TRANSFER);
-            Sealed content = row.content();
-            entitlements.entitle(row.contentId(), actor.mandate(), Why.TAKES_OVER);
-            return new Loaded(content, access.toRead(actor, ObjectType.TRANSFER_CONTENT, row.contentId()));
-        });
-        return contents.value(vault.open(loaded.content(), loaded.sight().grant()), Parcel.class);
-    }
-
-    /** Somebody who sees the offer may answer it; an information officer only what is urgent. */
-    private IncomingTransfer toAnswer(Actor actor, TransferId id, Act answer) {
-        access.toAct(actor, answer, ObjectType.TRANSFER, id.value());
-        return held(id);
-    }
-
-    /**
-     * Takes the case over: it becomes a case of this cell, under this cell's keys. This is what decides.
-     *
-     * @param parcel what {@link #open} gave
-     * @throws Refusal {@code already-answered}; or when no basis covers the one who takes it over at this moment
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public TakenOver accept(Actor actor, TransferId id, Parcel parcel) {
-        Grant grant = access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
-        IncomingTransfer row = held(id);
-        row.accept(actor.mandate(), clock.instant());
-        Covering covering =
-                gate.require(bases.all(), row.purpose(), List.of(mandates.require(actor.mandate())), clock.instant());
-        LegalBasis basis = covering.of(actor.mandate());
-        Link origin = link(row);
-        String number = handingOver.arrive(
-                actor,
-                new HandingOver.Arriving(
-                        row.caseId(),
-                        parcel.subject(),
-                        row.purpose(),
-                        parcel.purposeText(),
-                        parcel.parts(),
-                        parcel.from(),
-                        origin),
-                basis,
-                grant);
-        ledger.append(byPerson(actor, row, "accepted").under(BasisRefs.of(basis)));
-        return new TakenOver(row.caseId(), number);
-    }
-
-    /**
-     * Refuses: what was offered is unreadable here from now on.
-     *
-     * @param code a code of the list {@code transfer-refusals}
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public CaseId refuse(Actor actor, TransferId id, String code) {
-        Grant grant = access.toAct(actor, Act.REFUSE_TRANSFER, ObjectType.TRANSFER, id.value());
-        codeLists.require("transfer-refusals", code, "code");
-        IncomingTransfer row = held(id);
-        row.refuse(actor.mandate(), code, clock.instant());
-        vault.destroy(row.caseId().value(), grant);
-        ledger.append(byPerson(actor, row, "refused"));
-        return row.caseId();
-    }
-
-    /** Passes when this actor may refuse with this code; gives the cell that offered. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public CellId toRefuse(Actor actor, TransferId id, String code) {
-        IncomingTransfer row = toAnswer(actor, id, Act.REFUSE_TRANSFER);
-        codeLists.require("transfer-refusals", code, "code");
-        if (row.state() != IncomingTransfer.State.OFFERED) {
-            throw Refusal.conflict("already-answered");
-        }
-        return row.from();
-    }
-
     /** The sender takes it back; when it was answered before, the answer stands. */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseId withdraw(TransferId id) {
-        IncomingTransfer row = held(id);
+        IncomingTransfer row = rows.held(id);
         row.withdraw(clock.instant());
         vault.destroy(row.caseId().value(), access.toCarryOver(cells.current()));
         ledger.append(byProgram(row, "withdrawn"));
@@ -320,25 +219,6 @@ public class Receiving {
         return rows.findByCaseId(id.value()).map(IncomingTransfer::id);
     }
 
-    private IncomingTransfer held(TransferId id) {
-        return rows.holdById(id.value()).orElseThrow(Refusal::notFound);
-    }
-
-    private static Link link(IncomingTransfer row) {
-        return new Link(row.from(), row.id().toString());
-    }
-
-    private Entry byPerson(Actor actor, IncomingTransfer row, String what) {
-        return access.entry(
-                        actor,
-                        Act.ANSWER_TRANSFER.action(),
-                        ObjectType.TRANSFER,
-                        row.id().value())
-                .inCase(row.caseId().value())
-                .because(what)
-                .linkedTo(link(row));
-    }
-
     private static Entry byProgram(IncomingTransfer row, String what) {
         return Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
                 .did(Action.TRANSFER)
@@ -346,7 +226,7 @@ public class Receiving {
                 .forPurpose(row.purpose())
                 .inCase(row.caseId().value())
                 .because(what)
-                .linkedTo(link(row));
+                .linkedTo(row.origin());
     }
 
     /** The rows behind it. */
@@ -358,6 +238,11 @@ public class Receiving {
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select t from IncomingTransfer t where t.id = :id")
         Optional<IncomingTransfer> holdById(UUID id);
+
+        /** The one of this name, so that nobody else takes a step with it meanwhile; a refusal where there is none. */
+        default IncomingTransfer held(TransferId id) {
+            return holdById(id.value()).orElseThrow(Refusal::notFound);
+        }
 
         List<IncomingTransfer> findAllByOrderByPreparedAtDesc();
     }

@@ -3,7 +3,7 @@ package be.livc.web.transfer;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
-import be.livc.transfer.Receiving.TakenOver;
+import be.livc.transfer.Answering.TakenOver;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferRow;

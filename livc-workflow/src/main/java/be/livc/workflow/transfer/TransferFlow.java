@@ -11,6 +11,7 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import be.livc.transfer.Announced;
+import be.livc.transfer.Answering;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.Parcel;
 import be.livc.transfer.Receiving;
@@ -50,6 +51,7 @@ public class TransferFlow {
     private final HandingOver handingOver;
     private final Sending sending;
     private final Receiving receiving;
+    private final Answering answering;
     private final Settling settling;
     private final DecisionTables tables;
     private final OfferStep steps;
@@ -61,6 +63,7 @@ public class TransferFlow {
             HandingOver handingOver,
             Sending sending,
             Receiving receiving,
+            Answering answering,
             Settling settling,
             DecisionTables tables,
             OfferStep steps,
@@ -70,6 +73,7 @@ public class TransferFlow {
         this.handingOver = handingOver;
         this.sending = sending;
         this.receiving = receiving;
+        this.answering = answering;
         this.settling = settling;
         this.tables = tables;
         this.steps = steps;
@@ -194,11 +198,11 @@ public class TransferFlow {
      * @throws Refusal not found, when the actor does not see the offer; {@code already-answered}; or when no basis of this
      *     cell covers them now
      */
-    public Receiving.TakenOver accept(Actor actor, TransferId id) {
+    public Answering.TakenOver accept(Actor actor, TransferId id) {
         requireNoTransaction();
-        Parcel parcel = receiving.open(actor, id);
-        Receiving.TakenOver takenOver = transactions.execute(tx -> {
-            Receiving.TakenOver taken = receiving.accept(actor, id, parcel);
+        Parcel parcel = answering.open(actor, id);
+        Answering.TakenOver takenOver = transactions.execute(tx -> {
+            Answering.TakenOver taken = answering.accept(actor, id, parcel);
             steps.answer(taken.caseId().value(), true);
             return taken;
         });
@@ -214,13 +218,13 @@ public class TransferFlow {
      */
     public void refuse(Actor actor, TransferId id, String code, String words) {
         requireNoTransaction();
-        CellId sender = transactions.execute(tx -> receiving.toRefuse(actor, id, code));
+        CellId sender = transactions.execute(tx -> answering.toRefuse(actor, id, code));
         in(sender, () -> {
             sending.noteAnswer(id, words);
             return Boolean.TRUE;
         });
         transactions.executeWithoutResult(
-                tx -> steps.answer(receiving.refuse(actor, id, code).value(), false));
+                tx -> steps.answer(answering.refuse(actor, id, code).value(), false));
         settleFromHere(id);
     }
 
