@@ -1,6 +1,5 @@
 package be.livc.workflow.engine;
 
-import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -58,7 +57,7 @@ public class EngineRoom {
                           from flowable.act_ru_task t join flowable.act_re_procdef d on d.id_ = t.proc_def_id_
                          where t.tenant_id_ = ? group by d.key_, t.task_def_key_ order by d.key_, min(t.name_)
                         """)
-                .params(Timestamp.from(clock.instant()), cell())
+                .params(Timestamp.from(clock.instant()), Tenant.here())
                 .query((row, n) -> new Waiting(
                         row.getString("definition"),
                         row.getString("step"),
@@ -70,7 +69,7 @@ public class EngineRoom {
 
     /** The jobs that failed as often as they may and wait for somebody. */
     public List<Trouble> failed() {
-        return jobs.createDeadLetterJobQuery().jobTenantId(cell()).list().stream()
+        return jobs.createDeadLetterJobQuery().jobTenantId(Tenant.here()).list().stream()
                 .map(job -> trouble(job, job.getCreateTime()))
                 .toList();
     }
@@ -79,7 +78,7 @@ public class EngineRoom {
     public List<Trouble> stuck() {
         return jobs
                 .createTimerJobQuery()
-                .jobTenantId(cell())
+                .jobTenantId(Tenant.here())
                 .duedateLowerThan(Date.from(clock.instant().minus(STUCK)))
                 .list()
                 .stream()
@@ -102,16 +101,20 @@ public class EngineRoom {
      */
     public void retry(UUID id) {
         String job = id.toString();
-        if (jobs.createDeadLetterJobQuery().jobTenantId(cell()).jobId(job).count() > 0) {
+        if (jobs.createDeadLetterJobQuery()
+                        .jobTenantId(Tenant.here())
+                        .jobId(job)
+                        .count()
+                > 0) {
             jobs.moveDeadLetterJobToExecutableJob(job, RETRIES);
-        } else if (jobs.createTimerJobQuery().jobTenantId(cell()).jobId(job).count() > 0) {
+        } else if (jobs.createTimerJobQuery()
+                        .jobTenantId(Tenant.here())
+                        .jobId(job)
+                        .count()
+                > 0) {
             jobs.moveTimerToExecutableJob(job);
         } else {
             throw Refusal.notFound();
         }
-    }
-
-    private static String cell() {
-        return CurrentCell.require().toString();
     }
 }

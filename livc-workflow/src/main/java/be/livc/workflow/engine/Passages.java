@@ -79,7 +79,7 @@ class Passages {
         return jdbc.sql(
                         "select proc_def_id_, act_id_, act_type_, execution_id_, start_time_, end_time_, transaction_order_"
                                 + " from flowable." + kept + " where proc_inst_id_ = ? and tenant_id_ = ?")
-                .params(instance.getId(), CurrentCell.require().toString())
+                .params(instance.getId(), Tenant.here())
                 .query((row, n) -> new Passed(
                         row.getString("proc_def_id_"),
                         row.getString("act_id_"),

@@ -1,6 +1,5 @@
 package be.livc.workflow.engine;
 
-import be.livc.platform.CurrentCell;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +121,7 @@ public class ProcessVersions {
     private List<ProcessInstance> outdated(ProcessDefinition newest) {
         return runtime
                 .createProcessInstanceQuery()
-                .processInstanceTenantId(CurrentCell.require().toString())
+                .processInstanceTenantId(Tenant.here())
                 .processDefinitionKey(newest.getKey())
                 .list()
                 .stream()

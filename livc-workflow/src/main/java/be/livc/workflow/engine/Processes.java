@@ -103,9 +103,9 @@ public class Processes {
         runtime.createProcessInstanceBuilder()
                 .processDefinitionKey(definitionKey)
                 .businessKey(caseId.toString())
-                .tenantId(cell())
+                .tenantId(Tenant.here())
                 .fallbackToDefaultTenant()
-                .overrideProcessDefinitionTenantId(cell())
+                .overrideProcessDefinitionTenantId(Tenant.here())
                 .transientVariables(codes)
                 .start();
     }
@@ -323,10 +323,6 @@ public class Processes {
         return waiting.withCapacities(caseId);
     }
 
-    private static String cell() {
-        return CurrentCell.require().toString();
-    }
-
     private void requireDecision(WaitingSteps.Step task, Map<String, Object> codes) {
         String decides = ModelMarks.of(library.element(task.definition(), task.activityId()), ModelMarks.DECIDES);
         if (decides != null && !codes.containsKey(decides)) {
@@ -336,7 +332,7 @@ public class Processes {
 
     private void moveTimer(WaitingSteps.Step task, BoundaryEvent timer, Instant due) {
         jobs.createTimerJobQuery()
-                .jobTenantId(cell())
+                .jobTenantId(Tenant.here())
                 .processInstanceId(task.process())
                 .elementId(timer.getId())
                 .list()
@@ -345,7 +341,7 @@ public class Processes {
 
     private @Nullable HistoricProcessInstance instance(UUID caseId) {
         return history.createHistoricProcessInstanceQuery()
-                .processInstanceTenantId(cell())
+                .processInstanceTenantId(Tenant.here())
                 .processInstanceBusinessKey(caseId.toString())
                 .singleResult();
     }

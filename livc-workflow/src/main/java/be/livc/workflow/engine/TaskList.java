@@ -126,7 +126,7 @@ final class TaskList {
 
     private static Map<String, Object> values(Set<String> capacities) {
         Map<String, Object> values = new HashMap<>();
-        values.put("tenant", CurrentCell.require().toString());
+        values.put("tenant", Tenant.here());
         values.put("capacities", capacities);
         return values;
     }

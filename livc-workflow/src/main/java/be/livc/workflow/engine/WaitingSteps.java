@@ -38,7 +38,7 @@ class WaitingSteps {
                         select id_ from flowable.act_ru_execution
                         where business_key_ = ? and tenant_id_ = ? and parent_id_ is null for update
                         """)
-                .params(caseId.toString(), cell())
+                .params(caseId.toString(), Tenant.here())
                 .query(String.class)
                 .optional();
     }
@@ -51,7 +51,7 @@ class WaitingSteps {
                           from flowable.act_ru_execution p join flowable.act_ru_task t on t.proc_inst_id_ = p.id_
                          where p.business_key_ = ? and p.tenant_id_ = ? and p.parent_id_ is null
                         """)
-                .params(caseId.toString(), cell())
+                .params(caseId.toString(), Tenant.here())
                 .query((row, n) -> new Step(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
                 .list();
     }
@@ -78,7 +78,7 @@ class WaitingSteps {
                            and s.event_type_ = 'message' and s.event_name_ = ?
                          limit 1
                         """)
-                .params(caseId.toString(), cell(), message)
+                .params(caseId.toString(), Tenant.here(), message)
                 .query(String.class)
                 .optional();
     }
@@ -96,7 +96,7 @@ class WaitingSteps {
                          where e.tenant_id_ = ? and e.business_key_ = ? and t.tenant_id_ = e.tenant_id_
                          order by l.id_
                         """)
-                .params(cell(), caseId.toString())
+                .params(Tenant.here(), caseId.toString())
                 .query(row -> {
                     definitions.add(row.getString(1));
                     capacities
@@ -112,9 +112,5 @@ class WaitingSteps {
                         step.documentation(),
                         capacities.getOrDefault(step.id(), step.capacities())))
                 .toList();
-    }
-
-    private static String cell() {
-        return CurrentCell.require().toString();
     }
 }
