@@ -2,6 +2,7 @@ package be.livc.workflow.diagram;
 
 import be.livc.workflow.diagram.Diagram.Progress;
 import be.livc.workflow.diagram.Diagram.Row;
+import be.livc.workflow.engine.Models;
 import be.livc.workflow.engine.ProcessStep;
 import be.livc.workflow.engine.ProcessView;
 import be.livc.workflow.engine.ProcessView.Passage;
@@ -20,19 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Diagrams {
 
     private final Processes processes;
+    private final Models models;
     private final Clock clock;
 
-    Diagrams(Processes processes, Clock clock) {
+    Diagrams(Processes processes, Models models, Clock clock) {
         this.processes = processes;
+        this.models = models;
         this.clock = clock;
     }
 
     /** The newest version of a process, with no case in it. */
     public Diagram of(String definitionKey) {
-        List<Row> rows = processes.steps(definitionKey).stream()
+        List<Row> rows = models.steps(definitionKey).stream()
                 .map(step -> row(step, Progress.NOT_REACHED, Optional.empty(), Duration.ZERO))
                 .toList();
-        return new Diagram(definitionKey, processes.diagramXml(definitionKey), List.of(), List.of(), rows);
+        return new Diagram(definitionKey, models.diagramXml(definitionKey), List.of(), List.of(), rows);
     }
 
     /**
@@ -43,10 +46,10 @@ public class Diagrams {
      */
     public Diagram of(UUID caseId) {
         ProcessView view = processes.where(caseId);
-        List<Row> rows = processes.steps(caseId).stream()
+        List<Row> rows = models.steps(caseId).stream()
                 .map(step -> row(step, view.history()))
                 .toList();
-        return new Diagram(view.definition(), processes.diagramXml(caseId), view.active(), view.completed(), rows);
+        return new Diagram(view.definition(), models.diagramXml(caseId), view.active(), view.completed(), rows);
     }
 
     private Row row(ProcessStep step, List<Passage> history) {

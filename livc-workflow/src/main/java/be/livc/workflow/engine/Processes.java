@@ -38,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
  * then they are forgotten. Nothing but the phase stays with a running process.
  *
  * <p>Does not guarantee that the caller may do the step: {@code access} decides that, and {@link #task} and
- * {@link #tasks} only ask which capacities a step waits for.
+ * {@link #tasks} only ask which capacities a step waits for. The models that processes follow are shown by {@link Models}.
  */
 @Component
 @Transactional
@@ -56,6 +56,7 @@ public class Processes {
     private final TaskService tasks;
     private final HistoryService history;
     private final ManagementService jobs;
+    private final Instances instances;
     private final ProcessLibrary library;
     private final TaskList list;
     private final WaitingSteps waiting;
@@ -64,6 +65,7 @@ public class Processes {
 
     Processes(
             ProcessEngine engine,
+            Instances instances,
             ProcessLibrary library,
             TaskList list,
             WaitingSteps waiting,
@@ -73,6 +75,7 @@ public class Processes {
         this.tasks = engine.getTaskService();
         this.history = engine.getHistoryService();
         this.jobs = engine.getManagementService();
+        this.instances = instances;
         this.library = library;
         this.list = list;
         this.waiting = waiting;
@@ -97,7 +100,7 @@ public class Processes {
      */
     public void start(String definitionKey, UUID caseId, Map<String, Object> codes) {
         codes.values().forEach(IdsAndCodesOnly::check);
-        if (instance(caseId) != null) {
+        if (instances.find(caseId).isPresent()) {
             throw Refusal.conflict("wrong-phase");
         }
         runtime.createProcessInstanceBuilder()
@@ -178,7 +181,7 @@ public class Processes {
      * @throws Refusal not found where this cell has no such process
      */
     public String phase(UUID caseId) {
-        HistoricProcessInstance instance = require(caseId);
+        HistoricProcessInstance instance = instances.require(caseId);
         Object phase = instance.getEndTime() == null
                 ? runtime.getVariable(instance.getId(), PhaseTracker.PHASE)
                 : ModelMarks.of(
@@ -196,7 +199,7 @@ public class Processes {
      * @throws Refusal not found where this cell has no such process
      */
     public ProcessView where(UUID caseId) {
-        HistoricProcessInstance instance = require(caseId);
+        HistoricProcessInstance instance = instances.require(caseId);
         ProcessDefinition definition = library.definition(instance.getProcessDefinitionId());
         Set<String> active = new LinkedHashSet<>();
         Set<String> completed = new LinkedHashSet<>();
@@ -276,7 +279,7 @@ public class Processes {
 
     /** Removes the process of a case and its history, so that no row names the case; for erasure. */
     public void delete(UUID caseId) {
-        HistoricProcessInstance instance = require(caseId);
+        HistoricProcessInstance instance = instances.require(caseId);
         if (instance.getEndTime() == null) {
             runtime.deleteProcessInstance(instance.getId(), null);
         }
@@ -288,34 +291,6 @@ public class Processes {
                 .param(instance.getId())
                 .update();
         history.deleteHistoricProcessInstance(instance.getId());
-    }
-
-    /** The BPMN 2.0 text, with its picture, of the newest version of a process. */
-    public String diagramXml(String definitionKey) {
-        return library.xml(library.newest(definitionKey).getId());
-    }
-
-    /**
-     * The BPMN 2.0 text, with its picture, of the version that this case follows.
-     *
-     * @throws Refusal not found where this cell has no such process
-     */
-    public String diagramXml(UUID caseId) {
-        return library.xml(require(caseId).getProcessDefinitionId());
-    }
-
-    /** The places that the newest version of a process knows, in the order of its picture. */
-    public List<ProcessStep> steps(String definitionKey) {
-        return library.steps(library.newest(definitionKey).getId());
-    }
-
-    /**
-     * The places that the version which this case follows knows, in the order of its picture.
-     *
-     * @throws Refusal not found where this cell has no such process
-     */
-    public List<ProcessStep> steps(UUID caseId) {
-        return library.steps(require(caseId).getProcessDefinitionId());
     }
 
     /** The steps of a case that wait now, in the order of its picture, each with everybody whom it waits for. */
@@ -337,20 +312,5 @@ public class Processes {
                 .elementId(timer.getId())
                 .list()
                 .forEach(job -> jobs.rescheduleTimeDateJob(job.getId(), due.toString()));
-    }
-
-    private @Nullable HistoricProcessInstance instance(UUID caseId) {
-        return history.createHistoricProcessInstanceQuery()
-                .processInstanceTenantId(Tenant.here())
-                .processInstanceBusinessKey(caseId.toString())
-                .singleResult();
-    }
-
-    private HistoricProcessInstance require(UUID caseId) {
-        HistoricProcessInstance instance = instance(caseId);
-        if (instance == null) {
-            throw Refusal.notFound();
-        }
-        return instance;
     }
 }

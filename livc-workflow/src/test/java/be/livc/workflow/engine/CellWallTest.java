@@ -101,7 +101,7 @@ class CellWallTest extends EngineTest {
             assertThat(processes.isOpen(caseId, task.activityId())).isFalse();
             assertThatThrownBy(() -> processes.phase(caseId)).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> processes.where(caseId)).isInstanceOf(Refusal.class);
-            assertThatThrownBy(() -> processes.diagramXml(caseId)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> models.diagramXml(caseId)).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> processes.delete(caseId)).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> processes.complete(caseId, task.activityId(), Map.of()))
                     .isInstanceOf(Refusal.class);

@@ -40,6 +40,9 @@ public abstract class EngineTest {
     Processes processes;
 
     @Autowired
+    Models models;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
