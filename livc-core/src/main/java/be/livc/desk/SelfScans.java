@@ -92,16 +92,7 @@ public class SelfScans {
         requireRunner(actor);
         access.toAct(actor, Act.ASK_DESK, "self-scan");
         List<String> questions = THEMES.values().stream().flatMap(List::stream).toList();
-        List<Refusal.Reason> missing = questions.stream()
-                .filter(question -> {
-                    int score = scores.getOrDefault(question, 0);
-                    return score < LEAST || score > MOST;
-                })
-                .map(question -> new Refusal.Reason("required", "scores[" + question + "]"))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw Refusal.invalid(missing);
-        }
+        requireScored(questions, scores);
         UUID id = Ids.next();
         desk.run(() -> {
             jdbc.sql("insert into self_scan (cell_id, id, scanned, taken_on) values (?, ?, ?, ?)")
@@ -116,6 +107,15 @@ public class SelfScans {
                 .did(Act.ASK_DESK.action())
                 .on("self-scan", id)
                 .forPurpose(actor.purpose()));
+    }
+
+    private static void requireScored(List<String> questions, Map<String, Integer> scores) {
+        Faults faults = new Faults();
+        for (String question : questions) {
+            int score = scores.getOrDefault(question, 0);
+            faults.unless(score >= LEAST && score <= MOST, "scores[" + question + "]", "required");
+        }
+        faults.refuse();
     }
 
     /** The scans of the actor's own cell, the newest first. */

@@ -1,8 +1,6 @@
 package be.livc.desk;
 
-import be.livc.platform.Refusal;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,27 +23,13 @@ public record WriteArticle(String kind, String language, String title, String bo
     }
 
     void requireValid() {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (!KINDS.contains(kind)) {
-            problems.add(new Refusal.Reason(kind.isBlank() ? "required" : "unknown-code", "kind"));
-        }
-        if (!LANGUAGES.contains(language)) {
-            problems.add(new Refusal.Reason(language.isBlank() ? "required" : "unknown-code", "language"));
-        }
-        if (title.isBlank()) {
-            problems.add(new Refusal.Reason("required", "title"));
-        }
-        if (body.isBlank()) {
-            problems.add(new Refusal.Reason("required", "body"));
-        }
-        for (String step : steps) {
-            if (!step.matches("[A-Za-z]{1,40}")) {
-                problems.add(new Refusal.Reason("unknown-code", "steps"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        new Faults()
+                .code(KINDS, "kind", kind)
+                .code(LANGUAGES, "language", language)
+                .present("title", title)
+                .present("body", body)
+                .unless(steps.stream().allMatch(step -> step.matches("[A-Za-z]{1,40}")), "steps", "unknown-code")
+                .refuse();
     }
 
     /** The title as an address bears it. */
