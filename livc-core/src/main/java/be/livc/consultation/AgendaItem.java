@@ -142,10 +142,6 @@ class AgendaItem {
         return Optional.ofNullable(reviewDate);
     }
 
-    Optional<MandateId> checkedBy() {
-        return Optional.ofNullable(conflictBy).map(MandateId::new);
-    }
-
     Optional<Instant> checkedAt() {
         return Optional.ofNullable(conflictAt);
     }
