@@ -4,6 +4,7 @@ import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
+import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.law.LegalBasis;
@@ -12,7 +13,6 @@ import be.livc.platform.Ids;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,31 +61,31 @@ class PlanBook {
         entitlements.protect(type, part, Optional.of(id.value()), Optional.of(id.value()), Optional.empty());
     }
 
-    /** What a measure is, sealed in its place. */
-    Sealed sealed(CaseId id, MeasureId measure, String what, Grant grant) {
-        return vault.seal(what, Measure.place(CurrentCell.require(), id, measure), grant);
-    }
-
-    /** The code of the support offer that a measure calls upon, sealed in its place. */
-    Optional<Sealed> sealedOffer(CaseId id, MeasureId measure, Optional<String> offer, Grant grant) {
-        return offer.map(code -> vault.seal(code, Measure.offerPlace(CurrentCell.require(), id, measure), grant));
-    }
-
     /** Keeps a new measure; its owner does not see it yet. */
-    Measure add(
-            CaseId id,
-            MeasureId measureId,
-            String what,
-            MandateId owner,
-            LocalDate due,
-            Optional<GoalId> goal,
-            int position,
-            Grant grant) {
-        Measure measure = new Measure(measureId, id, sealed(id, measureId, what, grant), owner, due, position);
-        measure.serve(goal);
+    Measure add(CaseId id, MeasureId measureId, PlannedMeasure planned, int position, Grant grant) {
+        Measure measure = new Measure(
+                measureId, id, sealed(id, measureId, planned, grant), planned.owner(), planned.due(), position);
+        measure.serve(planned.goal());
+        measure.callUpon(sealedOffer(id, measureId, planned, grant));
         measures.add(measure);
         protect(ObjectType.MEASURE, measureId.value(), id);
         return measure;
+    }
+
+    /** Keeps a measure as it is planned now; who owns it from now on does not see it yet. */
+    void change(Measure measure, PlannedMeasure planned, int position, Grant grant) {
+        measure.plan(sealed(measure.caseId(), measure.id(), planned, grant), planned.owner(), planned.due(), position);
+        measure.serve(planned.goal());
+        measure.callUpon(sealedOffer(measure.caseId(), measure.id(), planned, grant));
+    }
+
+    private Sealed sealed(CaseId id, MeasureId measure, PlannedMeasure planned, Grant grant) {
+        return vault.seal(planned.what(), Measure.place(CurrentCell.require(), id, measure), grant);
+    }
+
+    private Optional<Sealed> sealedOffer(CaseId id, MeasureId measure, PlannedMeasure planned, Grant grant) {
+        return planned.offer()
+                .map(code -> vault.seal(code, Measure.offerPlace(CurrentCell.require(), id, measure), grant));
     }
 
     /** Lets whoever carries a measure out see it, the case and whom it is about, under the basis that covers them. */

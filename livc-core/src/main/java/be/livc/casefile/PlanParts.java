@@ -5,6 +5,7 @@ import be.livc.access.BasisRefs;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.HandingOver.Arriving;
 import be.livc.casefile.HandingOver.Part;
 import be.livc.cell.Actor;
@@ -204,14 +205,16 @@ class PlanParts {
         Measure measure = book.add(
                 caseId,
                 id,
-                part.text(),
-                actor.mandate(),
-                part.day(),
-                part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))),
+                new PlannedMeasure(
+                        Optional.empty(),
+                        part.text(),
+                        actor.mandate(),
+                        part.day(),
+                        part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))),
+                        part.offer()),
                 position,
                 grant);
         measure.reached(state);
-        measure.callUpon(book.sealedOffer(caseId, id, part.offer(), grant));
         book.entitle(caseId, id, actor.mandate(), basis);
         CaseItems.Kept before = items.add(
                 AddItem.of(caseId, ObjectType.PROGRESS, actor.mandate(), part.text(), part.purpose())

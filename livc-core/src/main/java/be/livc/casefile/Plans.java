@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -126,7 +125,7 @@ public class Plans {
      * @throws Refusal when it does not say what is to be done
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public MeasureId add(Actor actor, CaseId id, ChangePlan.PlannedMeasure planned, Covering covering, Grant grant) {
+    public MeasureId add(Actor actor, CaseId id, PlannedMeasure planned, Covering covering, Grant grant) {
         if (planned.what().isBlank()) {
             throw Refusal.invalid("what", "required");
         }
@@ -143,7 +142,7 @@ public class Plans {
         MeasureId measure = new MeasureId(Ids.next());
         int position = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value())
                 .size();
-        keepMeasure(id, measure, planned, null, position, grant);
+        book.add(id, measure, planned, position, grant);
         ledger.append(access.entry(actor, Act.PLAN.action(), ObjectType.PLAN, id.value())
                 .inCase(id.value())
                 .because("task")
@@ -204,7 +203,11 @@ public class Plans {
             if (planned.id().isPresent() && before == null) {
                 throw Refusal.invalid("measures[" + i + "].id", "unknown-measure");
             }
-            keepMeasure(id, measureId, planned, before, i, grant);
+            if (before == null) {
+                book.add(id, measureId, planned, i, grant);
+            } else {
+                book.change(before, planned, i, grant);
+            }
             kept.add(measureId);
             if (before == null || !isAssigned(measureId, planned.owner())) {
                 assign(actor, id, measureId, planned.owner(), covering);
@@ -213,23 +216,6 @@ public class Plans {
         present.values().stream()
                 .filter(measure -> !kept.contains(measure.id()))
                 .forEach(measure -> measure.drop(clock.instant()));
-    }
-
-    private void keepMeasure(
-            CaseId id,
-            MeasureId measureId,
-            PlannedMeasure planned,
-            @Nullable Measure before,
-            int position,
-            Grant grant) {
-        if (before == null) {
-            book.add(id, measureId, planned.what(), planned.owner(), planned.due(), planned.goal(), position, grant)
-                    .callUpon(book.sealedOffer(id, measureId, planned.offer(), grant));
-            return;
-        }
-        before.plan(book.sealed(id, measureId, planned.what(), grant), planned.owner(), planned.due(), position);
-        before.serve(planned.goal());
-        before.callUpon(book.sealedOffer(id, measureId, planned.offer(), grant));
     }
 
     private boolean isAssigned(MeasureId measure, MandateId owner) {
