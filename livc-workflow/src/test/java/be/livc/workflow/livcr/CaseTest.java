@@ -24,6 +24,9 @@ import be.livc.consultation.PutOnAgenda;
 import be.livc.consultation.RollCall;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
+import be.livc.ledger.LedgerBook;
+import be.livc.ledger.LedgerEntryView;
+import be.livc.ledger.LedgerFilter;
 import be.livc.rights.Certificates;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
@@ -113,6 +116,9 @@ abstract class CaseTest {
 
     @Autowired
     WhoSees whoSees;
+
+    @Autowired
+    LedgerBook ledger;
 
     @Autowired
     MutableClock clock;
@@ -283,5 +289,10 @@ abstract class CaseTest {
 
     CaseView seenBy(String who, CaseId id) {
         return in(() -> cases.open(as(who), id));
+    }
+
+    /** What the ledger of the cell holds of this, the oldest first. */
+    List<LedgerEntryView> entries(LedgerFilter filter) {
+        return in(() -> ledger.entries(filter, 200)).items();
     }
 }

@@ -10,7 +10,6 @@ import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Action;
-import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -77,9 +76,6 @@ class DecisionTablesTest extends CaseTest {
 
     @Autowired
     ProcessEngine engine;
-
-    @Autowired
-    LedgerBook ledger;
 
     @AfterEach
     void put_the_clock_right() {

@@ -14,7 +14,6 @@ import be.livc.document.DocumentState;
 import be.livc.document.DocumentView;
 import be.livc.document.Documents;
 import be.livc.ledger.Action;
-import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.testing.TestDatabase;
@@ -51,9 +50,6 @@ class DocumentsTest extends CaseTest {
 
     @Autowired
     DocumentReading reading;
-
-    @Autowired
-    LedgerBook ledger;
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry registry) {

@@ -19,7 +19,6 @@ import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.casefile.Trainings;
 import be.livc.consultation.ConsultationId;
 import be.livc.ledger.Action;
-import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Page;
 import be.livc.workflow.engine.OpenTask;
@@ -51,9 +50,6 @@ class FollowUpTest extends CaseTest {
 
     @Autowired
     Trainings trainings;
-
-    @Autowired
-    LedgerBook ledger;
 
     @Autowired
     ProcessEngine engine;

@@ -9,7 +9,6 @@ import be.livc.casefile.CaseView;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
-import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
@@ -58,9 +57,6 @@ class HandOverTest extends CaseTest {
 
     @Autowired
     Settling settling;
-
-    @Autowired
-    LedgerBook ledger;
 
     ACell otherTown;
 

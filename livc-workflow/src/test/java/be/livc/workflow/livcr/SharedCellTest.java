@@ -13,7 +13,6 @@ import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
-import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerFilter;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
@@ -42,9 +41,6 @@ class SharedCellTest extends CaseTest {
 
     @Autowired
     Subjects subjects;
-
-    @Autowired
-    LedgerBook ledger;
 
     @BeforeEach
     void a_cell_of_towns_a_and_b() {
