@@ -45,7 +45,7 @@ public class Corrections {
                 .filter(item -> item.caseId().equals(caseId))
                 .orElseThrow(() -> access.denied(actor, ObjectType.CASE, Ids.next()));
         Grant grant = access.toAct(actor, Act.CORRECT, corrected.type(), piece.value());
-        if (phases.of(caseId).filter("ERASED"::equals).isPresent()) {
+        if (phases.isErased(caseId)) {
             throw Refusal.notFound();
         }
         if (text.isBlank()) {

@@ -47,6 +47,16 @@ public class Phases {
                 .findFirst();
     }
 
+    /** Whether nothing of a case remains but its certificate. */
+    public boolean isErased(CaseId id) {
+        return of(id).filter("ERASED"::equals).isPresent();
+    }
+
+    /** Whether a case is closed and not reopened: nothing is added to it any more. */
+    public boolean isClosed(CaseId id) {
+        return of(id).filter("CLOSED"::equals).isPresent();
+    }
+
     /** The phases of several cases at once. */
     public Map<CaseId, String> of(Collection<CaseId> ids) {
         Map<CaseId, String> phases = new HashMap<>();

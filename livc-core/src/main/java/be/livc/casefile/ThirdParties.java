@@ -136,7 +136,7 @@ public class ThirdParties {
      */
     public List<ThirdPartyView> of(Actor reader, CaseId caseId) {
         Loaded loaded = Objects.requireNonNull(transactions.execute(tx -> {
-            if (phases.of(caseId).filter("ERASED"::equals).isPresent()) {
+            if (phases.isErased(caseId)) {
                 throw access.denied(reader, ObjectType.CASE, caseId.value());
             }
             Sight sight = access.toRead(reader, ObjectType.CASE, caseId.value());

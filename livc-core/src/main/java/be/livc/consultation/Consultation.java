@@ -137,6 +137,12 @@ class Consultation {
         }
     }
 
+    void requireClosed() {
+        if (state != State.CLOSED) {
+            throw Refusal.conflict("not-closed");
+        }
+    }
+
     boolean isOpen() {
         return state == State.OPEN;
     }

@@ -124,9 +124,7 @@ public class FeedbackSheets {
         Consultation consultation = agenda.find(actor, id);
         AgendaItem item = agenda.find(actor, id, n);
         access.toAct(actor, Act.DRAW_UP_SHEET, ObjectType.AGENDA_ITEM, item.id());
-        if (consultation.state() != Consultation.State.CLOSED) {
-            throw Refusal.conflict("not-closed");
-        }
+        consultation.requireClosed();
         if (consultation.isUrgent() && texts.nothingSaidAt(item.id())) {
             throw Refusal.conflict("nothing-told");
         }

@@ -52,9 +52,7 @@ public class MinutesRound {
         Consultation consultation = agenda.find(actor, id);
         AgendaItem item = agenda.find(actor, id, n);
         access.toAct(actor, Act.CORRECT, ObjectType.AGENDA_ITEM, item.id());
-        if (consultation.state() != Consultation.State.CLOSED) {
-            throw Refusal.conflict("not-closed");
-        }
+        consultation.requireClosed();
         if (!takingPart.in(item.id()).contains(actor.mandate())) {
             throw Refusal.forbidden();
         }

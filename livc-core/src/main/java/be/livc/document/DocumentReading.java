@@ -175,7 +175,7 @@ public class DocumentReading {
 
     /** Of an erased case nothing remains to be opened; to a reader it is not there. */
     private void requireNotErased(Actor reader, CaseId caseId) {
-        if (phases.of(caseId).filter("ERASED"::equals).isPresent()) {
+        if (phases.isErased(caseId)) {
             throw access.denied(reader, ObjectType.CASE, caseId.value());
         }
     }

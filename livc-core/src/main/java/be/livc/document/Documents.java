@@ -92,7 +92,7 @@ public class Documents {
         requireName(asked);
         Grant grant = Objects.requireNonNull(transactions.execute(tx -> {
             Grant given = access.toAct(actor, Act.ADD_DOCUMENT, ObjectType.CASE, caseId.value());
-            if (phases.of(caseId).filter("CLOSED"::equals).isPresent()) {
+            if (phases.isClosed(caseId)) {
                 throw Refusal.conflict("case-is-closed");
             }
             dropLeftBehind(given);

@@ -50,7 +50,7 @@ public class Certificates {
     }
 
     private Optional<ErasedCase> shell(Actor reader, CaseId id, ObjectType type, UUID object) {
-        if (phases.of(id).filter("ERASED"::equals).isEmpty()) {
+        if (!phases.isErased(id)) {
             return Optional.empty();
         }
         access.toReadShell(reader, type, object);
