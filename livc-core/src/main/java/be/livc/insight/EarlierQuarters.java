@@ -93,7 +93,7 @@ final class EarlierQuarters {
     }
 
     private void lineBetween(int q) {
-        for (Tables.Flow flow : Tables.FLOWS) {
+        for (Flow flow : Flow.EACH) {
             for (Place open : tellOf(flow.open(), q - 1) ? quarters.get(q).keySet() : Set.<Place>of()) {
                 if (open.indicator().equals(flow.open()) && open.category().equals(flow.category())) {
                     Sum.Adding line = new Sum.Adding();

@@ -45,31 +45,9 @@ final class Tables {
             "PARTNERS", "INVITATIONS",
             "REQUEST_TERMS", "REQUESTS");
 
-    private static final String CLOSED = "CASES_CLOSED";
+    static final String CLOSED = "CASES_CLOSED";
     static final String OPEN = "CASES_OPEN";
-    private static final String UNKNOWN = "UNKNOWN";
-
-    /**
-     * What comes and goes: of what is open, what was opened and was closed, in one category. The age of whom a case is about
-     * is judged once, so that a case stays in its category for as long as it is open.
-     */
-    record Flow(String open, String opened, String closed, String category) {
-
-        boolean has(Place place) {
-            return place.category().equals(category)
-                    && List.of(open, opened, closed).contains(place.indicator());
-        }
-    }
-
-    /** Of all cases. */
-    private static final Flow CASES = new Flow(OPEN, "CASES_OPENED", CLOSED, ALL);
-
-    /** All cases, and those of each age; each is a line from one quarter to the next. */
-    static final List<Flow> FLOWS = List.of(CASES, ofAge("MINOR"), ofAge("ADULT"), ofAge(UNKNOWN));
-
-    private static Flow ofAge(String age) {
-        return new Flow("CASES_OPEN_AGES", "CASES_OPENED_AGES", "CASES_CLOSED_AGES", age);
-    }
+    static final String UNKNOWN = "UNKNOWN";
 
     static final String HANDED_OVER = "HANDED_OVER";
     static final String HANDOVERS = "HANDOVERS";
@@ -95,7 +73,7 @@ final class Tables {
     }
 
     private Stream<Flow> flows() {
-        return FLOWS.stream().filter(flow -> indicators.contains(flow.open()));
+        return Flow.EACH.stream().filter(flow -> indicators.contains(flow.open()));
     }
 
     /** The indicator whose total it shares; itself, mostly. */
@@ -304,7 +282,7 @@ final class Tables {
      * cases; of all cells together at last.
      */
     private List<Integer> ofCases(Place place) {
-        return Stream.concat(flows().filter(flow -> flow.has(place)), Stream.of(CASES))
+        return Stream.concat(flows().filter(flow -> flow.has(place)), Stream.of(Flow.CASES))
                 .distinct()
                 .flatMap(flow -> Stream.of(place.source(), ALL).flatMap(source -> ofFlow(flow, source)))
                 .toList();
