@@ -13,17 +13,10 @@ import be.livc.casefile.Subjects;
 import be.livc.casefile.ThirdParties;
 import be.livc.casefile.ThirdPartyRole;
 import be.livc.casefile.ThirdPartyView;
-import be.livc.cell.Capacity;
-import be.livc.consultation.AgreedSheet;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
-import be.livc.consultation.DraftSheet;
-import be.livc.consultation.FeedbackSheet;
-import be.livc.consultation.FeedbackSheetId;
-import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.MinutesRound;
-import be.livc.consultation.SentSheet;
 import be.livc.platform.Refusal;
 import be.livc.rights.RestrictionGround;
 import be.livc.rights.SubjectRequestId;
@@ -34,19 +27,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Sheets, corrections, third parties and requests of data subjects; numbered as in the list of scenarios. */
-class PaperScenariosTest extends CaseTest {
-
-    static final String CAW = "het CAW";
-    static final String VDAB = "VDAB";
-    static final String SECRET = "De huisarts behandelt hem al twee jaar voor een verslaving aan tramadol";
-
-    @Autowired
-    FeedbackSheets sheets;
+/** Corrections, minutes, third parties and requests of data subjects; numbered as in the list of scenarios. */
+class PaperScenariosTest extends SevenAroundTheTableTest {
 
     @Autowired
     MinutesRound round;
@@ -63,21 +48,6 @@ class PaperScenariosTest extends CaseTest {
     @Autowired
     SubjectRequests requests;
 
-    @BeforeEach
-    void found_a_cell_with_seven_around_the_table() {
-        cell = aTown().withMandate(CAW, Capacity.MEMBER, "CAW")
-                .withMandate(VDAB, Capacity.MEMBER, "VDAB")
-                .withLawCovering("MUNICIPALITY", "POLICE", "CLB", "OCMW", "CAW", "VDAB")
-                .foundedIn(beans);
-    }
-
-    private ConsultationId aClosedConsultation(CaseId caseId) {
-        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW, CAW, VDAB);
-        says(CLB, consultation, 1, SECRET);
-        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
-        return consultation;
-    }
-
     private void comesLate(ConsultationId consultation, String who) {
         run(() -> rollCall.attend(
                 as(COORDINATOR),
@@ -85,86 +55,6 @@ class PaperScenariosTest extends CaseTest {
                 1,
                 mandate(who),
                 new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.PAPER))));
-    }
-
-    private void votes(FeedbackSheetId sheet, boolean agrees, String... people) {
-        for (String who : people) {
-            run(() -> sheets.vote(as(who), sheet, mandate(who), agrees));
-        }
-    }
-
-    @Test
-    void scenario_13_six_of_seven_agree_so_the_sheet_is_not_sent_until_a_redraft_has_all_seven() {
-        CaseId caseId = aListedCase();
-        ConsultationId consultation = aClosedConsultation(caseId);
-        FeedbackSheetId first = in(() ->
-                sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt op; het CAW start een begeleiding."));
-
-        votes(first, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW);
-        assertThat(in(() -> sheets.open(as(COORDINATOR), first))).isInstanceOf(DraftSheet.class);
-        votes(first, false, VDAB);
-
-        FeedbackSheet refused = in(() -> sheets.open(as(COORDINATOR), first));
-        assertThat(refused).isInstanceOfSatisfying(DraftSheet.class, draft -> {
-            assertThat(draft.state()).isEqualTo("REJECTED");
-            assertThat(draft.agreeing()).isEqualTo(6);
-            assertThat(draft.votes()).hasSize(7);
-        });
-
-        FeedbackSheetId second = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt verder op."));
-        assertThat(in(() -> sheets.of(as(COORDINATOR), consultation, 1)))
-                .extracting(FeedbackSheet::version)
-                .containsExactly(2, 1);
-        assertThatThrownBy(() -> votes(first, true, VDAB)).hasMessage("sheet-not-in-vote");
-        assertThat(in(() -> sheets.open(as(CLB), second)).agreeing()).isZero();
-        votes(second, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW, VDAB);
-
-        AgreedSheet agreed = (AgreedSheet) in(() -> sheets.open(as(COORDINATOR), second));
-        SentSheet sent = in(() -> sheets.export(as(COORDINATOR), agreed, mandate(OFFICER)));
-        assertThat(sent.text()).isEqualTo("De cel volgt verder op.");
-        assertThat(sent.receiver()).contains(OFFICER);
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Nog iets")))
-                .hasMessage("sheet-sent");
-    }
-
-    @Test
-    void scenario_13_a_sheet_that_quotes_a_secret_is_blocked_and_shows_its_author_only_the_own_words() {
-        CaseId caseId = aListedCase();
-        ConsultationId consultation = aClosedConsultation(caseId);
-
-        FeedbackSheetId blocked = in(() -> sheets.draft(
-                as(COORDINATOR),
-                consultation,
-                1,
-                "Betrokkene is al twee jaar bij de huisarts voor zijn verslaving aan tramadol. De cel volgt op."));
-
-        DraftSheet draft = (DraftSheet) in(() -> sheets.open(as(COORDINATOR), blocked));
-        assertThat(draft.state()).isEqualTo("BLOCKED");
-        assertThat(draft.quotes()).hasSize(1);
-        assertThat(draft.text()
-                        .substring(
-                                draft.quotes().get(0).from(),
-                                draft.quotes().get(0).to()))
-                .contains("tramadol")
-                .doesNotContain("cel");
-        assertThatThrownBy(() -> votes(blocked, true, CLB)).hasMessage("sheet-not-in-vote");
-    }
-
-    @Test
-    void only_who_effectively_took_part_votes_and_sees_the_sheet() {
-        CaseId caseId = aListedCase();
-        ConsultationId consultation = anOpenConsultation(caseId, CLB);
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Te vroeg")))
-                .hasMessage("not-closed");
-        says(CLB, consultation, 1, SECRET);
-        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
-        FeedbackSheetId sheet = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt op."));
-
-        assertThatThrownBy(() -> votes(sheet, true, OCMW)).hasMessage("not-found");
-        assertThatThrownBy(() -> in(() -> sheets.open(as(OCMW), sheet))).hasMessage("not-found");
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(CLB), consultation, 1, "Van mij")))
-                .hasMessage("forbidden");
-        assertThat(in(() -> sheets.open(as(CLB), sheet)).votes()).hasSize(4);
     }
 
     @Test
