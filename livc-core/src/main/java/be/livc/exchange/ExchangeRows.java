@@ -28,7 +28,12 @@ import org.springframework.stereotype.Component;
 class ExchangeRows {
 
     /** The exact content, with what binds the ledger to it. */
-    record Exact(String text, Commitment commitment) {}
+    record Exact(String text, Commitment commitment) {
+
+        static Exact of(String text) {
+            return new Exact(text, Commitment.of(text));
+        }
+    }
 
     /** A row without its content. */
     record Row(

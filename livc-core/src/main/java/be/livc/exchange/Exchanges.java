@@ -30,7 +30,6 @@ import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
-import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
@@ -173,51 +172,66 @@ public class Exchanges {
         return new Allowed(grant, setting);
     }
 
+    /** Between whom, and on what ground. */
+    private record Parties(Mandate recorder, Mandate counterpart, Covering covering, ExchangeSettings.Setting setting) {
+
+        LegalBasis basis() {
+            return covering.of(counterpart.id());
+        }
+    }
+
     private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject, boolean quotes) {
-        CaseId caseId = asked.caseId();
         Allowed allowed = toRecord(actor, asked, view);
-        Grant grant = allowed.grant();
-        ExchangeSettings.Setting setting = allowed.setting();
+        Parties parties = parties(actor, asked, view, allowed.setting());
+        ExchangeFile file = file(asked, view, subject, parties);
+        CaseItems.Kept kept = items.add(
+                AddItem.of(asked.caseId(), ObjectType.EXCHANGE, actor.mandate(), narrative(asked), view.purpose())
+                        .withCode(asked.kind().name())
+                        .withDetail(file.counterpart())
+                        .onDay(file.recordedOn()),
+                allowed.grant());
+        ExchangeRows.Exact exact = ExchangeRows.Exact.of(contents.text(file));
+        rows.add(kept.id(), asked, parties.basis(), parties.setting(), actor, exact, allowed.grant());
+        ledger.append(access.entry(
+                        actor, Action.CREATE, ObjectType.EXCHANGE, kept.id().value())
+                .inCase(asked.caseId().value())
+                .binding(kept.commitment()));
+        Action action = asked.kind().comesIn() ? Action.UPDATE : Action.DISCLOSE;
+        Entry entry = access.entry(actor, action, ObjectType.EXCHANGE, kept.id().value())
+                .inCase(asked.caseId().value())
+                .under(BasisRefs.of(parties.basis()))
+                .binding(exact.commitment());
+        if (asked.kind().comesIn()) {
+            ledger.append(entry.because("received"));
+        } else {
+            disclose(kept.id(), asked.caseId(), asked.counterpart(), parties.covering());
+            Entry told = entry.to(List.of(asked.counterpart().value()));
+            ledger.append(quotes ? told.because("quotes-secret") : told);
+        }
+        return kept.id();
+    }
+
+    private Parties parties(Actor actor, RecordExchange asked, CaseView view, ExchangeSettings.Setting setting) {
         Mandate counterpart = mandates.find(asked.counterpart()).orElseThrow(Refusal::notFound);
         Covering covering = gate.require(bases.all(), view.purpose(), List.of(counterpart), clock.instant());
-        LegalBasis basis = covering.of(counterpart.id());
-        ExchangeFile file = new ExchangeFile(
+        return new Parties(mandates.require(actor.mandate()), counterpart, covering, setting);
+    }
+
+    private ExchangeFile file(RecordExchange asked, CaseView view, Subject subject, Parties parties) {
+        return new ExchangeFile(
                 ExchangeFile.FORMAT,
                 asked.kind(),
                 cells.current().name(),
                 view.number(),
                 LocalDate.now(clock),
-                mandates.require(actor.mandate()).nameWithPartner(),
-                counterpart.nameWithPartner(),
-                basis.kind().name(),
-                basis.reference(),
-                setting.reference(),
+                parties.recorder().nameWithPartner(),
+                parties.counterpart().nameWithPartner(),
+                parties.basis().kind().name(),
+                parties.basis().reference(),
+                parties.setting().reference(),
                 view.purpose(),
                 subject,
                 asked.fields());
-        CaseItems.Kept kept = items.add(
-                AddItem.of(caseId, ObjectType.EXCHANGE, actor.mandate(), narrative(asked), view.purpose())
-                        .withCode(asked.kind().name())
-                        .withDetail(counterpart.nameWithPartner())
-                        .onDay(file.recordedOn()),
-                grant);
-        String text = contents.text(file);
-        Commitment commitment = Commitment.of(text);
-        rows.add(kept.id(), asked, basis, setting, actor, new ExchangeRows.Exact(text, commitment), grant);
-        ledger.append(access.entry(
-                        actor, Action.CREATE, ObjectType.EXCHANGE, kept.id().value())
-                .inCase(caseId.value())
-                .binding(kept.commitment()));
-        if (asked.kind().comesIn()) {
-            ledger.append(exact(actor, kept.id(), caseId, basis, commitment, Action.UPDATE)
-                    .because("received"));
-        } else {
-            disclose(kept.id(), caseId, counterpart.id(), covering);
-            Entry told = exact(actor, kept.id(), caseId, basis, commitment, Action.DISCLOSE)
-                    .to(List.of(counterpart.id().value()));
-            ledger.append(quotes ? told.because("quotes-secret") : told);
-        }
-        return kept.id();
     }
 
     private void requireValid(RecordExchange asked) {
@@ -251,13 +265,6 @@ public class Exchanges {
         List<UUID> told = new ArrayList<>(List.of(id.value(), caseId.value()));
         subjects.idOf(caseId).ifPresent(told::add);
         entitlements.entitle(told, List.of(counterpart), Why.RECIPIENT, covering);
-    }
-
-    private Entry exact(Actor actor, ItemId id, CaseId caseId, LegalBasis basis, Commitment commitment, Action action) {
-        return access.entry(actor, action, ObjectType.EXCHANGE, id.value())
-                .inCase(caseId.value())
-                .under(BasisRefs.of(basis))
-                .binding(commitment);
     }
 
     /**
