@@ -48,9 +48,7 @@ public class Corrections {
         if (phases.isErased(caseId)) {
             throw Refusal.notFound();
         }
-        if (text.isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
+        Refusal.requireText("text", text);
         AddItem note = AddItem.of(caseId, ObjectType.CORRECTION, actor.mandate(), text, corrected.purpose())
                 .secret(corrected.isSecret())
                 .about(piece.value());

@@ -73,9 +73,7 @@ public class Measures {
         if (!measure.owner().equals(actor.mandate()) && !actor.isOneOf(Capacity.COORDINATOR)) {
             throw Refusal.forbidden();
         }
-        if (text.isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
+        Refusal.requireText("text", text);
         cases.findById(id.value())
                 .ifPresent(file -> gate.require(bases.all(), file.purpose(), List.of(), clock.instant()));
         measure.reached(state);

@@ -126,9 +126,7 @@ public class Plans {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public MeasureId add(Actor actor, CaseId id, PlannedMeasure planned, Covering covering, Grant grant) {
-        if (planned.what().isBlank()) {
-            throw Refusal.invalid("what", "required");
-        }
+        Refusal.requireText("what", planned.what());
         CaseFile file = cases.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
         Optional<ActionPlan> existing = plans.findById(id.value());
         if (existing.isPresent()) {

@@ -135,9 +135,7 @@ public class RiskAssessments {
     private void requireValid(RecordOutcome asked) {
         codeLists.require("risk-tools", asked.tool(), "tool");
         codeLists.require("risk-outcomes", asked.outcome(), "outcome");
-        if (asked.version().isBlank()) {
-            throw Refusal.invalid("version", "required");
-        }
+        Refusal.requireText("version", asked.version());
         if (asked.assessedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("assessedOn", "in-the-future");
         }

@@ -86,9 +86,7 @@ public class ThirdParties {
     public UUID record(Actor actor, RecordThirdParty asked) {
         UUID caseId = asked.caseId().value();
         Grant grant = access.toAct(actor, Act.RECORD_THIRD_PARTY, ObjectType.CASE, caseId);
-        if (asked.name().isBlank()) {
-            throw Refusal.invalid("name", "required");
-        }
+        Refusal.requireText("name", asked.name());
         UUID id = Ids.next();
         Optional<String> address = asked.address().filter(text -> !text.isBlank());
         Optional<UUID> addressId = address.map(text -> Ids.next());

@@ -60,9 +60,7 @@ public class Trainings {
             throw Refusal.invalid("assessor", "unknown-mandate");
         }
         codeLists.require("risk-tools", tool, "tool");
-        if (proof.isBlank()) {
-            throw Refusal.invalid("proof", "required");
-        }
+        Refusal.requireText("proof", proof);
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }

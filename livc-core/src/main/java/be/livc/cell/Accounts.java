@@ -38,12 +38,8 @@ public class Accounts {
      */
     @Transactional
     public Account open(String username, String displayName, String passwordHash, String locale) {
-        if (username.isBlank()) {
-            throw Refusal.invalid("username", "required");
-        }
-        if (displayName.isBlank()) {
-            throw Refusal.invalid("displayName", "required");
-        }
+        Refusal.requireText("username", username);
+        Refusal.requireText("displayName", displayName);
         requireLanguage(locale);
         if (rows.existsByUsername(username)) {
             throw Refusal.invalid("username", "username-taken");

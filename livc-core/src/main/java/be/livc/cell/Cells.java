@@ -46,9 +46,7 @@ public class Cells {
      */
     @Transactional
     public Cell found(CellId id, FoundCell founded) {
-        if (founded.name().isBlank()) {
-            throw Refusal.invalid("name", "required");
-        }
+        Refusal.requireText("name", founded.name());
         if (rows.existsByName(founded.name())) {
             throw Refusal.invalid("name", "name-taken");
         }

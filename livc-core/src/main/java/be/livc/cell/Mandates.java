@@ -55,9 +55,7 @@ public class Mandates {
      */
     @Transactional
     public Mandate give(GiveMandate given) {
-        if (given.person().isBlank()) {
-            throw Refusal.invalid("person", "required");
-        }
+        Refusal.requireText("person", given.person());
         if (given.validTo().filter(to -> to.isBefore(given.validFrom())).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }

@@ -32,9 +32,7 @@ public class Partners {
      */
     @Transactional
     public Partner add(String name, String category, String community) {
-        if (name.isBlank()) {
-            throw Refusal.invalid("name", "required");
-        }
+        Refusal.requireText("name", name);
         if (!codeLists.has("partner-categories", category)) {
             throw Refusal.invalid("category", "unknown-code");
         }

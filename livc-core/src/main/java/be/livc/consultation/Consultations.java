@@ -110,9 +110,7 @@ public class Consultations {
     }
 
     private void requireValid(PlanConsultation asked) {
-        if (asked.place().isBlank()) {
-            throw Refusal.invalid("place", "required");
-        }
+        Refusal.requireText("place", asked.place());
         if (asked.bases().isEmpty()) {
             throw Refusal.invalid("legalBasis", "required");
         }

@@ -110,9 +110,7 @@ public class FeedbackSheets {
     public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, Optional<Integer> after, String text) {
         Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
             AgendaItem item = toDraft(actor, id, n);
-            if (text.isBlank()) {
-                throw Refusal.invalid("text", "required");
-            }
+            Refusal.requireText("text", text);
             return compare(actor, item);
         }));
         List<Passage> quotes = Quotes.in(text, compared.secrets().openForComparison(vault, compared.grant()));

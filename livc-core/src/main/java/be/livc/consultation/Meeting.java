@@ -114,9 +114,7 @@ public class Meeting {
     @Transactional
     public Disclosed disclose(Actor actor, ConsultationId id, int n, Disclose asked) {
         Speaking speaking = speaking(actor, id, n, asked.by());
-        if (asked.text().isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
+        Refusal.requireText("text", asked.text());
         AgendaItem item = speaking.item();
         return told(
                 actor,
@@ -229,9 +227,7 @@ public class Meeting {
         Consultation consultation = agenda.find(actor, id);
         AgendaItem item = agenda.find(actor, id, n);
         Grant grant = access.toAct(actor, Act.DECIDE, ObjectType.AGENDA_ITEM, item.id());
-        if (asked.text().isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
+        Refusal.requireText("text", asked.text());
         List<Mandate> deciding = audience.of(item);
         Covering covering = Gate.allowed(gate.decide(opening.toDecide(consultation, item, deciding)));
         List<MandateId> present = deciding.stream().map(Mandate::id).toList();

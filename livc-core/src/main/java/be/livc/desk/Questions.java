@@ -129,9 +129,7 @@ public class Questions {
     public void answer(Actor consultant, QuestionId id, String text, Optional<ArticleId> article) {
         access.toAct(consultant, Act.WORK_AT_DESK, "question", id.value());
         rows.find(id).orElseThrow(() -> access.denied(consultant, "question", id.value()));
-        if (text.isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
+        Refusal.requireText("text", text);
         guard.requireClean(consultant, "text", text);
         rows.reply(id, true, text.strip(), article);
         rows.answered(id);
@@ -163,9 +161,7 @@ public class Questions {
     public void askOn(Actor asker, QuestionId id, String text) {
         open(asker, id);
         access.toAct(asker, Act.ASK_DESK, "question");
-        if (text.isBlank()) {
-            throw Refusal.invalid("text", "required");
-        }
+        Refusal.requireText("text", text);
         guard.requireClean(asker, "text", text);
         desk.run(() -> {
             rows.reply(id, false, text.strip(), Optional.empty());

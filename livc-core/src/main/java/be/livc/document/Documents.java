@@ -89,7 +89,7 @@ public class Documents {
         if (asked.secret()) {
             throw Refusal.invalid("secret", "document-secret-outside-meeting");
         }
-        requireName(asked);
+        Refusal.requireText("file", asked.name());
         Grant grant = Objects.requireNonNull(transactions.execute(tx -> {
             Grant given = access.toAct(actor, Act.ADD_DOCUMENT, ObjectType.CASE, caseId.value());
             if (phases.isClosed(caseId)) {
@@ -122,7 +122,7 @@ public class Documents {
             MandateId by,
             Optional<List<MandateId>> recipients,
             AddDocument asked) {
-        requireName(asked);
+        Refusal.requireText("file", asked.name());
         Meeting.Word word = new Meeting.Word(by, recipients, asked.secret());
         Meeting.Floor floor = meeting.floor(actor, consultation, n, word);
         return received(actor, floor.caseId(), asked, floor.grant(), (id, received) -> {
@@ -134,12 +134,6 @@ public class Documents {
                     ObjectType.DOCUMENT,
                     (item, grant) -> keep(id, floor.caseId(), Optional.of(item), by, asked, received, grant));
         });
-    }
-
-    private static void requireName(AddDocument asked) {
-        if (asked.name().isBlank()) {
-            throw Refusal.invalid("file", "required");
-        }
     }
 
     /** What is done once the file is in, in one transaction. */

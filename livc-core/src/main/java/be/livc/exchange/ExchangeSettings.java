@@ -89,9 +89,7 @@ public class ExchangeSettings {
     @Transactional
     public UUID switchOn(Actor actor, Body body, String reference, LocalDate from) {
         access.toAct(actor, Act.CONFIGURE_CELL, "exchange-setting");
-        if (reference.isBlank()) {
-            throw Refusal.invalid("reference", "required");
-        }
+        Refusal.requireText("reference", reference);
         boolean overlaps = all().stream()
                 .anyMatch(setting -> setting.body() == body
                         && setting.validTo().filter(from::isAfter).isEmpty());

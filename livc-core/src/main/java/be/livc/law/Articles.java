@@ -82,9 +82,7 @@ public class Articles {
      */
     @Transactional
     public void renumber(Article article, String citation, String note, LocalDate from) {
-        if (citation.isBlank()) {
-            throw Refusal.invalid("citation", "required");
-        }
+        Refusal.requireText("citation", citation);
         List<Reference> before = all().stream()
                 .filter(reference -> reference.article() == article)
                 .toList();

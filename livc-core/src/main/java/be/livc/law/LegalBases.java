@@ -44,12 +44,8 @@ public class LegalBases {
      */
     @Transactional
     public LegalBasis record(RecordBasis recorded) {
-        if (recorded.reference().isBlank()) {
-            throw Refusal.invalid("reference", "required");
-        }
-        if (recorded.terms().isBlank()) {
-            throw Refusal.invalid("terms", "required");
-        }
+        Refusal.requireText("reference", recorded.reference());
+        Refusal.requireText("terms", recorded.terms());
         if (recorded.purposes().isEmpty()) {
             throw Refusal.invalid("purposes", "required");
         }
@@ -73,12 +69,8 @@ public class LegalBases {
         if (recorded.kind() != BasisKind.PROSECUTOR_PERMISSION) {
             throw Refusal.invalid("kind", "not-a-permission");
         }
-        if (permission.motivation().isBlank()) {
-            throw Refusal.invalid("motivation", "required");
-        }
-        if (permission.givenBy().isBlank()) {
-            throw Refusal.invalid("givenBy", "required");
-        }
+        Refusal.requireText("motivation", permission.motivation());
+        Refusal.requireText("givenBy", permission.givenBy());
         boolean unknownPrison = permission
                 .prison()
                 .filter(prison -> partners.find(prison)

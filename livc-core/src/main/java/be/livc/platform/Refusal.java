@@ -75,6 +75,17 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.INVALID, code, field, List.of(new Reason(code, field)));
     }
 
+    /**
+     * Passes when something was typed.
+     *
+     * @throws Refusal invalid {@code required}, for the field, when it is blank
+     */
+    public static void requireText(String field, String typed) {
+        if (typed.isBlank()) {
+            throw invalid(field, "required");
+        }
+    }
+
     /** Several fields that are missing or wrong; each reason's detail is the field. */
     public static Refusal invalid(List<Reason> fields) {
         Reason first = fields.get(0);

@@ -85,9 +85,7 @@ public class SubjectRequests {
         if (!KINDS.contains(kind)) {
             throw Refusal.invalid("kind", kind.isBlank() ? "required" : "unknown-code");
         }
-        if (requester.isBlank()) {
-            throw Refusal.invalid("requester", "required");
-        }
+        Refusal.requireText("requester", requester);
         if (receivedOn.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("receivedOn", "in-the-future");
         }

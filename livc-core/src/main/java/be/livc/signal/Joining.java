@@ -70,7 +70,7 @@ public class Joining {
         SignalView view = opened.signal();
         Grant grant = access.toAct(actor, Act.LIST, ObjectType.SIGNAL, view.id().value());
         access.toAct(actor, Act.CLOSE_CASE, ObjectType.CASE, other.value());
-        Listing.requireText("necessity", necessity);
+        Refusal.requireText("necessity", necessity);
         Signal signal = rows.findById(view.id().value()).orElseThrow(Refusal::notFound);
         String purpose = cases.facts(other).orElseThrow(Refusal::notFound).purpose();
         for (SignalView.FactView fact : view.facts()) {

@@ -61,7 +61,7 @@ public class Listing {
         Signal signal = find(actor, id);
         Grant grant = access.toAct(actor, Act.LIST, ObjectType.SIGNAL, id.value());
         codeLists.require("purposes", purpose, "purpose");
-        requireText("necessity", necessity);
+        Refusal.requireText("necessity", necessity);
         CaseId caseId = signal.caseId();
         String number = cases.create(caseId, purposeText.filter(text -> !text.isBlank()), purpose, grant);
         entitlements.entitle(caseId.value(), signal.filedBy(), Why.OWN_CONTRIBUTION);
@@ -74,18 +74,12 @@ public class Listing {
     public void refuse(Actor actor, SignalId id, String necessity) {
         Signal signal = find(actor, id);
         Grant grant = access.toAct(actor, Act.NOT_LIST, ObjectType.SIGNAL, id.value());
-        requireText("necessity", necessity);
+        Refusal.requireText("necessity", necessity);
         record(actor, signal, necessity, actor.purpose(), "REFUSE", grant);
     }
 
     private Signal find(Actor actor, SignalId id) {
         return rows.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
-    }
-
-    static void requireText(String field, String text) {
-        if (text.isBlank()) {
-            throw Refusal.invalid(field, "required");
-        }
     }
 
     private void record(Actor actor, Signal signal, String necessity, String purpose, String outcome, Grant grant) {
