@@ -15,7 +15,7 @@ public final class WorkingDays {
     private WorkingDays() {}
 
     /** Whether people work on this day. */
-    public static boolean isWorkingDay(LocalDate day) {
+    private static boolean isWorkingDay(LocalDate day) {
         return day.getDayOfWeek() != DayOfWeek.SATURDAY
                 && day.getDayOfWeek() != DayOfWeek.SUNDAY
                 && !PublicHolidays.of(day.getYear()).contains(day);

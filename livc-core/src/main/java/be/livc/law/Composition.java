@@ -43,7 +43,7 @@ public record Composition(Set<Capacity> functions, Collection<Mandate> present) 
      * What lacks of the fewest with whom a consultation opens that danger does not let wait: the chair and one other, in the
      * room or from afar, whose mandates run (domain.md §5; a setting of this project).
      */
-    public List<Refusal.Reason> missingInDangerAt(MandateId chair, Instant moment) {
+    List<Refusal.Reason> missingInDangerAt(MandateId chair, Instant moment) {
         Set<MandateId> acting = present.stream()
                 .filter(person -> person.actsAt(moment))
                 .map(Mandate::id)

@@ -103,7 +103,7 @@ public enum ReviewRule {
     }
 
     /** What counts as much or late where the cell says nothing. */
-    public int usualThreshold() {
+    int usualThreshold() {
         return usualThreshold;
     }
 
