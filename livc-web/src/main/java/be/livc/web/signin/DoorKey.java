@@ -3,6 +3,7 @@ package be.livc.web.signin;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
@@ -24,10 +25,12 @@ final class DoorKey {
     private static final int BITS = 256;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    private final CompletableFuture<SecretKeySpec> key;
 
+    /** Derives it beside the rest of the start; who needs it first waits for it. */
     DoorKey(@Value("${livc.keyset.password}") String password) {
-        this.key = derived(password);
+        this.key = CompletableFuture.supplyAsync(
+                () -> derived(password), deriving -> new Thread(deriving, "door-key").start());
     }
 
     private static SecretKeySpec derived(String password) {
@@ -46,7 +49,7 @@ final class DoorKey {
     String of(String label, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            mac.init(key.join());
             mac.update(bytes(label));
             mac.update((byte) 0);
             return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(bytes(value)));
