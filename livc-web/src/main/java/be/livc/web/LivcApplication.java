@@ -33,6 +33,7 @@ public class LivcApplication {
             String password = System.getenv().getOrDefault("LIVC_PASSWORD", "");
             System.exit(KeysProgram.run(Arrays.copyOfRange(args, 1, args.length), password));
         }
+        SpareCompiling.begin();
         SpringApplication.run(LivcApplication.class, args);
         SpareMemory.giveBack();
     }
