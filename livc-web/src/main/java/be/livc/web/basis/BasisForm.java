@@ -6,6 +6,7 @@ import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,26 +70,48 @@ record BasisForm(
     }
 
     RecordBasis basis() {
-        BasisKind chosen = Typed.code(BasisKind.class, kind).orElseThrow(() -> Refusal.invalid("kind", "required"));
-        return recorded(chosen, Optional.empty());
+        List<Refusal.Reason> faults = new ArrayList<>();
+        Optional<BasisKind> chosen = Typed.code(BasisKind.class, kind);
+        if (chosen.isEmpty()) {
+            faults.add(new Refusal.Reason("required", "kind"));
+        }
+        return recorded(chosen.orElse(BasisKind.LAW), Optional.empty(), faults);
     }
 
     RecordBasis permission() {
+        List<Refusal.Reason> faults = new ArrayList<>();
         Optional<PartnerId> forPrison = Typed.id(prison).map(PartnerId::new);
         if (forPrison.isEmpty()) {
-            throw Refusal.invalid("prison", "required");
+            faults.add(new Refusal.Reason("required", "prison"));
         }
         if (validTo.isEmpty()) {
-            throw Refusal.invalid("validTo", "required");
+            faults.add(new Refusal.Reason("required", "validTo"));
         }
+        LocalDate given = day("givenOn", givenOn, faults);
         return recorded(
                 BasisKind.PROSECUTOR_PERMISSION,
-                Optional.of(new RecordBasis.Permission(forPrison, motivation, givenBy, day("givenOn", givenOn))));
+                Optional.of(new RecordBasis.Permission(forPrison, motivation, givenBy, given)),
+                faults);
     }
 
-    private RecordBasis recorded(BasisKind as, Optional<RecordBasis.Permission> permission) {
+    /** Tells of every field at once, also of those that the core would refuse one by one. */
+    private RecordBasis recorded(
+            BasisKind as, Optional<RecordBasis.Permission> permission, List<Refusal.Reason> faults) {
+        if (reference.isEmpty()) {
+            faults.add(new Refusal.Reason("required", "reference"));
+        }
+        if (purposes.isEmpty()) {
+            faults.add(new Refusal.Reason("required", "purposes"));
+        }
+        if (participants.isEmpty() && named.isEmpty()) {
+            faults.add(new Refusal.Reason("required", "participants"));
+        }
+        LocalDate from = day("validFrom", validFrom, faults);
         if (!validTo.isEmpty() && Typed.date(validTo).isEmpty()) {
-            throw Refusal.invalid("validTo", "bad-date");
+            faults.add(new Refusal.Reason("bad-date", "validTo"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.invalid(faults);
         }
         return new RecordBasis(
                 as,
@@ -97,12 +120,16 @@ record BasisForm(
                 Typed.some(purposeNote),
                 terms,
                 Stream.concat(participants.stream(), named.stream()).toList(),
-                day("validFrom", validFrom),
+                from,
                 Typed.date(validTo),
                 permission);
     }
 
-    private static LocalDate day(String field, String typed) {
-        return Typed.date(typed).orElseThrow(() -> Refusal.invalid(field, typed.isEmpty() ? "required" : "bad-date"));
+    private static LocalDate day(String field, String typed, List<Refusal.Reason> faults) {
+        Optional<LocalDate> day = Typed.date(typed);
+        if (day.isEmpty()) {
+            faults.add(new Refusal.Reason(typed.isEmpty() ? "required" : "bad-date", field));
+        }
+        return day.orElse(LocalDate.EPOCH);
     }
 }

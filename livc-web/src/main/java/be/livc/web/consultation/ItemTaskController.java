@@ -49,7 +49,7 @@ class ItemTaskController {
             errors.rejectValue("what", "error.required");
         }
         UUID owner = form.owner();
-        if (owner == null) {
+        if (owner == null && !errors.hasFieldErrors("owner")) {
             errors.rejectValue("owner", "error.required");
         }
         LocalDate due = form.due();

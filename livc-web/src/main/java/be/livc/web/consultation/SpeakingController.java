@@ -57,10 +57,10 @@ class SpeakingController {
         if (form.text() == null || form.text().isBlank()) {
             errors.rejectValue("text", "error.required");
         }
-        if (form.by() == null) {
+        if (form.by() == null && !errors.hasFieldErrors("by")) {
             errors.rejectValue("by", "error.required");
         }
-        if (form.recipientsOrNone().isEmpty()) {
+        if (form.recipientsOrNone().isEmpty() && !errors.hasFieldErrors("recipients")) {
             errors.rejectValue("recipients", "consultation.disclosure.nobody");
         }
         if (errors.hasErrors()) {

@@ -3,12 +3,17 @@ package be.livc.web.layout;
 import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Answers a form that was not accepted with 422, or 409 where somebody else changed the same meanwhile, and tells the layout so, which then begins the page's title with
@@ -22,8 +27,72 @@ class FormErrors implements HandlerInterceptor {
     /** The model attribute with the code of what was refused first: what a question to the helpdesk says of it. */
     static final String HELP_ERROR = "helpError";
 
+    /** The model attribute that tells which field an error is about, where its sentence does not: {@link FieldNames}. */
+    static final String FIELD_NAMES = "fieldNames";
+
     /** The code of what somebody else changed meanwhile. */
     private static final String CHANGED = Refusal.changedMeanwhile().code();
+
+    /** Articles of the handbook are as long as the documents that they come from. */
+    private static final String ARTICLES = "/draaiboek/";
+
+    /** More than any text that people write in a form: some twelve pages. */
+    private static final int LONGEST = 30_000;
+
+    /** More than any name or title: what lists and banners show on one line. */
+    private static final int LONGEST_LINE = 1_000;
+
+    private static final Set<String> OF_ONE_LINE = Set.of(
+            "address",
+            "citation",
+            "contact",
+            "familyName",
+            "givenBy",
+            "givenNames",
+            "name",
+            "number",
+            "organisation",
+            "person",
+            "place",
+            "proof",
+            "reference",
+            "requester",
+            "source",
+            "title",
+            "url",
+            "username");
+
+    /** The plan as its editor saw it, which the form of the plan sends along by itself. */
+    private static final String CARRIED_ALONG = "seen";
+
+    private final MessageSource messages;
+
+    FormErrors(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A text that is longer than any field takes changes nothing, whatever the form; its page keeps what was typed. */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getMethod().equals("POST") && !request.getServletPath().startsWith(ARTICLES)) {
+            List<Refusal.Reason> tooLong = request.getParameterMap().entrySet().stream()
+                    .filter(field ->
+                            Arrays.stream(field.getValue()).anyMatch(value -> value.length() > longest(field.getKey())))
+                    .map(field -> new Refusal.Reason("too-long", field.getKey()))
+                    .toList();
+            if (!tooLong.isEmpty()) {
+                throw Refusal.invalid(tooLong);
+            }
+        }
+        return true;
+    }
+
+    private static int longest(String field) {
+        if (field.equals(CARRIED_ALONG)) {
+            return Integer.MAX_VALUE;
+        }
+        return OF_ONE_LINE.contains(field.substring(field.lastIndexOf('.') + 1)) ? LONGEST_LINE : LONGEST;
+    }
 
     @Override
     public void postHandle(
@@ -35,6 +104,7 @@ class FormErrors implements HandlerInterceptor {
             return;
         }
         modelAndView.addObject(PAGE_HAS_ERRORS, true);
+        modelAndView.addObject(FIELD_NAMES, new FieldNames(messages, RequestContextUtils.getLocale(request)));
         modelAndView.addObject(HELP_ERROR, firstCode(modelAndView));
         if (modelAndView.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
             boolean changed = CHANGED.equals(modelAndView.getModel().get(HELP_ERROR));

@@ -1,7 +1,12 @@
 package be.livc.web.layout;
 
+import java.text.ParseException;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.Formatter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -11,6 +16,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration implements WebMvcConfigurer {
 
+    private final MessageSource messages;
+
+    LayoutConfiguration(MessageSource messages) {
+        this.messages = messages;
+    }
+
     @Bean
     Moments moments() {
         return new Moments();
@@ -18,14 +29,32 @@ class LayoutConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new FormErrors());
+        registry.addInterceptor(new FormErrors(messages));
     }
 
-    /** The browser's own date and time fields read and send ISO 8601, in whatever language they show it. */
+    /**
+     * The browser's own date and time fields read and send ISO 8601, in whatever language they show it; a browser without them
+     * sends what a person typed.
+     */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         DateTimeFormatterRegistrar dates = new DateTimeFormatterRegistrar();
         dates.setUseIsoFormat(true);
         dates.registerFormatters(registry);
+        registry.addFormatterForFieldType(LocalDate.class, new DayFormat());
+    }
+
+    /** A day as {@link Typed#date} reads it. */
+    private static final class DayFormat implements Formatter<LocalDate> {
+
+        @Override
+        public LocalDate parse(String typed, Locale locale) throws ParseException {
+            return Typed.date(typed).orElseThrow(() -> new ParseException(typed, 0));
+        }
+
+        @Override
+        public String print(LocalDate day, Locale locale) {
+            return day.toString();
+        }
     }
 }

@@ -15,8 +15,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
@@ -69,10 +72,33 @@ class RefusalPages {
         };
     }
 
-    /** An id in the address that is no id looks like one of something that is not there. */
+    /** An id in the address that is no id looks like one of something that is not there; one in a form is told. */
     @ExceptionHandler
-    ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
-        return notFound(request);
+    ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, Locale locale) {
+        boolean inForm = request.getMethod().equals("POST")
+                && mismatch.getParameter().hasParameterAnnotation(RequestParam.class);
+        return inForm ? refused(Refusal.invalid(mismatch.getName(), "wrong-type"), request, locale) : notFound(request);
+    }
+
+    /** A form that lacks a field, or has one that cannot be read, where its controller shows no form again. */
+    @ExceptionHandler
+    ModelAndView unread(BindException unread, HttpServletRequest request, Locale locale) {
+        List<Refusal.Reason> reasons = unread.getFieldErrors().stream()
+                .map(error -> new Refusal.Reason("wrong-type", error.getField()))
+                .toList();
+        return refused(reasons.isEmpty() ? unread() : Refusal.invalid(reasons), request, locale);
+    }
+
+    private static Refusal unread() {
+        return Refusal.invalid("form", "wrong-type");
+    }
+
+    /** The same of a single field. */
+    @ExceptionHandler
+    ModelAndView missing(MissingServletRequestParameterException missing, HttpServletRequest request, Locale locale) {
+        return request.getMethod().equals("POST")
+                ? refused(Refusal.invalid(missing.getParameterName(), "required"), request, locale)
+                : notFound(request);
     }
 
     /** A form for a file that came without one. */
@@ -137,7 +163,8 @@ class RefusalPages {
         Object[] rows = Forms.rows(detail);
         String[] codes = {"error." + code + "." + Forms.withoutRows(detail), "error." + code};
         Object[] values = rows.length == 0 ? new Object[] {detail} : rows;
-        return messages.getMessage(new DefaultMessageSourceResolvable(codes, values, code), locale);
+        String sentence = messages.getMessage(new DefaultMessageSourceResolvable(codes, values, code), locale);
+        return new FieldNames(messages, locale).told(detail, codes[1], sentence);
     }
 
     /** The texts that a person wrote in a form that was refused, so that none is lost. */

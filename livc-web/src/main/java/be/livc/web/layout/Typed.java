@@ -18,6 +18,9 @@ public final class Typed {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BELGIAN = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
+
     private Typed() {}
 
     /** A text without blanks around it; empty when nothing was sent. */
@@ -38,7 +41,10 @@ public final class Typed {
                 .toList();
     }
 
-    /** A day, as the browser's date field sends it (2026-11-05) or as Belgians write it (5/11/2026); else empty. */
+    /**
+     * A day, as the browser's date field sends it (2026-11-05) or as Belgians write it (5/11/2026); else empty. The years of
+     * casework only: 0026 is a slip of the finger.
+     */
     public static Optional<LocalDate> date(String typed) {
         Matcher iso = ISO.matcher(typed.strip());
         if (iso.matches()) {
@@ -50,10 +56,16 @@ public final class Typed {
 
     private static Optional<LocalDate> date(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)))
+                    .filter(Typed::isOfOurTime);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether somebody who is in a case may have been born then, or a term may end then. */
+    public static boolean isOfOurTime(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 
     /** The constant of this name; empty when nothing or something else was sent. */

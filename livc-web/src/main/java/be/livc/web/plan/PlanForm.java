@@ -210,7 +210,7 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
                         .map(this::measure)
                         .toList(),
                 Typed.date(reviewDate).orElse(LocalDate.EPOCH),
-                Optional.of(version.isEmpty() ? -1 : Integer.parseInt(version)));
+                Optional.of(Typed.number(version).orElse(-1)));
     }
 
     private ChangePlan.PlannedMeasure measure(MeasureRow row) {

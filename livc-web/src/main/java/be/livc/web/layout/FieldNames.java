@@ -1,0 +1,40 @@
+package be.livc.web.layout;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * Tells which field an error is about. Beside the field it need not be said; in the list above the form, and on a page without
+ * the form, a sentence such as "Dit is te lang" says nothing by itself. The names are the messages {@code field.<name>}.
+ *
+ * @param messages the texts
+ * @param language of the reader
+ */
+record FieldNames(MessageSource messages, Locale language) {
+
+    /** The numbers that a cell sets are fields of one map, each with a name of its own. */
+    private static final Pattern THRESHOLD = Pattern.compile("values\\[([A-Z_]+)]");
+
+    /** The sentence, after the name of its field where it is the sentence of this code for any field. */
+    public String told(@Nullable String field, @Nullable String code, String sentence) {
+        if (field == null || code == null || !sentence.equals(messages.getMessage(code, null, null, language))) {
+            return sentence;
+        }
+        String name = name(field);
+        return name == null
+                ? sentence
+                : name + ": " + sentence.substring(0, 1).toLowerCase(language) + sentence.substring(1);
+    }
+
+    private @Nullable String name(String field) {
+        Matcher number = THRESHOLD.matcher(field);
+        String path = Forms.withoutRows(field);
+        String key = number.matches()
+                ? "threshold." + number.group(1)
+                : "field." + path.substring(path.lastIndexOf('.') + 1);
+        return messages.getMessage(key, null, null, language);
+    }
+}
