@@ -36,11 +36,10 @@ class ArticleCalls {
             @Nullable String language,
             @Nullable String title,
             @Nullable String body,
-            @Nullable List<String> steps) {
+            @Nullable List<@Nullable String> steps) {
 
         WriteArticle command() {
-            return new WriteArticle(
-                    given(kind), given(language), given(title), given(body), steps == null ? List.of() : steps);
+            return new WriteArticle(given(kind), given(language), given(title), given(body), Fields.texts(steps));
         }
     }
 

@@ -1,0 +1,48 @@
+package be.livc.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.web.Answer;
+import be.livc.web.WebTest;
+import org.junit.jupiter.api.Test;
+
+/** Bodies and parameters that hold what is no text: a problem that names the field, never a failure. */
+class UnreadableBodiesTest extends WebTest {
+
+    private Answer post(String user, String path, String body) {
+        return api(user).post(path, body);
+    }
+
+    @Test
+    void a_sign_in_name_with_half_a_character_is_a_field_that_is_wrong() {
+        Answer answer = api().post("/tokens", "{\"username\":\"a\\ud800b\",\"password\":\"x\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"username\"").contains("wrong-type");
+    }
+
+    @Test
+    void a_text_with_a_nul_is_a_field_that_is_wrong() {
+        Answer answer = post("coordinator", "/partners", "{\"name\":\"Jeugd\\u0000huis\",\"category\":\"OTHER\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"name\"").contains("wrong-type");
+    }
+
+    @Test
+    void a_nul_in_a_bookmark_of_a_list_fails_nothing() {
+        assertThat(api("coordinator").get("/cases?after=%00").status()).isLessThan(500);
+        assertThat(api("coordinator").get("/consultations?after=a%00b").status())
+                .isLessThan(500);
+    }
+
+    @Test
+    void an_article_whose_steps_hold_nothing_is_taken_without_them() {
+        Answer answer = post(
+                "vvsg",
+                "/articles",
+                "{\"kind\":\"HANDBOOK\",\"language\":\"nl\",\"title\":\"Proef\",\"body\":\"Een tekst\",\"steps\":[null]}");
+
+        assertThat(answer.status()).isLessThan(500);
+    }
+}
