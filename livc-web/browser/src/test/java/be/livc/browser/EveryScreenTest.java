@@ -3,6 +3,8 @@ package be.livc.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.browser.Prepared.Listed;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +12,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Screens that no walk comes past, each before somebody who may see it: it is there, and axe finds nothing on it. */
+/**
+ * Screens that no walk comes past, each before somebody who may see it: it is there, axe finds nothing on it, and a telephone
+ * shows it without scrolling sideways.
+ */
 @ExtendWith(Stage.Setter.class)
 class EveryScreenTest {
 
@@ -19,6 +24,7 @@ class EveryScreenTest {
             "/opvolging",
             "/opvolging?weergave=bord",
             "/opvolging/opleidingen",
+            "/overleg/nieuw",
             "/overdrachten",
             "/zoeken",
             "/bewaring",
@@ -78,6 +84,7 @@ class EveryScreenTest {
         Map<String, List<String>> screens = new LinkedHashMap<>(OF_OTHERS);
         screens.put("coordinator", ofTheCoordinator(prepared));
         List<String> missing = new ArrayList<>();
+        List<String> tooWide = new ArrayList<>();
         int seen = 0;
 
         for (Map.Entry<String, List<String>> one : screens.entrySet()) {
@@ -88,13 +95,25 @@ class EveryScreenTest {
                     if (status != 200) {
                         missing.add(one.getKey() + " " + path + " " + status);
                     }
+                    if (isWiderThanATelephone(person.page())) {
+                        tooWide.add(one.getKey() + " " + path);
+                    }
                 }
             }
         }
 
         System.out.printf("%d screens that no walk comes past%n", seen);
         assertThat(missing).isEmpty();
+        assertThat(tooWide).as("wider than 390 pixels").isEmpty();
         stage.inspection().assertNothingFound();
+    }
+
+    private static boolean isWiderThanATelephone(Page page) {
+        ViewportSize usual = page.viewportSize();
+        page.setViewportSize(390, 844);
+        Object wider = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        page.setViewportSize(usual.width, usual.height);
+        return Boolean.TRUE.equals(wider);
     }
 
     private static List<String> ofTheCoordinator(Prepared prepared) {
@@ -107,7 +126,7 @@ class EveryScreenTest {
         }
         Listed other = prepared.aCase("Vertoonmans");
         String open = "/overleg/" + prepared.aMeeting(other, "burgemeester", "coordinator", "io");
-        for (String page : List.of("/punten/1/document", "/punten/1/fiche")) {
+        for (String page : List.of("/live", "/sluiten", "/punten/1/document", "/punten/1/fiche")) {
             all.add(open + page);
         }
         for (String page : List.of("/proces", "/personen", "/documenten", "/risicotaxatie", "/gemeente")) {
