@@ -178,7 +178,7 @@ class SettingsController {
                             capacity,
                             LocalDate.now(clock),
                             Optional.empty(),
-                            Typed.date(form.clearanceUntil())));
+                            Typed.someDate("clearanceUntil", form.clearanceUntil())));
         });
     }
 

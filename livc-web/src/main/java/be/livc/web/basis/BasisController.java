@@ -233,7 +233,8 @@ class BasisController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String lastDay,
             RedirectAttributes then) {
-        setup.endBasis(actor, new LegalBasisId(id), Typed.date(lastDay).orElseGet(() -> LocalDate.now(clock)));
+        LocalDate last = Typed.someDate("lastDay", lastDay).orElseGet(() -> LocalDate.now(clock));
+        setup.endBasis(actor, new LegalBasisId(id), last);
         then.addFlashAttribute("notice", Notice.of("basis.ended"));
         return HOME + "/" + id;
     }

@@ -105,7 +105,7 @@ class ActionPlanController {
                     objective,
                     action,
                     coordinator,
-                    Typed.date(term),
+                    Typed.someDate("term", term),
                     Typed.number(budget),
                     Typed.code(Status.class, status).orElse(Status.TO_START),
                     affairs,

@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import be.livc.platform.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -61,6 +62,19 @@ public final class Typed {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A day that may be left out; something that is no day is not the same as none.
+     *
+     * @throws Refusal about this field, when something else than a day was typed
+     */
+    public static Optional<LocalDate> someDate(String field, String typed) {
+        Optional<LocalDate> day = date(typed);
+        if (day.isEmpty() && !typed.isBlank()) {
+            throw Refusal.invalid(field, "bad-date");
+        }
+        return day;
     }
 
     /** Whether somebody who is in a case may have been born then, or a term may end then. */

@@ -3,6 +3,7 @@ package be.livc.web.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Capacity;
+import be.livc.law.LegalBases;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
@@ -166,5 +167,19 @@ class UnreadableFormsTest extends CaseworkTest {
         assertThat(refused.body())
                 .contains("Stand: deze waarde heeft niet de juiste vorm")
                 .contains("Hij ging twee keer naar de les");
+    }
+
+    @Test
+    void a_last_day_that_does_not_exist_ends_no_legal_basis() {
+        Browser browser = browser(coordinator);
+        browser.get("/beheer/grondslagen/" + basis);
+        Answer refused = browser.post("/beheer/grondslagen/" + basis + "/einde", "lastDay", "31-02-2027");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Laatste dag: vul een bestaande datum in");
+        assertThat(cell.transact(() -> bean(LegalBases.class).all().stream()
+                        .filter(one -> one.id().equals(basis))
+                        .allMatch(one -> one.validTo().isEmpty())))
+                .isTrue();
     }
 }
