@@ -36,6 +36,9 @@ class FormErrors implements HandlerInterceptor {
     /** Articles of the handbook are as long as the documents that they come from. */
     private static final String ARTICLES = "/draaiboek/";
 
+    /** A name that is too long is one that nobody has, and gets the same answer. */
+    private static final String SIGN_IN = "/aanmelden";
+
     /** More than any text that people write in a form: some twelve pages. */
     private static final int LONGEST = 30_000;
 
@@ -74,7 +77,8 @@ class FormErrors implements HandlerInterceptor {
     /** A text that is longer than any field takes changes nothing, whatever the form; its page keeps what was typed. */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getMethod().equals("POST") && !request.getServletPath().startsWith(ARTICLES)) {
+        String path = request.getServletPath();
+        if (request.getMethod().equals("POST") && !path.startsWith(ARTICLES) && !path.equals(SIGN_IN)) {
             List<Refusal.Reason> tooLong = request.getParameterMap().entrySet().stream()
                     .filter(field ->
                             Arrays.stream(field.getValue()).anyMatch(value -> value.length() > longest(field.getKey())))

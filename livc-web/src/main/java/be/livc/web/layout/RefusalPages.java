@@ -93,12 +93,14 @@ class RefusalPages {
         return Refusal.invalid("form", "wrong-type");
     }
 
-    /** The same of a single field. */
+    /** The same of a single field; an address that lacks a part of its question is no form. */
     @ExceptionHandler
-    ModelAndView missing(MissingServletRequestParameterException missing, HttpServletRequest request, Locale locale) {
-        return request.getMethod().equals("POST")
-                ? refused(Refusal.invalid(missing.getParameterName(), "required"), request, locale)
-                : notFound(request);
+    ModelAndView missing(MissingServletRequestParameterException missing, HttpServletRequest request, Locale locale)
+            throws MissingServletRequestParameterException {
+        if (!request.getMethod().equals("POST")) {
+            throw missing;
+        }
+        return refused(Refusal.invalid(missing.getParameterName(), "required"), request, locale);
     }
 
     /** A form for a file that came without one. */
