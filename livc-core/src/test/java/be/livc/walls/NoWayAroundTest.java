@@ -18,6 +18,7 @@ import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerBook;
 import be.livc.platform.Ids;
 import be.livc.testing.ACell;
+import be.livc.testing.AFullDisk;
 import be.livc.testing.TestDatabase;
 import be.livc.vault.Vault;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -31,9 +32,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,23 +101,15 @@ class NoWayAroundTest {
     }
 
     @Test
-    void when_the_ledger_cannot_be_written_nothing_is_read() throws SQLException {
+    void when_the_ledger_cannot_be_written_nothing_is_read() throws Exception {
         ACell cell = aCell().withMandate("An", Capacity.COORDINATOR).foundedIn(beans);
         Actor an = cell.actor("An");
         UUID file = Ids.next();
         cell.transact(() ->
                 entitlements.protect(ObjectType.CASE, file, Optional.of(file), Optional.empty(), Optional.empty()));
         long before = cell.in(book::size);
-        asSuperuser(
-                "create function disk_full() returns trigger language plpgsql as"
-                        + " $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$",
-                "create trigger disk_full before insert on ledger_entry for each row execute function disk_full()");
-        try {
-            assertThatThrownBy(() -> cell.transact(() -> access.toRead(an, ObjectType.CASE, file)))
-                    .isInstanceOf(RuntimeException.class);
-        } finally {
-            asSuperuser("drop trigger disk_full on ledger_entry", "drop function disk_full()");
-        }
+        AFullDisk.during(() -> assertThatThrownBy(() -> cell.transact(() -> access.toRead(an, ObjectType.CASE, file)))
+                .isInstanceOf(RuntimeException.class));
 
         assertThat(cell.in(book::size)).isEqualTo(before);
         assertThat(cell.transact(() -> access.toRead(an, ObjectType.CASE, file)).sees(file))
@@ -183,14 +173,5 @@ class NoWayAroundTest {
     private static boolean appends(JavaMethodCall call) {
         return call.getTargetOwner().isEquivalentTo(Ledger.class)
                 && call.getName().startsWith("append");
-    }
-
-    private static void asSuperuser(String... statements) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

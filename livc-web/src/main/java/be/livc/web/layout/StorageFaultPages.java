@@ -19,6 +19,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -30,17 +31,17 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
  * The page for who meets a full disk or a database that is away, wherever in the request that was. What was typed comes back
  * and can be sent once more from here.
  *
- * <p>Stands before the session and renders the page itself: the way to every other error page asks the database who looks.
+ * <p>Stands before the session and renders the page itself: the way to every other error page asks the database who looks. Stands
+ * behind what keeps uploads unread: asked for a parameter here, the container would write the document to a file in clear.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class StorageFaultPages extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StorageFaultPages.class);
 
     private static final String PAGE = "error/storage";
     private static final String SECRET = "password";
-    private static final String WITH_FILES = "multipart/";
 
     private final ThymeleafViewResolver pages;
     private final LocaleResolver languages;
@@ -112,10 +113,10 @@ class StorageFaultPages extends OncePerRequestFilter {
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
-    /** A password is typed anew, and a file chosen anew. */
+    /** A form without a file, which would have to be chosen anew, and without a password, which is typed anew. */
     private static boolean canBeSentAgain(HttpServletRequest request) {
         String type = Optional.ofNullable(request.getContentType()).orElse("");
-        return !type.startsWith(WITH_FILES)
+        return type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
                 && request.getParameterMap().keySet().stream()
                         .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains(SECRET));
     }

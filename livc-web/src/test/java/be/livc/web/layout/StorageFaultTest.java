@@ -1,10 +1,12 @@
 package be.livc.web.layout;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.livc.cell.Capacity;
+import be.livc.testing.AFullDisk;
 import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
@@ -14,6 +16,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,18 +42,11 @@ class StorageFaultTest extends WebTest {
     @Test
     void on_a_full_disk_nothing_changes_and_what_was_typed_is_sent_again_from_the_page_that_says_so() throws Exception {
         String token = token(administrator);
-        asSuperuser(
-                "create function disk_full() returns trigger language plpgsql as"
-                        + " $$ begin raise exception 'could not extend file' using errcode = '53100'; end $$",
-                "create trigger disk_full before insert on ledger_entry for each row execute function disk_full()");
-        Answer call;
-        Answer page;
-        try {
-            call = api().as(token).post("/partners", Map.of("name", NAME, "category", "CAW"));
-            page = screen.post(PARTNERS, "name", NAME, "category", "CAW");
-        } finally {
-            asSuperuser("drop trigger disk_full on ledger_entry", "drop function disk_full()");
-        }
+        List<Answer> answers = AFullDisk.during(() -> List.of(
+                api().as(token).post("/partners", Map.of("name", NAME, "category", "CAW")),
+                screen.post(PARTNERS, "name", NAME, "category", "CAW")));
+        Answer call = answers.get(0);
+        Answer page = answers.get(1);
 
         refused(call, "storage-full");
         assertThat(page.status()).isEqualTo(503);
@@ -69,9 +65,12 @@ class StorageFaultTest extends WebTest {
     void while_the_database_is_away_pages_and_calls_say_so_and_go_on_when_it_is_back() throws Exception {
         String token = token(administrator);
         Browser other = browser(administrator);
+        Browser desk = browser("vvsg");
+        desk.get("/draaiboek");
         Answer call;
         Answer page;
         Answer form;
+        Answer upload;
         asSuperuser(
                 "alter role livc_app connection limit 0",
                 "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'livc_app'");
@@ -79,9 +78,12 @@ class StorageFaultTest extends WebTest {
             CompletableFuture<Answer> calling =
                     supplyAsync(() -> api().as(token).get("/partners"));
             CompletableFuture<Answer> looking = supplyAsync(() -> other.get(SETTINGS));
+            CompletableFuture<Answer> uploading = supplyAsync(
+                    () -> desk.upload("/draaiboek/bestand", "artikel.txt", NAME.getBytes(UTF_8), "title", NAME));
             form = screen.post(PARTNERS, "name", NAME, "category", "CAW");
             call = calling.join();
             page = looking.join();
+            upload = uploading.join();
         } finally {
             asSuperuser("alter role livc_app connection limit -1");
         }
@@ -91,6 +93,10 @@ class StorageFaultTest extends WebTest {
         assertThat(page.body()).contains("De gegevens zijn even niet bereikbaar", "Opnieuw proberen");
         assertThat(form.status()).isEqualTo(503);
         assertThat(form.body()).contains("Of dit nog bewaard werd, is niet zeker", NAME);
+        assertThat(upload.status()).isEqualTo(503);
+        assertThat(upload.body())
+                .as("the container reads no upload, which it would write to a file in clear")
+                .doesNotContain(NAME, "Opnieuw versturen");
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
                         screen.post(PARTNERS, PageForm.on(form, PARTNERS).fields())
                                 .status())
