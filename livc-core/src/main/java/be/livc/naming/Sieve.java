@@ -213,11 +213,15 @@ final class Sieve {
         /** One where it may, and nothing where it is sure that it is not: worked out from the signs of differences. */
         private int mayBeAlike(long glance, long landmarks) {
             int there = (int) (glance >>> Integer.SIZE);
-            int most = from.most(IN_ERROR, soundsIn(there));
-            int tooFar = most - Math.abs(from.heard.mass() - massIn(there))
-                    | most - Landmarks.apart(from.heard.landmarks(), landmarks);
+            int tooFar = from.tooFar(IN_ERROR, there, landmarks);
+            if (fromBare != null) {
+                tooFar &= fromBare.tooFar(IN_ERROR_BARE, there, landmarks);
+            }
+            if (fromServed != null) {
+                tooFar &= fromServed.tooFar(IN_ERROR_SERVED, there, landmarks);
+            }
             int misspelt = mostMisspelt(lettersIn(there)) - Integer.bitCount(askedLetters & ~(int) glance);
-            int unknown = measure | there | (measure | there) << 1;
+            int unknown = (measure == NONE ? NONE : 0) | there | there << 1;
             return (~tooFar | ~misspelt | unknown) >>> Integer.SIZE - 1;
         }
 
@@ -295,6 +299,12 @@ final class Sieve {
 
         private int most(int inError, int sounds) {
             return (heard.length() + sounds) * inError + 1;
+        }
+
+        /** Less than nothing where mass and landmarks make it sure. */
+        private int tooFar(int inError, int there, long landmarks) {
+            int most = most(inError, soundsIn(there));
+            return most - Math.abs(heard.mass() - massIn(there)) | most - Landmarks.apart(heard.landmarks(), landmarks);
         }
 
         private boolean isWithin(int inError, @Nullable Heard there) {

@@ -55,7 +55,6 @@ final class SearchIndex {
      * The name as it is said, given names first; each alias; and all of them together for who mixes them: "Djo Janssens".
      */
     synchronized void put(Key key, long revision, SearchRecord read) {
-        remove(key);
         List<String> parts = new ArrayList<>(read.names());
         Collections.reverse(parts);
         String name = String.join(" ", parts);
