@@ -21,6 +21,9 @@ final class Asking implements NameLikeness.Words {
     private final Vocabulary vocabulary;
     private final Tally tally = new Tally();
     private final List<Map<Word, WordLikeness.Likeness>> alike = new ArrayList<>();
+    /** What the sieve let go of, of those who have another word that is alike: short words with an error have few pairs left. */
+    private final List<Map<Word, Optional<WordLikeness.Likeness>>> notSifted = new ArrayList<>();
+
     private final Map<Word, Map<Word, Word>> joined = new IdentityHashMap<>();
     private final Map<Word, Map<Word, Optional<WordLikeness.Likeness>>> alikeJoined = new IdentityHashMap<>();
 
@@ -28,6 +31,7 @@ final class Asking implements NameLikeness.Words {
     Asking(PersonName asked, Vocabulary vocabulary, IntPredicate may) {
         this.asked = asked;
         this.vocabulary = vocabulary;
+        Arrays.stream(asked.words()).forEach(word -> notSifted.add(new IdentityHashMap<>()));
         if (asked.full().isEmpty()) {
             Arrays.stream(asked.words()).forEach(word -> alike.add(Map.of()));
             return;
@@ -88,9 +92,13 @@ final class Asking implements NameLikeness.Words {
 
     @Override
     public Optional<WordLikeness.Likeness> alike(int at, Word known) {
-        return asked.words()[at].isFull() && known.isFull()
-                ? Optional.ofNullable(alike.get(at).get(known))
-                : WordLikeness.of(asked.words()[at], known);
+        if (!asked.words()[at].isFull() || !known.isFull()) {
+            return WordLikeness.of(asked.words()[at], known);
+        }
+        WordLikeness.Likeness sifted = alike.get(at).get(known);
+        return sifted != null
+                ? Optional.of(sifted)
+                : notSifted.get(at).computeIfAbsent(known, one -> WordLikeness.of(asked.words()[at], one, false));
     }
 
     /** Once for all of one name. */

@@ -182,6 +182,6 @@ public final class NameIndex<K> {
     }
 
     static boolean isSmall(Word word) {
-        return word.isParticle() || word.plain().length() <= SHORT;
+        return word.isParticle() || word.plain().length() <= SHORT || Particles.isSmall(word.plain());
     }
 }

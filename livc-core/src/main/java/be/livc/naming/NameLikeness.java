@@ -134,7 +134,8 @@ final class NameLikeness {
             Word span = joined.words()[from];
             for (int to = from + 1; to < Math.min(joined.size(), from + LONGEST_JOIN); to++) {
                 span = joinAsked ? asked.joined(from, to) : words.joined(span, known.words()[to]);
-                for (int at = 0; at < whole.size(); at++) {
+                boolean ends = joined.words()[to].kind() != Word.Kind.ARTICLE;
+                for (int at = 0; ends && at < whole.size(); at++) {
                     if (whole.words()[at].isFull()) {
                         Optional<Pair> pair = join(span, from, to, whole.words()[at], at, joinAsked);
                         pair.ifPresent(possible::add);

@@ -3,32 +3,42 @@ package be.livc.naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The small words of names, which are written, left out and stuck to the next word as it comes. */
 final class Particles {
 
     private static final Set<String> ARTICLES = Set.of(
             "van", "vande", "vanden", "vander", "de", "den", "der", "ten", "ter", "te", "het", "op", "la", "le", "les",
-            "du", "des", "d", "l", "el", "al", "ul", "oul", "von", "zu", "zur", "da", "dos", "do", "del", "della",
-            "di");
+            "du", "des", "d", "l", "el", "al", "ul", "oul", "von", "zu", "zur", "da", "dos", "do", "del", "della", "di",
+            "vd");
 
     /** Arabic articles that took the first sound of the word after them. */
-    private static final Set<String> ASSIMILATED =
-            Set.of("as", "es", "ar", "er", "an", "en", "at", "et", "ad", "ed", "az", "ez", "ash", "esh", "ach", "ech");
+    private static final Set<String> ASSIMILATED = Set.of(
+            "as", "es", "ar", "er", "an", "en", "at", "et", "ad", "ed", "az", "ez", "ash", "esh", "ach", "ech", "ath",
+            "adh");
 
     /** Given names too, in Dutch. */
     private static final Set<String> GIVEN_NAMES = Set.of("an", "ad", "ed");
 
+    /** Before these comes the name of the father: "Rashad oglu" is Rashad's son. */
+    private static final Set<String> AFTER_THE_FATHER =
+            Set.of("oglu", "ogly", "ogli", "ugli", "uulu", "uly", "kyzy", "kizi", "qizi", "qyzy", "gizi");
+
     /** After these comes the name of a father, a son or a tribe. */
     private static final Set<String> OF_DESCENT = Set.of(
             "ben", "bin", "ibn", "bint", "bent", "ould", "oulad", "ouled", "walad", "abu", "abou", "aboe", "abi", "bou",
-            "bu", "um", "oum", "ait", "oglu", "ogly", "kyzy", "kizi", "mac", "mc", "abd", "abdel", "abdul", "abdoul");
+            "bu", "um", "oum", "ait", "mac", "mc", "abd", "abdel", "abdul", "abdoul");
 
     /** Stuck to a word that is a name without them too. */
     private static final List<String> STUCK = List.of("vanden", "vander", "vande", "van", "el", "al");
 
-    private static final List<String> SERVANT_OF =
-            List.of("abdel", "abdal", "abdul", "abdoul", "abdoel", "abdil", "abdol");
+    private static final String SERVANT = "abd";
+
+    /** The article may have taken over the next sound: "Abderrahmane", "Abdessamad". */
+    private static final Pattern SERVANT_OF = Pattern.compile("abd(?:ou|oe|[aeiou])l?(.{3,})");
+
     private static final int SHORTEST_REST = 4;
 
     private Particles() {}
@@ -45,7 +55,17 @@ final class Particles {
     }
 
     static boolean isOfDescent(String word) {
-        return OF_DESCENT.contains(word);
+        return OF_DESCENT.contains(word) || comesAfter(word);
+    }
+
+    /** Whether it follows the name of the father. */
+    static boolean comesAfter(String word) {
+        return AFTER_THE_FATHER.contains(word);
+    }
+
+    /** Whether it is a small word wherever it stands. */
+    static boolean isSmall(String word) {
+        return ARTICLES.contains(word) || isOfDescent(word);
     }
 
     /** What is left of a word without the article that is stuck to it: "berghe" of "vandenberghe", "sadiki" of "essadiki". */
@@ -64,11 +84,10 @@ final class Particles {
 
     /** The second half of a compound of "servant of": "kader" of "abdelkader". */
     static Optional<String> served(String word) {
-        for (String start : SERVANT_OF) {
-            if (word.startsWith(start) && word.length() >= start.length() + SHORTEST_REST - 1) {
-                return Optional.of(word.substring(start.length()));
-            }
+        if (!word.startsWith(SERVANT)) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        Matcher compound = SERVANT_OF.matcher(word);
+        return compound.matches() ? Optional.of(compound.group(1)) : Optional.empty();
     }
 }

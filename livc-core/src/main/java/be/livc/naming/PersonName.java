@@ -86,7 +86,7 @@ public final class PersonName {
                     ? Optional.of(Sounds.plain(read.get(i + 1).letters()))
                     : Optional.empty();
             boolean last = next.isEmpty();
-            if (word.length() == 1) {
+            if (word.length() == 1 || isCutShort(read.get(i), word)) {
                 kinds[i] = Word.Kind.INITIAL;
             } else if (!last && Particles.isArticle(word, next, i > 0 || kinds.length > 2)) {
                 kinds[i] = Word.Kind.ARTICLE;
@@ -102,6 +102,12 @@ public final class PersonName {
             }
         }
         return kinds;
+    }
+
+    /** "Chr." and "Ph" are initials; "Moh." is a short form of its own, and "vd." a small word. */
+    private static boolean isCutShort(Romaniser.Romanised read, String word) {
+        boolean cut = read.cutShort() || (!read.vowelless() && Sounds.ONE_SOUND.contains(word));
+        return cut && ShortForms.of(word).length == 0 && !Particles.isSmall(word);
     }
 
     Word[] words() {
@@ -140,7 +146,10 @@ public final class PersonName {
 
     /** Whether the word there says whose child somebody is. */
     boolean isOfDescent(int at) {
-        return at > 0 && words[at - 1].kind() == Word.Kind.DESCENT;
+        return at > 0 && words[at - 1].kind() == Word.Kind.DESCENT && !Particles.comesAfter(words[at - 1].plain())
+                || at + 1 < words.length
+                        && words[at + 1].kind() == Word.Kind.DESCENT
+                        && Particles.comesAfter(words[at + 1].plain());
     }
 
     /** The words that say who it is. */

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +23,9 @@ final class Romaniser {
      *
      * @param letters lower case, Latin, composed
      * @param vowelless whether the script it came from writes no short vowels (Arabic, Hebrew)
+     * @param cutShort whether it is two or three letters with a full stop before the next word: "Chr. Smolders", "Yu. Sokolova"
      */
-    record Romanised(String letters, boolean vowelless) {}
+    record Romanised(String letters, boolean vowelless, boolean cutShort) {}
 
     private static final char FIRST_BEYOND_ASCII = 0x80;
     private static final char FIRST_BEYOND_LATIN = 0x250;
@@ -44,6 +47,9 @@ final class Romaniser {
             Map.entry("أ", "ا"),
             Map.entry("إ", "ا"),
             Map.entry("ء", ""),
+            Map.entry("ض", "ذ"),
+            Map.entry("ظ", "ذ"),
+            Map.entry("ڭ", "گ"),
             Map.entry("ع", ""),
             Map.entry("ئ", "ي"),
             Map.entry("ؤ", "و"),
@@ -73,6 +79,19 @@ final class Romaniser {
             Map.entry("љ", "л"),
             Map.entry("њ", "н"));
 
+    /** A word that begins with ʿayn begins with a vowel here, and one that begins with "gk" in Greek with g. */
+    private static final Pattern BEGINNINGS = Pattern.compile("^(ع|γκ)");
+
+    /** Two Arabic letters that Latin ones would show as one sound: "sh" of Suhayl is not the sound of "ship". */
+    private static final Pattern TWO_SOUNDS = Pattern.compile("([پتدذرزژسکكگ])([هح])");
+
+    /** The Arabic article, and the sounds it takes over. */
+    private static final Pattern WITH_ARTICLE = Pattern.compile("al((sh|th|dh|[tdrzsn])?\\p{L}{2,})");
+
+    private static final String GOD = "allah";
+
+    private static final int LONGEST_CUT_SHORT = 3;
+
     private static final Map<String, Transliterator> MADE = new ConcurrentHashMap<>();
 
     private Romaniser() {}
@@ -81,16 +100,26 @@ final class Romaniser {
         if (name.chars().allMatch(letter -> letter < FIRST_BEYOND_ASCII)) {
             return plainWords(name);
         }
-        String whole = WITHIN_A_WORD
+        String whole = lower(WITHIN_A_WORD
                 .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
-                .replaceAll("");
+                .replaceAll(""));
         List<Romanised> words = new ArrayList<>();
-        for (String word : BETWEEN_WORDS.split(lower(whole))) {
+        int at = 0;
+        for (String word : BETWEEN_WORDS.split(whole)) {
             if (!word.isEmpty()) {
-                romanise(word, words);
+                int end = whole.indexOf(word, at) + word.length();
+                romanise(word, isCutShort(whole, end, word), words);
+                at = end;
             }
         }
         return words;
+    }
+
+    private static boolean isCutShort(String text, int end, CharSequence word) {
+        return word.length() > 1
+                && word.length() <= LONGEST_CUT_SHORT
+                && end < text.length() - 1
+                && text.charAt(end) == '.';
     }
 
     /** The short way for the many names that need nothing of the long one. */
@@ -102,21 +131,26 @@ final class Romaniser {
             if (Character.isLetterOrDigit(letter)) {
                 word.append(letter);
             } else if (letter != '\'' && letter != '`' && letter != '_' && !word.isEmpty()) {
-                words.add(new Romanised(word.toString(), false));
+                words.add(new Romanised(ChatLetters.read(word.toString()), false, isCutShort(name, i, word)));
                 word.setLength(0);
             }
         }
         return words;
     }
 
-    /** Lower case without the dot that Turkish İ leaves behind. */
+    /** Lower case without the dot that Turkish İ leaves behind, and without the letters beyond Latin's first that name a known sound. */
     private static String lower(String text) {
-        return text.replace('İ', 'i').toLowerCase(Locale.ROOT);
+        return text.replace('İ', 'i')
+                .toLowerCase(Locale.ROOT)
+                .replace('ə', 'ä')
+                .replace('ɛ', 'e')
+                .replace('ɔ', 'o')
+                .replace("ɣ", "gh");
     }
 
-    private static void romanise(String word, List<Romanised> into) {
+    private static void romanise(String word, boolean cutShort, List<Romanised> into) {
         if (isLatin(word)) {
-            into.add(new Romanised(word, false));
+            into.add(new Romanised(ChatLetters.read(word), false, cutShort));
             return;
         }
         UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
@@ -127,7 +161,13 @@ final class Romaniser {
         for (String part :
                 BETWEEN_WORDS.split(lower(WITHIN_A_WORD.matcher(plain).replaceAll("")))) {
             if (!part.isEmpty()) {
-                into.add(new Romanised(part, vowelless));
+                Matcher article = WITH_ARTICLE.matcher(part);
+                if (vowelless && !part.startsWith(GOD) && article.matches()) {
+                    into.add(new Romanised("a" + Objects.requireNonNullElse(article.group(2), "l"), true, false));
+                    into.add(new Romanised(article.group(1), true, false));
+                } else {
+                    into.add(new Romanised(part, vowelless, cutShort));
+                }
             }
         }
     }
@@ -137,11 +177,13 @@ final class Romaniser {
     }
 
     private static String prepared(String word) {
-        String text = MARKS.matcher(word).replaceAll("").replace('Ӏ', 'ӏ');
+        String text = BEGINNINGS
+                .matcher(MARKS.matcher(word).replaceAll("").replace('Ӏ', 'ӏ'))
+                .replaceFirst(found -> found.group().equals("ع") ? "ا" : "g");
         for (Map.Entry<String, String> rule : BEFORE) {
             text = text.replace(rule.getKey(), rule.getValue());
         }
-        return text;
+        return TWO_SOUNDS.matcher(text).replaceAll("$1ا$2");
     }
 
     /** Thread-safe once made; making one takes some tens of milliseconds, the first time a script is met. */

@@ -22,7 +22,7 @@ final class Sounds {
     /** Spelling and sound; the longest that fits is read. {@code >}: only before e, i or y, which are read after it. */
     private static final String SPELLINGS =
             """
-            dsch J, tsch C, tsj C, tch C, tsh C, dzh J, dzj J, dsj J, dj J, dž J, dż J, ǆ J, đ J, zh Z, zj Z, ž Z, ż Z, ź Z,
+            dsch J, tsch C, tsj C, tch C, tsh C, dzh J, dzj J, dsj J, dj J, dz J, xh J, gj J, ajj aJ, ejj eJ, khw x, dž J, dż J, ǆ J, đ J, zh Z, zj Z, ž Z, ż Z, ź Z,
             shch S, chtch S, sjtsj S, stsj S, szcz S, schtsch S, sch $, sh S, sj S, ş S, ș S, š S, sz S, ś S, cz C, č C,
             ć C, ç C, ch X, kh x, gh G, ğ G, ġ G, rh G, ph f, th T, þ T, dh D, ð D, ḏ D, ṯ T, dt t, ck k, cq k, cc K,
             qu> q, gu> g, q q, c> c, c K, g> Q, ts c, tz c, ţ c, ț c, x ks, ḥ h, ḫ x, ẖ x, ß s, ł l, ñ n, ń n,
@@ -36,6 +36,11 @@ final class Sounds {
 
     /** At the beginning of a word the way Greek writes b, d and g. */
     private static final String[][] GREEK_STARTS = {{"mp", "b"}, {"nt", "d"}, {"gk", "g"}};
+
+    /** Letters that spell one sound, and that a name may be cut short to: "Ph. Noirhomme", "Kh Saidov"; and "Chr". */
+    static final Set<String> ONE_SOUND = Set.of(
+            "th", "ph", "ch", "sh", "kh", "zh", "gh", "dh", "ts", "dz", "dj", "sj", "zj", "tj", "dzh", "tch", "tsj",
+            "sch", "chr");
 
     private static final String FRONT = "eiyéèêëîï";
     private static final String VOWELS = "aeiouyéèêëîïâàáãåäöüıóòôõúùûíìæøœ";

@@ -25,6 +25,7 @@ final class Word {
     private int @Nullable [] codes;
     private final int[] shortForms;
     private final Heard heard;
+    private final boolean stuck;
     private final @Nullable Heard bare;
     private final @Nullable Heard served;
 
@@ -37,7 +38,9 @@ final class Word {
         this.codes = codes;
         this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
         this.heard = Heard.of(sounds);
-        this.bare = heardOf(Particles.bare(plain));
+        Optional<String> withoutArticle = Particles.bare(plain);
+        this.stuck = withoutArticle.isPresent();
+        this.bare = heardOf(withoutArticle.or(() -> SomaliSpelling.heard(plain)));
         this.served = heardOf(Particles.served(plain));
     }
 
@@ -112,7 +115,7 @@ final class Word {
         return made == null || made.length > 0;
     }
 
-    /** Whether it may be written without a particle that is stuck to it. */
+    /** Whether it may be written without a particle that is stuck to it, or heard in another way. */
     boolean hasParticle() {
         return bare != null || served != null;
     }
@@ -131,7 +134,12 @@ final class Word {
         return heard;
     }
 
-    /** Its sounds without the article that is stuck to it. */
+    /** Whether an article is stuck to it. */
+    boolean hasArticle() {
+        return stuck;
+    }
+
+    /** Its sounds without the article that is stuck to it, or in another way that it may be heard. */
     @Nullable
     Heard bare() {
         return bare;

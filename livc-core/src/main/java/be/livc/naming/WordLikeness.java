@@ -18,13 +18,15 @@ final class WordLikeness {
     /** Below this two words are two words. */
     static final float LEAST = 0.74f;
 
-    private static final float FOR_ANOTHER_BEGINNING = 0.05f;
+    private static final float FOR_ANOTHER_BEGINNING = 0.07f;
     private static final float BEGINNING_DIFFERS = 0.6f;
     private static final float SHORT_FORM = 0.85f;
     private static final float SAME_CODE = 0.8f;
     private static final float LEAST_WITH_CODE = 0.6f;
     static final float WITHOUT_ARTICLE = 0.06f;
     static final float WITHOUT_SERVANT_OF = 0.14f;
+    private static final float SURELY_SERVED = 0.9f;
+    private static final float NEARLY_SERVED = 0.86f;
     private static final float BEGUN = 0.78f;
     static final int SHORTEST_BEGUN = 4;
     private static final float SOUNDS_THE_SAME = 0.9f;
@@ -34,9 +36,10 @@ final class WordLikeness {
     private static final float INITIAL = 0.9f;
     private static final float SAME_INITIAL = 0.15f;
 
-    /** Letters that begin the spelling of several sounds. */
-    private static final Map<Character, String> STARTS =
-            Map.of('c', "KcXC", 's', "s$S", 'd', "dJ", 't', "tCT", 'z', "zZ", 'k', "kx", 'g', "gQG", 'o', "ou0");
+    /** What an initial may begin the spelling of. */
+    private static final Map<Character, String> STARTS = Map.of(
+            'c', "KcXCx", 's', "s$SZ", 'd', "dJ", 't', "tCTc", 'z', "zZJ", 'k', "kKxX", 'g', "gQG", 'o', "ou0", 'j',
+            "jyJZ");
 
     static final Likeness SAME = new Likeness(1, null);
 
@@ -60,6 +63,9 @@ final class WordLikeness {
             return initial(asked, known);
         }
         Likeness spelt = spelt(asked, known, coded ? LEAST_WITH_CODE : LEAST);
+        if (asked.served() != null && known.served() != null && spelt.alike < SURELY_SERVED) {
+            return served(asked.served(), known.served(), spelt);
+        }
         Likeness best = spelt;
         if (best.alike < SHORT_FORM && BeiderMorse.meet(asked.shortForms(), known.shortForms())) {
             best = new Likeness(SHORT_FORM, Difference.SHORT_FORM);
@@ -74,6 +80,15 @@ final class WordLikeness {
             best = new Likeness(BEGUN, Difference.PART);
         }
         return best.alike < LEAST ? Optional.empty() : Optional.of(best);
+    }
+
+    /** "Abdelkarim" is not "Abdelkader", however much of both is the same; "Abderrahmane" is "Abdul Rahman". */
+    private static Optional<Likeness> served(Heard asked, Heard known, Likeness whole) {
+        boolean scripts = whole.why == Difference.SCRIPT;
+        float alike = SoundDistance.alike(asked.sounds(), known.sounds(), scripts, LEAST);
+        Likeness served = new Likeness(Math.min(alike, SURELY_SERVED), scripts ? Difference.SCRIPT : Difference.SOUND);
+        return Optional.of(better(whole.alike < NEARLY_SERVED ? served : whole, served))
+                .filter(best -> best.alike >= LEAST);
     }
 
     private static Likeness better(Likeness one, Likeness other) {
@@ -110,7 +125,8 @@ final class WordLikeness {
         float bare = Math.max(bare(asked.bare(), known.heard()), bare(known.bare(), asked.heard())) - WITHOUT_ARTICLE;
         float served =
                 Math.max(bare(asked.served(), known.heard()), bare(known.served(), asked.heard())) - WITHOUT_SERVANT_OF;
-        return new Likeness(Math.max(bare, served), Difference.PARTICLES);
+        boolean particle = served > bare || asked.hasArticle() || known.hasArticle();
+        return new Likeness(Math.max(bare, served), particle ? Difference.PARTICLES : Difference.SOUND);
     }
 
     private static float bare(@Nullable Heard bare, Heard other) {
@@ -120,8 +136,20 @@ final class WordLikeness {
     private static Optional<Likeness> initial(Word asked, Word known) {
         float first =
                 SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]);
-        boolean same = asked.plain().charAt(0) == known.plain().charAt(0) || first <= SAME_INITIAL;
+        boolean oneSound = asked.heard().length() == 1 || known.heard().length() == 1;
+        boolean same = asked.plain().startsWith(known.plain())
+                || known.plain().startsWith(asked.plain())
+                || (oneSound && first <= SAME_INITIAL)
+                || begins(asked, known)
+                || begins(known, asked);
         return same ? Optional.of(new Likeness(INITIAL, Difference.INITIAL)) : Optional.empty();
+    }
+
+    private static boolean begins(Word initial, Word name) {
+        return initial.plain().length() == 1
+                && STARTS.getOrDefault(initial.plain().charAt(0), "")
+                                .indexOf(name.heard().sounds()[0])
+                        >= 0;
     }
 
     /** Somebody types the beginning of a name; "Jan" does not begin "Janssens", nor "Ivan" "Ivanovich": those descend from it. */

@@ -88,6 +88,15 @@ final class NamePairs {
         return made.pairs;
     }
 
+    /** Pairs that people wrote, of this half. */
+    static List<Pair> writtenByHand(Half half) {
+        return lines("written-pairs.txt").stream()
+                .map(line -> line.split("[|]"))
+                .filter(parts -> parts[0].equals(half.name()))
+                .map(parts -> new Pair(parts[1], parts[2].equals("T"), parts[3], parts[4]))
+                .toList();
+    }
+
     private void truePairs() {
         for (int n = 0; n < EACH; n++) {
             Person one = person();

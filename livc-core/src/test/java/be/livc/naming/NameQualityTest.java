@@ -63,6 +63,34 @@ class NameQualityTest {
                 .isLessThanOrEqualTo(kind.contains("like") ? MOST_CONFUSED_LIKE_NAMES : MOST_CONFUSED_IN_A_CLASS));
     }
 
+    /** By people, not by rules; the false ones are each other's nearest. Asked of an index, as a search does. */
+    @ParameterizedTest
+    @EnumSource(
+            value = NamePairs.Half.class,
+            names = {"TUNING", "HELD_OUT"})
+    void names_written_by_hand_are_found_as_well(NamePairs.Half half) {
+        Map<String, Count> same = new TreeMap<>();
+        Map<String, Count> other = new TreeMap<>();
+        for (NamePairs.Pair pair : NamePairs.writtenByHand(half)) {
+            NameIndex<String> index = new NameIndex<>();
+            index.put("known", List.of(pair.known()), PersonName.phoneticCodes(List.of(pair.known())));
+            boolean found = !index.find(PersonName.of(pair.asked()), any -> true, any -> 0, 1)
+                    .found()
+                    .isEmpty();
+            (pair.same() ? same : other)
+                    .merge(pair.kind(), new Count(0, 0).plus(found), (count, one) -> count.plus(found));
+        }
+
+        System.out.printf("Names written by hand, %s%n", half);
+        print("found", same);
+        print("confused", other);
+        assertThat(rate(same)).as("found").isGreaterThanOrEqualTo(LEAST_FOUND);
+        assertThat(rate(other)).as("confused").isLessThanOrEqualTo(MOST_CONFUSED_LIKE_NAMES);
+        same.forEach((kind, count) -> assertThat(count.pairs() - count.found())
+                .as("lost: " + kind)
+                .isLessThanOrEqualTo(Math.max(2, count.pairs() / 10)));
+    }
+
     private static double rate(Map<String, Count> counts) {
         int pairs = counts.values().stream().mapToInt(Count::pairs).sum();
         return counts.values().stream().mapToInt(Count::found).sum() / (double) pairs;

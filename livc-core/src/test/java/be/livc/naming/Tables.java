@@ -123,7 +123,12 @@ final class Tables {
             return name;
         }
         String once = name.replaceAll("([^aiu])\\1", "$1").replace("al-", "aal");
-        return written(once.replaceAll("^([iu])", "aa"), TO_ARABIC);
+        String ended = once.replaceAll("(?<=[^aiu])a\\b", "T")
+                .replaceAll("(?<=[^aiu])i\\b", "ii")
+                .replaceAll("(?<=[^aiu])u\\b", "uu")
+                .replace("ai", "ay")
+                .replaceAll("T\\b", "aa");
+        return written(ended.replaceAll("^([iu])", "aa"), TO_ARABIC);
     }
 
     private static String lower(String culture, String name) {

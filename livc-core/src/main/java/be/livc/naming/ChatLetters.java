@@ -1,0 +1,46 @@
+package be.livc.naming;
+
+/**
+ * Digits that stand for letters within a word: in chat Arabic is typed with the digit that looks like the letter ("7assan",
+ * "3omar", "5alid"), and other letters are hidden behind one ("M0hamed").
+ */
+final class ChatLetters {
+
+    /** By digit; that of ع is a vowel where no other stands beside it, else nothing. */
+    private static final String[] LETTERS = {"o", "i", "", "a", "a", "kh", "t", "h", "gh", "q"};
+
+    private static final char AYN = '3';
+
+    private ChatLetters() {}
+
+    /** The word in letters; as it is where it has no digit, or nothing else. */
+    static String read(String word) {
+        if (!hasDigits(word) || word.chars().noneMatch(Character::isLetter)) {
+            return word;
+        }
+        StringBuilder letters = new StringBuilder(word.length() + 2);
+        for (int i = 0; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            int digit = letter < '0' || letter > '9' ? -1 : letter - '0';
+            if (digit < 0) {
+                letters.append(letter);
+            } else if (letter != AYN || !(isVowel(word, i - 1) || isVowel(word, i + 1))) {
+                letters.append(LETTERS[digit]);
+            }
+        }
+        return letters.toString();
+    }
+
+    private static boolean hasDigits(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isVowel(String word, int at) {
+        return at >= 0 && at < word.length() && SoundDistance.isVowel(word.charAt(at));
+    }
+}
