@@ -18,9 +18,10 @@ import java.util.regex.Pattern;
  */
 record Checkpoint(String origin, long size, byte[] root, String body, List<String> signatures) {
 
+    /** So many lines at most: an expression without end would fill the stack on a note made for that. */
     private static final Pattern NOTE =
-            Pattern.compile("((livc/[^\\n+ ]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n)*)\\n"
-                    + "((?:— [^\\n]+\\n)+)");
+            Pattern.compile("((livc/[^\\n+ ]+)\\n(0|[1-9][0-9]{0,17})\\n([A-Za-z0-9+/]{43}=)\\n(?:[^\\n]+\\n){0,64})\\n"
+                    + "((?:— [^\\n]+\\n){1,64})");
 
     static Checkpoint read(byte[] bytes) throws Failure {
         Matcher note = NOTE.matcher(new String(bytes, StandardCharsets.UTF_8));

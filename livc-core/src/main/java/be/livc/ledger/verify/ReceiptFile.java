@@ -28,7 +28,7 @@ record ReceiptFile(byte[] leaf, String key, long place, List<byte[]> path, Check
 
     private static final Pattern PROOF = Pattern.compile(
             "c2sp\\.org/tlog-proof@v1\\nextra ([A-Za-z0-9+/=]+)\\n"
-                    + "index (0|[1-9][0-9]{0,17})\\n((?:[A-Za-z0-9+/]{43}=\\n)*)\\n(livc/[^\\n]+\\n(?:[^\\n]+\\n)+\\n(?:— [^\\n]+\\n)+)");
+                    + "index (0|[1-9][0-9]{0,17})\\n((?:[A-Za-z0-9+/]{43}=\\n){0,64})\\n(livc/[^\\n]+\\n(?:[^\\n]+\\n){1,66}\\n(?:— [^\\n]+\\n){1,64})");
 
     /** The receipt in a file; empty where the file is something else. */
     static Optional<ReceiptFile> in(Path file) throws IOException, Failure {
@@ -57,8 +57,12 @@ record ReceiptFile(byte[] leaf, String key, long place, List<byte[]> path, Check
                 Checkpoint.read(proof.group(4).getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** Passes where the entry is what was signed; the findings are for a person. */
-    Verdict verify(Optional<String> outsideKey) throws Failure {
+    /**
+     * Passes where the entry is what was signed; the findings are for a person.
+     *
+     * @param since whether an earlier checkpoint was given, which one entry cannot be compared with
+     */
+    Verdict verify(Optional<String> outsideKey, boolean since) throws Failure {
         VerifierKey signer = VerifierKey.read(outsideKey.orElse(key));
         checkpoint.requireSigned(signer);
         EntryLine entry = EntryLine.read(leaf, place, checkpoint.cell());
@@ -69,6 +73,9 @@ record ReceiptFile(byte[] leaf, String key, long place, List<byte[]> path, Check
         findings.add(Verdict.Finding.of(
                 "receipt.genuine", place, checkpoint.cell(), entry.time().orElseThrow(), checkpoint.size()));
         findings.add(Verdict.Finding.of("receipt.entry", new String(leaf, StandardCharsets.UTF_8)));
+        if (since) {
+            findings.add(Verdict.Finding.of("receipt.since"));
+        }
         if (outsideKey.isEmpty()) {
             findings.add(Verdict.Finding.of("key.from-the-file", signer.text()));
         }

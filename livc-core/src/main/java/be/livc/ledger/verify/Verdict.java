@@ -17,8 +17,8 @@ public record Verdict(Outcome outcome, long first, long last, List<Finding> find
     public enum Outcome {
         /** Everything that was signed is there, unchanged. */
         COMPLETE(0),
-        /** The file cannot be read as an export. */
-        UNREADABLE(1),
+        /** The file cannot be read as an export or a receipt; 1 is a command line that makes no sense. */
+        UNREADABLE(6),
         /** Entries are missing at the end, or the export ends before an earlier checkpoint. */
         SHORTENED(2),
         /** An entry was changed, removed from the middle, added or moved. */

@@ -28,7 +28,8 @@ final class Verification {
     private Optional<Long> backInTime = Optional.empty();
     private boolean isMoreThanSigned;
 
-    Verification(ExportFile export, Optional<byte[]> since, Optional<String> outsideKey) throws IOException, Failure {
+    Verification(ExportFile export, Optional<Checkpoint> since, Optional<String> outsideKey)
+            throws IOException, Failure {
         this.export = export;
         this.checkpoint = Checkpoint.read(export.note("checkpoint"));
         this.key = VerifierKey.read(
@@ -36,7 +37,7 @@ final class Verification {
                         ? outsideKey.get()
                         : new String(export.note("key.vkey"), StandardCharsets.UTF_8));
         this.keyFromOutside = outsideKey.isPresent();
-        this.since = since.isPresent() ? Optional.of(Checkpoint.read(since.get())) : Optional.empty();
+        this.since = since;
     }
 
     Verdict run() throws IOException, Failure {

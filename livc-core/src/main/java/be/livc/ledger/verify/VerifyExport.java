@@ -2,9 +2,13 @@ package be.livc.ledger.verify;
 
 import be.livc.ledger.verify.Verdict.Outcome;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.HashMap;
@@ -24,6 +28,11 @@ import java.util.Set;
 public final class VerifyExport {
 
     private static final Set<String> OPTIONS = Set.of("--since", "--key", "--lang");
+    private static final int NO_SENSE = 1;
+
+    /** A checkpoint or a key is a few hundred bytes. */
+    private static final int LARGEST_NOTE = 1 << 16;
+
     private static final Set<String> LANGUAGES = Set.of("nl", "fr", "en");
 
     private VerifyExport() {}
@@ -43,18 +52,27 @@ public final class VerifyExport {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         if (read.isEmpty() || !LANGUAGES.contains(language)) {
             out.println(texts.getString("usage"));
-            return Outcome.UNREADABLE.exitCode();
+            return NO_SENSE;
         }
         Map<String, String> given = read.get();
-        Verdict verdict = check(
-                Path.of(given.getOrDefault("", "")),
-                Optional.ofNullable(given.get("--since")).map(Path::of),
-                Optional.ofNullable(given.get("--key")));
+        Verdict verdict = check(given);
         for (Verdict.Finding finding : verdict.findings()) {
             out.println(MessageFormat.format(
                     texts.getString(finding.key()), finding.values().toArray()));
         }
         return verdict.outcome().exitCode();
+    }
+
+    private static Verdict check(Map<String, String> given) {
+        try {
+            return check(
+                    Path.of(given.getOrDefault("", "")),
+                    Optional.ofNullable(given.get("--since")).map(Path::of),
+                    Optional.ofNullable(given.get("--key")));
+        } catch (InvalidPathException noName) {
+            return Failure.of(Outcome.UNREADABLE, "file.absent", noName.getInput())
+                    .verdict();
+        }
     }
 
     /**
@@ -67,29 +85,63 @@ public final class VerifyExport {
      */
     public static Verdict check(Path export, Optional<Path> since, Optional<String> key) {
         try {
+            requireFile(export);
             Optional<String> outside = key.isPresent() ? Optional.of(keyText(key.get())) : key;
             Optional<ReceiptFile> receipt = ReceiptFile.in(export);
-            return receipt.isPresent() ? receipt.get().verify(outside) : checkExport(export, since, outside);
+            return receipt.isPresent()
+                    ? receipt.get().verify(outside, since.isPresent())
+                    : checkExport(export, since, outside);
         } catch (Failure failure) {
             return failure.verdict();
-        } catch (IOException unreadable) {
-            return new Verdict(
-                    Outcome.UNREADABLE, 0, 0, List.of(Verdict.Finding.of("file.unreadable", unreadable.toString())));
+        } catch (AccessDeniedException closed) {
+            return Failure.of(Outcome.UNREADABLE, "file.closed", export).verdict();
+        } catch (IOException | UncheckedIOException damaged) {
+            return Failure.of(Outcome.UNREADABLE, "file.unreadable", export).verdict();
+        }
+    }
+
+    private static void requireFile(Path file) throws Failure {
+        if (Files.isDirectory(file)) {
+            throw Failure.of(Outcome.UNREADABLE, "file.folder", file);
+        }
+        if (!Files.exists(file)) {
+            throw Failure.of(Outcome.UNREADABLE, "file.absent", file);
+        }
+        if (!Files.isReadable(file)) {
+            throw Failure.of(Outcome.UNREADABLE, "file.closed", file);
         }
     }
 
     private static Verdict checkExport(Path export, Optional<Path> since, Optional<String> key)
             throws IOException, Failure {
+        Optional<Checkpoint> earlier = since.isPresent() ? Optional.of(earlier(since.get())) : Optional.empty();
         try (ExportFile file = new ExportFile(export)) {
-            Optional<byte[]> earlier =
-                    since.isPresent() ? Optional.of(Files.readAllBytes(since.get())) : Optional.empty();
             return new Verification(file, earlier, key).run();
         }
     }
 
+    private static Checkpoint earlier(Path since) throws IOException, Failure {
+        requireFile(since);
+        try {
+            return Checkpoint.read(note(since));
+        } catch (Failure unreadable) {
+            throw Failure.of(Outcome.UNREADABLE, "since.unreadable", since);
+        }
+    }
+
     /** A key on the command line holds two plus signs; the name of a file is taken for anything else. */
-    private static String keyText(String given) throws IOException {
-        return given.split("\\+", 3).length == 3 ? given : Files.readString(Path.of(given));
+    private static String keyText(String given) throws IOException, Failure {
+        if (given.split("\\+", 3).length == 3) {
+            return given;
+        }
+        requireFile(Path.of(given));
+        return new String(note(Path.of(given)), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] note(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LARGEST_NOTE);
+        }
     }
 
     /** The options by name, and the export under the empty name; empty where the command line makes no sense. */

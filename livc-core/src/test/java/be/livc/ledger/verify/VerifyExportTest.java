@@ -104,8 +104,57 @@ class VerifyExportTest {
 
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(said).startsWith("The file cannot be read:");
-        assertThat(program.waitFor()).isEqualTo(1);
+        assertThat(said).startsWith("The file does not exist:");
+        assertThat(program.waitFor()).isEqualTo(6);
+    }
+
+    @Test
+    void what_is_no_export_is_told_in_plain_words_with_a_code_of_its_own() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.zip"), "hello");
+        Path nothing = Files.createFile(folder.resolve("nothing.zip"));
+        byte[] whole = Files.readAllBytes(anExport());
+        Path half = Files.write(folder.resolve("half.zip"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThat(run(folder.resolve("absent.zip").toString()).text()).startsWith("Het bestand bestaat niet:");
+        assertThat(run(folder.toString()).text()).startsWith("Dit is een map en geen bestand:");
+        for (Path file : List.of(folder.resolve("absent.zip"), folder, text, nothing, half)) {
+            for (String language : List.of("nl", "fr", "en")) {
+                Printed printed = run(file.toString(), "--lang", language);
+
+                assertThat(printed.code()).isEqualTo(6);
+                assertThat(printed.text()).contains(file.toString()).doesNotContain("Exception", "java.", "{0}");
+            }
+        }
+    }
+
+    @Test
+    void an_earlier_checkpoint_or_a_key_that_cannot_be_read_is_named() throws Exception {
+        String export = anExport().toString();
+        String other = Files.writeString(folder.resolve("other"), "hello").toString();
+
+        assertThat(run(export, "--since", other).text())
+                .startsWith("Het eerdere controlepunt is niet leesbaar: " + other);
+        assertThat(run(export, "--since", other).code()).isEqualTo(6);
+        assertThat(run(export, "--since", folder.resolve("absent").toString()).text())
+                .startsWith("Het bestand bestaat niet:");
+        assertThat(run(export, "--key", "hallo").text()).isEqualToIgnoringNewLines("Het bestand bestaat niet: hallo");
+        assertThat(run(export, "--key", other).code()).isEqualTo(4);
+    }
+
+    /** A note of a hundred thousand lines would fill the stack of an expression that counts them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n", "\n\u2014 a b\n\u2014 a b\n", "\u2014 a b\n"})
+    void a_checkpoint_without_end_is_refused_before_the_stack_is_full(String lines) throws Exception {
+        String note = ORIGIN + "\n2\n" + "A".repeat(43) + "=\n" + lines.repeat(100_000);
+        Path since = Files.writeString(folder.resolve("endless"), note);
+        Path receipt = Files.writeString(
+                folder.resolve("endless.pdf"),
+                "c2sp.org/tlog-proof@v1\nextra QQ==\nindex 0\n" + ("A".repeat(43) + "=\n").repeat(100_000) + "\n"
+                        + note);
+
+        assertThat(run(anExport().toString(), "--since", since.toString()).code())
+                .isEqualTo(6);
+        assertThat(run(receipt.toString()).code()).isEqualTo(6);
     }
 
     @Test
