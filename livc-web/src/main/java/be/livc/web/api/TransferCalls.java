@@ -12,6 +12,7 @@ import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferRow;
 import be.livc.transfer.TransferView;
+import be.livc.workflow.pivc.ReleaseFlow;
 import be.livc.workflow.transfer.OfferCheck;
 import be.livc.workflow.transfer.TransferFlow;
 import io.swagger.v3.oas.annotations.Operation;
@@ -154,10 +155,12 @@ class TransferCalls {
     }
 
     private final TransferFlow transfers;
+    private final ReleaseFlow releases;
     private final TransferReading reading;
 
-    TransferCalls(TransferFlow transfers, TransferReading reading) {
+    TransferCalls(TransferFlow transfers, ReleaseFlow releases, TransferReading reading) {
         this.transfers = transfers;
+        this.releases = releases;
         this.reading = reading;
     }
 
@@ -193,7 +196,10 @@ class TransferCalls {
 
     @PostMapping("/cases/{id}/transfers")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Offer a case to another cell, with the items chosen one by one")
+    @Operation(
+            summary =
+                    "Offer a case to another cell, with the items chosen one by one; kind EMERGENCY, from a prison to a "
+                            + "LIVC R, takes none along")
     StateView offer(Actor actor, @PathVariable UUID id, @RequestBody NewTransfer asked) {
         Fields fields = new Fields();
         UUID to = fields.id("to", asked.to(), "unknown-cell");
@@ -204,10 +210,27 @@ class TransferCalls {
             items.add(fields.id("items", item, "unknown-item"));
         }
         fields.check();
-        String purpose = Fields.maybe(asked.purpose()).orElse(actor.purpose());
-        TransferId offered =
-                transfers.offer(actor, new OfferTransfer(new CaseId(id), new CellId(to), kind, purpose, reason, items));
-        return state(actor, offered);
+        return state(
+                actor,
+                kind.isUrgent()
+                        ? emergency(actor, new CaseId(id), new CellId(to), reason, items)
+                        : transfers.offer(
+                                actor,
+                                new OfferTransfer(
+                                        new CaseId(id),
+                                        new CellId(to),
+                                        kind,
+                                        Fields.maybe(asked.purpose()).orElse(actor.purpose()),
+                                        reason,
+                                        items)));
+    }
+
+    /** As on the screen: it also notes that somebody left prison, and takes no pieces along. */
+    private TransferId emergency(Actor actor, CaseId id, CellId to, String reason, Set<UUID> items) {
+        if (!items.isEmpty()) {
+            throw Refusal.invalid("items", "emergency-minimal");
+        }
+        return releases.releasedTo(actor, id, to, reason);
     }
 
     private StateView state(Actor actor, TransferId id) {

@@ -3,6 +3,7 @@ package be.livc.web.transfer;
 import be.livc.access.Act;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
+import be.livc.cell.Cells;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.web.casefile.Person;
@@ -37,11 +38,13 @@ class OfferController {
     private static final String FORM = "transferForm";
 
     private final TransferFlow transfers;
+    private final Cells cells;
     private final Choices choices;
     private final Clock clock;
 
-    OfferController(TransferFlow transfers, Choices choices, Clock clock) {
+    OfferController(TransferFlow transfers, Cells cells, Choices choices, Clock clock) {
         this.transfers = transfers;
+        this.cells = cells;
         this.choices = choices;
         this.clock = clock;
     }
@@ -61,7 +64,7 @@ class OfferController {
                 transfers.destinations().stream()
                         .map(cell -> new Choice(cell.id().toString(), cell.name()))
                         .toList());
-        model.addAttribute("kinds", TransferKind.values());
+        model.addAttribute("kinds", TransferKind.offeredBy(cells.current().kind()));
         model.addAttribute("purposes", choices.codes("purposes", locale));
         return "transfer/new";
     }
@@ -78,7 +81,7 @@ class OfferController {
             RedirectAttributes next) {
         Act.OFFER_TRANSFER.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        Forms.reject(errors, form.problems(), Map.of());
+        Forms.reject(errors, form.problems(transfers::fits), Map.of());
         if (errors.hasErrors()) {
             model.addAllAttributes(errors.getModel());
             return page(id, form, locale, model);

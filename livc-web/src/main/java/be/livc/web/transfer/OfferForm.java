@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +32,21 @@ record OfferForm(String to, String kind, String purpose, String reason, List<Str
         this.items = items == null ? List.of() : List.copyOf(items);
     }
 
-    /** What is missing before anything can be judged. */
-    List<Refusal.Reason> problems() {
+    /**
+     * What is missing before anything can be judged; an emergency has a form of its own.
+     *
+     * @param fits whether a case goes to that cell for this reason
+     */
+    List<Refusal.Reason> problems(BiPredicate<TransferKind, CellId> fits) {
         List<Refusal.Reason> problems = new ArrayList<>();
         if (cell().isEmpty()) {
             problems.add(new Refusal.Reason("required", "to"));
         }
-        if (Typed.code(TransferKind.class, kind).isEmpty()) {
+        Optional<TransferKind> why = Typed.code(TransferKind.class, kind).filter(given -> !given.isUrgent());
+        if (why.isEmpty()) {
             problems.add(new Refusal.Reason("required", "kind"));
+        } else if (cell().isPresent() && !fits.test(why.get(), cell().get())) {
+            problems.add(new Refusal.Reason("unfit-kind", "kind"));
         }
         if (purpose.isEmpty()) {
             problems.add(new Refusal.Reason("required", "purpose"));

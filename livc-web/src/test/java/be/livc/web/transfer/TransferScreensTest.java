@@ -256,6 +256,47 @@ class TransferScreensTest extends WebTest {
     }
 
     @Test
+    void a_reason_that_does_not_fit_is_told_at_its_field_and_an_emergency_takes_nothing_along() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String form = "/overdrachten/nieuw?dossier=" + id;
+        assertThat(leader.get(form).body()).contains("value=\"RELEASE\"").doesNotContain("EMERGENCY", "ARREST");
+        Answer unfit = leader.post(
+                form, "to", town.id().toString(), "kind", "MOVE", "purpose", "PREVENT_TERRORISM", "reason", "Verhuis");
+        assertThat(unfit.status()).isEqualTo(422);
+        assertThat(unfit.body()).contains("Deze reden past niet bij die cel", "Verhuis");
+
+        String calls = "/cases/" + id + "/transfers";
+        String to = town.id().toString();
+        String item = api(coordinator)
+                .get("/cases/" + id + "/transfer-check?to=" + to)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        assertThat(api(coordinator)
+                        .post(calls, Map.of("to", to, "kind", "ARREST", "reason", "Zomaar"))
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("unfit-kind");
+        assertThat(api(coordinator)
+                        .post(calls, Map.of("to", to, "kind", "EMERGENCY", "reason", "Vrij", "items", List.of(item)))
+                        .json()
+                        .get("code")
+                        .asString())
+                .isEqualTo("emergency-minimal");
+        assertThat(api(coordinator)
+                        .post(calls, Map.of("to", to, "kind", "EMERGENCY", "reason", "Vrijgelaten om 17 uur"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(api(coordinator)
+                        .post(calls, Map.of("to", to, "kind", "EMERGENCY", "reason", "Nog eens"))
+                        .status())
+                .isEqualTo(409);
+        assertThat(browser(there).get("/taken").body()).contains("Noodoverdracht bevestigen");
+    }
+
+    @Test
     void the_administrator_sees_how_many_wait_at_each_step_and_no_case() {
         Filed candidate = candidate();
         String administrator = person(prison, Capacity.ADMINISTRATOR);

@@ -137,13 +137,7 @@ public class ReleaseFlow {
      * @throws Refusal {@code emergency-to-prison}, when the destination is no LIVC R
      */
     public TransferId releasedTo(Actor actor, CaseId id, CellId destination, String reason) {
-        boolean toTown = cells.find(destination)
-                .filter(cell -> switch (cell.kind()) {
-                    case LIVC_R -> true;
-                    case PIVC, DESK -> false;
-                })
-                .isPresent();
-        if (!toTown) {
+        if (!transfers.fits(TransferKind.EMERGENCY, destination)) {
             throw Refusal.invalid("to", "emergency-to-prison");
         }
         transactions.executeWithoutResult(tx -> detentions.leftUnexpectedly(actor, id));

@@ -148,15 +148,18 @@ public class Settling {
         });
     }
 
+    /** A prison has no way for an emergency: one that was offered to it before that was refused arrives as any other. */
     private void announce(Announced one) {
-        String process = cells.find(one.to())
-                        .filter(cell -> cell.kind() == CellKind.PIVC)
-                        .isPresent()
-                ? "pivc-case"
-                : "livc-r-case";
+        boolean prison = cells.find(one.to())
+                .filter(cell -> cell.kind() == CellKind.PIVC)
+                .isPresent();
         in(one.to(), () -> {
             Optional<CaseId> caseId = receiving.announce(one.id());
-            caseId.ifPresent(id -> steps.arrive(process, id.value(), one.kind().isUrgent(), one.answerBy()));
+            caseId.ifPresent(id -> steps.arrive(
+                    prison ? "pivc-case" : "livc-r-case",
+                    id.value(),
+                    one.kind().isUrgent() && !prison,
+                    one.answerBy()));
             return Boolean.TRUE;
         });
     }

@@ -136,10 +136,12 @@ public class TransferFlow {
      * Offers a case to another cell.
      *
      * @throws Refusal when a field is missing or wrong, the other cell's bases do not cover it or a chosen piece, the case
-     *     cannot be offered where it is, or it is offered already
+     *     cannot be offered where it is, or it is offered already; {@code unfit-kind}, when no case goes for this reason between
+     *     the two; {@code emergency-minimal}, when pieces were chosen for an emergency
      */
     public TransferId offer(Actor actor, OfferTransfer asked) {
         OfferCheck check = check(actor, asked.caseId(), asked.to(), asked.purpose());
+        requireFits(asked);
         requireCovered(check, asked);
         Announced announced =
                 transactions.execute(tx -> sending.begin(actor, asked, check.opened(), answerBy(asked.kind())));
@@ -159,6 +161,22 @@ public class TransferFlow {
         }
         settling.settleSoon(announced);
         return announced.id();
+    }
+
+    /** Whether a case of this cell can go there for this reason. */
+    public boolean fits(TransferKind kind, CellId to) {
+        return cells.find(to)
+                .filter(cell -> kind.goes(cells.current().kind(), cell.kind()))
+                .isPresent();
+    }
+
+    private void requireFits(OfferTransfer asked) {
+        if (!fits(asked.kind(), asked.to())) {
+            throw Refusal.invalid("kind", "unfit-kind");
+        }
+        if (asked.kind().isUrgent() && !asked.parts().isEmpty()) {
+            throw Refusal.invalid("items", "emergency-minimal");
+        }
     }
 
     private static void requireCovered(OfferCheck check, OfferTransfer asked) {

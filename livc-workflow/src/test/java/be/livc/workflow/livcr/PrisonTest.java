@@ -40,6 +40,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,6 +328,39 @@ class PrisonTest extends CaseTest {
         assertThat(in(() -> signals.open(as(COORDINATOR), candidate.id())).state())
                 .isEqualTo("NOT_RETAINED");
         assertThat(in(() -> processes.phase(candidate.caseId().value()))).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_reason_that_does_not_fit_the_two_cells_is_refused_and_the_case_stays_where_it_is() {
+        ACell prison = cell;
+        CaseId inside = anAdmittedCase();
+        Set<UUID> pieces =
+                in(() -> transfers.check(as(COORDINATOR), inside, town.id(), "PREVENT_TERRORISM")).parts().stream()
+                        .map(judged -> judged.part().id())
+                        .collect(Collectors.toSet());
+        for (TransferKind kind : List.of(TransferKind.MOVE, TransferKind.ARREST)) {
+            assertThatThrownBy(() -> in(() -> transfers.offer(
+                            as(COORDINATOR),
+                            new OfferTransfer(inside, town.id(), kind, "PREVENT_TERRORISM", "Zomaar", Set.of()))))
+                    .hasMessage("unfit-kind");
+        }
+        assertThat(pieces).isNotEmpty();
+        assertThatThrownBy(() -> in(() -> transfers.offer(
+                        as(COORDINATOR),
+                        new OfferTransfer(
+                                inside, town.id(), TransferKind.EMERGENCY, "PREVENT_TERRORISM", "Vrij", pieces))))
+                .hasMessage("emergency-minimal");
+        cell = town;
+        CaseId outside = aListedCase();
+        for (TransferKind kind : List.of(TransferKind.MOVE, TransferKind.RELEASE, TransferKind.EMERGENCY)) {
+            assertThatThrownBy(() -> in(() -> transfers.offer(
+                            as(COORDINATOR),
+                            new OfferTransfer(outside, prison.id(), kind, "PREVENT_TERRORISM", "Zomaar", Set.of()))))
+                    .hasMessage("unfit-kind");
+        }
+        assertThat(phase(outside)).isEqualTo("LISTED");
+        cell = prison;
+        assertThat(phase(inside)).isEqualTo("ADMITTED");
     }
 
     @Test
