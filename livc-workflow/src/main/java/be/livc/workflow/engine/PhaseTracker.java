@@ -20,6 +20,12 @@ final class PhaseTracker extends AbstractFlowableEngineEventListener {
     /** The process variable that holds the phase of a running process. */
     static final String PHASE = "phase";
 
+    /**
+     * The code, kept for one act only, of the phase to go back to where a step leads to none that names a phase: what
+     * another way of the case, which goes on beside it, is in.
+     */
+    static final String BACK_TO = "backToPhase";
+
     private final Clock clock;
     private final ObjectProvider<PhaseListener> listeners;
 
@@ -33,12 +39,17 @@ final class PhaseTracker extends AbstractFlowableEngineEventListener {
         if (event instanceof FlowableEngineEvent happened) {
             DelegateExecution execution = getExecution(happened);
             if (execution != null && execution.getCurrentFlowElement() != null) {
-                String attribute = event.getType() == FlowableEngineEventType.ACTIVITY_STARTED
-                        ? ModelMarks.PHASE
-                        : ModelMarks.PHASE_AFTER;
-                reach(execution, ModelMarks.of(execution.getCurrentFlowElement(), attribute));
+                boolean started = event.getType() == FlowableEngineEventType.ACTIVITY_STARTED;
+                String phase = ModelMarks.of(
+                        execution.getCurrentFlowElement(), started ? ModelMarks.PHASE : ModelMarks.PHASE_AFTER);
+                reach(execution, phase == null && started ? backTo(execution) : phase);
             }
         }
+    }
+
+    private static @Nullable String backTo(DelegateExecution execution) {
+        Object code = execution.getTransientVariable(BACK_TO);
+        return code == null ? null : code.toString();
     }
 
     private void reach(DelegateExecution execution, @Nullable String phase) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -155,6 +156,26 @@ public class Processes {
         } catch (FlowableOptimisticLockingException e) {
             throw Refusal.changedMeanwhile();
         }
+    }
+
+    /**
+     * Does a step that takes its way back to where no phase is named: the case is then in the phase that another of its open
+     * steps names.
+     *
+     * @param otherwise the phase where none of them names one
+     */
+    public void completeAndGoBack(UUID caseId, String activityId, Map<String, Object> codes, String otherwise) {
+        Map<String, Object> back = new HashMap<>(codes);
+        back.put(
+                PhaseTracker.BACK_TO,
+                waiting.of(caseId).stream()
+                        .filter(step -> !step.activityId().equals(activityId))
+                        .map(step ->
+                                ModelMarks.of(library.element(step.definition(), step.activityId()), ModelMarks.PHASE))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(otherwise));
+        complete(caseId, activityId, back);
     }
 
     /** Does the last step of a case, as {@link #complete} does, and removes all that the engine holds of it. */

@@ -41,6 +41,9 @@ public class ReleaseFlow {
     private static final String FROZEN = "frozen";
     private static final String RELEASE = "release";
 
+    /** The phase of a case of which neither the release nor the consultation names another. */
+    private static final String ADMITTED = "ADMITTED";
+
     /** A case with what is known of the stay in prison. */
     public record Expected(CaseRow row, Detention detention) {}
 
@@ -93,7 +96,7 @@ public class ReleaseFlow {
             }
         } else if (processes.isOpen(process, PREPARE)) {
             if (!soon) {
-                processes.complete(process, PREPARE, watching(day));
+                processes.completeAndGoBack(process, PREPARE, watching(day), ADMITTED);
                 setBegin(process, day);
             }
         } else {
@@ -164,7 +167,7 @@ public class ReleaseFlow {
     public void comeBack(Actor actor, CaseId id) {
         detentions.thaw(actor, id);
         Optional<LocalDate> day = detentions.of(id).releaseOn();
-        processes.complete(id.value(), FROZEN, watching(day));
+        processes.completeAndGoBack(id.value(), FROZEN, watching(day), ADMITTED);
         setBegin(id.value(), day);
     }
 

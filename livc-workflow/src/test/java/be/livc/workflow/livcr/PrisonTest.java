@@ -150,6 +150,7 @@ class PrisonTest extends CaseTest {
         assertThat(phase(caseId)).isEqualTo("PRE_RELEASE");
         run(() -> releases.expectRelease(as(COORDINATOR), caseId, Optional.empty()));
         assertThat(in(() -> releases.waitingStep(caseId))).contains("watchRelease");
+        assertThat(phase(caseId)).isEqualTo("ADMITTED");
         run(() -> releases.expectRelease(
                 as(COORDINATOR), caseId, Optional.of(LocalDate.now(clock).plusDays(20))));
         assertThat(in(() -> releases.waitingStep(caseId))).contains("prepareRelease");
@@ -315,6 +316,7 @@ class PrisonTest extends CaseTest {
         assertThat(seenBy(COORDINATOR, caseId).restrictions()).contains(CaseView.Restriction.FROZEN);
         assertThatThrownBy(() -> onTheAgenda(consultation, caseId, COORDINATOR)).hasMessage("case-frozen");
         run(() -> releases.comeBack(as(DIRECTION), caseId));
+        assertThat(phase(caseId)).isEqualTo("ADMITTED");
         assertThat(onTheAgenda(consultation, caseId, COORDINATOR)).isEqualTo(1);
     }
 
