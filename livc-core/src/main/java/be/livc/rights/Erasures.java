@@ -170,14 +170,14 @@ public class Erasures {
      *
      * @param because the reason to keep in place of the one that was proposed; its words are sealed under the key that is
      *     destroyed here, and so stay nowhere
-     * @throws Refusal {@code erasure-not-decided}, when the mayor has not decided to erase
+     * @throws Refusal {@code erasure-not-decided}, when the mayor has not decided to erase; {@code already-erased}
      */
     @Transactional
     public Certificate carryOut(Actor actor, ToErase asked, Optional<ErasureReason> because) {
         Grant grant = access.toAct(actor, Act.ERASE, asked.type(), asked.object());
         Erasure erasure = rows.current(asked.caseId());
         if (erasure.state() != Erasure.State.APPROVED) {
-            throw Refusal.conflict("erasure-not-decided");
+            throw Refusal.conflict(erasure.state() == Erasure.State.DONE ? "already-erased" : "erasure-not-decided");
         }
         because.ifPresent(reason -> {
             erasure.becauseOf(reason);

@@ -138,9 +138,9 @@ class TransferScreensTest extends WebTest {
         Browser leader = browser(coordinator);
         String page = "/dossiers/" + id + "/vrijlating";
         assertThat(leader.get(page).body()).contains("Verwachte datum", "Onverwacht vrijgelaten");
-        assertThat(leader.post(page + "/datum", "date", TODAY.minusDays(1).toString())
-                        .status())
-                .isEqualTo(422);
+        Answer past = leader.post(page + "/datum", "date", TODAY.minusDays(1).toString());
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.body()).contains("Datum: kies een dag die nog komt");
         assertThat(leader.post(page + "/datum", "date", TODAY.plusDays(40).toString())
                         .status())
                 .isEqualTo(302);

@@ -102,6 +102,8 @@ class ScenariosTest extends CaseTest {
         run(() -> erasureFlow.propose(as(COORDINATOR), signal.caseId()));
         run(() -> erasureFlow.approve(as(MAYOR), signal.caseId()));
         in(() -> erasureFlow.carryOut(as(DPO), signal.caseId()));
+        assertThatThrownBy(() -> in(() -> erasureFlow.carryOut(as(DPO), signal.caseId())))
+                .hasMessage("already-erased");
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).subject())
                 .isEmpty();
     }
