@@ -173,7 +173,8 @@ public class Access {
         if (!there || !reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
             throw denied(reader, type, id);
         }
-        ledger.append(entry(reader, Action.READ, type, id).inCase(id).because(Why.DATA_PROTECTION.name()));
+        Why why = reader.capacity() == Capacity.COORDINATOR ? Why.COORDINATOR_OF_CELL : Why.DATA_PROTECTION;
+        ledger.append(entry(reader, Action.READ, type, id).inCase(id).because(why.name()));
     }
 
     /**

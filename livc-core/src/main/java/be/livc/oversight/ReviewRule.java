@@ -87,6 +87,10 @@ public enum ReviewRule {
                     or extract(hour from n.time at time zone 'Europe/Brussels') < 6)
              group by n.actor_user, n.case_id, n.day""");
 
+    private static final int LAST_HOUR = 23;
+    private static final int ALL_PERCENT = 100;
+    private static final int MOST = 100_000;
+
     private final int weight;
     private final int usualThreshold;
     private final String sql;
@@ -105,6 +109,17 @@ public enum ReviewRule {
     /** What counts as much or late where the cell says nothing. */
     int usualThreshold() {
         return usualThreshold;
+    }
+
+    /** Whether a cell can set this: an hour of the day, a share in percent, or how often, how many or how long. */
+    boolean takes(int threshold) {
+        int most =
+                switch (this) {
+                    case NIGHT -> LAST_HOUR;
+                    case KNOWN_NAME -> ALL_PERCENT;
+                    case EMERGENCY, NO_TASK, LEFT_OR_DECLINED, NEVER_CONSULTED, TRYING, BULK -> MOST;
+                };
+        return threshold >= 0 && threshold <= most;
     }
 
     /** Whether it looks for something in the database, by {@link #sql}. */

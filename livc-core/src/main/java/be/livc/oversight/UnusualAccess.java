@@ -244,7 +244,7 @@ public class UnusualAccess {
         if (rule == ReviewRule.EMERGENCY) {
             throw Refusal.invalid("rule", "always-reviewed");
         }
-        if (threshold < 0 || threshold > 100_000) {
+        if (!rule.takes(threshold)) {
             throw Refusal.invalid("threshold", "out-of-range");
         }
         jdbc.update(

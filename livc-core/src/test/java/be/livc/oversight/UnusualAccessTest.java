@@ -33,6 +33,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import livc.program.CoreTestApplication;
@@ -276,6 +277,23 @@ class UnusualAccessTest {
                     return true;
                 }))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_rule_takes_no_hour_after_midnight_and_no_more_than_all_percent() {
+        Map<ReviewRule, List<Integer>> beyond = Map.of(
+                ReviewRule.NIGHT,
+                List.of(24, -1),
+                ReviewRule.KNOWN_NAME,
+                List.of(101),
+                ReviewRule.BULK,
+                List.of(100_001));
+
+        beyond.forEach((rule, thresholds) -> thresholds.forEach(threshold -> assertThatThrownBy(() -> cell.in(() -> {
+                    unusual.change(dpo, rule, true, threshold);
+                    return true;
+                }))
+                .hasMessage("out-of-range")));
     }
 
     @Test

@@ -14,6 +14,8 @@ import be.livc.casefile.MeasureState;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Decide;
 import be.livc.consultation.Disclosed;
+import be.livc.ledger.Action;
+import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.rights.Certificate;
 import be.livc.signal.Assess;
@@ -77,8 +79,18 @@ class MainFlowTest extends CaseTest {
                 .hasMessage("not-found");
         assertThat(in(() -> certificates.erased(as(DPO), caseId)).orElseThrow().certificate())
                 .isEqualTo(certificate);
+        assertThat(in(() -> certificates.erased(as(COORDINATOR), caseId))).isPresent();
         assertThatThrownBy(() -> in(() -> certificates.erased(as(MAYOR), caseId)))
                 .hasMessage("not-found");
+        assertThat(in(() -> ledger.entries(
+                                LedgerFilter.all()
+                                        .inCase(caseId.value())
+                                        .of(Action.READ)
+                                        .backwards(),
+                                2))
+                        .items())
+                .extracting(view -> view.entry().orElseThrow().why().orElse(""))
+                .containsExactly("COORDINATOR_OF_CELL", "DATA_PROTECTION");
     }
 
     private ChangePlan aPlan() {
