@@ -7,6 +7,7 @@ import be.livc.cell.Partners;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
+import be.livc.ledger.Result;
 import be.livc.platform.Belgium;
 import be.livc.platform.Page;
 import be.livc.web.layout.Choice;
@@ -66,8 +67,10 @@ class AuditController {
         boolean seesAll = reading.seesAll(actor);
         model.addAttribute("lines", lines.of(page.items(), names, locale));
         model.addAttribute("actions", Action.values());
+        model.addAttribute("results", Result.values());
         model.addAttribute("query", query);
         model.addAttribute("narrow", query.isNarrow());
+        model.addAttribute("unreadable", query.isUnreadable());
         model.addAttribute("people", seesAll ? people(names) : List.of());
         model.addAttribute("partners", seesAll ? partners() : List.of());
         model.addAttribute("firstHref", query.after() != null ? query.href("/audit") : null);

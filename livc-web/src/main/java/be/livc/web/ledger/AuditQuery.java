@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asked of the log, as it stands in the address; ids and codes only. Anything that cannot be read counts as
- * not asked.
+ * not asked, and the page says so.
  *
  * @param wie a mandate
  * @param wat an action
@@ -43,6 +43,7 @@ record AuditQuery(
         @Nullable String tot,
         @Nullable String after) {
 
+    private static final String THING = "[A-Za-z0-9_.-]{1,60}";
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** The newest first. */
@@ -57,10 +58,7 @@ record AuditQuery(
         filter = some(wie).flatMap(Typed::id).map(filter::under).orElse(filter);
         filter = Typed.code(Action.class, Typed.text(wat)).map(filter::of).orElse(filter);
         filter = some(dossier).flatMap(Typed::id).map(filter::inCase).orElse(filter);
-        filter = some(ding)
-                .filter(id -> id.matches("[A-Za-z0-9_.-]{1,60}"))
-                .map(filter::on)
-                .orElse(filter);
+        filter = some(ding).filter(id -> id.matches(THING)).map(filter::on).orElse(filter);
         filter = some(partner).flatMap(Typed::id).map(filter::byPartner).orElse(filter);
         filter = some(aan).flatMap(Typed::id).map(filter::to).orElse(filter);
         filter = Typed.code(Result.class, Typed.text(afloop)).map(filter::ended).orElse(filter);
@@ -101,7 +99,29 @@ record AuditQuery(
         return href("/audit") + (isNarrow() ? "&" : "?") + "after=" + cursor;
     }
 
+    /** Whether something was asked that cannot be read, and so does not count. */
+    boolean isUnreadable() {
+        return asked().size() > parts().size();
+    }
+
+    /** What was asked and can be read. */
     private Map<String, String> parts() {
+        Map<String, String> parts = asked();
+        parts.entrySet().removeIf(part -> !isReadable(part.getKey(), part.getValue()));
+        return parts;
+    }
+
+    private static boolean isReadable(String name, String value) {
+        return switch (name) {
+            case "wat" -> Typed.code(Action.class, value).isPresent();
+            case "afloop" -> Typed.code(Result.class, value).isPresent();
+            case "ding" -> value.matches(THING);
+            case "van", "tot" -> day(value).isPresent();
+            default -> Typed.id(value).isPresent();
+        };
+    }
+
+    private Map<String, String> asked() {
         Map<String, String> parts = new LinkedHashMap<>();
         some(wie).ifPresent(value -> parts.put("wie", value));
         some(wat).ifPresent(value -> parts.put("wat", value));

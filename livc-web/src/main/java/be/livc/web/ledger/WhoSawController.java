@@ -78,6 +78,7 @@ class WhoSawController {
         Optional<UUID> caseId = Typed.some(Typed.text(dossier))
                 .flatMap(Typed::id)
                 .or(() -> Typed.some(Typed.text(nummer))
+                        .map(typed -> typed.strip().toUpperCase(Locale.ROOT))
                         .flatMap(cases::numbered)
                         .map(found -> found.id().value()));
         Optional<String> thing = Typed.some(Typed.text(ding)).filter(id -> id.matches("[A-Za-z0-9_.-]{1,60}"));

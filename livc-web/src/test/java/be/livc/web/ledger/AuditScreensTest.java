@@ -63,7 +63,11 @@ class AuditScreensTest extends WebTest {
                         .body())
                 .contains("Persoon " + coordinator);
         assertThat(browser.get("/audit?van=2020-01-01&tot=2020-01-02").body()).contains("Geen vermeldingen");
-        assertThat(browser.get("/audit?wie=nonsense&van=2020-02-31").status()).isEqualTo(200);
+        assertThat(browser.get("/audit?afloop=FAILED&van=2020-01-01").body()).contains("Geen vermeldingen", "Mislukt");
+        assertThat(browser.get("/audit?afloop=OK").body()).contains("Persoon " + coordinator);
+        assertThat(browser.get("/audit?wie=nonsense&van=2020-02-31").body())
+                .contains("niet helemaal leesbaar")
+                .doesNotContain("Dit is een selectie", "vermeldingen.csv?");
     }
 
     @Test
