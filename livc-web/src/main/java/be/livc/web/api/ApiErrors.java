@@ -37,6 +37,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 
@@ -76,10 +77,13 @@ class ApiErrors {
         return refusal.code().equals("erased") ? Refusal.notFound() : refusal;
     }
 
-    /** Not JSON is malformed; JSON of another shape than asked is a field that is wrong. */
+    /** Not JSON is malformed; JSON of another shape than asked, or a number that is too large, is a field that is wrong. */
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputCoercionException number) {
+                return problems.of(Refusal.invalid(path(number), "wrong-type"), request);
+            }
             if (cause instanceof StreamReadException) {
                 return problems.of(HttpStatus.BAD_REQUEST, "malformed", request);
             }
@@ -90,7 +94,7 @@ class ApiErrors {
         return problems.of(HttpStatus.BAD_REQUEST, "malformed", request);
     }
 
-    private static String path(DatabindException shape) {
+    private static String path(JacksonException shape) {
         List<JacksonException.Reference> path = shape.getPath();
         String text = path.stream()
                 .map(step ->

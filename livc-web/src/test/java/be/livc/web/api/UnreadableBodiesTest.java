@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.web.Answer;
 import be.livc.web.WebTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Bodies and parameters that hold what is no text: a problem that names the field, never a failure. */
@@ -27,6 +28,17 @@ class UnreadableBodiesTest extends WebTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body()).contains("\"name\"").contains("wrong-type");
+    }
+
+    @Test
+    void a_number_that_is_no_whole_one_or_too_large_is_a_field_that_is_wrong() {
+        for (String number : List.of("1.5", "99999999999", "1e400", "\"x\"")) {
+            Answer answer =
+                    post("coordinator", "/decision-tables/preview", "{\"numbers\":{\"ANSWER_DAYS\":" + number + "}}");
+
+            assertThat(answer.status()).as(number).isEqualTo(422);
+            assertThat(answer.body()).contains("ANSWER_DAYS").contains("wrong-type");
+        }
     }
 
     @Test
