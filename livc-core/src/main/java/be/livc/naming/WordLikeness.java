@@ -146,10 +146,15 @@ final class WordLikeness {
     }
 
     private static boolean begins(Word initial, Word name) {
-        return initial.plain().length() == 1
-                && STARTS.getOrDefault(initial.plain().charAt(0), "")
+        if (initial.plain().length() != 1) {
+            return false;
+        }
+        Heard otherwise = name.bare();
+        return STARTS.getOrDefault(initial.plain().charAt(0), "")
                                 .indexOf(name.heard().sounds()[0])
-                        >= 0;
+                        >= 0
+                || (otherwise != null
+                        && otherwise.sounds()[0] == initial.heard().sounds()[0]);
     }
 
     /** Somebody types the beginning of a name; "Jan" does not begin "Janssens", nor "Ivan" "Ivanovich": those descend from it. */

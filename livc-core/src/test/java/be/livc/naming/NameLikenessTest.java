@@ -32,6 +32,7 @@ class NameLikenessTest {
         "JP Dubois, Jean-Pierre Dubois",
         "Sacha Petrov, Aleksandr Petrov",
         "Cabdi Xasan, Abdi Hassan",
+        "A. Hassan, Cabdi Xasan",
         "Mo7amed 3omar, Mohamed Omar",
         "Ph. Claes, Philippe Claes",
         "Yu. Sokolova, Yulia Sokolova",
