@@ -2,6 +2,7 @@ package be.livc.casefile;
 
 import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,13 +55,11 @@ public record ChangePlan(
         measures = List.copyOf(measures);
     }
 
-    /** Every field that is empty, named by its place in the lists. */
+    /** Every field that is missing or wrong, named by its place in the lists. */
     List<Refusal.Reason> problems() {
         List<Refusal.Reason> problems = new ArrayList<>();
         for (int i = 0; i < goals.size(); i++) {
-            if (goals.get(i).goal().isBlank()) {
-                problems.add(new Refusal.Reason("required", "goals[" + i + "].goal"));
-            }
+            ShortText.SENTENCE.check("goals[" + i + "].goal", goals.get(i).goal(), problems);
         }
         Set<MeasureId> named = new HashSet<>();
         for (int i = 0; i < measures.size(); i++) {

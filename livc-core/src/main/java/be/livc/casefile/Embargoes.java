@@ -14,6 +14,7 @@ import be.livc.cell.Mandates;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
@@ -107,9 +108,7 @@ public class Embargoes {
         if (!CAN_BE_HIDDEN.contains(asked.type())) {
             throw Refusal.forbidden();
         }
-        if (asked.reference().filter(text -> !text.isBlank()).isEmpty()) {
-            throw Refusal.invalid("reference", "required");
-        }
+        ShortText.SENTENCE.require("reference", asked.reference().orElse(""));
         boolean liesAlready = book.all().stream()
                 .anyMatch(one ->
                         one.object().equals(asked.object()) && one.laidBy().equals(actor.mandate()));

@@ -13,6 +13,7 @@ import be.livc.cell.Mandates;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -135,7 +136,7 @@ public class RiskAssessments {
     private void requireValid(RecordOutcome asked) {
         codeLists.require("risk-tools", asked.tool(), "tool");
         codeLists.require("risk-outcomes", asked.outcome(), "outcome");
-        Refusal.requireText("version", asked.version());
+        ShortText.LINE.require("version", asked.version());
         if (asked.assessedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("assessedOn", "in-the-future");
         }

@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ public record Subject(String familyName, String givenNames, Optional<LocalDate> 
         if (familyName.isBlank() && givenNames.isBlank() && aliases.isEmpty()) {
             problems.add(new Refusal.Reason("required", "subject.familyName"));
         }
+        ShortText.LINE.checkShort("subject.familyName", familyName, problems);
+        ShortText.LINE.checkShort("subject.givenNames", givenNames, problems);
+        ShortText.SENTENCE.checkShort("subject.aliases", String.join(", ", aliases), problems);
         if (birthDate.filter(date -> date.isAfter(today)).isPresent()) {
             problems.add(new Refusal.Reason("in-the-future", "subject.birthDate"));
         }

@@ -14,6 +14,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.vault.Place;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
@@ -86,7 +87,8 @@ public class ThirdParties {
     public UUID record(Actor actor, RecordThirdParty asked) {
         UUID caseId = asked.caseId().value();
         Grant grant = access.toAct(actor, Act.RECORD_THIRD_PARTY, ObjectType.CASE, caseId);
-        Refusal.requireText("name", asked.name());
+        ShortText.LINE.require("name", asked.name());
+        ShortText.LINE.requireShort("address", asked.address().orElse(""));
         UUID id = Ids.next();
         Optional<String> address = asked.address().filter(text -> !text.isBlank());
         Optional<UUID> addressId = address.map(text -> Ids.next());

@@ -11,6 +11,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ public class Trainings {
             throw Refusal.invalid("assessor", "unknown-mandate");
         }
         codeLists.require("risk-tools", tool, "tool");
-        Refusal.requireText("proof", proof);
+        ShortText.SENTENCE.require("proof", proof);
         if (to.filter(last -> last.isBefore(from)).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }

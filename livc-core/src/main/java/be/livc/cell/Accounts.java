@@ -4,6 +4,7 @@ import be.livc.platform.Adding;
 import be.livc.platform.CellId;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ public class Accounts {
      */
     @Transactional
     public Account open(String username, String displayName, String passwordHash, String locale) {
-        Refusal.requireText("username", username);
-        Refusal.requireText("displayName", displayName);
+        ShortText.LINE.require("username", username);
+        ShortText.LINE.require("displayName", displayName);
         requireLanguage(locale);
         if (rows.existsByUsername(username)) {
             throw Refusal.invalid("username", "username-taken");

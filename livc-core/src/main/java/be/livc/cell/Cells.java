@@ -5,6 +5,7 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,7 +47,7 @@ public class Cells {
      */
     @Transactional
     public Cell found(CellId id, FoundCell founded) {
-        Refusal.requireText("name", founded.name());
+        ShortText.LINE.require("name", founded.name());
         if (rows.existsByName(founded.name())) {
             throw Refusal.invalid("name", "name-taken");
         }

@@ -6,6 +6,7 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,7 +56,7 @@ public class Mandates {
      */
     @Transactional
     public Mandate give(GiveMandate given) {
-        Refusal.requireText("person", given.person());
+        ShortText.LINE.require("person", given.person());
         if (given.validTo().filter(to -> to.isBefore(given.validFrom())).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }

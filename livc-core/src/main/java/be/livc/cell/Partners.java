@@ -3,6 +3,7 @@ package be.livc.cell;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public class Partners {
      */
     @Transactional
     public Partner add(String name, String category, String community) {
-        Refusal.requireText("name", name);
+        ShortText.LINE.require("name", name);
         if (!codeLists.has("partner-categories", category)) {
             throw Refusal.invalid("category", "unknown-code");
         }

@@ -10,6 +10,7 @@ import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Actor;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ public class ConflictChecks {
         AgendaItem item = agenda.find(actor, id, n);
         Grant grant = access.toAct(actor, Act.CHECK_CONFLICT, ObjectType.AGENDA_ITEM, item.id());
         if (check.outcome() == ConflictCheck.Outcome.EMBARGO) {
+            ShortText.SENTENCE.requireShort("reference", check.reference().orElse(""));
             LocalDate review = check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required"));
             embargoes.layAtCheck(actor, embargo(item, check, review), grant);
             item.reviewOn(review);

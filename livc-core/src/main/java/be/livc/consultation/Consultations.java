@@ -25,6 +25,7 @@ import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,7 +111,7 @@ public class Consultations {
     }
 
     private void requireValid(PlanConsultation asked) {
-        Refusal.requireText("place", asked.place());
+        ShortText.LINE.require("place", asked.place());
         if (asked.bases().isEmpty()) {
             throw Refusal.invalid("legalBasis", "required");
         }

@@ -9,6 +9,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,7 +52,17 @@ public class ActionPlans {
             Optional<Integer> budget,
             Status status,
             String affairs,
-            Optional<String> indicator) {}
+            Optional<String> indicator) {
+
+        /** Every field that is missing or wrong; whether its texts name somebody is judged when it is kept. */
+        public List<Refusal.Reason> problems() {
+            return new Faults()
+                    .text("objective", objective, ShortText.SENTENCE)
+                    .text("action", action, ShortText.SENTENCE)
+                    .text("coordinator", coordinator, ShortText.LINE)
+                    .found();
+        }
+    }
 
     /** An action of the plan. */
     public record Planned(UUID id, Plan plan, int version) {}
@@ -200,11 +211,7 @@ public class ActionPlans {
     }
 
     private void requireValid(Actor consultant, Plan plan) {
-        new Faults()
-                .present("objective", plan.objective())
-                .present("action", plan.action())
-                .present("coordinator", plan.coordinator())
-                .refuse();
+        Refusal.requireNone(plan.problems());
         guard.requireClean(consultant, "affairs", plan.action() + "\n" + plan.affairs());
     }
 

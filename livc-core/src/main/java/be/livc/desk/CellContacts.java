@@ -34,10 +34,30 @@ public class CellContacts {
      *
      * @param how one of {@link #WAYS}
      */
-    public record Contact(LocalDate heldOn, String how, String about) {}
+    public record Contact(LocalDate heldOn, String how, String about) {
+
+        /** Every field that is missing or wrong; whether its text names somebody is judged when it is noted. */
+        public List<Refusal.Reason> problems(LocalDate today) {
+            return new Faults()
+                    .text("about", about, LONGEST)
+                    .code(WAYS, "how", how)
+                    .unless(!heldOn.isAfter(today), "day", "out-of-range")
+                    .found();
+        }
+    }
 
     /** A grant of money to a cell, in whole euro. */
-    public record Subsidy(int year, int euro, String purpose) {}
+    public record Subsidy(int year, int euro, String purpose) {
+
+        /** Every field that is missing or wrong; whether its text names somebody is judged when it is noted. */
+        public List<Refusal.Reason> problems() {
+            return new Faults()
+                    .text("purpose", purpose, LONGEST)
+                    .unless(year >= FIRST_YEAR && year <= LAST_YEAR, "year", "out-of-range")
+                    .unless(euro > 0, "euro", "out-of-range")
+                    .found();
+        }
+    }
 
     private final Guard guard;
     private final Access access;
@@ -87,11 +107,7 @@ public class CellContacts {
     @Transactional
     public void note(Actor consultant, CellId about, Contact contact) {
         requireDesk(consultant, about);
-        new Faults()
-                .text("about", contact.about(), LONGEST)
-                .code(WAYS, "how", contact.how())
-                .unless(!contact.heldOn().isAfter(LocalDate.now(clock)), "day", "out-of-range")
-                .refuse();
+        Refusal.requireNone(contact.problems(LocalDate.now(clock)));
         guard.requireClean(consultant, "about", contact.about());
         UUID id = Ids.next();
         jdbc.sql("insert into desk_contact (cell_id, id, about_cell, held_on, how, about) values (?, ?, ?, ?, ?, ?)")
@@ -114,11 +130,7 @@ public class CellContacts {
     @Transactional
     public void note(Actor consultant, CellId about, Subsidy subsidy) {
         requireDesk(consultant, about);
-        new Faults()
-                .text("purpose", subsidy.purpose(), LONGEST)
-                .unless(subsidy.year() >= FIRST_YEAR && subsidy.year() <= LAST_YEAR, "year", "out-of-range")
-                .unless(subsidy.euro() > 0, "euro", "out-of-range")
-                .refuse();
+        Refusal.requireNone(subsidy.problems());
         guard.requireClean(consultant, "purpose", subsidy.purpose());
         UUID id = Ids.next();
         jdbc.sql("insert into desk_subsidy (cell_id, id, about_cell, year, euro, purpose) values (?, ?, ?, ?, ?, ?)")

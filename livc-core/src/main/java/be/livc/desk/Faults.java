@@ -1,6 +1,7 @@
 package be.livc.desk;
 
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +20,14 @@ final class Faults {
         return present(field, text).unless(text.length() <= longest, field, "too-long");
     }
 
+    /** A short text that must be there. */
+    Faults text(String field, String text, ShortText how) {
+        List<Refusal.Reason> problems = new ArrayList<>();
+        how.check(field, text, problems);
+        problems.forEach(problem -> unless(false, field, problem.code()));
+        return this;
+    }
+
     /** A code that must be one of these. */
     Faults code(List<String> codes, String field, String code) {
         return unless(codes.contains(code), field, code.isBlank() ? "required" : "unknown-code");
@@ -30,6 +39,11 @@ final class Faults {
             found.add(new Refusal.Reason(code, field));
         }
         return this;
+    }
+
+    /** What is wrong; empty when nothing is. */
+    List<Refusal.Reason> found() {
+        return List.copyOf(found);
     }
 
     /** @throws Refusal invalid, when something is wrong */

@@ -8,6 +8,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,6 @@ public class ReferencePersons {
     /** The sectors, in the order in which they are shown. */
     public static final List<String> SECTORS =
             List.of("EDUCATION", "YOUTH", "WELFARE", "SPORT", "INTEGRATION", "WORK", "JUSTICE", "FAITH");
-
-    private static final int LONGEST = 200;
 
     /** Who, where, and how to reach them at work. */
     public record About(String sector, String name, String organisation, String contact) {}
@@ -63,9 +62,9 @@ public class ReferencePersons {
         access.toAct(consultant, Act.WORK_AT_DESK, "reference-person");
         new Faults()
                 .code(SECTORS, "sector", about.sector())
-                .text("name", about.name(), LONGEST)
-                .text("organisation", about.organisation(), LONGEST)
-                .text("contact", about.contact(), LONGEST)
+                .text("name", about.name(), ShortText.LINE)
+                .text("organisation", about.organisation(), ShortText.LINE)
+                .text("contact", about.contact(), ShortText.LINE)
                 .refuse();
         UUID id = Ids.next();
         jdbc.sql("insert into reference_person (cell_id, id, sector, name, organisation, contact, added_on)"

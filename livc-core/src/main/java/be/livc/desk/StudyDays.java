@@ -8,6 +8,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,7 +28,6 @@ public class StudyDays {
     /** What the desk invites to. */
     public static final List<String> KINDS = List.of("INFO_SESSION", "STUDY_DAY");
 
-    private static final int LONGEST = 200;
     private static final int MOST_PLACES = 1000;
 
     /** Whether somebody has a place, or waits for one. */
@@ -37,7 +37,19 @@ public class StudyDays {
     }
 
     /** What, when, where and for how many. */
-    public record About(String kind, String title, LocalDate heldOn, String place, int places) {}
+    public record About(String kind, String title, LocalDate heldOn, String place, int places) {
+
+        /** Every field that is missing or wrong. */
+        public List<Refusal.Reason> problems(LocalDate today) {
+            return new Faults()
+                    .code(KINDS, "kind", kind)
+                    .text("title", title, ShortText.LINE)
+                    .text("place", place, ShortText.LINE)
+                    .unless(!heldOn.isBefore(today), "heldOn", "in-the-past")
+                    .unless(places >= 1 && places <= MOST_PLACES, "places", "out-of-bounds")
+                    .found();
+        }
+    }
 
     /**
      * A day to come to.
@@ -116,13 +128,7 @@ public class StudyDays {
     @Transactional
     public UUID announce(Actor consultant, About about) {
         access.toAct(consultant, Act.WORK_AT_DESK, "study-day");
-        new Faults()
-                .code(KINDS, "kind", about.kind())
-                .text("title", about.title(), LONGEST)
-                .text("place", about.place(), LONGEST)
-                .unless(!about.heldOn().isBefore(LocalDate.now(clock)), "heldOn", "in-the-past")
-                .unless(about.places() >= 1 && about.places() <= MOST_PLACES, "places", "out-of-bounds")
-                .refuse();
+        Refusal.requireNone(about.problems(LocalDate.now(clock)));
         UUID id = Ids.next();
         jdbc.sql(
                         "insert into study_day (cell_id, id, kind, title, held_on, place, places) values (?, ?, ?, ?, ?, ?, ?)")

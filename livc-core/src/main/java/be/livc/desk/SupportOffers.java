@@ -7,6 +7,7 @@ import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -176,10 +177,10 @@ public class SupportOffers {
         new Faults()
                 .code(KINDS, "kind", about.kind())
                 .code(REGIONS, "region", about.region())
-                .text("name", about.name(), LONGEST)
-                .text("organisation", about.organisation(), LONGEST)
+                .text("name", about.name(), ShortText.LINE)
+                .text("organisation", about.organisation(), ShortText.LINE)
                 .text("text", about.text(), LONGEST)
-                .text("contact", about.contact(), LONGEST)
+                .text("contact", about.contact(), ShortText.SENTENCE)
                 .refuse();
         guard.requireClean(consultant, "text", about.text());
     }

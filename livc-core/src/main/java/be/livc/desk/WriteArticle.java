@@ -1,5 +1,6 @@
 package be.livc.desk;
 
+import be.livc.platform.ShortText;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ public record WriteArticle(String kind, String language, String title, String bo
         new Faults()
                 .code(KINDS, "kind", kind)
                 .code(LANGUAGES, "language", language)
-                .present("title", title)
+                .text("title", title, ShortText.LINE)
                 .present("body", body)
                 .unless(steps.stream().allMatch(step -> step.matches("[A-Za-z]{1,40}")), "steps", "unknown-code")
                 .refuse();

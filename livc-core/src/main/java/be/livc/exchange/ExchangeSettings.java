@@ -8,6 +8,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public class ExchangeSettings {
     @Transactional
     public UUID switchOn(Actor actor, Body body, String reference, LocalDate from) {
         access.toAct(actor, Act.CONFIGURE_CELL, "exchange-setting");
-        Refusal.requireText("reference", reference);
+        ShortText.SENTENCE.require("reference", reference);
         boolean overlaps = all().stream()
                 .anyMatch(setting -> setting.body() == body
                         && setting.validTo().filter(from::isAfter).isEmpty());

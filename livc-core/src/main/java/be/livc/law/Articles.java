@@ -3,6 +3,7 @@ package be.livc.law;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +83,7 @@ public class Articles {
      */
     @Transactional
     public void renumber(Article article, String citation, String note, LocalDate from) {
-        Refusal.requireText("citation", citation);
+        ShortText.SENTENCE.require("citation", citation);
         List<Reference> before = all().stream()
                 .filter(reference -> reference.article() == article)
                 .toList();

@@ -8,6 +8,7 @@ import be.livc.cell.Partners;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,7 +45,7 @@ public class LegalBases {
      */
     @Transactional
     public LegalBasis record(RecordBasis recorded) {
-        Refusal.requireText("reference", recorded.reference());
+        ShortText.SENTENCE.require("reference", recorded.reference());
         Refusal.requireText("terms", recorded.terms());
         if (recorded.purposes().isEmpty()) {
             throw Refusal.invalid("purposes", "required");
@@ -70,7 +71,7 @@ public class LegalBases {
             throw Refusal.invalid("kind", "not-a-permission");
         }
         Refusal.requireText("motivation", permission.motivation());
-        Refusal.requireText("givenBy", permission.givenBy());
+        ShortText.LINE.require("givenBy", permission.givenBy());
         boolean unknownPrison = permission
                 .prison()
                 .filter(prison -> partners.find(prison)

@@ -86,6 +86,17 @@ public final class Refusal extends RuntimeException {
         }
     }
 
+    /**
+     * Passes when there is no reason against it.
+     *
+     * @throws Refusal invalid, with every reason, each about the field that is its detail
+     */
+    public static void requireNone(List<Reason> problems) {
+        if (!problems.isEmpty()) {
+            throw invalid(problems);
+        }
+    }
+
     /** Several fields that are missing or wrong; each reason's detail is the field. */
     public static Refusal invalid(List<Reason> fields) {
         Reason first = fields.get(0);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Why nothing can be kept or read at this moment. Nobody did anything wrong, and only who runs the program can mend it. */
 public enum StorageFault {
@@ -45,6 +46,11 @@ public enum StorageFault {
             found = of(cause);
         }
         return found;
+    }
+
+    /** What the innermost cause says: enough for the log, which else has a page of each request while the fault lasts. */
+    public static String messageOf(Throwable failure) {
+        return String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
 
     private static Optional<StorageFault> of(Throwable cause) {

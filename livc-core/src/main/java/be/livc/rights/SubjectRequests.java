@@ -16,6 +16,7 @@ import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -85,7 +86,7 @@ public class SubjectRequests {
         if (!KINDS.contains(kind)) {
             throw Refusal.invalid("kind", kind.isBlank() ? "required" : "unknown-code");
         }
-        Refusal.requireText("requester", requester);
+        ShortText.LINE.require("requester", requester);
         if (receivedOn.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("receivedOn", "in-the-future");
         }

@@ -2,6 +2,7 @@ package be.livc.signal;
 
 import be.livc.casefile.Subject;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,7 @@ public record FileSignal(
             if (fact.text().isBlank()) {
                 problems.add(new Refusal.Reason("required", field + "text"));
             }
-            if (fact.source().isBlank()) {
-                problems.add(new Refusal.Reason("required", field + "source"));
-            }
+            ShortText.SENTENCE.check(field + "source", fact.source(), problems);
             if (fact.date().isAfter(today)) {
                 problems.add(new Refusal.Reason("in-the-future", field + "date"));
             }

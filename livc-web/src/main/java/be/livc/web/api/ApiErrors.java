@@ -68,7 +68,11 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<Problem> refused(Refusal refusal, HttpServletRequest request) {
-        denied.record(refusal, request);
+        try {
+            denied.record(refusal, request);
+        } catch (RuntimeException unrecorded) {
+            return broken(unrecorded, request);
+        }
         return problems.of(seenFromOutside(refusal), request);
     }
 
@@ -88,7 +92,8 @@ class ApiErrors {
                 return problems.of(HttpStatus.BAD_REQUEST, "malformed", request);
             }
             if (cause instanceof DatabindException shape) {
-                return problems.of(Refusal.invalid(path(shape), "wrong-type"), request);
+                String code = shape instanceof WrittenJson.TooLong ? "too-long" : "wrong-type";
+                return problems.of(Refusal.invalid(path(shape), code), request);
             }
         }
         return problems.of(HttpStatus.BAD_REQUEST, "malformed", request);
@@ -196,7 +201,6 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<Problem> broken(Exception broken, HttpServletRequest request) {
-        LOG.error("a REST call failed", broken);
         return problems.failed(broken, request);
     }
 }

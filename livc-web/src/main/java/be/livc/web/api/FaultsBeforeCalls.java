@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FaultsBeforeCalls extends OncePerRequestFilter {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FaultsBeforeCalls.class);
 
     private final Problems problems;
     private final JsonMapper json;
@@ -47,7 +43,6 @@ class FaultsBeforeCalls extends OncePerRequestFilter {
             if (response.isCommitted()) {
                 throw failure;
             }
-            LOG.error("a REST call failed before its method", failure);
             answer(problems.failed(failure, request), response);
         }
     }

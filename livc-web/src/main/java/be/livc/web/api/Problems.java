@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /** Refusals that pass by themselves. */
     private static final Set<String> PASSING = Set.of("ledger-busy", "ledger-clock-behind", "try-again");
@@ -56,11 +61,18 @@ class Problems {
         return plain(status, code, Language.of(request));
     }
 
-    /** What went wrong inside: that the storage is full or away is told, of anything else nothing. */
+    /**
+     * What went wrong inside: that the storage is full or away is told, of anything else nothing. The log has one line of the
+     * first, which every call meets while it lasts, and all of the second.
+     */
     ResponseEntity<Problem> failed(Throwable failure, HttpServletRequest request) {
-        return StorageFault.behind(failure)
-                .map(fault -> passing(fault.code(), SOON, Language.of(request)))
-                .orElseGet(() -> of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request));
+        Optional<StorageFault> fault = StorageFault.behind(failure);
+        if (fault.isPresent()) {
+            LOG.error("the storage is {}: {}", fault.get(), StorageFault.messageOf(failure));
+            return passing(fault.get().code(), SOON, Language.of(request));
+        }
+        LOG.error("a REST call failed", failure);
+        return of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", request);
     }
 
     /** Something that was sealed does not open; the entry of this number in the log tells what. */
@@ -146,7 +158,10 @@ class Problems {
                 messages.getMessage("api.title." + status.value(), null, null, language), status.getReasonPhrase());
     }
 
+    /** The sentence of the screens, where programs need no other one. */
     private String text(String code, Locale language) {
-        return Objects.requireNonNullElse(messages.getMessage("error." + code, null, null, language), code);
+        String ofScreens = Objects.requireNonNullElse(messages.getMessage("error." + code, null, null, language), code);
+        return Objects.requireNonNullElse(
+                messages.getMessage("api.error." + code, null, ofScreens, language), ofScreens);
     }
 }

@@ -5,12 +5,16 @@ import be.livc.cell.Actor;
 import be.livc.law.Article;
 import be.livc.law.Articles;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.setup.Setup;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -71,9 +75,12 @@ class ArticleController {
             Model model,
             RedirectAttributes then) {
         try {
-            Article article =
-                    Typed.code(Article.class, form.article()).orElseThrow(() -> Refusal.invalid("article", "required"));
-            LocalDate from = Typed.date(form.validFrom()).orElseThrow(() -> Refusal.invalid("validFrom", "required"));
+            Reading reading = new Reading();
+            Article article = reading.code("article", form.article(), Article.class);
+            LocalDate from = reading.day("validFrom", form.validFrom());
+            List<Refusal.Reason> others = new ArrayList<>();
+            ShortText.SENTENCE.check("citation", form.citation(), others);
+            reading.check(others);
             setup.renumber(actor, article, form.citation(), form.note(), from);
             then.addFlashAttribute("notice", Notice.of("basis.article.renumbered"));
             return "redirect:/beheer/artikels";

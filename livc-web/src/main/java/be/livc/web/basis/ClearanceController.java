@@ -10,6 +10,7 @@ import be.livc.setup.Setup;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,10 +94,10 @@ class ClearanceController {
             Model model,
             RedirectAttributes then) {
         try {
-            MandateId id = Typed.id(form.mandate())
-                    .map(MandateId::new)
-                    .orElseThrow(() -> Refusal.invalid("mandate", "required"));
-            LocalDate until = Typed.date(form.until()).orElseThrow(() -> Refusal.invalid("until", "required"));
+            Reading reading = new Reading();
+            MandateId id = new MandateId(reading.id("mandate", form.mandate()));
+            LocalDate until = reading.day("until", form.until());
+            reading.check(List.of());
             setup.attestClearance(actor, id, until);
             then.addFlashAttribute("notice", Notice.of("basis.clearance.attested"));
             return "redirect:/beheer/machtigingen";

@@ -11,7 +11,9 @@ import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +47,12 @@ class StudyDayController {
             places = Typed.text(places);
         }
 
-        About about() {
-            LocalDate day = Typed.date(heldOn)
-                    .orElseThrow(() -> Refusal.invalid("heldOn", heldOn.isEmpty() ? "required" : "bad-date"));
-            return new About(kind, title, day, place, Typed.number(places).orElse(0));
+        About about(LocalDate today) {
+            Reading reading = new Reading();
+            About about =
+                    new About(kind, title, reading.day("heldOn", heldOn), place, reading.number("places", places));
+            reading.check(about.problems(today));
+            return about;
         }
     }
 
@@ -57,10 +61,12 @@ class StudyDayController {
 
     private final StudyDays days;
     private final Cells cells;
+    private final Clock clock;
 
-    StudyDayController(StudyDays days, Cells cells) {
+    StudyDayController(StudyDays days, Cells cells, Clock clock) {
         this.days = days;
         this.cells = cells;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -122,7 +128,7 @@ class StudyDayController {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         Optional<UUID> made = Optional.empty();
         try {
-            made = Optional.of(days.announce(actor, form.about()));
+            made = Optional.of(days.announce(actor, form.about(LocalDate.now(clock))));
         } catch (Refusal refusal) {
             Forms.reject(errors, refusal);
         }

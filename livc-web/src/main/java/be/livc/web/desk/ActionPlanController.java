@@ -13,6 +13,7 @@ import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.MadeOn;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
@@ -101,15 +102,18 @@ class ActionPlanController {
         }
 
         Plan command() {
-            return new Plan(
+            Reading reading = new Reading();
+            Plan plan = new Plan(
                     objective,
                     action,
                     coordinator,
-                    Typed.someDate("term", term),
-                    Typed.number(budget),
-                    Typed.code(Status.class, status).orElse(Status.TO_START),
+                    reading.someDay("term", term),
+                    reading.someNumber("budget", budget),
+                    reading.code("status", status, Status.class),
                     affairs,
-                    Typed.some(indicator).filter(INDICATORS::contains));
+                    reading.someCode("indicator", indicator, INDICATORS));
+            reading.check(plan.problems());
+            return plan;
         }
     }
 

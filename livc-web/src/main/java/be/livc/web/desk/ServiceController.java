@@ -13,12 +13,14 @@ import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,13 @@ class ServiceController {
             how = Typed.text(how);
             about = Typed.text(about);
         }
+
+        Contact contact(LocalDate today) {
+            Reading reading = new Reading();
+            Contact contact = new Contact(reading.day("day", day), how, about);
+            reading.check(contact.problems(today));
+            return contact;
+        }
     }
 
     /** What the form of a grant holds, as typed. */
@@ -62,16 +71,25 @@ class ServiceController {
             euro = Typed.text(euro);
             purpose = Typed.text(purpose);
         }
+
+        Subsidy subsidy() {
+            Reading reading = new Reading();
+            Subsidy subsidy = new Subsidy(reading.number("year", year), reading.number("euro", euro), purpose);
+            reading.check(subsidy.problems());
+            return subsidy;
+        }
     }
 
     private final ServiceFigures figures;
     private final CellContacts contacts;
     private final Cells cells;
+    private final Clock clock;
 
-    ServiceController(ServiceFigures figures, CellContacts contacts, Cells cells) {
+    ServiceController(ServiceFigures figures, CellContacts contacts, Cells cells, Clock clock) {
         this.figures = figures;
         this.contacts = contacts;
         this.cells = cells;
+        this.clock = clock;
     }
 
     @GetMapping("/overzicht")
@@ -121,13 +139,7 @@ class ServiceController {
         return noted(
                 actor,
                 id,
-                () -> contacts.note(
-                        actor,
-                        new CellId(id),
-                        new Contact(
-                                Typed.date(form.day()).orElseThrow(() -> Refusal.invalid("day", "required")),
-                                form.how(),
-                                form.about())),
+                () -> contacts.note(actor, new CellId(id), form.contact(LocalDate.now(clock))),
                 form,
                 new SubsidyForm("", "", ""),
                 errors,
@@ -146,20 +158,12 @@ class ServiceController {
         return noted(
                 actor,
                 id,
-                () -> contacts.note(
-                        actor,
-                        new CellId(id),
-                        new Subsidy(number("year", form.year()), number("euro", form.euro()), form.purpose())),
+                () -> contacts.note(actor, new CellId(id), form.subsidy()),
                 new ContactForm("", "", ""),
                 form,
                 errors,
                 model,
                 next);
-    }
-
-    private static int number(String field, String typed) {
-        Optional<Integer> number = Typed.number(typed.replaceAll("[ .]", ""));
-        return number.orElseThrow(() -> Refusal.invalid(field, typed.isBlank() ? "required" : "out-of-range"));
     }
 
     private String noted(

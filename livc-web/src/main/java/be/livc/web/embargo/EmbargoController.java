@@ -15,7 +15,7 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
-import be.livc.web.layout.Typed;
+import be.livc.web.layout.Reading;
 import be.livc.workflow.livcr.EmbargoFlow;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -194,7 +194,9 @@ class EmbargoController {
             @PathVariable UUID embargo,
             @RequestParam(defaultValue = "") String reviewDate,
             RedirectAttributes then) {
-        LocalDate review = Typed.date(reviewDate).orElseThrow(() -> Refusal.invalid("reviewDate", "required"));
+        Reading reading = new Reading();
+        LocalDate review = reading.day("reviewDate", reviewDate);
+        reading.check(List.of());
         flow.prolong(actor, new EmbargoId(embargo), review);
         then.addFlashAttribute("notice", Notice.of("embargo.prolonged"));
         return LIST;

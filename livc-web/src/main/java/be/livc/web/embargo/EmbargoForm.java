@@ -3,7 +3,11 @@ package be.livc.web.embargo;
 import be.livc.access.ObjectType;
 import be.livc.casefile.LayEmbargo;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -29,17 +33,24 @@ record EmbargoForm(String number, String what, String reference, String reviewDa
         return type + ":" + id;
     }
 
+    /** An embargo on what was chosen on the page of a case. */
     LayEmbargo command() {
         String[] parts = what.split(":", 2);
-        ObjectType type = Typed.code(ObjectType.class, parts[0]).orElseThrow(() -> Refusal.invalid("what", "required"));
-        return on(type, Typed.id(parts[parts.length - 1]).orElseThrow(() -> Refusal.invalid("what", "required")));
+        Reading reading = new Reading();
+        ObjectType type = reading.code("what", parts[0], ObjectType.class);
+        return on(type, reading.id("what", parts[parts.length - 1]), reading);
     }
 
+    /** An embargo on this, whatever was chosen. */
     LayEmbargo on(ObjectType type, UUID object) {
-        return new LayEmbargo(
-                type,
-                object,
-                Typed.some(reference),
-                Typed.date(reviewDate).orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
+        return on(type, object, new Reading());
+    }
+
+    private LayEmbargo on(ObjectType type, UUID object, Reading reading) {
+        LayEmbargo asked = new LayEmbargo(type, object, Typed.some(reference), reading.day("reviewDate", reviewDate));
+        List<Refusal.Reason> others = new ArrayList<>();
+        ShortText.SENTENCE.check("reference", reference, others);
+        reading.check(others);
+        return asked;
     }
 }

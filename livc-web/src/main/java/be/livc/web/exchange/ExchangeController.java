@@ -21,6 +21,7 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
@@ -226,7 +227,9 @@ class ExchangeController {
             @RequestParam(defaultValue = "") String sentOn,
             @RequestParam(defaultValue = "") String channel,
             RedirectAttributes next) {
-        LocalDate day = Typed.date(sentOn).orElseThrow(() -> Refusal.invalid("sentOn", "required"));
+        Reading reading = new Reading();
+        LocalDate day = reading.day("sentOn", sentOn);
+        reading.check(List.of());
         exchanges.sent(actor, new CaseId(id), new ItemId(exchange), day, channel);
         next.addFlashAttribute("notice", Notice.of("exchange.sent.done"));
         return "redirect:/dossiers/" + id + "/uitwisseling";

@@ -5,11 +5,15 @@ import be.livc.cell.Actor;
 import be.livc.exchange.Body;
 import be.livc.exchange.ExchangeSettings;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,8 +76,12 @@ class ExchangeSettingController {
             Model model,
             RedirectAttributes next) {
         try {
-            Body body = Typed.code(Body.class, form.body()).orElseThrow(() -> Refusal.invalid("body", "required"));
-            LocalDate from = Typed.date(form.validFrom()).orElseThrow(() -> Refusal.invalid("validFrom", "required"));
+            Reading reading = new Reading();
+            Body body = reading.code("body", form.body(), Body.class);
+            LocalDate from = reading.day("validFrom", form.validFrom());
+            List<Refusal.Reason> others = new ArrayList<>();
+            ShortText.SENTENCE.check("reference", form.reference(), others);
+            reading.check(others);
             settings.switchOn(actor, body, form.reference(), from);
         } catch (Refusal refusal) {
             Forms.reject(errors, refusal);

@@ -30,6 +30,9 @@ class FormErrors implements HandlerInterceptor {
     /** The model attribute that tells which field an error is about, where its sentence does not: {@link FieldNames}. */
     static final String FIELD_NAMES = "fieldNames";
 
+    /** The model attribute with what two people wrote at the same time. */
+    private static final String CONFLICTS = "conflicts";
+
     /** The code of what somebody else changed meanwhile. */
     private static final String CHANGED = Refusal.changedMeanwhile().code();
 
@@ -127,8 +130,10 @@ class FormErrors implements HandlerInterceptor {
                 .orElse(null);
     }
 
+    /** That somebody else was first is shown beside the form, as {@code fragments/conflict}; no field has an error then. */
     private static boolean hasErrors(ModelAndView page) {
-        return page.getModel().values().stream()
-                .anyMatch(value -> value instanceof Errors errors && errors.hasErrors());
+        return page.getModel().get(CONFLICTS) != null
+                || page.getModel().values().stream()
+                        .anyMatch(value -> value instanceof Errors errors && errors.hasErrors());
     }
 }

@@ -58,7 +58,14 @@ class RefusalPages {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        denied.record(refusal, request);
+        try {
+            denied.record(refusal, request);
+        } catch (RuntimeException unrecorded) {
+            // Thrown here, it would be dropped for the refusal; from a view it reaches the page of what went wrong.
+            return new ModelAndView((model, asked, answer) -> {
+                throw unrecorded;
+            });
+        }
         if (refusal.code().equals(ERASED_MEANWHILE)) {
             return notFound(request);
         }

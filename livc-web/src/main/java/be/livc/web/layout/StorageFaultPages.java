@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
@@ -71,10 +70,7 @@ class StorageFaultPages extends OncePerRequestFilter {
                 throw failure;
             }
             // One line: while it lasts, every request meets it.
-            LOG.error(
-                    "the storage is {}: {}",
-                    fault.get(),
-                    NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+            LOG.error("the storage is {}: {}", fault.get(), StorageFault.messageOf(failure));
             show(fault.get(), request, response);
         }
     }

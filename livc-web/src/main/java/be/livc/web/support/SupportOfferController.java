@@ -31,6 +31,8 @@ class SupportOfferController {
 
     private static final String FORM = "offerForm";
 
+    private static final List<String> ENDINGS = List.of("NO", "YES");
+
     /** What the form holds, as typed. */
     record OfferForm(
             String kind,
@@ -84,6 +86,14 @@ class SupportOfferController {
         About about() {
             return new About(kind, name, organisation, region, text, contact);
         }
+
+        /** Whether the offer is over. */
+        boolean isOver() {
+            if (!ENDINGS.contains(ended)) {
+                throw Refusal.invalid("ended", "unknown-code");
+            }
+            return ended.equals("YES");
+        }
     }
 
     private final SupportOffers offers;
@@ -135,7 +145,7 @@ class SupportOfferController {
     private static String form(OfferForm form, String action, Model model) {
         model.addAttribute(FORM, form);
         model.addAttribute("formAction", action);
-        model.addAttribute("endings", List.of("NO", "YES"));
+        model.addAttribute("endings", ENDINGS);
         return lists(model, "support/write");
     }
 
@@ -166,12 +176,7 @@ class SupportOfferController {
             RedirectAttributes next) {
         Act.WORK_AT_DESK.requireFor(actor);
         try {
-            offers.change(
-                    actor,
-                    code,
-                    Typed.number(form.version()).orElse(0),
-                    form.about(),
-                    form.ended().equals("YES"));
+            offers.change(actor, code, Typed.number(form.version()).orElse(0), form.about(), form.isOver());
             next.addFlashAttribute("notice", Notice.of("support.saved"));
             return "redirect:/ondersteuning/" + code;
         } catch (Refusal refusal) {

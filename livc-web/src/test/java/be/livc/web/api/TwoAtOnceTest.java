@@ -148,7 +148,9 @@ class TwoAtOnceTest extends CallsTest {
                         "action",
                         "Rondvraag",
                         "coordinator",
-                        "vvsg");
+                        "vvsg",
+                        "status",
+                        "RUNNING");
                 String action = browser("vvsg")
                         .get("/actieplan")
                         .find("(/actieplan/[0-9a-f-]{36})\">Rondvraag")

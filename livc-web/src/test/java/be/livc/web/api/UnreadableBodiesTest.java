@@ -42,6 +42,31 @@ class UnreadableBodiesTest extends WebTest {
     }
 
     @Test
+    void a_name_that_fits_on_no_line_is_a_field_that_is_too_long() {
+        Answer answer =
+                post("coordinator", "/partners", "{\"name\":\"" + "x".repeat(201) + "\",\"category\":\"OTHER\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"name\"", "line-too-long", "hoogstens 200 tekens");
+    }
+
+    @Test
+    void a_text_of_more_than_twelve_pages_is_a_field_that_is_too_long() {
+        Answer answer = post("clb", "/signals", "{\"facts\":[{\"text\":\"" + "x".repeat(30_001) + "\"}]}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"facts[0].text\"", "too-long");
+    }
+
+    @Test
+    void a_day_that_does_not_exist_is_told_as_programs_write_days() {
+        Answer answer = post("vvsg", "/study-days", "{\"date\":\"31/02/2027\"}");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"date\"", "bad-date", "2026-11-24T14:30");
+    }
+
+    @Test
     void a_nul_in_a_bookmark_of_a_list_fails_nothing() {
         assertThat(api("coordinator").get("/cases?after=%00").status()).isLessThan(500);
         assertThat(api("coordinator").get("/consultations?after=a%00b").status())

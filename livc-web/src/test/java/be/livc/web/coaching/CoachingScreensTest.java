@@ -91,6 +91,19 @@ class CoachingScreensTest extends WebTest {
     }
 
     @Test
+    void a_study_day_without_anything_is_told_of_every_field_at_once() {
+        Browser desk = browser(DESK);
+        desk.get("/studiedagen/nieuw");
+
+        Answer refused = desk.post("/studiedagen/nieuw", "heldOn", "31/02/2027", "places", "veel");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#kind\"", "href=\"#title\"", "href=\"#place\"", "href=\"#places\"")
+                .contains("zoals 24/11/2026", "value=\"31/02/2027\"");
+    }
+
+    @Test
     void when_the_places_are_taken_people_wait_and_move_up_when_somebody_withdraws() {
         Browser desk = browser(DESK);
         desk.get("/studiedagen/nieuw");

@@ -333,6 +333,31 @@ class HelpdeskScreensTest extends WebTest {
                 .doesNotContain("Vul de doelstelling in");
     }
 
+    @Test
+    void an_action_with_a_term_a_budget_and_codes_that_do_not_exist_is_told_all_of_it_at_once() {
+        Browser desk = browser(DESK);
+        desk.get("/actieplan/nieuw");
+
+        Answer refused = desk.post(
+                "/actieplan/nieuw",
+                "objective",
+                "Lokale werking",
+                "term",
+                "31/02/2027",
+                "budget",
+                "veel",
+                "status",
+                "ALMOST",
+                "indicator",
+                "HAPPINESS");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("Schrijf op wat er gebeurt", "Vul in wie de actie coördineert", "zoals 24/11/2026")
+                .contains("href=\"#term\"", "href=\"#budget\"", "href=\"#status\"", "href=\"#indicator\"")
+                .contains("value=\"31/02/2027\"", "value=\"veel\"");
+    }
+
     /** The number in the sentence over the whole plan. */
     private static int counted(Browser desk, String sentence) {
         return Integer.parseInt(desk.get("/actieplan").find(sentence).orElse("0"));

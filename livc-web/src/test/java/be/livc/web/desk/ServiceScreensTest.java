@@ -92,6 +92,13 @@ class ServiceScreensTest extends CallsTest {
                         .status())
                 .isEqualTo(422);
 
+        Answer withoutAnything = desk.post(of + "/contact", "day", "31/02/2027", "how", "PIGEON");
+        assertThat(withoutAnything.status()).isEqualTo(422);
+        assertThat(withoutAnything.body()).contains("href=\"#day\"", "href=\"#how\"", "href=\"#about\"");
+        assertThat(desk.post(of + "/subsidie", "year", "volgend jaar", "euro", "1.000")
+                        .body())
+                .contains("href=\"#year\"", "href=\"#purpose\"");
+
         Answer overview = desk.get("/helpdesk/overzicht");
         assertThat(overview.body())
                 .contains("Bewaren en wissen", "Mediaan")

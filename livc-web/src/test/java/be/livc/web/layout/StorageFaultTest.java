@@ -44,7 +44,9 @@ class StorageFaultTest extends WebTest {
         String token = token(administrator);
         List<Answer> answers = AFullDisk.during(() -> List.of(
                 api().as(token).post("/partners", Map.of("name", NAME, "category", "CAW")),
-                screen.post(PARTNERS, "name", NAME, "category", "CAW")));
+                screen.post(PARTNERS, "name", NAME, "category", "CAW"),
+                api().as(token).get("/action-plan"),
+                screen.get("/zelfscan")));
         Answer call = answers.get(0);
         Answer page = answers.get(1);
 
@@ -54,6 +56,10 @@ class StorageFaultTest extends WebTest {
                 .contains("Niet bewaard: de server heeft geen plaats meer", "Opnieuw versturen", NAME)
                 .doesNotContain("could not extend file");
         assertThat(screen.get(SETTINGS).body()).doesNotContain(NAME);
+        refused(answers.get(2), "storage-full");
+        assertThat(answers.get(3).status())
+                .as("of a denial that cannot be recorded, why not is told")
+                .isEqualTo(503);
 
         Answer sentAgain = screen.post(PARTNERS, PageForm.on(page, PARTNERS).fields());
 

@@ -24,7 +24,7 @@ class UnreadableFormsTest extends CaseworkTest {
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())
-                .contains("Datum: vul een bestaande datum in")
+                .contains("Datum: vul een bestaande datum in, zoals 24/11/2026")
                 .contains("31-02-2027")
                 .contains("Stadhuis, zaal 1")
                 .doesNotContain("Failed to convert");
@@ -112,6 +112,50 @@ class UnreadableFormsTest extends CaseworkTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Naam: dit is te lang").contains(name.strip());
         assertThat(browser.get("/beheer").body()).doesNotContain("Jeugdhuis De Brug");
+    }
+
+    @Test
+    void a_name_that_fits_on_no_line_comes_back_in_its_form_with_how_long_it_may_be() {
+        Browser browser = browser(coordinator);
+        browser.get("/beheer");
+        String name = "Jeugdhuis De Brug ".repeat(12).strip();
+        Answer again = browser.post("/beheer/partners", "name", name, "category", "OTHER");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("Naam: neem hoogstens 200 tekens", "value=\"" + name + "\"");
+    }
+
+    @Test
+    void a_signal_says_of_each_of_its_short_texts_which_is_too_long() {
+        Browser browser = browser(clb);
+        browser.get("/aanmeldingen/nieuw");
+        Answer again = browser.post(
+                "/aanmeldingen",
+                "containsSecret",
+                "false",
+                "subject.familyName",
+                "Van den Broecke-".repeat(13),
+                "facts[0].source",
+                "Een collega ".repeat(50),
+                "facts[0].text",
+                "Hij praat met niemand meer");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("Naam: neem hoogstens 200 tekens", "Bron: neem hoogstens 500 tekens")
+                .contains("Hij praat met niemand meer");
+    }
+
+    @Test
+    void a_setting_without_anything_is_told_of_every_field_at_once() {
+        Browser browser = browser(coordinator);
+        browser.get("/beheer/uitwisseling");
+        Answer again = browser.post("/beheer/uitwisseling", "reference", "", "validFrom", "ooit");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("href=\"#body\"", "href=\"#reference\"", "href=\"#validFrom\"")
+                .contains("zoals 24/11/2026", "value=\"ooit\"");
     }
 
     @Test

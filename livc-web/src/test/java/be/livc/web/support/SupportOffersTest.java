@@ -46,6 +46,20 @@ class SupportOffersTest extends CallsTest {
     }
 
     @Test
+    void whether_an_offer_ended_is_chosen_from_the_list() {
+        String code = anOffer("Roodborst", "OTHER", "FLANDERS");
+        Browser desk = browser("vvsg");
+        String path = "/ondersteuning/" + code + "/wijzigen";
+        PageForm form = PageForm.on(desk.get(path), path);
+
+        Answer refused = desk.post(path, form.with("ended", "PERHAPS").fields());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#ended\"");
+        assertThat(desk.get("/ondersteuning/" + code).body()).doesNotContain("Gestopt");
+    }
+
+    @Test
     void an_offer_that_ended_keeps_its_code_and_is_offered_no_more() {
         String code = anOffer("Merelhof", "OTHER", "FLANDERS");
         Browser desk = browser("vvsg");
