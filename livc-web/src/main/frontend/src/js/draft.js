@@ -3,12 +3,13 @@
 // opened again, what was typed and not sent stands in it again.
 //
 // Such a form is sent only once its draft is safe: with a session that ended, or without a connection, the page and the text
-// in it stay, and a banner says what to do.
+// in it stay, and a banner says what to do. A form without a draft stays so too.
 
 import { hideBanner, showBanner } from './banners.js'
 import { csrfHeader } from './csrf.js'
 
 const PAUSE_MS = 2000
+const TYPED = 'textarea, input:not([type]), input[type=text], input[type=date]'
 const FAILURES = ['session-ended', 'other-person', 'not-sent']
 
 let filling = false
@@ -21,6 +22,8 @@ for (const part of document.querySelectorAll('[data-draft]')) {
 }
 
 function follow(form, part) {
+  // Else the way back would bring what was sent: in part, and from the memory of a browser that others use too.
+  form.autocomplete = 'off'
   let timer
   let unsaved = false
   const touched = new Set()
@@ -56,7 +59,7 @@ function follow(form, part) {
 window.addEventListener('submit', async (event) => {
   const form = event.target
   const part = form.querySelector?.('[data-draft]')
-  if (!part || form.dataset.draftSafe) {
+  if (!(part || isTypedIn(form)) || form.dataset.draftSafe) {
     delete form.dataset?.draftSafe
     return
   }
@@ -67,13 +70,29 @@ window.addEventListener('submit', async (event) => {
   }
   form.dataset.draftKeeping = 'true'
   form.dispatchEvent(new Event('livc:forget-timer'))
-  const safe = await keep(form, part)
+  const safe = part ? await keep(form, part) : await isOurs()
   delete form.dataset.draftKeeping
   if (safe) {
     form.dataset.draftSafe = 'true'
     form.requestSubmit(event.submitter?.isConnected ? event.submitter : undefined)
   }
 }, true)
+
+/** A form without a draft is sent only in the session of who typed in it: else its text would end at the sign-in page. */
+function isTypedIn(form) {
+  return document.body.dataset.mandate && form.matches?.('main form[method=post]:not([hx-post])') && form.querySelector(TYPED)
+}
+
+async function isOurs() {
+  const answer = await renew()
+  const failure = answer === true ? undefined : failureOf(answer)
+  failure ? showBanner(failure) : FAILURES.forEach(hideBanner)
+  return !failure
+}
+
+function failureOf(answer) {
+  return { undefined: 'not-sent', 401: 'session-ended', 409: 'other-person' }[answer?.status]
+}
 
 /** Whether the form can be sent: its text is on the server, or the server answers and has its own reason to refuse it. */
 async function keep(form, part) {
@@ -92,7 +111,7 @@ async function keep(form, part) {
     return true
   }
   say(part, 'failed')
-  const failure = { undefined: 'not-sent', 401: 'session-ended', 409: 'other-person' }[answer?.status]
+  const failure = failureOf(answer)
   if (failure) {
     part.dataset.unsafe = 'true'
     showBanner(failure)

@@ -72,6 +72,7 @@ function follow() {
       stop()
     }
   })
+  document.addEventListener('htmx:beforeSwap', remember)
   document.addEventListener('htmx:afterSwap', settle)
   connect()
 }
@@ -139,7 +140,18 @@ function close() {
   live.querySelector('[data-live-status]').textContent = ''
 }
 
+// Who works by keyboard stays at the person of whom they pressed a button, also where that button is gone.
+let seat
+
+function remember() {
+  seat = document.activeElement?.closest('.livc-room__seat')?.id
+}
+
 function settle() {
+  if (seat && document.activeElement === document.body) {
+    const there = document.getElementById(seat) ?? part()?.querySelector('button')
+    there?.focus()
+  }
   const left = part()?.dataset.left === 'true'
   document.querySelectorAll('[data-live-content]').forEach((content) => (content.hidden = left))
   if (!left) {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -50,6 +51,25 @@ class DraftTest {
     }
 
     @Test
+    void a_form_without_a_draft_stays_with_its_text_when_the_session_has_ended(Stage stage) {
+        try (Person coordinator = Person.signIn(stage, "coordinator")) {
+            coordinator.visits("/beheer");
+            Page page = coordinator.page();
+            page.getByText("Partner toevoegen").first().click();
+            page.locator("form[action='/beheer/partners'] [name=name]").fill("Jeugdhuis Kapstok");
+            page.locator("form[action='/beheer/partners'] [name=category]").selectOption("OTHER");
+            page.context().clearCookies();
+            page.locator("form[action='/beheer/partners'] button[type=submit]").click();
+            assertThat(page.locator("#livc-banners")).containsText("U bent afgemeld");
+
+            signsInElsewhere(page, "coordinator");
+            page.locator("form[action='/beheer/partners'] button[type=submit]").click();
+
+            assertThat(page.locator("main")).containsText("Jeugdhuis Kapstok");
+        }
+    }
+
+    @Test
     void a_page_of_somebody_else_keeps_and_sends_nothing(Stage stage) {
         try (Person partner = Person.signIn(stage, "justitiehuis")) {
             partner.visits(NEW_SIGNAL);
@@ -59,6 +79,28 @@ class DraftTest {
             partner.writes("Familienaam", "Kapstokmans");
 
             assertThat(partner.page().locator("#livc-banners")).containsText("Iemand anders is nu aangemeld");
+        }
+    }
+
+    @Test
+    void the_way_back_asks_for_the_form_again_and_brings_nothing_of_what_was_sent(Stage stage) {
+        try (Person partner = Person.signIn(stage, "justitiehuis")) {
+            Page page = typesHalfASignal(partner);
+            page.getByRole(AriaRole.BUTTON, named("Signaal indienen")).last().click();
+            assertThat(page.locator(".govuk-error-summary")).isFocused();
+            assertThat(page).hasURL(Pattern.compile(".*" + NEW_SIGNAL));
+            page.reload();
+            assertThat(page.locator(".govuk-error-summary")).hasCount(0);
+            assertThat(page.locator("[name='facts[0].text']")).hasValue(TOLD);
+
+            partner.answers("Melder", "Partner");
+            finishes(page);
+            page.waitForURL(address -> address.matches(".*/aanmeldingen/[0-9a-f-]{36}"));
+            page.goBack();
+
+            assertThat(page).hasURL(Pattern.compile(".*" + NEW_SIGNAL));
+            assertThat(page.locator("[name='facts[0].text']")).hasValue("");
+            assertThat(page.locator("[name=urgency]").first()).not().isChecked();
         }
     }
 

@@ -29,6 +29,15 @@ final class Inspection {
                 `${event.documentURI}: ${event.violatedDirective} stopped ${event.blockedURI} ${event.sample}`));
             """;
 
+    /** Enter in a field presses the first button of its form, which may not be one that adds or takes away a row. */
+    private static final String PRESSED_BY_ENTER =
+            """
+            () => [...document.forms]
+                .map(form => form.querySelector('button[type=submit], button:not([type])'))
+                .filter(button => button?.matches('[data-repeat-add], [data-repeat-remove]'))
+                .map(button => button.value)
+            """;
+
     private final URI origin;
     private final List<String> barriers = new ArrayList<>();
     private final List<String> stoppedByPolicy = new ArrayList<>();
@@ -73,6 +82,9 @@ final class Inspection {
         AxeResults results =
                 new AxeBuilder(page).setLegacyMode(true).withTags(WCAG).analyze();
         axeMillis += (System.nanoTime() - start) / 1_000_000;
+        if (page.evaluate(PRESSED_BY_ENTER) instanceof List<?> pressed) {
+            pressed.forEach(button -> barriers.add("%s: Enter presses %s".formatted(page.url(), button)));
+        }
         for (Rule rule : results.getViolations()) {
             for (CheckedNode node : rule.getNodes()) {
                 barriers.add("%s: %s: %s: %s".formatted(page.url(), rule.getId(), node.getTarget(), node.getHtml()));

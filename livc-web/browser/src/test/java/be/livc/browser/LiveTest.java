@@ -142,6 +142,12 @@ class LiveTest {
             assertThat(officer.state()).containsText(SAID_OFFLINE);
             assertThat(officer.page().locator("[data-live-status]")).hasText("Verbonden");
 
+            mayor.state()
+                    .getByRole(AriaRole.BUTTON, Seated.named("Deelt niet"))
+                    .first()
+                    .press("Enter");
+            assertThat(mayor.state().locator(":focus")).containsText("deelt niet");
+
             goTo(welfare, consultation, 1);
             assertThat(welfare.state()).containsText(SAID_AT_1);
             coordinator.post("/mandates/" + caw + "/end", Map.of());

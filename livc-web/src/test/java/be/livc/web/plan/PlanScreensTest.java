@@ -53,6 +53,7 @@ class PlanScreensTest extends CallsTest {
         Answer conflict = saved(other, path, second);
 
         assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.body()).contains("<title>Fout: ");
         assertThat(conflict.body()).contains("Elke dag op tijd in de les", "Een leerwerkplek vinden", "Iemand anders");
         assertThat(goal()).isEqualTo("Elke dag op tijd in de les");
         assertThat(saved(other, path, PageForm.on(conflict, path + "/plan")).status())
