@@ -194,6 +194,8 @@ class ActionPlanController {
             @ModelAttribute(FORM) ActionForm form,
             Model model,
             RedirectAttributes next) {
+        // Who may not know of it learns that before anything of the form is judged.
+        plans.find(actor, id);
         try {
             plans.change(actor, id, Typed.number(form.version()).orElse(0), form.command());
             return saved(next);
