@@ -63,9 +63,9 @@ final class Asking implements NameLikeness.Words {
     private List<Joined> joined(boolean[] sure) {
         List<Joined> joined = new ArrayList<>();
         for (int from = 0; from < asked.size(); from++) {
-            boolean allSure = sure[from] && !NameIndex.isSmall(asked.words()[from]);
+            boolean allSure = sure[from] && !asked.words()[from].isSmall();
             for (int to = from + 1; to < Math.min(asked.size(), from + NameIndex.LONGEST_JOIN); to++) {
-                allSure &= sure[to] && !NameIndex.isSmall(asked.words()[to]);
+                allSure &= sure[to] && !asked.words()[to].isSmall();
                 Word word = asked.joined(from, to);
                 if (word.plain().length() <= NameIndex.LONGEST_JOINED) {
                     joined.add(new Joined(word, allSure));

@@ -45,7 +45,6 @@ public final class NameIndex<K> {
     }
 
     static final int LONGEST_JOIN = 3;
-    private static final int SHORT = 2;
     static final int LONGEST_JOINED = 20;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -166,22 +165,18 @@ public final class NameIndex<K> {
             StringBuilder letters = new StringBuilder(first.letters());
             int length = first.plain().length();
             boolean vowelless = first.isVowelless();
-            boolean small = isSmall(first);
+            boolean small = first.isSmall();
             for (int to = from + 1; to < Math.min(name.size(), from + LONGEST_JOIN); to++) {
                 Word next = name.words()[to];
                 letters.append(next.letters());
                 length += next.plain().length();
                 vowelless |= next.isVowelless();
-                small |= isSmall(next);
+                small |= next.isSmall();
                 if (small && length <= LONGEST_JOINED) {
                     joined.add(new Span(letters.toString(), vowelless));
                 }
             }
         }
         return joined;
-    }
-
-    static boolean isSmall(Word word) {
-        return word.isParticle() || word.plain().length() <= SHORT || Particles.isSmall(word.plain());
     }
 }

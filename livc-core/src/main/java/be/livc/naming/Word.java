@@ -17,6 +17,8 @@ final class Word {
         DESCENT
     }
 
+    private static final int SHORT = 2;
+
     private final String letters;
     private final String plain;
     private final String sounds;
@@ -25,6 +27,7 @@ final class Word {
     private int @Nullable [] codes;
     private final int[] shortForms;
     private final Heard heard;
+    private final boolean small;
     private final boolean stuck;
     private final @Nullable Heard bare;
     private final @Nullable Heard served;
@@ -38,6 +41,7 @@ final class Word {
         this.codes = codes;
         this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
         this.heard = Heard.of(sounds);
+        this.small = isParticle() || plain.length() <= SHORT || Particles.isSmall(plain);
         Optional<String> withoutArticle = Particles.bare(plain);
         this.stuck = withoutArticle.isPresent();
         this.bare = heardOf(withoutArticle.or(() -> SomaliSpelling.heard(plain)));
@@ -91,6 +95,11 @@ final class Word {
 
     boolean isParticle() {
         return kind == Kind.ARTICLE || kind == Kind.DESCENT;
+    }
+
+    /** Whether it may be written as one with a word beside it: particles, wherever they stand, and very short words. */
+    boolean isSmall() {
+        return small;
     }
 
     boolean isVowelless() {
