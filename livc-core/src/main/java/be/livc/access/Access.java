@@ -167,14 +167,13 @@ public class Access {
      * @throws Refusal not found, for anybody else or when it is not there
      */
     public void toReadShell(Actor reader, ObjectType type, UUID id) {
-        boolean there = facts.of(reader, id)
-                .filter(fact -> fact.type() == type && !fact.elsewhere())
-                .isPresent();
-        if (!there || !reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
+        Optional<Fact> shell = facts.of(reader, id).filter(fact -> fact.type() == type && !fact.elsewhere());
+        if (shell.isEmpty() || !reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
             throw denied(reader, type, id);
         }
         Why why = reader.capacity() == Capacity.COORDINATOR ? Why.COORDINATOR_OF_CELL : Why.DATA_PROTECTION;
-        ledger.append(entry(reader, Action.READ, type, id).inCase(id).because(why.name()));
+        Entry read = entry(reader, Action.READ, type, id).because(why.name());
+        ledger.append(shell.get().caseId().map(read::inCase).orElse(read));
     }
 
     /**
