@@ -16,12 +16,17 @@ import be.livc.platform.RequestSource;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
+import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.WebTest;
 import be.livc.web.pdf.PdfCheck;
 import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
+import be.livc.workflow.transfer.Settling;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -307,6 +312,36 @@ class TransferScreensTest extends WebTest {
         assertThat(browser(psychosocial).get("/beheer/processen").status()).isEqualTo(404);
         assertThat(browser(psychosocial).get("/hulp/stappen").body())
                 .contains("Terugkeer voorbereiden", "Wie: Coördinator.", "Grond: Art. 458ter");
+    }
+
+    @Test
+    void the_administrator_sees_a_hand_over_that_is_held_up() throws SQLException {
+        String administrator = person(prison, Capacity.ADMINISTRATOR);
+        asSuperuser(
+                "create function held_up() returns trigger language plpgsql as $$ begin raise 'held up by the test'; end $$",
+                "create trigger held_up before update on transfer_in for each row when (new.cell_id = '" + town.id()
+                        + "') execute function held_up()");
+        try {
+            offered(admitted());
+
+            assertThat(browser(administrator).get("/beheer/processen").body())
+                    .contains("Overdrachten die niet afgerond raken", "elke minuut opnieuw")
+                    .doesNotContain("Geen mislukte taken", "Haerinck");
+        } finally {
+            asSuperuser("drop trigger held_up on transfer_in", "drop function held_up()");
+        }
+        bean(Settling.class).settleAll();
+
+        assertThat(browser(administrator).get("/beheer/processen").body()).contains("Geen mislukte taken");
+    }
+
+    private static void asSuperuser(String... statements) throws SQLException {
+        try (Connection superuser = TestDatabase.asSuperuser();
+                Statement statement = superuser.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private String offered(CaseId id) {

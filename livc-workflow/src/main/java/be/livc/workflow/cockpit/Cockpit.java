@@ -3,10 +3,15 @@ package be.livc.workflow.cockpit;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
+import be.livc.cell.Cell;
+import be.livc.cell.Cells;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
+import be.livc.platform.CellId;
 import be.livc.workflow.engine.EngineRoom;
 import be.livc.workflow.engine.ProcessVersions;
+import be.livc.workflow.transfer.Settling;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -18,21 +23,40 @@ public class Cockpit {
 
     private static final List<String> PROCESSES = List.of("livc-r-case", "pivc-case");
 
+    /**
+     * A hand-over that could not be finished yet; it is tried again each minute.
+     *
+     * @param from the name of a cell
+     * @param to the name of the other
+     */
+    public record HeldUp(String from, String to, Instant since) {}
+
     /** How the processes do. */
     public record View(
             List<EngineRoom.Waiting> waiting,
             List<EngineRoom.Trouble> failed,
             List<EngineRoom.Trouble> stuck,
-            List<ProcessVersions.Outdated> outdated) {}
+            List<HeldUp> heldUp,
+            List<ProcessVersions.Outdated> outdated) {
+
+        /** Whether nothing failed, hangs or is held up. */
+        public boolean isWell() {
+            return failed.isEmpty() && stuck.isEmpty() && heldUp.isEmpty();
+        }
+    }
 
     private final EngineRoom engine;
     private final ProcessVersions versions;
+    private final Settling settling;
+    private final Cells cells;
     private final Access access;
     private final Ledger ledger;
 
-    Cockpit(EngineRoom engine, ProcessVersions versions, Access access, Ledger ledger) {
+    Cockpit(EngineRoom engine, ProcessVersions versions, Settling settling, Cells cells, Access access, Ledger ledger) {
         this.engine = engine;
         this.versions = versions;
+        this.settling = settling;
+        this.cells = cells;
         this.access = access;
         this.ledger = ledger;
     }
@@ -49,9 +73,16 @@ public class Cockpit {
                 engine.waiting(),
                 engine.failed(),
                 engine.stuck(),
+                settling.heldUp().stream()
+                        .map(one -> new HeldUp(nameOf(one.from()), nameOf(one.to()), one.since()))
+                        .toList(),
                 PROCESSES.stream()
                         .flatMap(process -> versions.preview(process).stream())
                         .toList());
+    }
+
+    private String nameOf(CellId cell) {
+        return cells.find(cell).map(Cell::name).orElse("");
     }
 
     /** Lets a job run once more. */

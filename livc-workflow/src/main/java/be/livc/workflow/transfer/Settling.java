@@ -14,8 +14,13 @@ import be.livc.transfer.TransferState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +45,13 @@ public class Settling {
 
     private static final Logger LOG = LoggerFactory.getLogger(Settling.class);
 
+    /**
+     * A hand-over that this node could not finish when it last tried.
+     *
+     * @param since when it failed first
+     */
+    public record HeldUp(TransferId id, CellId from, CellId to, Instant since) {}
+
     /** Longer than an offer takes; whoever is slower finds it abandoned, never half done. */
     private static final Duration UNFINISHED_FOR = Duration.ofMinutes(2);
 
@@ -49,6 +61,7 @@ public class Settling {
     private final Cells cells;
     private final TransactionTemplate transactions;
     private final Clock clock;
+    private final Map<TransferId, HeldUp> heldUp = new ConcurrentHashMap<>();
 
     Settling(
             Sending sending,
@@ -72,11 +85,23 @@ public class Settling {
 
     /** The same; what was only begun, and never offered, is given up when it began before this moment. */
     public void settleBegunBefore(Instant moment) {
+        Set<TransferId> open = new HashSet<>();
         for (Cell cell : cells.all()) {
             for (Announced one : unsettledOf(cell, moment)) {
+                open.add(one.id());
                 orLater(one, () -> settleOrAbandon(one));
             }
         }
+        heldUp.keySet().retainAll(open); // another node may have finished the others
+    }
+
+    /** The hand-overs from and to the bound cell that could not be finished yet, the oldest first. */
+    public List<HeldUp> heldUp() {
+        CellId cell = CurrentCell.require();
+        return heldUp.values().stream()
+                .filter(one -> one.from().equals(cell) || one.to().equals(cell))
+                .sorted(Comparator.comparing(HeldUp::since))
+                .toList();
     }
 
     private List<Announced> unsettledOf(Cell cell, Instant begunBefore) {
@@ -101,10 +126,12 @@ public class Settling {
         orLater(one, () -> abandon(one));
     }
 
-    private static void orLater(Announced one, Runnable work) {
+    private void orLater(Announced one, Runnable work) {
         try {
             work.run();
+            heldUp.remove(one.id());
         } catch (RuntimeException cutOff) {
+            heldUp.putIfAbsent(one.id(), new HeldUp(one.id(), one.from(), one.to(), clock.instant()));
             LOG.warn("a hand-over could not be finished and will be tried again: {}", one.id(), cutOff);
         }
     }

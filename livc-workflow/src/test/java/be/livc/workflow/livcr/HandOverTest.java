@@ -241,6 +241,25 @@ class HandOverTest extends CaseTest {
         assertThatItIsInOneCell(caseId);
     }
 
+    @Test
+    void a_hand_over_that_is_held_up_is_told_in_both_cells_until_it_is_finished() throws SQLException {
+        Fault fault = new Fault("transfer_in", "OFFERED");
+
+        TransferId id = offered(aListedCase(), TransferKind.MOVE);
+        settling.settleAll();
+
+        assertThat(in(settling::heldUp)).extracting(Settling.HeldUp::id).containsExactly(id);
+        assertThat(otherTown.in(settling::heldUp))
+                .extracting(Settling.HeldUp::id)
+                .containsExactly(id);
+
+        fault.end();
+        settling.settleAll();
+
+        assertThat(in(settling::heldUp)).isEmpty();
+        assertThat(otherTown.in(settling::heldUp)).isEmpty();
+    }
+
     private void tryTo(String act, CaseId caseId, TransferId id) {
         try {
             switch (act) {
