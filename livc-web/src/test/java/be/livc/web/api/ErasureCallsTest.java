@@ -62,6 +62,9 @@ class ErasureCallsTest extends CallsTest {
         assertThat(left.has("subject")).isFalse();
         refused(api(clb).get("/signals/" + signal), 404, "not-found");
         refused(api(officer).get("/signals/" + signal), 404, "not-found");
+        assertThat(done(api(dpo).get("/ledger/entries?case=" + signal)).get("items"))
+                .as("a signal is no case, in the log of who read its certificate either")
+                .isEmpty();
     }
 
     /** By the verifier that stands alone, as an outsider would. */
