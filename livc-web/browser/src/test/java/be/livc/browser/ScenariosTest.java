@@ -71,8 +71,7 @@ class ScenariosTest {
 
         asking.visits("/zoeken");
         asking.page().locator("main input[name=term]").fill("Klokkenmans");
-        asking.page().locator("main form button[type=submit]").first().click();
-        asking.page().waitForLoadState();
+        asking.goesOn(asking.page().locator("main form button[type=submit]").first());
         assertThat(asking.page().locator("main")).not().containsText(listed.number());
         assertThat(asking.visitsAndGets("/dossiers/" + listed.id())).isEqualTo(404);
         String hidden = asking.text();

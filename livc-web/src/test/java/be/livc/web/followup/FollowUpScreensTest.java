@@ -53,10 +53,10 @@ class FollowUpScreensTest extends CaseworkTest {
                 measure(clb, "Gesprek op school", TODAY.minusDays(5)));
 
         assertThat(browser(coordinator).get("/taken").body())
-                .contains("5 dagen te laat", "<td class=\"livc-table__number\">2</td>")
+                .contains("5 dagen te laat", "<td class=\"livc-table__number\"><span>2</span>")
                 .doesNotContain("2 dagen te laat");
         assertThat(browser(ocmw).get("/taken").body())
-                .contains("2 dagen te laat", "<td class=\"livc-table__number\">1</td>")
+                .contains("2 dagen te laat", "<td class=\"livc-table__number\"><span>1</span>")
                 .doesNotContain("5 dagen te laat");
     }
 
