@@ -14,6 +14,9 @@ final class Asking implements NameLikeness.Words {
     /** From this likeness on a word is meant as it stands. */
     private static final float SURE = 0.93f;
 
+    /** Of longer words enough is left for the sieve, with an error in them too. */
+    private static final int LONGEST_SHORT = 8;
+
     /** Words that are asked joined; as they stand when each of them surely is meant so. */
     private record Joined(Word word, boolean asItStands) {}
 
@@ -96,8 +99,11 @@ final class Asking implements NameLikeness.Words {
             return WordLikeness.of(asked.words()[at], known);
         }
         WordLikeness.Likeness sifted = alike.get(at).get(known);
-        return sifted != null
-                ? Optional.of(sifted)
+        if (sifted != null) {
+            return Optional.of(sifted);
+        }
+        return Math.min(asked.words()[at].plain().length(), known.plain().length()) > LONGEST_SHORT
+                ? Optional.empty()
                 : notSifted.get(at).computeIfAbsent(known, one -> WordLikeness.of(asked.words()[at], one, false));
     }
 
