@@ -151,9 +151,7 @@ public class Plans {
 
     private void requireValid(ChangePlan change) {
         List<Refusal.Reason> problems = change.problems();
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
         for (int i = 0; i < change.goals().size(); i++) {
             if (!codeLists.has("life-domains", change.goals().get(i).domain())) {
                 throw Refusal.invalid("goals[" + i + "].domain", "unknown-code");

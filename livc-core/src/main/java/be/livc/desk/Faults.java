@@ -22,10 +22,7 @@ final class Faults {
 
     /** A short text that must be there. */
     Faults text(String field, String text, ShortText how) {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        how.check(field, text, problems);
-        problems.forEach(problem -> unless(false, field, problem.code()));
-        return this;
+        return present(field, text).unless(how.fits(text), field, how.tooLong());
     }
 
     /** A code that must be one of these. */
@@ -48,8 +45,6 @@ final class Faults {
 
     /** @throws Refusal invalid, when something is wrong */
     void refuse() {
-        if (!found.isEmpty()) {
-            throw Refusal.invalid(found);
-        }
+        Refusal.requireNone(found);
     }
 }

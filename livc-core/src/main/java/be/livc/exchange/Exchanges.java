@@ -247,9 +247,7 @@ public class Exchanges {
         if (asked.kind().comesIn() && !answers) {
             problems.add(new Refusal.Reason("required", "answers"));
         }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
     }
 
     /** What of the form is written in words: the piece of information that the case shows. */

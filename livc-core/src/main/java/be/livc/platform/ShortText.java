@@ -38,7 +38,7 @@ public enum ShortText {
      * @throws Refusal invalid {@code line-too-long} or {@code sentence-too-long}, for the field
      */
     public void requireShort(String field, String typed) {
-        if (isTooLong(typed)) {
+        if (!fits(typed)) {
             throw Refusal.invalid(field, tooLong);
         }
     }
@@ -53,12 +53,18 @@ public enum ShortText {
 
     /** The same for a text that may be left out. */
     public void checkShort(String field, String typed, List<Refusal.Reason> problems) {
-        if (isTooLong(typed)) {
+        if (!fits(typed)) {
             problems.add(new Refusal.Reason(tooLong, field));
         }
     }
 
-    private boolean isTooLong(String typed) {
-        return typed.strip().length() > longest;
+    /** Whether it is short enough. */
+    public boolean fits(String typed) {
+        return typed.strip().length() <= longest;
+    }
+
+    /** The code for one that is not. */
+    public String tooLong() {
+        return tooLong;
     }
 }

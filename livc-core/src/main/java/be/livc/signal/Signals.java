@@ -142,9 +142,7 @@ public class Signals {
         asked.secretGround()
                 .ifPresent(ground ->
                         codeLists.problem("secret-grounds", ground, "ground").ifPresent(problems::add));
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
     }
 
     private @Nullable Sealed notInformed(FileSignal asked, Filed filed, Grant grant) {

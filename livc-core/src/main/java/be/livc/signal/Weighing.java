@@ -129,9 +129,7 @@ public class Weighing {
                     .problem("referral-kinds", asked.referral().orElse(""), "referral")
                     .ifPresent(problems::add);
         }
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
     }
 
     /** What was weighed in this round already: the two by themselves, or, after each disagreement, the two jointly. */

@@ -142,9 +142,7 @@ public class Thresholds {
                         escalation.choices(kind).stream().map(Capacity::name).toList()));
             }
         });
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
         Version present = current();
         Map<Threshold, Integer> numbers = new EnumMap<>(Threshold.class);
         for (Threshold threshold : Threshold.values()) {

@@ -111,9 +111,7 @@ public class Sending {
         Grant grant = access.toAct(
                 actor, Act.OFFER_TRANSFER, ObjectType.CASE, asked.caseId().value());
         List<Refusal.Reason> problems = problems(asked, opened);
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
         if (rows.existsByCaseIdAndStateIn(asked.caseId().value(), UNSETTLED)) {
             throw Refusal.conflict("transfer-offered");
         }

@@ -81,6 +81,16 @@ public final class TestDatabase {
         return INSTANCE.connect(INSTANCE.url(), INSTANCE.superuser, INSTANCE.superuserPassword);
     }
 
+    /** Executes these as somebody whom row-level security does not bind, one after another. */
+    public static void executeAsSuperuser(String... statements) throws SQLException {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     /** A connection as the program's own role, without a cell bound. */
     public static Connection asProgram() throws SQLException {
         return INSTANCE.connect(INSTANCE.url(), "livc_app", PASSWORD);

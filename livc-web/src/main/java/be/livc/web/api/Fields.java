@@ -29,9 +29,7 @@ final class Fields {
 
     /** Ends with everything that was wrong; goes on when nothing was. */
     void check() {
-        if (!problems.isEmpty()) {
-            throw Refusal.invalid(problems);
-        }
+        Refusal.requireNone(problems);
     }
 
     void wrong(String field, String code) {

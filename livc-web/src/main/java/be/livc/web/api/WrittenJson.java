@@ -1,5 +1,6 @@
 package be.livc.web.api;
 
+import be.livc.web.layout.Typed;
 import org.springframework.boot.jackson.JacksonComponent;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -19,9 +20,6 @@ class WrittenJson extends StdScalarDeserializer<String> {
         super(String.class);
     }
 
-    /** As in a form: some twelve pages. */
-    private static final int LONGEST = 30_000;
-
     private static final String ARTICLE = "body";
 
     /** A text that is too long for any field. */
@@ -40,7 +38,7 @@ class WrittenJson extends StdScalarDeserializer<String> {
         if (text != null && !isLegible(text)) {
             throw context.weirdStringException("", String.class, "holds what is no text");
         }
-        if (text != null && text.length() > LONGEST && !ARTICLE.equals(body.currentName())) {
+        if (text != null && text.length() > Typed.LONGEST && !ARTICLE.equals(body.currentName())) {
             throw new TooLong(body);
         }
         return text;

@@ -110,9 +110,7 @@ record BasisForm(
         if (!validTo.isEmpty() && Typed.date(validTo).isEmpty()) {
             faults.add(new Refusal.Reason("bad-date", "validTo"));
         }
-        if (!faults.isEmpty()) {
-            throw Refusal.invalid(faults);
-        }
+        Refusal.requireNone(faults);
         return new RecordBasis(
                 as,
                 reference,

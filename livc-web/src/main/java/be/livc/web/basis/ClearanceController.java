@@ -97,7 +97,7 @@ class ClearanceController {
             Reading reading = new Reading();
             MandateId id = new MandateId(reading.id("mandate", form.mandate()));
             LocalDate until = reading.day("until", form.until());
-            reading.check(List.of());
+            reading.check();
             setup.attestClearance(actor, id, until);
             then.addFlashAttribute("notice", Notice.of("basis.clearance.attested"));
             return "redirect:/beheer/machtigingen";

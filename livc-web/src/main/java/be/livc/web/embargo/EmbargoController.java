@@ -196,7 +196,7 @@ class EmbargoController {
             RedirectAttributes then) {
         Reading reading = new Reading();
         LocalDate review = reading.day("reviewDate", reviewDate);
-        reading.check(List.of());
+        reading.check();
         flow.prolong(actor, new EmbargoId(embargo), review);
         then.addFlashAttribute("notice", Notice.of("embargo.prolonged"));
         return LIST;

@@ -2,12 +2,9 @@ package be.livc.web.embargo;
 
 import be.livc.access.ObjectType;
 import be.livc.casefile.LayEmbargo;
-import be.livc.platform.Refusal;
 import be.livc.platform.ShortText;
 import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -48,9 +45,8 @@ record EmbargoForm(String number, String what, String reference, String reviewDa
 
     private LayEmbargo on(ObjectType type, UUID object, Reading reading) {
         LayEmbargo asked = new LayEmbargo(type, object, Typed.some(reference), reading.day("reviewDate", reviewDate));
-        List<Refusal.Reason> others = new ArrayList<>();
-        ShortText.SENTENCE.check("reference", reference, others);
-        reading.check(others);
+        reading.text("reference", reference, ShortText.SENTENCE);
+        reading.check();
         return asked;
     }
 }

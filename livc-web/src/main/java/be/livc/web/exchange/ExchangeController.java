@@ -229,7 +229,7 @@ class ExchangeController {
             RedirectAttributes next) {
         Reading reading = new Reading();
         LocalDate day = reading.day("sentOn", sentOn);
-        reading.check(List.of());
+        reading.check();
         exchanges.sent(actor, new CaseId(id), new ItemId(exchange), day, channel);
         next.addFlashAttribute("notice", Notice.of("exchange.sent.done"));
         return "redirect:/dossiers/" + id + "/uitwisseling";

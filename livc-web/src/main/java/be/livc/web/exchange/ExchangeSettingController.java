@@ -12,8 +12,6 @@ import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -79,9 +77,8 @@ class ExchangeSettingController {
             Reading reading = new Reading();
             Body body = reading.code("body", form.body(), Body.class);
             LocalDate from = reading.day("validFrom", form.validFrom());
-            List<Refusal.Reason> others = new ArrayList<>();
-            ShortText.SENTENCE.check("reference", form.reference(), others);
-            reading.check(others);
+            reading.text("reference", form.reference(), ShortText.SENTENCE);
+            reading.check();
             settings.switchOn(actor, body, form.reference(), from);
         } catch (Refusal refusal) {
             Forms.reject(errors, refusal);

@@ -42,9 +42,6 @@ class FormErrors implements HandlerInterceptor {
     /** A name that is too long is one that nobody has, and gets the same answer. */
     private static final String SIGN_IN = "/aanmelden";
 
-    /** More than any text that people write in a form: some twelve pages. */
-    private static final int LONGEST = 30_000;
-
     /** More than any name or title: what lists and banners show on one line. */
     private static final int LONGEST_LINE = 1_000;
 
@@ -98,7 +95,7 @@ class FormErrors implements HandlerInterceptor {
         if (field.equals(CARRIED_ALONG)) {
             return Integer.MAX_VALUE;
         }
-        return OF_ONE_LINE.contains(field.substring(field.lastIndexOf('.') + 1)) ? LONGEST_LINE : LONGEST;
+        return OF_ONE_LINE.contains(field.substring(field.lastIndexOf('.') + 1)) ? LONGEST_LINE : Typed.LONGEST;
     }
 
     @Override

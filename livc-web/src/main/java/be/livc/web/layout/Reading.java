@@ -1,6 +1,7 @@
 package be.livc.web.layout;
 
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +55,11 @@ public final class Reading {
         return some(field, typed, text -> Optional.of(text).filter(codes::contains), "unknown-code");
     }
 
+    /** A short text that must be there: told, and left as it is. */
+    public void text(String field, String typed, ShortText how) {
+        how.check(field, typed, problems);
+    }
+
     /** Whose id was chosen, where somebody's must be. */
     public UUID id(String field, String typed) {
         return required(field, typed, Typed::id, "unknown-code", NO_ID);
@@ -77,6 +83,15 @@ public final class Reading {
             problems.add(new Refusal.Reason(unreadable, field));
         }
         return read;
+    }
+
+    /**
+     * Passes when everything could be read.
+     *
+     * @throws Refusal with every reason
+     */
+    public void check() {
+        check(List.of());
     }
 
     /**

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Typed {
 
+    /** More characters than any text that people write has, in a form or a call: some twelve pages. */
+    public static final int LONGEST = 30_000;
+
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern BELGIAN = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 

@@ -43,7 +43,9 @@ record AuditQuery(
         @Nullable String tot,
         @Nullable String after) {
 
-    private static final String THING = "[A-Za-z0-9_.-]{1,60}";
+    /** The id, or code, of anything that an entry is about. */
+    static final String THING = "[A-Za-z0-9_.-]{1,60}";
+
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
     /** The newest first. */

@@ -316,7 +316,8 @@ class DemoTest {
 
     @Test
     void a_database_with_accounts_of_its_own_is_left_alone() throws Exception {
-        Dump.asSuperuser("update cell set founding = 'eigen besluit' where founding = '" + DemoCells.FOUNDING + "'");
+        TestDatabase.executeAsSuperuser(
+                "update cell set founding = 'eigen besluit' where founding = '" + DemoCells.FOUNDING + "'");
         try {
             Map<String, Long> before = Dump.rowsByTable();
 
@@ -325,7 +326,7 @@ class DemoTest {
             assertThat(Dump.rowsByTable()).isEqualTo(before);
             assertThat(seeder.isSeeded()).isFalse();
         } finally {
-            Dump.asSuperuser(
+            TestDatabase.executeAsSuperuser(
                     "update cell set founding = '" + DemoCells.FOUNDING + "' where founding = 'eigen besluit'");
         }
     }

@@ -49,13 +49,6 @@ final class Dump {
         return rows;
     }
 
-    static void asSuperuser(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     /** Takes a cell without cases out again, with the accounts of this pattern, as if it had never been founded. */
     static void forget(CellId cell, String usernames) throws SQLException {
         try (Connection connection = TestDatabase.asSuperuser();

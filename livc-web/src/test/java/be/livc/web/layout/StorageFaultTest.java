@@ -12,9 +12,6 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.WebTest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +74,7 @@ class StorageFaultTest extends WebTest {
         Answer page;
         Answer form;
         Answer upload;
-        asSuperuser(
+        TestDatabase.executeAsSuperuser(
                 "alter role livc_app connection limit 0",
                 "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'livc_app'");
         try {
@@ -91,7 +88,7 @@ class StorageFaultTest extends WebTest {
             page = looking.join();
             upload = uploading.join();
         } finally {
-            asSuperuser("alter role livc_app connection limit -1");
+            TestDatabase.executeAsSuperuser("alter role livc_app connection limit -1");
         }
 
         refused(call, "storage-away");
@@ -114,14 +111,5 @@ class StorageFaultTest extends WebTest {
         assertThat(call.header("Content-Type")).hasValue("application/problem+json");
         assertThat(call.header("Retry-After")).hasValue("30");
         assertThat(call.code()).isEqualTo(code);
-    }
-
-    private static void asSuperuser(String... statements) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

@@ -24,9 +24,7 @@ import be.livc.web.pdf.PdfCheck;
 import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
 import be.livc.workflow.transfer.Settling;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -317,7 +315,7 @@ class TransferScreensTest extends WebTest {
     @Test
     void the_administrator_sees_a_hand_over_that_is_held_up() throws SQLException {
         String administrator = person(prison, Capacity.ADMINISTRATOR);
-        asSuperuser(
+        TestDatabase.executeAsSuperuser(
                 "create function held_up() returns trigger language plpgsql as $$ begin raise 'held up by the test'; end $$",
                 "create trigger held_up before update on transfer_in for each row when (new.cell_id = '" + town.id()
                         + "') execute function held_up()");
@@ -328,20 +326,11 @@ class TransferScreensTest extends WebTest {
                     .contains("Overdrachten die niet afgerond raken", "elke minuut opnieuw")
                     .doesNotContain("Geen mislukte taken", "Haerinck");
         } finally {
-            asSuperuser("drop trigger held_up on transfer_in", "drop function held_up()");
+            TestDatabase.executeAsSuperuser("drop trigger held_up on transfer_in", "drop function held_up()");
         }
         bean(Settling.class).settleAll();
 
         assertThat(browser(administrator).get("/beheer/processen").body()).contains("Geen mislukte taken");
-    }
-
-    private static void asSuperuser(String... statements) throws SQLException {
-        try (Connection superuser = TestDatabase.asSuperuser();
-                Statement statement = superuser.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 
     private String offered(CaseId id) {

@@ -25,9 +25,7 @@ import be.livc.transfer.TransferView;
 import be.livc.workflow.transfer.OfferCheck;
 import be.livc.workflow.transfer.Settling;
 import be.livc.workflow.transfer.TransferFlow;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -338,24 +336,18 @@ class HandOverTest extends CaseTest {
         Fault(String table, String state) throws SQLException {
             this.table = table;
             this.name = "fault_" + state.toLowerCase(Locale.ROOT);
-            execute("create or replace function " + name + "() returns trigger language plpgsql as"
-                    + " $$ begin raise exception 'a fault of the test'; end $$");
-            execute("create trigger " + name + " before insert or update on " + table
+            TestDatabase.executeAsSuperuser(
+                    "create or replace function " + name + "() returns trigger language plpgsql as"
+                            + " $$ begin raise exception 'a fault of the test'; end $$");
+            TestDatabase.executeAsSuperuser("create trigger " + name + " before insert or update on " + table
                     + " for each row when (new.state = '"
                     + state + "' and new.cell_id in ('" + cell.id() + "', '" + otherTown.id() + "')) execute function "
                     + name + "()");
         }
 
         void end() throws SQLException {
-            execute("drop trigger " + name + " on " + table);
-            execute("drop function " + name + "()");
-        }
-
-        private void execute(String sql) throws SQLException {
-            try (Connection superuser = TestDatabase.asSuperuser();
-                    Statement statement = superuser.createStatement()) {
-                statement.execute(sql);
-            }
+            TestDatabase.executeAsSuperuser("drop trigger " + name + " on " + table);
+            TestDatabase.executeAsSuperuser("drop function " + name + "()");
         }
     }
 }
