@@ -18,24 +18,15 @@ import java.util.Arrays;
  */
 final class DistanceByHalves {
 
-    /** A half of a word that is too long, or too short, to have two. */
-    static final long NONE = 0;
-
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 2 * Long.BYTES;
-    private static final int SOUND = 0xFF;
-
-    /** Of so many sounds at either end. */
-    private static final int END = 3;
-
     private static final int FAR = 1 << 20;
 
+    private final HalvedWords words;
     private final int length;
-    private final Halves first;
-    private final Halves second;
+    private final Rows first;
+    private final Rows second;
 
     /** From a word that writes its vowels, to others that do. */
-    DistanceByHalves(byte[] from) {
+    DistanceByHalves(byte[] from, HalvedWords words) {
         int[] lost = SoundDistance.losts(from);
         byte[] backwards = from.clone();
         int[] lostBackwards = lost.clone();
@@ -43,84 +34,53 @@ final class DistanceByHalves {
             backwards[i] = from[from.length - 1 - i];
             lostBackwards[i] = lost[from.length - 1 - i];
         }
+        this.words = words;
         this.length = from.length;
-        this.first = new Halves(from, lost, true);
-        this.second = new Halves(backwards, lostBackwards, false);
+        this.first = new Rows(from, lost, words.firsts(), true);
+        this.second = new Rows(backwards, lostBackwards, words.seconds(), false);
     }
 
-    /** The sounds of the first half, one in each byte, the last of them in the lowest. */
-    static long firstHalf(byte[] sounds) {
-        long half = NONE;
-        for (int i = 0; isDivided(sounds) && i < lengthOfFirst(sounds.length); i++) {
-            half = half << Byte.SIZE | sounds[i];
-        }
-        return half;
-    }
-
-    /** The sounds of the second half, one in each byte, the first of them in the lowest. */
-    static long secondHalf(byte[] sounds) {
-        long half = NONE;
-        for (int i = sounds.length - 1; isDivided(sounds) && i >= lengthOfFirst(sounds.length); i--) {
-            half = half << Byte.SIZE | sounds[i];
-        }
-        return half;
-    }
-
-    private static boolean isDivided(byte[] sounds) {
-        return sounds.length >= SHORTEST && sounds.length <= LONGEST;
-    }
-
-    private static int lengthOfFirst(int sounds) {
-        return (sounds + 1) / 2;
-    }
-
-    /**
-     * Whether a word of these halves is no farther than so many hundredths.
-     *
-     * @param sounds how many it has
-     */
-    boolean isWithin(int most, long firstHalf, long secondHalf, int sounds) {
-        if (sounds > 2 * END && areEndsTooFar(most, firstHalf, secondHalf, sounds)) {
+    /** Whether a word that has halves is no farther than so many hundredths. */
+    boolean isWithin(int most, int place) {
+        if (words.hasEnds(place) && areEndsTooFar(most, place)) {
             return false;
         }
-        int before = first.rowOf(firstHalf);
-        int after = second.rowOf(secondHalf) + length;
+        int before = first.rowOf(words.first(place));
+        int after = second.rowOf(words.second(place)) + length;
         int least = FAR;
         for (int i = 0; i <= length; i++) {
             least = Math.min(least, first.costs[before + i] + second.costs[after - i]);
         }
-        return least <= most || isWithinSwapped(most, firstHalf, secondHalf);
+        return least <= most || isWithinSwapped(most, words.first(place), words.second(place));
     }
 
     /** Whatever lies between the ends. */
-    private boolean areEndsTooFar(int most, long firstHalf, long secondHalf, int sounds) {
-        int restOfFirst = Byte.SIZE * (lengthOfFirst(sounds) - END);
-        int restOfSecond = Byte.SIZE * (sounds - lengthOfFirst(sounds) - END);
-        long beginning = firstHalf >>> restOfFirst;
-        long ending = secondHalf >>> restOfSecond;
-        long next = firstHalf >>> restOfFirst - Byte.SIZE;
-        long nextBackwards = restOfSecond == 0 ? firstHalf : secondHalf >>> restOfSecond - Byte.SIZE;
-        int before = first.rowOf(beginning);
-        int after = second.rowOf(ending) + length;
+    private boolean areEndsTooFar(int most, int place) {
+        int before = first.rowOf(words.beginning(place));
+        int after = second.rowOf(words.ending(place)) + length;
         int leastBefore = FAR;
         int least = FAR;
         for (int i = 0; i <= length; i++) {
             leastBefore = Math.min(leastBefore, first.costs[before + i]);
             least = Math.min(least, leastBefore + second.costs[after - i]);
         }
-        return least > most && !first.maySwap(beginning, next) && !second.maySwap(ending, nextBackwards);
+        return least > most
+                && !first.maySwap(words.beginning(place), words.afterBeginning(place))
+                && !second.maySwap(words.ending(place), words.beforeEnding(place));
     }
 
     /** The two sounds where the halves meet may have been swapped. */
-    private boolean isWithinSwapped(int most, long firstHalf, long secondHalf) {
-        if (!first.maySwap(firstHalf, secondHalf)) {
+    private boolean isWithinSwapped(int most, int firstHalf, int secondHalf) {
+        int sound = words.firsts().sound(firstHalf);
+        int next = words.seconds().sound(secondHalf);
+        if (!first.maySwap(firstHalf, next)) {
             return false;
         }
-        int before = first.rowOf(firstHalf >>> Byte.SIZE);
-        int after = second.rowOf(secondHalf >>> Byte.SIZE) + length;
+        int before = first.rowOf(words.firsts().parent(firstHalf));
+        int after = second.rowOf(words.seconds().parent(secondHalf)) + length;
         for (int i = 1; i < length; i++) {
-            if (first.from[i - 1] == (secondHalf & SOUND)
-                    && first.from[i] == (firstHalf & SOUND)
+            if (first.from[i - 1] == next
+                    && first.from[i] == sound
                     && first.costs[before + i - 1] + SoundDistance.SWAPPED + second.costs[after - i - 1] <= most) {
                 return true;
             }
@@ -129,34 +89,37 @@ final class DistanceByHalves {
     }
 
     /** What halves cost beside so many of the sounds of the word, counted from one side: a row of costs for each. */
-    private static final class Halves {
+    private static final class Rows {
 
         private static final int FIRST_ROOM = 512;
-        private static final long MIX = 0x9E3779B97F4A7C15L;
+        private static final int SOUNDS = 128;
 
         private final byte[] from;
         private final int[] lost;
+        private final SoundTree tree;
         private final boolean isFirst;
         private final int width;
 
         /** By sound, at which places of the word it is, one bit each. */
-        private final long[] placesOf = new long[SOUND + 1];
+        private final long[] placesOf = new long[SOUNDS];
 
-        /** By a hash, a half and where its row begins. */
-        private long[] halves = new long[2 * FIRST_ROOM];
-
-        private int[] rows = new int[2 * FIRST_ROOM];
-        private int count;
+        /** By node where its row begins; zero, where that of no sounds begins, before it is made. */
+        private final int[] rows;
 
         /** The rows, one after another; that of no sounds comes first. */
         private int[] costs;
 
-        private Halves(byte[] from, int[] lost, boolean isFirst) {
+        private int end;
+
+        private Rows(byte[] from, int[] lost, SoundTree tree, boolean isFirst) {
             this.from = from;
             this.lost = lost;
+            this.tree = tree;
             this.isFirst = isFirst;
             this.width = from.length + 1;
-            this.costs = new int[(FIRST_ROOM + 1) * width];
+            this.rows = new int[tree.room()];
+            this.costs = new int[FIRST_ROOM * width];
+            this.end = width;
             for (int i = 0; i < from.length; i++) {
                 costs[i + 1] = costs[i] + lost[i];
                 placesOf[from[i]] |= 1L << i;
@@ -164,35 +127,29 @@ final class DistanceByHalves {
         }
 
         /** Whether the word has the sound that a half ends with, and the one that follows it, the other way round. */
-        boolean maySwap(long half, long next) {
-            return (placesOf[(int) next & SOUND] & placesOf[(int) half & SOUND] >>> 1) != 0;
+        boolean maySwap(int node, int next) {
+            return (placesOf[next] & placesOf[tree.sound(node)] >>> 1) != 0;
         }
 
-        int rowOf(long half) {
-            if (half == NONE) {
-                return 0;
-            }
-            int at = slot(half);
-            return halves[at] == half ? rows[at] : make(half);
-        }
-
-        private int slot(long half) {
-            int at = (int) (half * MIX >>> Long.numberOfLeadingZeros(halves.length - 1));
-            while (halves[at] != half && halves[at] != NONE) {
-                at = at + 1 & halves.length - 1;
-            }
-            return at;
+        int rowOf(int node) {
+            int row = rows[node];
+            return row != 0 || node == SoundTree.ROOT ? row : make(node);
         }
 
         /** From the row of the half that has one sound less, as {@link SoundDistance} does it. */
-        private int make(long half) {
-            long shorter = half >>> Byte.SIZE;
-            int sound = (int) half & SOUND;
-            int soundBefore = (int) shorter & SOUND;
+        private int make(int node) {
+            int shorter = tree.parent(node);
+            int sound = tree.sound(node);
+            int soundBefore = tree.sound(shorter);
             int above = rowOf(shorter);
-            int aboveThat = rowOf(shorter >>> Byte.SIZE);
-            int here = keep(half);
-            int lostHere = SoundDistance.lostOf(sound, shorter != NONE, isFirst);
+            int aboveThat = rowOf(tree.parent(shorter));
+            int here = end;
+            end += width;
+            if (end > costs.length) {
+                costs = Arrays.copyOf(costs, 2 * costs.length);
+            }
+            rows[node] = here;
+            int lostHere = SoundDistance.lostOf(sound, shorter != SoundTree.ROOT, isFirst);
             costs[here] = costs[above] + lostHere;
             for (int i = 1; i < width; i++) {
                 int there = from[i - 1];
@@ -204,30 +161,6 @@ final class DistanceByHalves {
                 costs[here + i] = cheapest;
             }
             return here;
-        }
-
-        private int keep(long half) {
-            if (2 * count == halves.length) {
-                long[] halvesBefore = halves;
-                int[] rowsBefore = rows;
-                halves = new long[4 * count];
-                rows = new int[4 * count];
-                for (int i = 0; i < halvesBefore.length; i++) {
-                    if (halvesBefore[i] != NONE) {
-                        place(halvesBefore[i], rowsBefore[i]);
-                    }
-                }
-                costs = Arrays.copyOf(costs, (2 * count + 1) * width);
-            }
-            int row = ++count * width;
-            place(half, row);
-            return row;
-        }
-
-        private void place(long half, int row) {
-            int at = slot(half);
-            halves[at] = half;
-            rows[at] = row;
         }
     }
 }

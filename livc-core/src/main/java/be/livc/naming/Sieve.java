@@ -36,13 +36,17 @@ final class Sieve {
     private static final int MOST_SOUNDS = 0xFF;
     private static final int MOST_MASS = 0xFFFF;
 
-    /** What is told of a word at a glance: its measure and which letters it has, its landmarks, its sounds in two halves. */
-    private static final int GLANCE = 4;
+    /** What is told of a word at a glance: its measure and which letters it has, and its landmarks. */
+    private static final int GLANCE = 2;
 
     private static final int MEASURE = 0;
     private static final int LANDMARKS = 1;
-    private static final int FIRST_HALF = 2;
-    private static final int SECOND_HALF = 3;
+
+    /** How else a word may be heard than as a whole: without what is stuck to it, as what serves in it. */
+    private static final int WAYS = 2;
+
+    private static final int BARE = 0;
+    private static final int SERVED = 1;
 
     /** Half of hundred: distances are in hundredths, and a word is as large as half the letters of both. */
     private static final int HALF = 50;
@@ -64,6 +68,11 @@ final class Sieve {
     /** Of each word some numbers side by side, since what is looked at together is best fetched together. */
     private long[] glances = new long[FIRST_ROOM * GLANCE];
 
+    private final HalvedWords halved = new HalvedWords();
+
+    /** The same, without letters, of every way else in which a word may be heard: apart, since few have any. */
+    private long[] partGlances = new long[FIRST_ROOM * WAYS * GLANCE];
+
     private Word[] words = new Word[FIRST_ROOM];
     private byte[][] written = new byte[FIRST_ROOM][];
 
@@ -76,6 +85,7 @@ final class Sieve {
         if (place >= words.length) {
             int room = place + (place >> 1);
             glances = Arrays.copyOf(glances, room * GLANCE);
+            partGlances = Arrays.copyOf(partGlances, room * WAYS * GLANCE);
             words = Arrays.copyOf(words, room);
             written = Arrays.copyOf(written, room);
         }
@@ -88,8 +98,14 @@ final class Sieve {
         long letters = Integer.toUnsignedLong(lettersOf(written[place]));
         glances[glance + MEASURE] = (long) measure(word) << Integer.SIZE | letters;
         glances[glance + LANDMARKS] = word.heard().landmarks();
-        glances[glance + FIRST_HALF] = DistanceByHalves.firstHalf(word.heard().sounds());
-        glances[glance + SECOND_HALF] = DistanceByHalves.secondHalf(word.heard().sounds());
+        halved.put(place, word.heard().sounds());
+        putPart(place * WAYS + BARE, word.bare());
+        putPart(place * WAYS + SERVED, word.served());
+    }
+
+    private void putPart(int at, @Nullable Heard part) {
+        partGlances[at * GLANCE + MEASURE] = part == null ? 0 : measure(part);
+        partGlances[at * GLANCE + LANDMARKS] = part == null ? 0 : part.landmarks();
     }
 
     /** Lets go of a word that went. */
@@ -99,6 +115,9 @@ final class Sieve {
         Arrays.fill(words, place, place + 1, null);
         Arrays.fill(written, place, place + 1, null);
         Arrays.fill(glances, place * GLANCE, (place + 1) * GLANCE, 0);
+        halved.clear(place);
+        putPart(place * WAYS + BARE, null);
+        putPart(place * WAYS + SERVED, null);
     }
 
     private static int fewestOfLetters(int one, int other) {
@@ -120,12 +139,17 @@ final class Sieve {
 
     private static int measure(Word word) {
         int letters = word.plain().length();
-        int sounds = word.heard().length();
-        int mass = word.heard().mass();
-        if (word.isVowelless() || letters > MOST_LETTERS || sounds > MOST_SOUNDS || mass > MOST_MASS) {
+        int heard = measure(word.heard());
+        if (word.isVowelless() || letters > MOST_LETTERS || heard == NONE) {
             return NONE;
         }
-        return (word.hasParticle() ? WITH_PARTICLE : 0) | letters << LETTERS_AT | sounds << SOUNDS_AT | mass;
+        return (word.hasParticle() ? WITH_PARTICLE : 0) | letters << LETTERS_AT | heard;
+    }
+
+    private static int measure(Heard heard) {
+        return heard.length() > MOST_SOUNDS || heard.mass() > MOST_MASS
+                ? NONE
+                : heard.length() << SOUNDS_AT | heard.mass();
     }
 
     private static int lettersIn(int measure) {
@@ -263,29 +287,27 @@ final class Sieve {
             return isWithin(fromBare, IN_ERROR_BARE, here, there)
                     || isWithin(fromServed, IN_ERROR_SERVED, here, there)
                     || ((there & WITH_PARTICLE) != 0
-                            && (from.isWithin(IN_ERROR_BARE, words[here].bare())
-                                    || from.isWithin(IN_ERROR_SERVED, words[here].served())));
+                            && (isPartWithin(IN_ERROR_BARE, here, BARE)
+                                    || isPartWithin(IN_ERROR_SERVED, here, SERVED)));
         }
 
         private boolean isWithin(@Nullable From part, int inError, int here, int there) {
-            if (part == null) {
-                return false;
-            }
-            int glance = here * GLANCE;
-            int sounds = soundsIn(there);
-            int most = part.most(inError, sounds);
-            if (!part.heard.mayBeWithin(most, massIn(there), glances[glance + LANDMARKS])) {
-                return false;
-            }
-            long firstHalf = glances[glance + FIRST_HALF];
-            return firstHalf == DistanceByHalves.NONE
-                    ? part.distance.to(words[here].heard().sounds(), most) <= most
-                    : part.byHalves.isWithin(most, firstHalf, glances[glance + SECOND_HALF], sounds);
+            return part != null
+                    && part.tooFar(inError, there, glances[here * GLANCE + LANDMARKS]) >= 0
+                    && part.isWithin(inError, here);
+        }
+
+        private boolean isPartWithin(int inError, int here, int way) {
+            int part = (here * WAYS + way) * GLANCE;
+            int there = (int) partGlances[part + MEASURE];
+            return there != 0
+                    && (there == NONE || from.tooFar(inError, there, partGlances[part + LANDMARKS]) >= 0)
+                    && from.isWithin(inError, way == BARE ? words[here].bare() : words[here].served());
         }
     }
 
     /** Measures from the sounds of a word that is asked, or of a part of it. */
-    private static final class From {
+    private final class From {
 
         private final Heard heard;
         private final DistanceByHalves byHalves;
@@ -293,7 +315,7 @@ final class Sieve {
 
         private From(Heard heard) {
             this.heard = heard;
-            this.byHalves = new DistanceByHalves(heard.sounds());
+            this.byHalves = new DistanceByHalves(heard.sounds(), halved);
             this.distance = new SoundDistance(heard.sounds(), false);
         }
 
@@ -307,13 +329,15 @@ final class Sieve {
             return most - Math.abs(heard.mass() - massIn(there)) | most - Landmarks.apart(heard.landmarks(), landmarks);
         }
 
+        private boolean isWithin(int inError, int place) {
+            return halved.isHalved(place)
+                    ? byHalves.isWithin(most(inError, halved.length(place)), place)
+                    : isWithin(inError, words[place].heard());
+        }
+
         private boolean isWithin(int inError, @Nullable Heard there) {
-            if (there == null) {
-                return false;
-            }
-            int most = most(inError, there.length());
-            return heard.mayBeWithin(most, there.mass(), there.landmarks())
-                    && distance.to(there.sounds(), most) <= most;
+            int most = there == null ? 0 : most(inError, there.length());
+            return there != null && distance.to(there.sounds(), most) <= most;
         }
     }
 }

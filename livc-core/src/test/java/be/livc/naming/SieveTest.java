@@ -60,23 +60,46 @@ class SieveTest {
     @Test
     void a_word_in_two_halves_is_as_far_as_it_is_in_one() {
         List<byte[]> words = words();
+        HalvedWords halved = new HalvedWords();
+        byte[][] held = new byte[words.size()][];
         for (byte[] from : words) {
-            DistanceByHalves halves = new DistanceByHalves(from);
-            for (byte[] some : words) {
-                byte[] to = random.nextInt(3) == 0
-                        ? garbled(from)
-                        : Arrays.copyOf(some, 2 + random.nextInt(some.length - 1));
-                long first = DistanceByHalves.firstHalf(to);
-                if (first != DistanceByHalves.NONE) {
+            for (int place = 0; place < held.length; place++) {
+                byte[] some = words.get(place);
+                held[place] =
+                        random.nextInt(3) == 0 ? garbled(from) : Arrays.copyOf(some, 1 + random.nextInt(some.length));
+                halved.put(place, held[place]);
+            }
+            DistanceByHalves distance = new DistanceByHalves(from, halved);
+            for (int place = 0; place < held.length; place++) {
+                byte[] to = held[place];
+                assertThat(halved.isHalved(place)).isEqualTo(to.length > 1);
+                if (halved.isHalved(place)) {
                     int far = slowly(from, to);
                     for (int most : new int[] {far - 1, far, random.nextInt(far + 100)}) {
-                        assertThat(halves.isWithin(most, first, DistanceByHalves.secondHalf(to), to.length))
+                        assertThat(distance.isWithin(most, place))
                                 .as("%s, %s, %d, seed %d", Arrays.toString(from), Arrays.toString(to), most, SEED)
                                 .isEqualTo(far <= most);
                     }
                 }
             }
         }
+    }
+
+    @Test
+    void a_beginning_is_forgotten_with_the_last_word_that_has_it() {
+        SoundTree tree = new SoundTree();
+        int moha = tree.add(SoundDistance.coded("moha"), 0, 4);
+        int mona = tree.add(SoundDistance.coded("anom"), 3, -1);
+        int room = tree.room();
+        assertThat(tree.parent(tree.parent(mona))).isEqualTo(tree.parent(tree.parent(moha)));
+
+        tree.remove(moha);
+        assertThat(tree.sound(moha)).isZero();
+        assertThat((char) tree.sound(mona)).isEqualTo('a');
+
+        int mohu = tree.add(SoundDistance.coded("mohu"), 0, 4);
+        assertThat((char) tree.sound(mohu)).isEqualTo('u');
+        assertThat(tree.room()).as("numbers of those that went are given again").isEqualTo(room);
     }
 
     private static List<byte[]> words() {
