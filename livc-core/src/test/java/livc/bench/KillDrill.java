@@ -18,10 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -72,7 +70,7 @@ final class KillDrill {
         try (ConfigurableApplicationContext program =
                 SpringApplication.run(BenchApplication.class, settings.toArray(String[]::new))) {
             CellId cell = ACell.aCell().foundedIn(program).id();
-            asSuperuser(
+            TestDatabase.executeAsSuperuser(
                     "create table drill_change (cell_id uuid, id uuid primary key); grant insert on drill_change to livc_app");
             Process writer = writer(cell);
             long begun = System.nanoTime();
@@ -262,30 +260,10 @@ final class KillDrill {
     }
 
     private static Set<UUID> ids(String sql) throws SQLException {
-        Set<UUID> ids = ConcurrentHashMap.newKeySet();
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                ids.add(rows.getObject(1, UUID.class));
-            }
-        }
-        return ids;
+        return TestDatabase.askAsSuperuser(sql).stream().map(UUID::fromString).collect(Collectors.toSet());
     }
 
     private static String value(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static void asSuperuser(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return TestDatabase.askAsSuperuser(sql).get(0);
     }
 }

@@ -5,10 +5,9 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.RequestSource;
 import be.livc.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.UUID;
+import java.util.stream.Stream;
 import livc.program.CoreTestApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -75,11 +74,10 @@ abstract class LedgerTestBase {
 
     /** Runs SQL that no row-level security binds; a question mark stands for the cell. */
     void asSuperuser(String... statements) {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql.replace("?", "'" + cell + "'"));
-            }
+        try {
+            TestDatabase.executeAsSuperuser(Stream.of(statements)
+                    .map(sql -> sql.replace("?", "'" + cell + "'"))
+                    .toArray(String[]::new));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -7,10 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,14 +74,8 @@ public final class OwnDatabase {
 
     /** The first column of what the superuser's query finds, as text. */
     public List<String> ask(String query) {
-        List<String> found = new ArrayList<>();
-        try (Connection connection = asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
+        try (Connection connection = asSuperuser()) {
+            return TestDatabase.firstColumn(connection, query);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

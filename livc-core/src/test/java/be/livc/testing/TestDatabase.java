@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -89,6 +90,24 @@ public final class TestDatabase {
                 statement.execute(sql);
             }
         }
+    }
+
+    /** The first column of what a query finds as somebody whom row-level security does not bind, as text. */
+    public static List<String> askAsSuperuser(String query) throws SQLException {
+        try (Connection connection = asSuperuser()) {
+            return firstColumn(connection, query);
+        }
+    }
+
+    static List<String> firstColumn(Connection connection, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        return found;
     }
 
     /** A connection as the program's own role, without a cell bound. */

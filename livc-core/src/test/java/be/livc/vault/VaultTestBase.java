@@ -2,9 +2,7 @@ package be.livc.vault;
 
 import be.livc.testing.MutableClock;
 import be.livc.testing.TestDatabase;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import livc.program.CoreTestApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -21,9 +19,8 @@ abstract class VaultTestBase extends VaultTestParts {
 
     /** Runs SQL that no row-level security binds. */
     static void asSuperuser(String sql) {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+        try {
+            TestDatabase.executeAsSuperuser(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -58,7 +58,7 @@ class DatabaseWallsTest {
     @Test
     void every_table_with_data_of_a_cell_is_under_forced_row_level_security() throws SQLException {
         assertThat(
-                        asSuperuser(
+                        TestDatabase.askAsSuperuser(
                                 """
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                          where n.nspname = 'public' and c.relkind in ('r', 'p')
@@ -70,7 +70,7 @@ class DatabaseWallsTest {
     @Test
     void every_table_that_is_bound_carries_the_cell_first_in_its_key() throws SQLException {
         assertThat(
-                        asSuperuser(
+                        TestDatabase.askAsSuperuser(
                                 """
                         select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                           join pg_index i on i.indrelid = c.oid and i.indisprimary
@@ -82,7 +82,7 @@ class DatabaseWallsTest {
 
     @Test
     void without_a_cell_every_bound_table_is_empty() throws SQLException {
-        List<String> bound = asSuperuser(
+        List<String> bound = TestDatabase.askAsSuperuser(
                 """
                 select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                  where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relrowsecurity
@@ -103,25 +103,29 @@ class DatabaseWallsTest {
             }
         }
         assertThat(withRows).isEmpty();
-        assertThat(asSuperuser("select 'mandate' from mandate limit 1")).isNotEmpty();
+        assertThat(TestDatabase.askAsSuperuser("select 'mandate' from mandate limit 1"))
+                .isNotEmpty();
     }
 
     @Test
     void the_program_owns_nothing_and_bypasses_nothing() throws SQLException {
-        assertThat(asSuperuser("select rolname from pg_roles where rolname = 'livc_app'"
+        assertThat(TestDatabase.askAsSuperuser("select rolname from pg_roles where rolname = 'livc_app'"
                         + " and not rolsuper and not rolbypassrls and not rolcreaterole and not rolcreatedb"))
                 .containsExactly("livc_app");
-        assertThat(asSuperuser("select c.relname from pg_class c where c.relowner = 'livc_app'::regrole"))
+        assertThat(TestDatabase.askAsSuperuser(
+                        "select c.relname from pg_class c where c.relowner = 'livc_app'::regrole"))
                 .isEmpty();
     }
 
     @Test
     void no_view_or_function_reaches_around_the_walls() throws SQLException {
-        assertThat(asSuperuser("select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'public' and c.relkind in ('v', 'm')"))
+        assertThat(TestDatabase.askAsSuperuser(
+                        "select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                + " where n.nspname = 'public' and c.relkind in ('v', 'm')"))
                 .isEmpty();
-        assertThat(asSuperuser("select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
-                        + " where n.nspname = 'public' and p.prosecdef"))
+        assertThat(TestDatabase.askAsSuperuser(
+                        "select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace"
+                                + " where n.nspname = 'public' and p.prosecdef"))
                 .isEmpty();
     }
 
@@ -134,17 +138,5 @@ class DatabaseWallsTest {
                 assertThatThrownBy(() -> statement.execute(forbidden)).hasMessageContaining("permission denied");
             }
         }
-    }
-
-    private static List<String> asSuperuser(String query) throws SQLException {
-        List<String> found = new ArrayList<>();
-        try (Connection superuser = TestDatabase.asSuperuser();
-                Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-        }
-        return found;
     }
 }

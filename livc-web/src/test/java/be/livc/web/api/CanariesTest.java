@@ -54,12 +54,9 @@ class CanariesTest extends CanaryTest {
 
     /** So that the program has a reason to write to its log. */
     private static void breakOneTextOf(String caseId) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "update case_item set text_sealed = set_byte(text_sealed, 20, get_byte(text_sealed, 20) # 1)"
-                            + " where case_id = '" + caseId + "'");
-        }
+        TestDatabase.executeAsSuperuser(
+                "update case_item set text_sealed = set_byte(text_sealed, 20, get_byte(text_sealed, 20) # 1)"
+                        + " where case_id = '" + caseId + "'");
     }
 
     /** What is wrong is refused, and what it said is not written down either. */

@@ -180,22 +180,15 @@ class CaseContentTest extends CanaryTest {
 
     /** What has a sealed column, belongs to a case, or hangs on what does. */
     private static List<String> tablesWithContent() throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (Connection superuser = TestDatabase.asSuperuser();
-                Statement statement = superuser.createStatement();
-                ResultSet rows = statement.executeQuery("with recursive content(oid) as ("
-                        + " select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid"
-                        + " join pg_namespace n on n.oid = c.relnamespace"
-                        + " where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity and not a.attisdropped"
-                        + " and (a.attname like '%sealed' or a.attname in ('case_id', 'consultation_id', 'record_id')"
-                        + " or c.relname = 'consultation')"
-                        + " union select k.conrelid from pg_constraint k join content on k.confrelid = content.oid"
-                        + " where k.contype = 'f')"
-                        + " select distinct relname from content join pg_class using (oid) order by 1")) {
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-        }
+        List<String> tables = TestDatabase.askAsSuperuser("with recursive content(oid) as ("
+                + " select a.attrelid from pg_attribute a join pg_class c on c.oid = a.attrelid"
+                + " join pg_namespace n on n.oid = c.relnamespace"
+                + " where n.nspname = 'public' and c.relkind = 'r' and c.relrowsecurity and not a.attisdropped"
+                + " and (a.attname like '%sealed' or a.attname in ('case_id', 'consultation_id', 'record_id')"
+                + " or c.relname = 'consultation')"
+                + " union select k.conrelid from pg_constraint k join content on k.confrelid = content.oid"
+                + " where k.contype = 'f')"
+                + " select distinct relname from content join pg_class using (oid) order by 1");
         tables.removeAll(OF_THE_DESK_ITSELF);
         return tables;
     }
@@ -204,14 +197,11 @@ class CaseContentTest extends CanaryTest {
     private static void noIndexOfWordsHoldsOne() throws SQLException {
         try (Connection superuser = TestDatabase.asSuperuser();
                 Statement statement = superuser.createStatement()) {
-            List<String> columns = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select table_name || '.' || column_name"
-                    + " from information_schema.columns where table_schema = 'public' and data_type = 'tsvector'")) {
-                while (rows.next()) {
-                    columns.add(rows.getString(1));
-                }
-            }
-            assertThat(columns).containsExactly("article.search");
+            assertThat(
+                            TestDatabase.askAsSuperuser(
+                                    "select table_name || '.' || column_name"
+                                            + " from information_schema.columns where table_schema = 'public' and data_type = 'tsvector'"))
+                    .containsExactly("article.search");
             try (ResultSet rows = statement.executeQuery("select count(*), count(*) filter (where word like '%" + STEM
                     + "%') from ts_stat('select search from article')")) {
                 rows.next();

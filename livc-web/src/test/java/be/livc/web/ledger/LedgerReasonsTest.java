@@ -17,10 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,16 +123,8 @@ class LedgerReasonsTest extends WebTest {
     }
 
     private static List<String> inLedgers(String what) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select distinct " + what
-                        + " as code from ledger_entry where leaf is not null and " + what + " is not null")) {
-            List<String> codes = new ArrayList<>();
-            while (rows.next()) {
-                codes.add(rows.getString(1));
-            }
-            return codes;
-        }
+        return TestDatabase.askAsSuperuser("select distinct " + what
+                + " as code from ledger_entry where leaf is not null and " + what + " is not null");
     }
 
     private static List<String> codesIn(String source, Pattern call) {

@@ -24,11 +24,7 @@ import be.livc.web.Browser;
 import be.livc.web.WebTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +76,7 @@ class SignInTest extends WebTest {
         String sealed = new String(
                 Base64.getDecoder().decode(browser.cookie(COOKIE).orElseThrow().getValue()), StandardCharsets.UTF_8);
         String id = sealed.substring(0, sealed.indexOf('.'));
-        assertThat(asSuperuser("select count(*) from spring_session where session_id = '" + id + "'"))
+        assertThat(TestDatabase.askAsSuperuser("select count(*) from spring_session where session_id = '" + id + "'"))
                 .containsExactly("1");
 
         for (String forged : List.of(id, id + ".", id + "." + "A".repeat(43))) {
@@ -95,7 +91,7 @@ class SignInTest extends WebTest {
     void a_session_holds_ids_and_no_names() throws SQLException {
         browser(coordinator).get("/taken");
 
-        List<String> stored = asSuperuser(
+        List<String> stored = TestDatabase.askAsSuperuser(
                 "select coalesce(s.principal_name, '') || ' ' || encode(a.attribute_bytes, 'escape')"
                         + " from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id");
 
@@ -322,17 +318,5 @@ class SignInTest extends WebTest {
         return of.in(() -> bean(LedgerBook.class).entries(LedgerFilter.all(), 200)).items().stream()
                 .flatMap(view -> view.entry().stream())
                 .toList();
-    }
-
-    private static List<String> asSuperuser(String query) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,15 +64,8 @@ class CellWallTest extends EngineTest {
 
     @Test
     void the_history_of_variables_and_people_hides_with_its_process() throws SQLException {
-        List<String> forced = new ArrayList<>();
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select relname from pg_class where relrowsecurity"
-                        + " and relforcerowsecurity and relnamespace = 'flowable'::regnamespace")) {
-            while (rows.next()) {
-                forced.add(rows.getString(1));
-            }
-        }
+        List<String> forced = TestDatabase.askAsSuperuser("select relname from pg_class where relrowsecurity"
+                + " and relforcerowsecurity and relnamespace = 'flowable'::regnamespace");
 
         assertThat(forced)
                 .containsExactlyInAnyOrder(

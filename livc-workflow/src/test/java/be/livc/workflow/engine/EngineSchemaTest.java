@@ -38,9 +38,9 @@ class EngineSchemaTest extends EngineTest {
 
     @Test
     void a_start_that_was_cut_off_before_the_walls_stood_is_done_again() throws SQLException {
-        superuser("comment on schema flowable is null");
-        superuser("alter table flowable.act_ru_task disable row level security");
-        superuser("drop policy of_its_cell on flowable.act_ru_task");
+        TestDatabase.executeAsSuperuser("comment on schema flowable is null");
+        TestDatabase.executeAsSuperuser("alter table flowable.act_ru_task disable row level security");
+        TestDatabase.executeAsSuperuser("drop policy of_its_cell on flowable.act_ru_task");
 
         schema.bringUpToDate();
 
@@ -110,9 +110,9 @@ class EngineSchemaTest extends EngineTest {
         String columns = one("select string_agg(h.column_name, ',') from information_schema.columns h"
                 + " join information_schema.columns r using (table_schema, column_name) where h.table_schema = 'flowable'"
                 + " and h.table_name = 'act_hi_actinst' and r.table_name = 'act_ru_actinst'");
-        superuser("insert into flowable.act_hi_actinst (" + columns + ") select " + columns
+        TestDatabase.executeAsSuperuser("insert into flowable.act_hi_actinst (" + columns + ") select " + columns
                 + " from flowable.act_ru_actinst where tenant_id_ = '" + cell + "'");
-        superuser("comment on schema flowable is null");
+        TestDatabase.executeAsSuperuser("comment on schema flowable is null");
 
         schema.bringUpToDate();
         step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
@@ -151,14 +151,8 @@ class EngineSchemaTest extends EngineTest {
         List<String> found = new ArrayList<>();
         try (Connection connection = TestDatabase.asSuperuser();
                 Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>();
-            try (ResultSet rows =
-                    statement.executeQuery("select tablename from pg_tables where schemaname = 'flowable'")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
+            for (String table :
+                    TestDatabase.askAsSuperuser("select tablename from pg_tables where schemaname = 'flowable'")) {
                 try (ResultSet rows = statement.executeQuery("select count(*) from flowable." + table
                         + " t where row_to_json(t)::text like '%" + text + "%'")) {
                     rows.next();
@@ -171,19 +165,7 @@ class EngineSchemaTest extends EngineTest {
         return found;
     }
 
-    private static void superuser(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     private static String one(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            assertThat(row.next()).isTrue();
-            return row.getString(1);
-        }
+        return TestDatabase.askAsSuperuser(sql).get(0);
     }
 }

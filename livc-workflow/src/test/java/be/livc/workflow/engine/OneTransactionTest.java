@@ -8,9 +8,7 @@ import be.livc.platform.Ids;
 import be.livc.testing.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,11 +29,8 @@ class OneTransactionTest extends EngineTest {
 
     @BeforeAll
     static void aTableOfTheProgram() throws SQLException {
-        try (Connection connection = TestDatabase.asSuperuser();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create table if not exists probe (id uuid primary key)");
-            statement.execute("grant select, insert on probe to livc_app");
-        }
+        TestDatabase.executeAsSuperuser(
+                "create table if not exists probe (id uuid primary key)", "grant select, insert on probe to livc_app");
     }
 
     @Test
