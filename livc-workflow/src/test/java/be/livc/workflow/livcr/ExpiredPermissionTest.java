@@ -22,20 +22,17 @@ import be.livc.cell.Capacity;
 import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.Attend;
 import be.livc.consultation.Ballots;
-import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Decide;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.Invitations;
 import be.livc.consultation.MinutesRound;
-import be.livc.consultation.PlanConsultation;
 import be.livc.document.AddDocument;
 import be.livc.document.Documents;
 import be.livc.exchange.ExchangeKind;
 import be.livc.exchange.Exchanges;
 import be.livc.exchange.RecordExchange;
 import be.livc.law.BasisKind;
-import be.livc.law.LegalBasis;
 import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
 import be.livc.signal.Filed;
@@ -43,41 +40,23 @@ import be.livc.testing.ACell;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.workflow.pivc.CandidateFlow;
-import be.livc.workflow.pivc.ReleaseFlow;
-import be.livc.workflow.transfer.TransferFlow;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Scenario 6 in full: the permission of a prison has expired, and every door through which a case changes is closed. */
-class ExpiredPermissionTest extends CaseTest {
+class ExpiredPermissionTest extends PrisonTestBase {
 
-    private static final String DIRECTION = PrisonTest.DIRECTION;
-    private static final String PSYCHOSOCIAL = PrisonTest.PSYCHOSOCIAL;
-    private static final String PROSECUTOR = PrisonTest.PROSECUTOR;
     private static final String POLICE = "de politie";
-
-    @Autowired
-    CandidateFlow candidates;
-
-    @Autowired
-    ReleaseFlow releases;
-
-    @Autowired
-    TransferFlow transfers;
 
     @Autowired
     RiskAssessments riskAssessments;
@@ -137,13 +116,8 @@ class ExpiredPermissionTest extends CaseTest {
         clock.advance(Duration.ofDays(1));
     }
 
-    @AfterEach
-    void put_the_clock_right() {
-        clock.set(Instant.now().truncatedTo(ChronoUnit.MICROS));
-    }
-
     private TransferId anOfferOfTheTown() {
-        ACell prison = PrisonTest.aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8))
+        ACell prison = aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8))
                 .withMandate(POLICE, Capacity.POLICE)
                 .withBasis(new RecordBasis(
                         BasisKind.PROSECUTOR_PERMISSION,
@@ -165,36 +139,13 @@ class ExpiredPermissionTest extends CaseTest {
         return offer;
     }
 
-    private Filed aCandidate() {
-        return in(() -> signalFlow.file(as(PSYCHOSOCIAL), aSignalAbout("Karim", "Desmet")));
-    }
-
-    private CaseId anAdmittedCase() {
-        Filed filed = aCandidate();
-        in(() -> candidates.checkBasis(as(COORDINATOR), filed.id()));
-        in(() -> candidates.admit(as(DIRECTION), filed.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden"));
-        return filed.caseId();
-    }
-
     private ConsultationId anOpenMeeting() {
-        ConsultationId planned = in(() -> consultations.plan(
-                as(COORDINATOR),
-                new PlanConsultation(
-                        LocalDate.now(clock),
-                        Optional.empty(),
-                        "Vergaderzaal",
-                        bases.all().stream().map(LegalBasis::id).toList(),
-                        mandate(DIRECTION),
-                        false)));
+        ConsultationId planned = aPlannedMeeting();
         onTheAgenda(planned, caseId, COORDINATOR, DIRECTION, PSYCHOSOCIAL, PROSECUTOR, POLICE);
         run(() -> consultationFlow.checkConflict(as(PROSECUTOR), planned, 1, noConflict()));
         comesAndSigns(planned, 1, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
         run(() -> consultationFlow.open(as(COORDINATOR), planned));
         return planned;
-    }
-
-    private static ConflictCheck noConflict() {
-        return new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty());
     }
 
     private ChangePlan aPlan(LocalDate today) {
@@ -246,7 +197,9 @@ class ExpiredPermissionTest extends CaseTest {
                 "decide", () -> in(() -> meeting.decide(as(DIRECTION), consultation, 1, new Decide("Iets", Map.of()))));
         doors.put("put to the vote", () -> in(() -> ballots.putToVote(as(DIRECTION), consultation, 1, "Iets anders")));
         doors.put("vote", () -> run(() -> ballots.vote(as(PSYCHOSOCIAL), consultation, 1, decision, Decide.Vote.FOR)));
-        doors.put("draw up a sheet", () -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Voor de politie")));
+        doors.put(
+                "draw up a sheet",
+                () -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "Voor de politie")));
         doors.put("approve minutes", () -> run(() -> minutes.answer(as(PSYCHOSOCIAL), consultation, 1, true)));
         doors.put("change the plan", () -> run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlan(today))));
         doors.put(
