@@ -5,33 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.platform.CellId;
 import be.livc.web.Answer;
-import be.livc.web.Browser;
 import be.livc.web.api.CellObjects.CellObject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Every page and every call of the program, asked for by everybody of the demo with the ids of what they may not know of:
  * the answer is that of an id that nothing has, to the byte, and each denial stands in the ledger.
  */
-class HiddenRoutesTest extends CallsTest {
+class HiddenRoutesTest extends AskingEveryRoute {
 
     private static final List<String> OF_A_TOWN = List.of(
             "coordinator", "burgemeester", "io", "ocmw", "clb", "justitiehuis", "verbindingsofficier", "dpo", "beheer");
@@ -49,9 +42,6 @@ class HiddenRoutesTest extends CallsTest {
     private static final Set<String> ACTS_UNSEEN =
             Set.of("erasure", "erasure-decision", "wissing", "beslissing", "uitvoeren");
 
-    /** What is the desk's own, and what it sees of cells. */
-    private static final Set<String> OF_THE_DESK = Set.of("question", "action", "coaching");
-
     /** What somebody in a cell does not know of unless it was disclosed to them. */
     private static final Set<String> OF_CASES = Set.of("signal", "case", "consultation", "task", "document");
 
@@ -62,34 +52,6 @@ class HiddenRoutesTest extends CallsTest {
     private static final boolean EVERYTHING = Boolean.getBoolean("livc.drills");
 
     private static final int SOME = 2;
-
-    /** What a call sends along, so that it is not refused for what it lacks before anybody looks at the id. */
-    private static final Map<String, String> SENT = Map.of(
-            "validTo", TODAY.toString(),
-            "until", TODAY.plusYears(1).toString(),
-            "reviewDate", TODAY.plusDays(7).toString(),
-            "review", TODAY.plusDays(7).toString(),
-            "code", "OTHER",
-            "decision", "ERASE",
-            "comes", "true",
-            "recipient", UUID.randomUUID().toString(),
-            "colleague", UUID.randomUUID().toString(),
-            "dossier", "LR-2026-0001");
-
-    private final Map<String, Browser> browsers = new HashMap<>();
-    private final Map<String, CellId> cells = new HashMap<>();
-    private final Set<String> different = new TreeSet<>();
-    private List<EveryRoute> routes = List.of();
-
-    @BeforeEach
-    void list_the_routes() {
-        routes = EveryRoute.of(bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
-    }
-
-    @AfterEach
-    void nothing_was_different() {
-        assertThat(different).isEmpty();
-    }
 
     @Test
     void of_every_route_it_is_known_what_it_names() {
@@ -238,12 +200,6 @@ class HiddenRoutesTest extends CallsTest {
         return all;
     }
 
-    private Browser browser(String who, String page) {
-        Browser opened = browser(who);
-        opened.get(page);
-        return opened;
-    }
-
     private static CellObject asked(Answer made) {
         String at = made.location();
         return new CellObject("question", at.substring(at.lastIndexOf('/') + 1), Optional.empty(), Map.of());
@@ -286,83 +242,8 @@ class HiddenRoutesTest extends CallsTest {
         return items;
     }
 
-    private void looksLikeNothing(String who, List<CellObject> hidden, List<EveryRoute> asked) {
-        for (EveryRoute route : asked) {
-            List<CellObject> concerned = hidden.stream()
-                    .filter(one -> route.object().filter(one.kind()::equals).isPresent())
-                    .filter(one -> !(role(who).equals("vvsg") && OF_THE_DESK.contains(one.kind())))
-                    .toList();
-            if (concerned.isEmpty()) {
-                continue;
-            }
-            long before = denialsOf(who, cellOf(who));
-            Answer nothing = ask(who, route, route.at(UUID.randomUUID().toString(), filled(Map.of())));
-            for (CellObject one : concerned) {
-                Answer answer = ask(who, route, route.at(one.id(), filled(one.within())));
-                if (answer.status() != 404 || !Arrays.equals(answer.bytes(), nothing.bytes())) {
-                    different.add(
-                            route + ": " + role(who) + " " + answer.status() + ", an absent one " + nothing.status());
-                }
-            }
-            long denied = denialsOf(who, cellOf(who)) - before;
-            if (denied != concerned.size() + 1) {
-                different.add(route + ": " + role(who) + " has " + denied + " denials of " + (concerned.size() + 1));
-            }
-        }
-    }
-
     private static boolean actsUnseen(String who, EveryRoute route) {
         return Set.of("burgemeester", "dpo").contains(role(who))
                 && ACTS_UNSEEN.stream().anyMatch(route.path()::endsWith);
-    }
-
-    private static Map<String, String> filled(Map<String, String> within) {
-        Map<String, String> all = new HashMap<>(Map.of("n", "1"));
-        Stream.of("measure", "mandateId", "document", "piece", "sheet")
-                .forEach(variable -> all.put(variable, UUID.randomUUID().toString()));
-        all.putAll(within);
-        return all;
-    }
-
-    private static String role(String who) {
-        return who.replaceFirst("2$", "");
-    }
-
-    private Answer ask(String who, EveryRoute route, String address) {
-        if (route.isCall()) {
-            String path = address.substring("/api/v1".length());
-            return switch (route.method()) {
-                case "GET" -> api(who).get(path);
-                case "PUT" -> api(who).put(path, SENT);
-                case "DELETE" -> api(who).delete(path);
-                default ->
-                    path.endsWith("/documents")
-                            ? api(who).upload(path, "nota.txt", new byte[] {65})
-                            : api(who).post(path, SENT);
-            };
-        }
-        Browser browser = browsers.computeIfAbsent(who, name -> browser(name, "/profiel"));
-        if (route.method().equals("GET")) {
-            return browser.get(address);
-        }
-        if (!route.path().endsWith("/document")) {
-            return browser.post(address, fields());
-        }
-        byte[] file = "%PDF-1.7".getBytes(UTF_8);
-        String field = route.path().startsWith("/beheer") ? "document" : "file";
-        return browser.uploadAs(field, address, "nota.pdf", file);
-    }
-
-    private static String[] fields() {
-        return SENT.entrySet().stream()
-                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
-                .toArray(String[]::new);
-    }
-
-    private CellId cellOf(String who) {
-        return cells.computeIfAbsent(
-                who,
-                name -> new CellId(
-                        UUID.fromString(api(name).get("/me").json().at("/cell").asString())));
     }
 }

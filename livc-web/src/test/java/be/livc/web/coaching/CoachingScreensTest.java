@@ -17,12 +17,46 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a cell has of its coaching: scans that are compared, days with a waiting list, people to turn to. */
+/** The coaching of a cell: its phase, scans that are compared, days with a waiting list, people to turn to. */
 class CoachingScreensTest extends WebTest {
 
     private static final String DESK = "vvsg";
     private static final LocalDate NEXT_MONTH =
             LocalDate.now(ZoneId.of("Europe/Brussels")).plusMonths(1);
+
+    @Test
+    void the_desk_notes_in_which_phase_a_cell_is_and_with_which_goals() {
+        Browser desk = browser(DESK);
+        Answer list = desk.get("/coaching");
+        String cell = list.find("href=\"(/coaching/[0-9a-f-]{36})\"").orElseThrow();
+        String version =
+                desk.get(cell).find("name=\"version\" value=\"(\\d*)\"").orElse("");
+        assertThat(desk.post(
+                                cell,
+                                "phase",
+                                "OPTIMISE",
+                                "goals",
+                                "Vlotter toetsen",
+                                "next",
+                                "Intervisie",
+                                "version",
+                                version)
+                        .status())
+                .isEqualTo(302);
+        assertThat(desk.get("/coaching").body()).contains("Optimaliseren", "Intervisie");
+
+        String later = desk.get(cell).find("name=\"version\" value=\"(\\d+)\"").orElseThrow();
+        Answer withoutDay =
+                desk.post(cell, "phase", "", "goals", "Andere doelen", "agreed", "Opnieuw bekijken", "version", later);
+        assertThat(withoutDay.status()).isEqualTo(422);
+        assertThat(withoutDay.body()).contains("Kies de fase", "Vul de dag in", "Andere doelen", "Opnieuw bekijken");
+        assertThat(desk.get(cell).body())
+                .contains("Vlotter toetsen", "value=\"" + later + "\"")
+                .doesNotContain("Andere doelen");
+
+        assertThat(browser(person(cell(), Capacity.MEMBER)).get("/coaching").status())
+                .isEqualTo(403);
+    }
 
     @Test
     void a_cell_judges_its_working_and_sees_what_changed_since_the_time_before() {

@@ -7,13 +7,9 @@ import be.livc.access.Why;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseRow;
 import be.livc.casefile.CaseView;
-import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
-import be.livc.cell.Cells;
-import be.livc.cell.Mandates;
-import be.livc.cell.UserId;
 import be.livc.desk.ActionPlans;
 import be.livc.desk.Coaching;
 import be.livc.desk.Questions;
@@ -21,22 +17,15 @@ import be.livc.desk.Trends;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.verify.Verdict;
 import be.livc.ledger.verify.VerifyExport;
-import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
-import be.livc.platform.RequestSource;
 import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
-import be.livc.testing.TestDatabase;
-import be.livc.web.LivcApplication;
 import be.livc.workflow.engine.TaskFilter;
 import be.livc.workflow.livcr.WorkList;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,29 +36,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.core.env.Environment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What somebody finds who starts the demo. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        classes = LivcApplication.class,
-        properties = "livc.demo=true")
-class DemoTest {
+class DemoTest extends DemoTestBase {
 
     private static final int ALL = 100;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Cells cells;
-
-    @Autowired
-    private Mandates mandates;
 
     @Autowired
     private CaseFiles cases;
@@ -96,9 +68,6 @@ class DemoTest {
     private Trends trends;
 
     @Autowired
-    private DemoSeeder seeder;
-
-    @Autowired
     private SignIns signIns;
 
     @Autowired
@@ -106,11 +75,6 @@ class DemoTest {
 
     @TempDir
     private Path folder;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @Test
     void everyone_can_sign_in_and_acts_in_their_capacity() {
@@ -143,19 +107,6 @@ class DemoTest {
         assertThat(actor("coordinator").cell())
                 .isNotEqualTo(actor("coordinator2").cell());
         assertThat(actor("pivc.psd").cell()).isNotEqualTo(actor("pivc.psd2").cell());
-    }
-
-    @Test
-    void a_demo_of_an_earlier_version_gets_the_people_that_it_did_not_have() throws SQLException {
-        try (Connection database = TestDatabase.asSuperuser();
-                Statement statement = database.createStatement()) {
-            statement.execute("update account set username = 'wie.er.al.was' where username = 'vlaanderen'");
-        }
-
-        seeder.afterSingletonsInstantiated();
-
-        assertThat(actor("vlaanderen").capacity()).isEqualTo(Capacity.LIAISON_OFFICER);
-        assertThat(accounts.byUsername("wie.er.al.was")).isPresent();
     }
 
     @Test
@@ -306,44 +257,6 @@ class DemoTest {
     }
 
     @Test
-    void seeding_twice_adds_nothing() throws Exception {
-        Map<String, Long> before = Dump.rowsByTable();
-
-        seeder.afterSingletonsInstantiated();
-
-        assertThat(Dump.rowsByTable()).isEqualTo(before);
-    }
-
-    @Test
-    void a_database_with_accounts_of_its_own_is_left_alone() throws Exception {
-        TestDatabase.executeAsSuperuser(
-                "update cell set founding = 'eigen besluit' where founding = '" + DemoCells.FOUNDING + "'");
-        try {
-            Map<String, Long> before = Dump.rowsByTable();
-
-            seeder.afterSingletonsInstantiated();
-
-            assertThat(Dump.rowsByTable()).isEqualTo(before);
-            assertThat(seeder.isSeeded()).isFalse();
-        } finally {
-            TestDatabase.executeAsSuperuser(
-                    "update cell set founding = '" + DemoCells.FOUNDING + "' where founding = 'eigen besluit'");
-        }
-    }
-
-    @Test
-    void a_start_that_was_cut_off_is_taken_up_by_the_next() throws Exception {
-        CellId lost = actor("pivc.coordinator2").cell();
-        Dump.forget(lost, "pivc.%2");
-        assertThat(accounts.byUsername("pivc.coordinator2")).isEmpty();
-
-        seeder.afterSingletonsInstantiated();
-
-        assertThat(actor("pivc.coordinator2").cell()).isNotEqualTo(lost);
-        assertThat(demoCells()).hasSize(5);
-    }
-
-    @Test
     void the_log_tells_the_address_and_every_sign_in_name() {
         String text = signIns.text(settings);
 
@@ -354,20 +267,6 @@ class DemoTest {
         for (String username : List.of("coordinator", "beheer2", "pivc.parket", "pivc.dpo2", "vvsg")) {
             assertThat(text).contains("    " + username + " ");
         }
-    }
-
-    private List<Cell> demoCells() {
-        return cells.all().stream()
-                .filter(cell ->
-                        cell.founding().filter(DemoCells.FOUNDING::equals).isPresent())
-                .toList();
-    }
-
-    private Actor actor(String username) {
-        UserId user = accounts.byUsername(username).orElseThrow().id();
-        List<CellId> entered = accounts.cellsOf(user);
-        assertThat(entered).as(username).hasSize(1);
-        return mandates.actor(user, entered.get(0), RequestSource.PROGRAM).orElseThrow();
     }
 
     private Object mandateOf(String username) {

@@ -23,8 +23,21 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
-/** Articles in their versions, and those that a cell keeps for itself; in the browser, without script. */
+/** Articles in two languages and in their versions, and those that a cell keeps for itself; in the browser, without script. */
 class HandbookScreensTest extends WebTest {
+
+    @Test
+    void the_handbook_ships_in_two_languages_and_is_searched_in_both() {
+        Browser browser = browser(person(cell(), Capacity.COORDINATOR));
+
+        assertThat(browser.get("/draaiboek").body()).contains("Een plan van aanpak opstellen");
+        assertThat(browser.post("/draaiboek/zoeken", "woorden", "bewaartermijnen wissen")
+                        .body())
+                .contains("/draaiboek/afsluiten-en-bewaren");
+        assertThat(browser.post("/draaiboek/zoeken", "woorden", "concertations ouvrir")
+                        .body())
+                .contains("hreflang=\"fr\"");
+    }
 
     @Test
     void what_changed_between_two_versions_is_shown_line_by_line() {
