@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +47,7 @@ record AuditQuery(
         @Nullable String after) {
 
     /** The id, or code, of anything that an entry is about. */
-    static final String THING = "[A-Za-z0-9_.-]{1,60}";
+    private static final String THING = "[A-Za-z0-9_.-]{1,60}";
 
     private static final Instant EVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -57,41 +60,29 @@ record AuditQuery(
     /** Without a place to go on from, the oldest first. */
     LedgerFilter conditions() {
         LedgerFilter filter = LedgerFilter.all();
-        filter = some(wie).flatMap(Typed::id).map(filter::under).orElse(filter);
-        filter = Typed.code(Action.class, Typed.text(wat)).map(filter::of).orElse(filter);
-        filter = some(dossier).flatMap(Typed::id).map(filter::inCase).orElse(filter);
-        filter = some(ding).filter(id -> id.matches(THING)).map(filter::on).orElse(filter);
-        filter = some(partner).flatMap(Typed::id).map(filter::byPartner).orElse(filter);
-        filter = some(aan).flatMap(Typed::id).map(filter::to).orElse(filter);
-        filter = Typed.code(Result.class, Typed.text(afloop)).map(filter::ended).orElse(filter);
-        if (from().isPresent() || until().isPresent()) {
-            filter = filter.between(
-                    from().map(day -> day.atStartOfDay(Belgium.TIME).toInstant())
-                            .orElse(Instant.EPOCH),
-                    until().map(day ->
-                                    day.plusDays(1).atStartOfDay(Belgium.TIME).toInstant())
-                            .orElse(EVER));
+        for (Condition condition : readable()) {
+            filter = condition.narrows().orElseThrow().apply(filter);
         }
         return filter;
     }
 
     Optional<LocalDate> from() {
-        return day(van);
+        return some(van).flatMap(AuditQuery::day);
     }
 
     Optional<LocalDate> until() {
-        return day(tot);
+        return some(tot).flatMap(AuditQuery::day);
     }
 
     /** Whether more is asked than everything. */
     boolean isNarrow() {
-        return !parts().isEmpty();
+        return !readable().isEmpty();
     }
 
     /** The address of the same question, without a place to go on from. */
     String href(String path) {
-        String query = parts().entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+        String query = readable().stream()
+                .map(part -> part.name() + "=" + URLEncoder.encode(part.typed(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
     }
@@ -103,42 +94,70 @@ record AuditQuery(
 
     /** Whether something was asked that cannot be read, and so does not count. */
     boolean isUnreadable() {
-        return asked().size() > parts().size();
+        return asked().size() > readable().size();
     }
 
-    /** What was asked and can be read. */
-    private Map<String, String> parts() {
-        Map<String, String> parts = asked();
-        parts.entrySet().removeIf(part -> !isReadable(part.getKey(), part.getValue()));
-        return parts;
+    /**
+     * One part of the question.
+     *
+     * @param narrows what it makes of the filter; empty where it cannot be read
+     */
+    private record Condition(String name, String typed, Optional<UnaryOperator<LedgerFilter>> narrows) {}
+
+    private List<Condition> readable() {
+        return asked().stream()
+                .filter(condition -> condition.narrows().isPresent())
+                .toList();
     }
 
-    private static boolean isReadable(String name, String value) {
-        return switch (name) {
-            case "wat" -> Typed.code(Action.class, value).isPresent();
-            case "afloop" -> Typed.code(Result.class, value).isPresent();
-            case "ding" -> value.matches(THING);
-            case "van", "tot" -> day(value).isPresent();
-            default -> Typed.id(value).isPresent();
-        };
+    private List<Condition> asked() {
+        return Stream.of(
+                        condition("wie", wie, Typed::id, LedgerFilter::under),
+                        condition("wat", wat, code(Action.class), LedgerFilter::of),
+                        condition("dossier", dossier, Typed::id, LedgerFilter::inCase),
+                        condition("ding", ding, AuditQuery::thing, LedgerFilter::on),
+                        condition("partner", partner, Typed::id, LedgerFilter::byPartner),
+                        condition("aan", aan, Typed::id, LedgerFilter::to),
+                        condition("afloop", afloop, code(Result.class), LedgerFilter::ended),
+                        condition("van", van, AuditQuery::day, AuditQuery::fromDay),
+                        condition("tot", tot, AuditQuery::day, AuditQuery::untilDay))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private Map<String, String> asked() {
-        Map<String, String> parts = new LinkedHashMap<>();
-        some(wie).ifPresent(value -> parts.put("wie", value));
-        some(wat).ifPresent(value -> parts.put("wat", value));
-        some(dossier).ifPresent(value -> parts.put("dossier", value));
-        some(ding).ifPresent(value -> parts.put("ding", value));
-        some(partner).ifPresent(value -> parts.put("partner", value));
-        some(aan).ifPresent(value -> parts.put("aan", value));
-        some(afloop).ifPresent(value -> parts.put("afloop", value));
-        some(van).ifPresent(value -> parts.put("van", value));
-        some(tot).ifPresent(value -> parts.put("tot", value));
-        return parts;
-    }
-
-    private static Optional<LocalDate> day(@Nullable String typed) {
+    private static <T> Optional<Condition> condition(
+            String name,
+            @Nullable String typed,
+            Function<String, Optional<T>> reader,
+            BiFunction<LedgerFilter, T, LedgerFilter> narrowing) {
         return some(typed)
+                .map(text -> new Condition(
+                        name, text, reader.apply(text).map(value -> filter -> narrowing.apply(filter, value))));
+    }
+
+    private static <E extends Enum<E>> Function<String, Optional<E>> code(Class<E> type) {
+        return typed -> Typed.code(type, typed);
+    }
+
+    /** The id or code of a thing, where this can be one. */
+    static Optional<String> thing(String typed) {
+        return Optional.of(typed).filter(id -> id.matches(THING));
+    }
+
+    private static LedgerFilter fromDay(LedgerFilter filter, LocalDate day) {
+        return filter.between(
+                day.atStartOfDay(Belgium.TIME).toInstant(), filter.to().orElse(EVER));
+    }
+
+    private static LedgerFilter untilDay(LedgerFilter filter, LocalDate day) {
+        return filter.between(
+                filter.from().orElse(Instant.EPOCH),
+                day.plusDays(1).atStartOfDay(Belgium.TIME).toInstant());
+    }
+
+    /** As the date field of a browser writes it; an address holds no other. */
+    private static Optional<LocalDate> day(String typed) {
+        return Optional.of(typed)
                 .filter(text -> text.matches("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8]|29|3[01])"))
                 .flatMap(AuditQuery::parsed);
     }

@@ -81,7 +81,7 @@ class WhoSawController {
                         .map(typed -> typed.strip().toUpperCase(Locale.ROOT))
                         .flatMap(cases::numbered)
                         .map(found -> found.id().value()));
-        Optional<String> thing = Typed.some(Typed.text(ding)).filter(id -> id.matches(AuditQuery.THING));
+        Optional<String> thing = Typed.some(Typed.text(ding)).flatMap(AuditQuery::thing);
         Optional<UUID> byPartner = Typed.some(Typed.text(partner)).flatMap(Typed::id);
         List<WhoSaw.Sighting> seen = caseId.map(id -> whoSaw.ofCase(actor, id))
                 .or(() -> thing.map(id -> whoSaw.of(actor, id)))
