@@ -3,10 +3,10 @@ package be.livc.web.basis;
 import be.livc.cell.PartnerId;
 import be.livc.law.BasisKind;
 import be.livc.law.RecordBasis;
-import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -70,64 +70,34 @@ record BasisForm(
     }
 
     RecordBasis basis() {
-        List<Refusal.Reason> faults = new ArrayList<>();
-        Optional<BasisKind> chosen = Typed.code(BasisKind.class, kind);
-        if (chosen.isEmpty()) {
-            faults.add(new Refusal.Reason("required", "kind"));
-        }
-        return recorded(chosen.orElse(BasisKind.LAW), Optional.empty(), faults);
+        Reading reading = new Reading();
+        BasisKind chosen = reading.code("kind", kind, BasisKind.class);
+        Optional<LocalDate> until = reading.someDay("validTo", validTo);
+        return recorded(chosen, until, Optional.empty(), reading);
     }
 
+    /** A permission says of itself until when; another basis need not. */
     RecordBasis permission() {
-        List<Refusal.Reason> faults = new ArrayList<>();
-        Optional<PartnerId> forPrison = Typed.id(prison).map(PartnerId::new);
-        if (forPrison.isEmpty()) {
-            faults.add(new Refusal.Reason("required", "prison"));
-        }
-        if (validTo.isEmpty()) {
-            faults.add(new Refusal.Reason("required", "validTo"));
-        }
-        LocalDate given = day("givenOn", givenOn, faults);
+        Reading reading = new Reading();
+        Optional<PartnerId> forPrison = Optional.of(new PartnerId(reading.id("prison", prison)));
+        Optional<LocalDate> until = Optional.of(reading.day("validTo", validTo));
+        LocalDate given = reading.day("givenOn", givenOn);
         return recorded(
                 BasisKind.PROSECUTOR_PERMISSION,
+                until,
                 Optional.of(new RecordBasis.Permission(forPrison, motivation, givenBy, given)),
-                faults);
+                reading);
     }
 
     /** Tells of every field at once, also of those that the core would refuse one by one. */
     private RecordBasis recorded(
-            BasisKind as, Optional<RecordBasis.Permission> permission, List<Refusal.Reason> faults) {
-        if (reference.isEmpty()) {
-            faults.add(new Refusal.Reason("required", "reference"));
-        }
-        if (purposes.isEmpty()) {
-            faults.add(new Refusal.Reason("required", "purposes"));
-        }
-        if (participants.isEmpty() && named.isEmpty()) {
-            faults.add(new Refusal.Reason("required", "participants"));
-        }
-        LocalDate from = day("validFrom", validFrom, faults);
-        if (!validTo.isEmpty() && Typed.date(validTo).isEmpty()) {
-            faults.add(new Refusal.Reason("bad-date", "validTo"));
-        }
-        Refusal.requireNone(faults);
-        return new RecordBasis(
-                as,
-                reference,
-                purposes,
-                Typed.some(purposeNote),
-                terms,
-                Stream.concat(participants.stream(), named.stream()).toList(),
-                from,
-                Typed.date(validTo),
-                permission);
-    }
-
-    private static LocalDate day(String field, String typed, List<Refusal.Reason> faults) {
-        Optional<LocalDate> day = Typed.date(typed);
-        if (day.isEmpty()) {
-            faults.add(new Refusal.Reason(typed.isEmpty() ? "required" : "bad-date", field));
-        }
-        return day.orElse(LocalDate.EPOCH);
+            BasisKind as, Optional<LocalDate> until, Optional<RecordBasis.Permission> permission, Reading reading) {
+        List<String> all = Stream.concat(participants.stream(), named.stream()).toList();
+        reading.text("reference", reference, ShortText.SENTENCE);
+        reading.atLeastOne("purposes", purposes);
+        reading.atLeastOne("participants", all);
+        LocalDate from = reading.day("validFrom", validFrom);
+        reading.check();
+        return new RecordBasis(as, reference, purposes, Typed.some(purposeNote), terms, all, from, until, permission);
     }
 }

@@ -16,12 +16,11 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +39,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RiskController {
 
     private static final String FORM = "riskForm";
-    private static final UUID NOBODY = new UUID(0, 0);
 
     /** What the form holds, as typed. */
     record RiskForm(String tool, String version, String assessor, String assessedOn, String outcome) {
@@ -62,27 +60,15 @@ class RiskController {
                     "");
         }
 
-        List<Refusal.Reason> problems() {
-            List<Refusal.Reason> problems = new ArrayList<>();
-            Map.of("tool", tool, "version", version, "assessor", assessor, "outcome", outcome)
-                    .forEach((field, typed) -> {
-                        if (typed.isEmpty()) {
-                            problems.add(new Refusal.Reason("required", field));
-                        }
-                    });
-            if (Typed.date(assessedOn).isEmpty()) {
-                problems.add(new Refusal.Reason(assessedOn.isEmpty() ? "required" : "bad-date", "assessedOn"));
-            }
-            return problems;
-        }
-
         RecordOutcome command() {
-            return new RecordOutcome(
-                    tool,
-                    version,
-                    new MandateId(Typed.id(assessor).orElse(NOBODY)),
-                    Typed.date(assessedOn).orElse(LocalDate.EPOCH),
-                    outcome);
+            Reading reading = new Reading();
+            reading.present("tool", tool);
+            reading.present("version", version);
+            MandateId by = new MandateId(reading.id("assessor", assessor));
+            LocalDate day = reading.day("assessedOn", assessedOn);
+            reading.present("outcome", outcome);
+            reading.check();
+            return new RecordOutcome(tool, version, by, day, outcome);
         }
 
         @Override
@@ -142,15 +128,12 @@ class RiskController {
             Model model,
             RedirectAttributes next) {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        Forms.reject(errors, form.problems(), Map.of());
-        if (!errors.hasErrors()) {
-            try {
-                assessments.record(actor, new CaseId(id), form.command());
-                next.addFlashAttribute("notice", Notice.of("followup.risk.saved"));
-                return "redirect:/dossiers/" + id + "/risicotaxatie";
-            } catch (Refusal refusal) {
-                Forms.reject(errors, refusal);
-            }
+        try {
+            assessments.record(actor, new CaseId(id), form.command());
+            next.addFlashAttribute("notice", Notice.of("followup.risk.saved"));
+            return "redirect:/dossiers/" + id + "/risicotaxatie";
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
         }
         String page = page(actor, id, form, locale, model);
         model.addAllAttributes(errors.getModel());

@@ -9,13 +9,12 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,22 +42,6 @@ class TrainingController {
             proof = Typed.text(proof);
             validFrom = Typed.text(validFrom);
             validTo = Typed.text(validTo);
-        }
-
-        List<Refusal.Reason> problems() {
-            List<Refusal.Reason> problems = new ArrayList<>();
-            Map.of("assessor", assessor, "tool", tool, "proof", proof).forEach((field, typed) -> {
-                if (typed.isEmpty()) {
-                    problems.add(new Refusal.Reason("required", field));
-                }
-            });
-            if (Typed.date(validFrom).isEmpty()) {
-                problems.add(new Refusal.Reason(validFrom.isEmpty() ? "required" : "bad-date", "validFrom"));
-            }
-            if (!validTo.isEmpty() && Typed.date(validTo).isEmpty()) {
-                problems.add(new Refusal.Reason("bad-date", "validTo"));
-            }
-            return problems;
         }
     }
 
@@ -93,24 +76,26 @@ class TrainingController {
     String record(
             Actor actor, @ModelAttribute(FORM) TrainingForm form, Locale locale, Model model, RedirectAttributes next) {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        Forms.reject(errors, form.problems(), Map.of());
-        if (!errors.hasErrors()) {
-            try {
-                trainings.record(
-                        actor,
-                        new MandateId(Typed.id(form.assessor()).orElse(new UUID(0, 0))),
-                        form.tool(),
-                        form.proof(),
-                        Typed.date(form.validFrom()).orElse(LocalDate.EPOCH),
-                        Typed.date(form.validTo()));
-                next.addFlashAttribute("notice", Notice.of("followup.training.saved"));
-                return "redirect:/opvolging/opleidingen";
-            } catch (Refusal refusal) {
-                Forms.reject(errors, refusal);
-            }
+        try {
+            record(actor, form);
+            next.addFlashAttribute("notice", Notice.of("followup.training.saved"));
+            return "redirect:/opvolging/opleidingen";
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
         }
         String page = page(actor, form, locale, model);
         model.addAllAttributes(errors.getModel());
         return page;
+    }
+
+    private void record(Actor actor, TrainingForm form) {
+        Reading reading = new Reading();
+        MandateId assessor = new MandateId(reading.id("assessor", form.assessor()));
+        reading.present("tool", form.tool());
+        reading.present("proof", form.proof());
+        LocalDate from = reading.day("validFrom", form.validFrom());
+        Optional<LocalDate> to = reading.someDay("validTo", form.validTo());
+        reading.check();
+        trainings.record(actor, assessor, form.tool(), form.proof(), from, to);
     }
 }

@@ -60,6 +60,20 @@ public final class Reading {
         how.check(field, typed, problems);
     }
 
+    /** Something that must be there, of which the core says whether it will do: told, and left as it is. */
+    public void present(String field, String typed) {
+        if (typed.isBlank()) {
+            problems.add(new Refusal.Reason("required", field));
+        }
+    }
+
+    /** What was ticked, where something must be: told, and left as it is. */
+    public void atLeastOne(String field, Collection<String> ticked) {
+        if (ticked.isEmpty()) {
+            problems.add(new Refusal.Reason("required", field));
+        }
+    }
+
     /** Whose id was chosen, where somebody's must be. */
     public UUID id(String field, String typed) {
         return required(field, typed, Typed::id, "unknown-code", NO_ID);
