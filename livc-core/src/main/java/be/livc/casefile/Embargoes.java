@@ -249,14 +249,4 @@ public class Embargoes {
                         one.checked()))
                 .toList();
     }
-
-    /** How many embargoes wait for a review by this reader today; ids and dates, nothing opened. */
-    @Transactional(readOnly = true)
-    public long dueFor(Actor reader) {
-        LocalDate today = LocalDate.now(clock);
-        return book.all().stream()
-                .filter(one -> !today.isBefore(one.review()))
-                .filter(one -> one.laidBy().equals(reader.mandate()) || isTakenOverBy(reader, one))
-                .count();
-    }
 }

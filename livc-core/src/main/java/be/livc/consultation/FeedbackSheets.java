@@ -94,11 +94,6 @@ public class FeedbackSheets {
         this.clock = clock;
     }
 
-    /** Drafts a sheet on top of whatever is there. Throws as {@link #draft(Actor, ConsultationId, int, Optional, String)}. */
-    public FeedbackSheetId draft(Actor actor, ConsultationId id, int n, String text) {
-        return draft(actor, id, n, Optional.empty(), text);
-    }
-
     /**
      * Drafts a sheet for an item, or redrafts it: the version before is replaced, with its votes. A draft that quotes a
      * secret is kept, blocked, so that its author sees where.

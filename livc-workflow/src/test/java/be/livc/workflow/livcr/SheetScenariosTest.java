@@ -11,6 +11,7 @@ import be.livc.consultation.FeedbackSheet;
 import be.livc.consultation.FeedbackSheetId;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.SentSheet;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,8 +40,8 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
     void scenario_13_six_of_seven_agree_so_the_sheet_is_not_sent_until_a_redraft_has_all_seven() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = aClosedConsultation(caseId);
-        FeedbackSheetId first = in(() ->
-                sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt op; het CAW start een begeleiding."));
+        FeedbackSheetId first = in(() -> sheets.draft(
+                as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt op; het CAW start een begeleiding."));
 
         votes(first, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW);
         assertThat(in(() -> sheets.open(as(COORDINATOR), first))).isInstanceOf(DraftSheet.class);
@@ -53,7 +54,8 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
             assertThat(draft.votes()).hasSize(7);
         });
 
-        FeedbackSheetId second = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt verder op."));
+        FeedbackSheetId second =
+                in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt verder op."));
         assertThat(in(() -> sheets.of(as(COORDINATOR), consultation, 1)))
                 .extracting(FeedbackSheet::version)
                 .containsExactly(2, 1);
@@ -65,7 +67,7 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
         SentSheet sent = in(() -> sheets.export(as(COORDINATOR), agreed, mandate(OFFICER)));
         assertThat(sent.text()).isEqualTo("De cel volgt verder op.");
         assertThat(sent.receiver()).contains(OFFICER);
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Nog iets")))
+        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "Nog iets")))
                 .hasMessage("sheet-sent");
     }
 
@@ -78,6 +80,7 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
                 as(COORDINATOR),
                 consultation,
                 1,
+                Optional.empty(),
                 "Betrokkene is al twee jaar bij de huisarts voor zijn verslaving aan tramadol. De cel volgt op."));
 
         DraftSheet draft = (DraftSheet) in(() -> sheets.open(as(COORDINATOR), blocked));
@@ -96,15 +99,16 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
     void only_who_effectively_took_part_votes_and_sees_the_sheet() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB);
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "Te vroeg")))
+        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "Te vroeg")))
                 .hasMessage("not-closed");
         says(CLB, consultation, 1, SECRET);
         run(() -> consultationFlow.close(as(COORDINATOR), consultation));
-        FeedbackSheetId sheet = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, "De cel volgt op."));
+        FeedbackSheetId sheet =
+                in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt op."));
 
         assertThatThrownBy(() -> votes(sheet, true, OCMW)).hasMessage("not-found");
         assertThatThrownBy(() -> in(() -> sheets.open(as(OCMW), sheet))).hasMessage("not-found");
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(CLB), consultation, 1, "Van mij")))
+        assertThatThrownBy(() -> in(() -> sheets.draft(as(CLB), consultation, 1, Optional.empty(), "Van mij")))
                 .hasMessage("forbidden");
         assertThat(in(() -> sheets.open(as(CLB), sheet)).votes()).hasSize(4);
     }

@@ -104,7 +104,8 @@ class UrgentTest extends CaseTest {
                 .singleElement()
                 .matches(
                         item -> item.disclosures().isEmpty() && item.decisions().isEmpty());
-        assertThatThrownBy(() -> in(() -> sheets.draft(as(COORDINATOR), urgent, 1, "Er was een spoedoverleg")))
+        assertThatThrownBy(() ->
+                        in(() -> sheets.draft(as(COORDINATOR), urgent, 1, Optional.empty(), "Er was een spoedoverleg")))
                 .hasMessage("nothing-told");
     }
 
