@@ -97,7 +97,7 @@ public final class Grant {
     }
 
     /** Who reads or acts. */
-    public Actor reader() {
+    Actor reader() {
         return reader;
     }
 

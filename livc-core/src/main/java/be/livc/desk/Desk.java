@@ -68,7 +68,7 @@ public class Desk {
     }
 
     /** Whether a desk was founded: a program can serve cells without one. */
-    public boolean isThere() {
+    boolean isThere() {
         return found().isPresent();
     }
 

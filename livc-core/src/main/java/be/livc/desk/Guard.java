@@ -55,7 +55,7 @@ public class Guard {
     }
 
     /** Everything that the form of the text gives away, without asking anybody. */
-    public static List<Finding> recognised(String text) {
+    static List<Finding> recognised(String text) {
         Legible legible = Legible.of(text);
         List<Finding> all = new ArrayList<>();
         all.addAll(NumberForms.in(legible.text()));

@@ -205,12 +205,12 @@ public class LegalBasis {
     }
 
     /** Whether this person takes part under it: named, by their organisation, or by its category. */
-    public boolean covers(Mandate mandate) {
+    boolean covers(Mandate mandate) {
         return names(mandate) || participants().contains(mandate.partner().category());
     }
 
     /** Whether it names this person or their organisation itself, not only a category. */
-    public boolean names(Mandate mandate) {
+    boolean names(Mandate mandate) {
         return participants().contains(mandate.id().toString())
                 || participants().contains(mandate.partner().id().toString());
     }

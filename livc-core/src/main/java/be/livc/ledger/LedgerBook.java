@@ -89,7 +89,7 @@ public class LedgerBook {
     }
 
     /** How many entries the last checkpoint covers; 0 before the first. */
-    public long signedSize() {
+    long signedSize() {
         return checkpoints
                 .last(CurrentCell.require())
                 .map(checkpoint -> TreeHead.of(checkpoint).size())

@@ -7,7 +7,7 @@ import java.util.Optional;
  * continue what was signed before. Nothing in the program mends this; somebody changed the database by hand or put back
  * an old backup.
  */
-public final class LedgerBroken extends IllegalStateException {
+final class LedgerBroken extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ public final class LedgerBroken extends IllegalStateException {
     }
 
     /** The entry that is wrong, where it is known to be one. */
-    public Optional<Long> place() {
+    Optional<Long> place() {
         return place;
     }
 }

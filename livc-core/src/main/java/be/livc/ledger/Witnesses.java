@@ -70,7 +70,7 @@ public class Witnesses {
     }
 
     /** The co-signature lines under the checkpoint of this size. */
-    public List<String> cosignatures(long size) {
+    List<String> cosignatures(long size) {
         return rows.lines(CurrentCell.require(), size);
     }
 

@@ -32,7 +32,7 @@ public class KeyCalendar {
     }
 
     /** How many days backups are kept. */
-    public int horizonDays() {
+    int horizonDays() {
         return horizonDays;
     }
 

@@ -1,7 +1,7 @@
 package be.livc.vault;
 
 /** The program cannot start with the keyset it was given. The message says in one line what to do. */
-public final class KeysetProblem extends RuntimeException {
+final class KeysetProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class KeysetProblem extends RuntimeException {
     }
 
     /** The part of the message that says what to do. */
-    public String remedy() {
+    String remedy() {
         return remedy;
     }
 }

@@ -58,7 +58,7 @@ public class Desks {
     }
 
     /** Whether the step is done in the consultation of its case, which {@link #of} has to look up. */
-    public static boolean isInConsultation(String step) {
+    static boolean isInConsultation(String step) {
         return IN_CONSULTATION.contains(step);
     }
 

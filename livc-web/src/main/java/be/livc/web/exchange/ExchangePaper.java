@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays the exact content of an exchange on paper, in Dutch: every field of its file and nothing else. */
 @Component
-public class ExchangePaper {
+class ExchangePaper {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
@@ -30,7 +30,7 @@ public class ExchangePaper {
     }
 
     /** The paper; its title names nobody. */
-    public Paper of(ExchangeFile file) {
+    Paper of(ExchangeFile file) {
         return Paper.titled(text("exchange.kind." + file.kind()) + " · " + file.caseNumber())
                 .notice(Paper.USE_RESTRICTION)
                 .table(heads(), about(file))

@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.Temporal;
 
 /** Moments as people in Belgium read them, whatever the server's own clock is set to; {@code @moments} in the templates. */
-public class Moments {
+class Moments {
 
     /** The hour in Brussels of a moment; what has no zone, such as a date, stays as it is. */
     public Temporal local(Temporal at) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param count how many things wait there for this person, or null where that is not counted
  * @param shortcut the keys that go there, such as {@code g t}, or null
  */
-public record NavigationItem(
+record NavigationItem(
         String href, String labelKey, boolean current, @Nullable Integer count, @Nullable String shortcut) {
 
     /** An entry without a count and without a shortcut. */
-    public NavigationItem(String href, String labelKey, boolean current) {
+    NavigationItem(String href, String labelKey, boolean current) {
         this(href, labelKey, current, null, null);
     }
 }

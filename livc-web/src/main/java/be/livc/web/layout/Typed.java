@@ -81,7 +81,7 @@ public final class Typed {
     }
 
     /** Whether somebody who is in a case may have been born then, or a term may end then. */
-    public static boolean isOfOurTime(LocalDate day) {
+    static boolean isOfOurTime(LocalDate day) {
         return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * @param name the person's own name
  * @param capacity in which capacity the person acts here, already in the language of the page
  */
-public record Viewer(String name, String capacity) {
+record Viewer(String name, String capacity) {
 
     /** The first letters of at most two words of the name. */
     public String initials() {

@@ -37,7 +37,7 @@ public class AuditFiles {
     }
 
     /** What the filter lets through, as a table with a head. */
-    public String csv(Actor actor, LedgerFilter filter, Locale locale) {
+    String csv(Actor actor, LedgerFilter filter, Locale locale) {
         Map<MandateId, String> names = lines.names();
         StringBuilder csv = new StringBuilder("index,time,who,action,object,object-id,case,purpose,why,to,result\r\n");
         reading.take(actor, filter, view -> csv.append(row(view, lines.of(view, names, locale))));

@@ -59,7 +59,7 @@ public class LetterPaper {
     }
 
     /** A template filled in with fictional data, and marked so. */
-    public Paper preview(Template template) {
+    Paper preview(Template template) {
         return written(template.preview(), "Voorbeeld met fictieve gegevens").done();
     }
 

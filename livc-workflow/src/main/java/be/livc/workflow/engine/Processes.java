@@ -299,7 +299,7 @@ public class Processes {
     }
 
     /** Removes the process of a case and its history, so that no row names the case; for erasure. */
-    public void delete(UUID caseId) {
+    void delete(UUID caseId) {
         HistoricProcessInstance instance = instances.require(caseId);
         if (instance.getEndTime() == null) {
             runtime.deleteProcessInstance(instance.getId(), null);
