@@ -4,7 +4,6 @@ import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
-import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.AddItem;
@@ -14,7 +13,6 @@ import be.livc.casefile.CaseItems;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Contents;
 import be.livc.casefile.ItemId;
-import be.livc.casefile.SealedTexts;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
@@ -23,8 +21,6 @@ import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
-import be.livc.consultation.Passage;
-import be.livc.consultation.Quotes;
 import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
@@ -33,12 +29,10 @@ import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
-import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -52,8 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Exchanges {
 
+    private final MayRecord mayRecord;
+    private final QuotedSecrets quotedSecrets;
     private final ExchangeRows rows;
-    private final ExchangeSettings settings;
     private final CaseFiles cases;
     private final CaseItems items;
     private final Subjects subjects;
@@ -61,8 +56,6 @@ public class Exchanges {
     private final Mandates mandates;
     private final Cells cells;
     private final CodeLists codeLists;
-    private final SealedTexts.Source texts;
-    private final Vault vault;
     private final Gate gate;
     private final LegalBases bases;
     private final Access access;
@@ -72,8 +65,9 @@ public class Exchanges {
     private final Clock clock;
 
     Exchanges(
+            MayRecord mayRecord,
+            QuotedSecrets quotedSecrets,
             ExchangeRows rows,
-            ExchangeSettings settings,
             CaseFiles cases,
             CaseItems items,
             Subjects subjects,
@@ -81,8 +75,6 @@ public class Exchanges {
             Mandates mandates,
             Cells cells,
             CodeLists codeLists,
-            SealedTexts.Source texts,
-            Vault vault,
             Gate gate,
             LegalBases bases,
             Access access,
@@ -90,8 +82,9 @@ public class Exchanges {
             Ledger ledger,
             TransactionTemplate transactions,
             Clock clock) {
+        this.mayRecord = mayRecord;
+        this.quotedSecrets = quotedSecrets;
         this.rows = rows;
-        this.settings = settings;
         this.cases = cases;
         this.items = items;
         this.subjects = subjects;
@@ -99,8 +92,6 @@ public class Exchanges {
         this.mandates = mandates;
         this.cells = cells;
         this.codeLists = codeLists;
-        this.texts = texts;
-        this.vault = vault;
         this.gate = gate;
         this.bases = bases;
         this.access = access;
@@ -125,51 +116,8 @@ public class Exchanges {
     public ItemId record(Actor actor, RecordExchange asked) {
         CaseView view = cases.open(actor, asked.caseId());
         Subject subject = view.subject().orElseThrow(Refusal::notFound);
-        boolean quotes = !asked.kind().comesIn() && quotesSecrets(actor, asked, view);
+        boolean quotes = !asked.kind().comesIn() && quotedSecrets.isIn(actor, asked, view);
         return transactions.execute(tx -> keep(actor, asked, view, subject, quotes));
-    }
-
-    /** Whether it quotes a secret of the case and its author confirmed that; throws while they have not. */
-    private boolean quotesSecrets(Actor actor, RecordExchange asked, CaseView view) {
-        record Compared(SealedTexts secrets, Grant grant) {}
-        UUID caseId = asked.caseId().value();
-        Compared compared = Objects.requireNonNull(transactions.execute(tx -> {
-            toRecord(actor, asked, view);
-            SealedTexts secrets = texts.secrets(asked.caseId(), List.of());
-            return new Compared(secrets, access.toCompare(actor, ObjectType.CASE, caseId, caseId, secrets.ids()));
-        }));
-        List<String> told = compared.secrets().openForComparison(vault, compared.grant());
-        List<Refusal.Reason> quoting = asked.kind().fields().stream()
-                .filter(field -> field.type() == Field.Type.TEXT)
-                .map(field -> new Refusal.Reason(
-                        "quotes-secret",
-                        field.name(),
-                        Quotes.in(asked.fields().getOrDefault(field.name(), ""), told).stream()
-                                .map(Passage::toString)
-                                .toList()))
-                .filter(reason -> !reason.allowed().isEmpty())
-                .toList();
-        if (!quoting.isEmpty() && !asked.quotingConfirmed()) {
-            throw Refusal.invalid(quoting);
-        }
-        return !quoting.isEmpty();
-    }
-
-    private record Allowed(Grant grant, ExchangeSettings.Setting setting) {}
-
-    private Allowed toRecord(Actor actor, RecordExchange asked, CaseView view) {
-        Grant grant = access.toAct(
-                actor, Act.RECORD_EXCHANGE, ObjectType.CASE, asked.caseId().value());
-        ExchangeSettings.Setting setting =
-                settings.of(asked.kind().body()).orElseThrow(() -> Refusal.conflict("exchange-off"));
-        if (!asked.kind().isFor(actor)) {
-            throw Refusal.forbidden();
-        }
-        if (view.closedOn().isPresent()) {
-            throw Refusal.conflict("wrong-phase");
-        }
-        requireValid(asked);
-        return new Allowed(grant, setting);
     }
 
     /** Between whom, and on what ground. */
@@ -181,7 +129,7 @@ public class Exchanges {
     }
 
     private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject, boolean quotes) {
-        Allowed allowed = toRecord(actor, asked, view);
+        MayRecord.Allowed allowed = mayRecord.require(actor, asked, view);
         Parties parties = parties(actor, asked, view, allowed.setting());
         ExchangeFile file = file(asked, view, subject, parties);
         CaseItems.Kept kept = items.add(
@@ -232,22 +180,6 @@ public class Exchanges {
                 view.purpose(),
                 subject,
                 asked.fields());
-    }
-
-    private void requireValid(RecordExchange asked) {
-        List<Refusal.Reason> problems = new ArrayList<>(asked.problems(codeLists, LocalDate.now(clock)));
-        if (mandates.find(asked.counterpart()).filter(asked.kind()::goesWith).isEmpty()) {
-            problems.add(new Refusal.Reason("not-a-counterpart", "counterpart"));
-        }
-        boolean answers = asked.answers()
-                .flatMap(rows::find)
-                .filter(request -> request.kind() == ExchangeKind.EVALUATION_REQUEST
-                        && request.caseId().equals(asked.caseId()))
-                .isPresent();
-        if (asked.kind().comesIn() && !answers) {
-            problems.add(new Refusal.Reason("required", "answers"));
-        }
-        Refusal.requireNone(problems);
     }
 
     /** What of the form is written in words: the piece of information that the case shows. */
