@@ -73,6 +73,14 @@ public class EmergencyAccess {
         if (!there || !actor.capacity().takesPart()) {
             throw access.denied(actor, ObjectType.CASE, caseId);
         }
+        give(actor, caseId, reason, Duration.ofHours(hours));
+        ledger.append(access.entry(actor, Action.EMERGENCY, ObjectType.CASE, caseId)
+                .inCase(caseId)
+                .because(reason.name()));
+    }
+
+    /** Everything of the case but what was disclosed to others. */
+    private void give(Actor actor, UUID caseId, EmergencyReason reason, Duration time) {
         Instant now = clock.instant();
         UUID cell = CurrentCell.require().value();
         jdbc.update(
@@ -84,7 +92,7 @@ public class EmergencyAccess {
                 actor.mandate().value(),
                 reason.name(),
                 Timestamp.from(now),
-                Timestamp.from(now.plus(Duration.ofHours(hours))));
+                Timestamp.from(now.plus(time)));
         jdbc.update(
                 "insert into entitlement (cell_id, id, object_id, mandate_id, why, since)"
                         + " select o.cell_id, gen_random_uuid(), o.id, ?, ?, ? from access_object o"
@@ -96,9 +104,6 @@ public class EmergencyAccess {
                 caseId,
                 caseId,
                 ObjectType.DISCLOSURE.name());
-        ledger.append(access.entry(actor, Action.EMERGENCY, ObjectType.CASE, caseId)
-                .inCase(caseId)
-                .because(reason.name()));
     }
 
     /** Ends what is over, in the current cell; the schedule calls it every minute. */

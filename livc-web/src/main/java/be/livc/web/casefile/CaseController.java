@@ -12,7 +12,7 @@ import be.livc.cell.Capacity;
 import be.livc.platform.Page;
 import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
-import be.livc.web.choices.Choices;
+import be.livc.web.rights.CertificatePage;
 import be.livc.workflow.diagram.Diagram;
 import be.livc.workflow.diagram.Diagrams;
 import be.livc.workflow.transfer.TransferFlow;
@@ -42,7 +42,7 @@ class CaseController {
     private final Diagrams diagrams;
     private final CasePages pages;
     private final TransferFlow transfers;
-    private final Choices choices;
+    private final CertificatePage certificate;
     private final WhoSees whoSees;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -53,7 +53,7 @@ class CaseController {
             Diagrams diagrams,
             CasePages pages,
             TransferFlow transfers,
-            Choices choices,
+            CertificatePage certificate,
             WhoSees whoSees,
             TransactionTemplate transactions,
             Clock clock) {
@@ -62,7 +62,7 @@ class CaseController {
         this.diagrams = diagrams;
         this.pages = pages;
         this.transfers = transfers;
-        this.choices = choices;
+        this.certificate = certificate;
         this.whoSees = whoSees;
         this.transactions = transactions;
         this.clock = clock;
@@ -114,11 +114,7 @@ class CaseController {
     String timeline(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         Optional<ErasedCase> erased = certificates.erased(actor, new CaseId(id));
         if (erased.isPresent()) {
-            model.addAttribute("erased", erased.get());
-            model.addAttribute(
-                    "proof", certificates.proof(erased.get().certificate()).orElse(null));
-            model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
-            return "casefile/certificate";
+            return certificate.of(erased.get(), locale, model);
         }
         CaseView view = cases.open(actor, new CaseId(id));
         pages.frame(view, "timeline", locale, model);

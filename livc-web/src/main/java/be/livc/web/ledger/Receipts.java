@@ -56,31 +56,15 @@ public class Receipts {
     }
 
     /** The proof in a page that people read. */
-    public byte[] pdf(Actor actor, long index, Locale locale) {
+    byte[] pdf(Actor actor, long index, Locale locale) {
         String proof = reading.receipt(actor, index);
         LedgerEntryView entry = book.entry(index).orElseThrow(Refusal::notFound);
-        AuditLines.Line line = lines.of(entry, lines.names(), locale);
         String checkpoint = proof.substring(proof.indexOf("\n\n") + 2);
         String[] head = checkpoint.split("\n", 4);
-        List<String> told = new ArrayList<>();
-        told.add(say(
-                "audit.receipt.when",
-                locale,
-                MOMENT.withLocale(locale).format(line.at().atZone(Belgium.TIME))));
-        told.add(say("audit.receipt.who", locale, line.who()));
-        told.add(say(
-                "audit.receipt.what",
-                locale,
-                lines.word("ledger.action.", line.action(), locale),
-                line.object(),
-                line.objectId()));
-        if (!line.to().isEmpty()) {
-            told.add(say("audit.receipt.to", locale, line.to()));
-        }
         Paper paper = Paper.titled(say("audit.receipt.title", locale, index))
                 .marked(say("audit.receipt.mark", locale))
                 .text(say("audit.receipt.entry", locale, index, head[0]))
-                .points(told)
+                .points(told(entry, locale))
                 .heading(say("audit.receipt.signature", locale))
                 .text(say("audit.receipt.signed", locale, head[1]) + "\n" + head[2])
                 .picture(
@@ -98,6 +82,26 @@ public class Receipts {
                         proof.getBytes(StandardCharsets.UTF_8),
                         say("audit.receipt.title", locale, index),
                         clock.instant()));
+    }
+
+    private List<String> told(LedgerEntryView entry, Locale locale) {
+        AuditLines.Line line = lines.of(entry, lines.names(), locale);
+        List<String> told = new ArrayList<>();
+        told.add(say(
+                "audit.receipt.when",
+                locale,
+                MOMENT.withLocale(locale).format(line.at().atZone(Belgium.TIME))));
+        told.add(say("audit.receipt.who", locale, line.who()));
+        told.add(say(
+                "audit.receipt.what",
+                locale,
+                lines.word("ledger.action.", line.action(), locale),
+                line.object(),
+                line.objectId()));
+        if (!line.to().isEmpty()) {
+            told.add(say("audit.receipt.to", locale, line.to()));
+        }
+        return told;
     }
 
     private String say(String key, Locale locale, Object... values) {

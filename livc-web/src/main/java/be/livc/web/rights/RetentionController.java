@@ -38,15 +38,23 @@ class RetentionController {
     private final Erasures erasures;
     private final Certificates certificates;
     private final ErasureFlow flow;
+    private final CertificatePage certificate;
     private final Choices choices;
     private final Clock clock;
 
     RetentionController(
-            Kept kept, Erasures erasures, Certificates certificates, ErasureFlow flow, Choices choices, Clock clock) {
+            Kept kept,
+            Erasures erasures,
+            Certificates certificates,
+            ErasureFlow flow,
+            CertificatePage certificate,
+            Choices choices,
+            Clock clock) {
         this.kept = kept;
         this.erasures = erasures;
         this.certificates = certificates;
         this.flow = flow;
+        this.certificate = certificate;
         this.choices = choices;
         this.clock = clock;
     }
@@ -74,11 +82,7 @@ class RetentionController {
     String checkSignal(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         Optional<ErasedCase> erased = flow.erased(actor, new SignalId(id));
         if (erased.isPresent()) {
-            model.addAttribute("erased", erased.get());
-            model.addAttribute(
-                    "proof", certificates.proof(erased.get().certificate()).orElse(null));
-            model.addAttribute("reasons", choices.labels("erasure-reasons", locale));
-            return "casefile/certificate";
+            return certificate.of(erased.get(), locale, model);
         }
         return check(kept.signals(actor), "/aanmeldingen/" + id, locale, model);
     }
