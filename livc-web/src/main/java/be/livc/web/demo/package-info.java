@@ -1,7 +1,7 @@
 /**
  * The demo: fictional cells, people and cases, made once through the same façades that screens and API use.
  *
- * <p>May use every façade of the core and of {@code workflow.livcr}. Nothing here exists unless {@code livc.demo} is true.
+ * <p>May use every façade of the core and of the workflow. Nothing here exists unless {@code livc.demo} is true.
  */
 @NullMarked
 package be.livc.web.demo;
