@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +39,21 @@ final class Romaniser {
     private static final Map<UnicodeScript, String> WAYS = Map.of(
             UnicodeScript.CYRILLIC, "Russian-Latin/BGN; Any-Latin",
             UnicodeScript.GREEK, "Greek-Latin/UNGEGN; Any-Latin");
+
+    /** Scripts that write vowels as marks on a consonant; elsewhere a mark is one that people leave out. */
+    private static final Set<UnicodeScript> MARKS_ARE_VOWELS = Set.of(
+            UnicodeScript.DEVANAGARI,
+            UnicodeScript.GURMUKHI,
+            UnicodeScript.GUJARATI,
+            UnicodeScript.BENGALI,
+            UnicodeScript.TAMIL,
+            UnicodeScript.TELUGU,
+            UnicodeScript.KANNADA,
+            UnicodeScript.MALAYALAM,
+            UnicodeScript.SINHALA,
+            UnicodeScript.THAI,
+            UnicodeScript.KHMER,
+            UnicodeScript.MYANMAR);
 
     /** What CLDR reads letter by letter, though it is one sound or a letter of another language of the same script. */
     private static final List<Map.Entry<String, String>> BEFORE = List.of(
@@ -154,7 +170,9 @@ final class Romaniser {
             return;
         }
         UnicodeScript script = UnicodeScript.of(word.codePointAt(0));
-        String latin = transliterator(WAYS.getOrDefault(script, "Any-Latin")).transliterate(prepared(word));
+        String letters = transliterator(WAYS.getOrDefault(script, "Any-Latin"))
+                .transliterate(MARKS_ARE_VOWELS.contains(script) ? word : prepared(word));
+        String latin = IndicSpelling.isWrittenIn(script) ? IndicSpelling.heard(letters) : letters;
         String plain =
                 MARKS.matcher(Normalizer.normalize(latin, Normalizer.Form.NFKD)).replaceAll("");
         boolean vowelless = script == UnicodeScript.ARABIC || script == UnicodeScript.HEBREW;

@@ -44,7 +44,8 @@ final class Word {
         this.small = isParticle() || plain.length() <= SHORT || Particles.isSmall(plain);
         Optional<String> withoutArticle = Particles.bare(plain);
         this.stuck = withoutArticle.isPresent();
-        this.bare = heardOf(withoutArticle.or(() -> SomaliSpelling.heard(plain)));
+        this.bare = heardOf(
+                withoutArticle.or(() -> SomaliSpelling.heard(plain)).or(() -> WestAfricanSpelling.heard(plain)));
         this.served = heardOf(Particles.served(plain));
     }
 
