@@ -88,9 +88,7 @@ final class TransitKeys implements MasterKeys {
     @Override
     public Wrapped wrap(byte[] secret, byte[] associatedData) {
         byte[] plain = concatenated(digest(associatedData), secret);
-        String ciphertext = data(answered("encrypt/" + key, Map.of("plaintext", base64(plain))))
-                .get("ciphertext")
-                .asString();
+        String ciphertext = text(answered("encrypt/" + key, Map.of("plaintext", base64(plain))), "ciphertext");
         return new Wrapped(ciphertext.getBytes(StandardCharsets.US_ASCII), name(versionOf(ciphertext)));
     }
 
@@ -110,8 +108,7 @@ final class TransitKeys implements MasterKeys {
         if (answer.statusCode() == 400) {
             throw new GeneralSecurityException("not wrapped by this key, or altered");
         }
-        byte[] plain =
-                Base64.getDecoder().decode(data(good(answer)).get("plaintext").asString());
+        byte[] plain = decoded(text(good(answer), "plaintext"));
         byte[] bound = Arrays.copyOf(plain, Math.min(plain.length, DIGEST_BYTES));
         if (!MessageDigest.isEqual(bound, digest(associatedData))) {
             throw new GeneralSecurityException("wrapped for something else");
@@ -158,10 +155,14 @@ final class TransitKeys implements MasterKeys {
         int least = Math.max(
                 found.path("min_decryption_version").asInt(1),
                 found.path("min_available_version").asInt(0));
-        Set<Integer> all = found.get("keys").propertyNames().stream()
+        Set<Integer> all = found.path("keys").propertyNames().stream()
+                .filter(version -> version.matches("\\d{1,9}"))
                 .map(Integer::valueOf)
                 .filter(version -> version >= least)
                 .collect(Collectors.toCollection(TreeSet::new));
+        if (all.isEmpty()) {
+            throw unknownForm();
+        }
         return new Versions(all.stream().max(Integer::compare).orElseThrow(), all);
     }
 
@@ -202,10 +203,30 @@ final class TransitKeys implements MasterKeys {
 
     private JsonNode data(String body) {
         try {
-            return json.readTree(body).get("data");
+            return json.readTree(body).path("data");
         } catch (JacksonException noJson) {
             throw new KeysetProblem("Vault at " + address + " gave no JSON", TAKE_CARE);
         }
+    }
+
+    private String text(String body, String name) {
+        JsonNode found = data(body).path(name);
+        if (!found.isString()) {
+            throw unknownForm();
+        }
+        return found.stringValue();
+    }
+
+    private byte[] decoded(String text) {
+        try {
+            return Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException cutShort) {
+            throw unknownForm();
+        }
+    }
+
+    private KeysetProblem unknownForm() {
+        return new KeysetProblem("Vault at " + address + " gave an answer of an unknown form", TAKE_CARE);
     }
 
     private static byte[] concatenated(byte[] first, byte[] second) {

@@ -12,6 +12,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The master keys in HashiCorp Vault's transit engine, as its documentation says it answers; against a stand-in, not Vault. */
 class TransitKeysTest {
@@ -109,5 +111,30 @@ class TransitKeysTest {
         assertThatThrownBy(() -> new TransitKeys(URI.create("http://127.0.0.1:1"), "t", "transit", "livc"))
                 .isInstanceOf(KeysetProblem.class)
                 .hasMessageContaining("is not reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"errors\":[]}",
+                "{\"data\":{}}",
+                "{\"data\":null}",
+                "{\"data\":{\"ciphertext\":\"vault:v\",\"plaintext\":\"%%%\",\"keys\":{}}}",
+                "{\"data\":{\"ciphertext\":7,\"plaintext\":7,\"keys\":7}}"
+            })
+    void half_an_answer_is_told_as_such_and_shows_nothing(String half) {
+        TransitKeys keys = keys();
+        byte[] wrapped = keys.wrap(Key.fresh(), FOR).bytes();
+
+        vault.answersOnly(half);
+
+        assertThatThrownBy(() -> keys.wrap(Key.fresh(), FOR)).isInstanceOf(KeysetProblem.class);
+        assertThatThrownBy(() -> keys.unwrap(wrapped, FOR)).isInstanceOf(KeysetProblem.class);
+        assertThatThrownBy(keys::dropExpired).isInstanceOf(KeysetProblem.class);
+        assertThat(keys.current()).isEqualTo("transit-livc-v1");
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,7 @@ final class TransitStandIn implements AutoCloseable {
     private int minDecryption = 1;
     private int minEncryption;
     private int minAvailable;
+    private Optional<String> only = Optional.empty();
 
     TransitStandIn() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -48,10 +50,20 @@ final class TransitStandIn implements AutoCloseable {
         return requests;
     }
 
+    /** From now on, whatever is asked. */
+    synchronized void answersOnly(String body) {
+        only = Optional.of(body);
+    }
+
     private synchronized void answer(HttpExchange exchange) throws IOException {
+
         try (exchange) {
             String path = exchange.getRequestURI().getPath();
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            if (only.isPresent()) {
+                send(exchange, 200, only.get());
+                return;
+            }
             requests.add(exchange.getRequestMethod() + " " + path + " " + body);
             if (!TOKEN.equals(exchange.getRequestHeaders().getFirst("X-Vault-Token"))) {
                 send(exchange, 403, "{\"errors\":[\"permission denied\"]}\n");
