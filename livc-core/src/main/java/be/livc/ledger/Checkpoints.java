@@ -4,6 +4,7 @@ import be.livc.platform.CellId;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
@@ -57,10 +58,19 @@ class Checkpoints {
         if (!signedBefore.isEmpty()) {
             return signedBefore.get(0);
         }
+        return signed(cell, head);
+    }
+
+    /** Signs, and again where another node changed the key between naming it and signing with it. */
+    private String signed(CellId cell, TreeHead head) {
+        SignedNote note = note(cell);
         String body = note.body(head);
         byte[] signature = signer.getObject().sign(cell, body.getBytes(StandardCharsets.UTF_8));
+        if (!Arrays.equals(note(cell).publicKey(), note.publicKey())) {
+            return signed(cell, head);
+        }
         store(cell, head, note, note.with(body, signature));
-        return stored(cell, size, note).get(0);
+        return stored(cell, head.size(), note).get(0);
     }
 
     /** Keeps a committed checkpoint outside the database as well, where there is such a place. */

@@ -89,6 +89,12 @@ class LedgerKeys implements LedgerSigner, Expiring {
             public void afterCommit() {
                 unwrapped.drop(cell);
             }
+
+            /** Where it was rolled back, what was unwrapped meanwhile may hold a key that never was. */
+            @Override
+            public void afterCompletion(int status) {
+                unwrapped.drop(cell);
+            }
         });
         return publicKey;
     }
@@ -171,7 +177,7 @@ class LedgerKeys implements LedgerSigner, Expiring {
     public byte[] sign(CellId cell, byte[] message) {
         try {
             Signature signature = Signature.getInstance(ED25519);
-            signature.initSign(pairOf(cell).privateKey());
+            signature.initSign(presentOf(cell).privateKey());
             signature.update(message);
             return signature.sign();
         } catch (GeneralSecurityException failure) {
@@ -181,7 +187,7 @@ class LedgerKeys implements LedgerSigner, Expiring {
 
     @Override
     public byte[] publicKey(CellId cell) {
-        return pairOf(cell).publicKey().clone();
+        return presentOf(cell).publicKey().clone();
     }
 
     @Override
@@ -189,13 +195,39 @@ class LedgerKeys implements LedgerSigner, Expiring {
         return pairOf(cell).sealOver(message);
     }
 
+    /** What no key in memory recognises may be sealed with one that another node has made since. */
     @Override
     public boolean isSeal(CellId cell, byte[] message, byte[] seal) {
-        return pairsOf(cell).stream().anyMatch(pair -> MessageDigest.isEqual(pair.sealOver(message), seal));
+        return isSeal(pairsOf(cell), message, seal) || isSeal(pairsNow(cell), message, seal);
+    }
+
+    private static boolean isSeal(List<Pair> pairs, byte[] message, byte[] seal) {
+        return pairs.stream().anyMatch(pair -> MessageDigest.isEqual(pair.sealOver(message), seal));
     }
 
     private Pair pairOf(CellId cell) {
         return pairsOf(cell).get(0);
+    }
+
+    /** The key that signs now, though another node may have changed it: signing is rare, and looks. */
+    private Pair presentOf(CellId cell) {
+        return pairsNow(cell).get(0);
+    }
+
+    /** The same as {@link #pairsOf}, with those that were made since. */
+    private List<Pair> pairsNow(CellId cell) {
+        List<Pair> held = pairsOf(cell);
+        int made = CurrentCell.in(cell, () -> Objects.requireNonNull(reading.execute(status -> countOf(cell))));
+        if (held.size() == made) {
+            return held;
+        }
+        unwrapped.drop(cell);
+        return pairsOf(cell);
+    }
+
+    private int countOf(CellId cell) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select count(*) from ledger_key where cell_id = ?", Integer.class, cell.value()));
     }
 
     /** The newest first. */

@@ -11,6 +11,9 @@ import java.security.GeneralSecurityException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each cell signs its ledger with a key of its own, which another implementation verifies. */
 class LedgerKeysTest extends VaultTestBase {
@@ -19,6 +22,15 @@ class LedgerKeysTest extends VaultTestBase {
 
     @Autowired
     LedgerSigner signer;
+
+    @Autowired
+    CellKeys cellKeys;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Test
     void a_signature_verifies_with_the_raw_public_key() throws GeneralSecurityException {
@@ -46,5 +58,35 @@ class LedgerKeysTest extends VaultTestBase {
         clock.advance(Duration.ofMinutes(6));
 
         assertThatThrownBy(() -> signer.publicKey(cell.id())).isInstanceOf(SealBroken.class);
+    }
+
+    @Test
+    void another_node_knows_a_new_key_at_once() throws GeneralSecurityException {
+        LedgerKeys elsewhere = new LedgerKeys(cellKeys, jdbc, transactions, clock);
+        byte[] before = elsewhere.publicKey(cell.id());
+
+        byte[] after = cell.transact(() -> signer.change(cell.id()));
+        byte[] seal = signer.seal(cell.id(), MESSAGE);
+
+        assertThat(elsewhere.isSeal(cell.id(), MESSAGE, seal))
+                .as("what this node seals is no forgery there")
+                .isTrue();
+        assertThat(elsewhere.publicKey(cell.id())).isEqualTo(after).isNotEqualTo(before);
+        new Ed25519Verify(after).verify(elsewhere.sign(cell.id(), MESSAGE), MESSAGE);
+    }
+
+    @Test
+    void a_new_key_that_was_rolled_back_signs_nothing() {
+        byte[] before = signer.publicKey(cell.id());
+        clock.advance(Duration.ofMinutes(6));
+
+        cell.in(() -> new TransactionTemplate(transactions).execute(tx -> {
+            signer.change(cell.id());
+            signer.seal(cell.id(), MESSAGE);
+            tx.setRollbackOnly();
+            return true;
+        }));
+
+        assertThat(signer.publicKey(cell.id())).isEqualTo(before);
     }
 }
