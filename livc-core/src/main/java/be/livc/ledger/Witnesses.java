@@ -6,6 +6,7 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Witnesses {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int HIGHEST_PORT = 65_535;
     private static final String LEDGER = "ledger";
     private static final String OK = "OK";
     private static final String BROKEN = "BROKEN";
@@ -50,7 +52,7 @@ public class Witnesses {
     @Transactional(propagation = Propagation.MANDATORY)
     public String add(String vkey, String url, boolean independent) {
         WitnessKeyLine key = WitnessKeyLine.read(vkey);
-        if (!url.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._/-]*)?")) {
+        if (!isAddress(url)) {
             throw Refusal.invalid("url", "not-an-address");
         }
         if (!rows.add(
@@ -59,6 +61,18 @@ public class Witnesses {
             throw Refusal.invalid("vkey", "name-taken");
         }
         return key.name();
+    }
+
+    private static boolean isAddress(String url) {
+        if (!url.matches("https?://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._/-]*)?")) {
+            return false;
+        }
+        try {
+            URI read = new URI(url);
+            return read.getHost() != null && read.getPort() <= HIGHEST_PORT;
+        } catch (URISyntaxException notOne) {
+            return false;
+        }
     }
 
     /** Asks a witness no more, in the transaction of the entry that records it; refused where there is none. */
@@ -130,7 +144,7 @@ public class Witnesses {
             if (answer.statusCode() == 409) {
                 long size = Long.parseLong(answer.body().strip());
                 if (size > head.size()) {
-                    rows.watched(cell, witness.name(), Outcome.INCONSISTENT.name(), Long.toString(size));
+                    showLater(cell, witness, head, size);
                     return;
                 }
                 answer = ask(witness, size, head, checkpoint);
@@ -140,10 +154,20 @@ public class Witnesses {
                     witness.name(),
                     outcome(cell, witness, head, checkpoint, answer).name(),
                     "");
-        } catch (IOException | NumberFormatException noAnswer) {
+        } catch (IOException | IllegalArgumentException noAnswer) { // nor does an address that cannot be asked
             rows.watched(cell, witness.name(), Outcome.MISSING.name(), "");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Another node may have shown it more meanwhile; only what is not in the ledger now is an alarm. */
+    private void showLater(CellId cell, WitnessRows.Row witness, TreeHead shown, long known) {
+        String now = book.checkpoint();
+        if (TreeHead.of(now).size() > shown.size()) {
+            show(cell, witness, now);
+        } else {
+            rows.watched(cell, witness.name(), Outcome.INCONSISTENT.name(), Long.toString(known));
         }
     }
 

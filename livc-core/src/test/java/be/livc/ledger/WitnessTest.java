@@ -10,12 +10,14 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,70 @@ class WitnessTest extends LedgerTestBase {
     }
 
     @Test
+    void a_witness_to_which_another_node_showed_a_later_checkpoint_is_no_alarm() throws IOException {
+        append(3);
+        check();
+        append(1);
+        InetSocketAddress address = server.getAddress();
+        server.stop(0);
+        server = HttpServer.create(address, 0);
+        AtomicBoolean first = new AtomicBoolean(true);
+        server.createContext("/add-checkpoint", exchange -> {
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            if (first.getAndSet(false)) {
+                anotherNodeShowsMore();
+            }
+            Witness.Answer answer = witness.add(request);
+            byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+
+        LedgerHealth found = check();
+
+        assertThat(found.isAlarming()).isFalse();
+        assertThat(found.witnesses()).allSatisfy(seen -> {
+            assertThat(seen.outcome()).isEqualTo(Outcome.COSIGNED);
+            assertThat(seen.upTo()).contains(6L);
+        });
+    }
+
+    private void anotherNodeShowsMore() throws IOException {
+        append(2);
+        String six = inCell(book::checkpoint);
+        String path = String.join("\n", inCell(() -> book.consistency(3, 6)).path());
+        assertThat(ask("old 3\n" + path + "\n\n" + six).status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_address_that_cannot_be_asked_is_no_address_and_keeps_no_other_witness_from_the_ledger() {
+        append(2);
+        String vkey = anotherKey();
+
+        for (String nowhere : List.of("http://:8080", "http://[::", "http://a..b:x", "https://host:99999")) {
+            assertThatThrownBy(() -> add(vkey, nowhere)).as(nowhere).isInstanceOf(Refusal.class);
+        }
+        add(vkey, "http://127.0.0.1:9");
+        asSuperuser("update ledger_witness set url = 'http://[::' where url like '%:9' and cell_id = ?");
+
+        assertThat(check().witnesses())
+                .extracting(LedgerHealth.Seen::outcome)
+                .containsExactlyInAnyOrder(Outcome.COSIGNED, Outcome.MISSING);
+    }
+
+    /** Of a witness whose name comes before that of the other. */
+    private String anotherKey() {
+        try {
+            return Witness.in(folder.resolve("a"), "a.first", List.of(), Clock.systemUTC())
+                    .verifierKey();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @Test
     void a_witness_answers_by_the_protocol() throws IOException {
         append(3);
         String three = inCell(book::checkpoint);
@@ -198,6 +264,10 @@ class WitnessTest extends LedgerTestBase {
     private void add(String vkey, boolean independent) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         CurrentCell.run(cell, () -> transactions.executeWithoutResult(status -> witnesses.add(vkey, url, independent)));
+    }
+
+    private void add(String vkey, String url) {
+        CurrentCell.run(cell, () -> transactions.executeWithoutResult(status -> witnesses.add(vkey, url, true)));
     }
 
     private <T> T inCell(Supplier<T> work) {
