@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.ledger.verify.Verdict;
+import be.livc.platform.CurrentCell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +174,28 @@ class ExportTest extends ExportTestBase {
 
         assertThat(verdict.outcome()).isEqualTo(COMPLETE);
         assertThat(verdict.findings()).extracting(Verdict.Finding::key).contains("export.continues");
+    }
+
+    @Test
+    void what_was_kept_from_before_a_change_of_key_is_continued_and_another_past_is_not() throws IOException {
+        append(7);
+        Path kept = write("kept", checkpoint().getBytes(StandardCharsets.UTF_8));
+        CurrentCell.in(cell, () -> book.changeKey(COORDINATOR, SOURCE, "operation"));
+        append(2);
+
+        Verdict verdict = check(export(), Optional.of(kept), Optional.empty());
+
+        assertThat(verdict.outcome()).isEqualTo(COMPLETE);
+        assertThat(verdict.findings())
+                .extracting(Verdict.Finding::key)
+                .contains("export.continues", "since.earlier-key");
+        Path other = write(
+                "other",
+                Files.readString(kept)
+                        .replaceFirst("\n[A-Za-z0-9+/]{43}=\n", "\n" + "A".repeat(43) + "=\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(check(export(), Optional.of(other), Optional.empty()).outcome())
+                .isEqualTo(ALTERED);
     }
 
     @Test

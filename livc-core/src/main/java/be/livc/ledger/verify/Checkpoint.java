@@ -61,6 +61,11 @@ record Checkpoint(String origin, long size, byte[] root, String body, List<Strin
                 : Failure.of(Verdict.Outcome.WRONG_KEY, "key.wrong", key.text());
     }
 
+    /** Whether it is of this key's ledger, and no line names the key: the ledger had another one before. */
+    boolean isOfAnotherKeyOf(VerifierKey key) {
+        return key.name().equals(origin) && signatures.stream().allMatch(line -> signatureBy(key, line).length == 0);
+    }
+
     /** The signature on a line that names this key; empty on any other line. */
     private static byte[] signatureBy(VerifierKey key, String line) {
         String[] parts = line.split(" ", 3);

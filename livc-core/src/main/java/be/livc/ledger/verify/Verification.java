@@ -44,13 +44,23 @@ final class Verification {
         checkpoint.requireSigned(key);
         milestones.expect(checkpoint);
         if (since.isPresent()) {
-            since.get().requireSigned(key);
+            requireOfThisLedger(since.get());
             milestones.expect(since.get());
         }
         expectEarlierOnes();
         readEntries();
         requireSigned();
         return new Verdict(Outcome.COMPLETE, 0, 0, good());
+    }
+
+    /**
+     * A ledger changes its key. What somebody kept from before is then signed with one that the export does not hold; that the
+     * ledger continues it, its root shows all the same.
+     */
+    private void requireOfThisLedger(Checkpoint kept) throws Failure {
+        if (!kept.isOfAnotherKeyOf(key)) {
+            kept.requireSigned(key);
+        }
     }
 
     /** The earlier checkpoints of the export itself may only help: what is not signed with the key is passed over. */
@@ -143,6 +153,9 @@ final class Verification {
             findings.add(Finding.of("export.pruned", pruned));
         }
         since.ifPresent(earlier -> findings.add(Finding.of("export.continues", earlier.size())));
+        if (since.filter(earlier -> earlier.isOfAnotherKeyOf(key)).isPresent()) {
+            findings.add(Finding.of("since.earlier-key"));
+        }
         if (!keyFromOutside) {
             findings.add(Finding.of("key.from-the-file", key.text()));
         }
