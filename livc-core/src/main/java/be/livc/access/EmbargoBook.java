@@ -95,6 +95,11 @@ public class EmbargoBook {
         return jdbc.query(LYING + " order by b.review_date, b.id", (row, n) -> lying(row), cell());
     }
 
+    /** Every embargo that lies on a case or on anything in it. */
+    public List<Lying> in(UUID caseId) {
+        return jdbc.query(LYING + " and o.case_id = ?", (row, n) -> lying(row), cell(), caseId);
+    }
+
     /** Those that this mandate laid on this object in a conflict check. */
     public Optional<Lying> checked(UUID object, MandateId by) {
         return all().stream()

@@ -2,6 +2,7 @@ package be.livc.rights;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.EmbargoBook;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -51,6 +52,7 @@ public class Erasures {
     private final Ledger ledger;
     private final Vault vault;
     private final Entitlements entitlements;
+    private final EmbargoBook embargoes;
     private final KeyCalendar keys;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ public class Erasures {
             Ledger ledger,
             Vault vault,
             Entitlements entitlements,
+            EmbargoBook embargoes,
             KeyCalendar keys,
             Clock clock) {
         this.rows = rows;
@@ -75,6 +78,7 @@ public class Erasures {
         this.ledger = ledger;
         this.vault = vault;
         this.entitlements = entitlements;
+        this.embargoes = embargoes;
         this.keys = keys;
         this.clock = clock;
     }
@@ -170,7 +174,8 @@ public class Erasures {
      *
      * @param because the reason to keep in place of the one that was proposed; its words are sealed under the key that is
      *     destroyed here, and so stay nowhere
-     * @throws Refusal {@code erasure-not-decided}, when the mayor has not decided to erase; {@code already-erased}
+     * @throws Refusal {@code erasure-not-decided}, when the mayor has not decided to erase; {@code already-erased}; {@code
+     *     under-embargo}, while one lies on the case or on anything in it: an investigation may need what nobody can bring back
      */
     @Transactional
     public Certificate carryOut(Actor actor, ToErase asked, Optional<ErasureReason> because) {
@@ -178,6 +183,9 @@ public class Erasures {
         Erasure erasure = rows.current(asked.caseId());
         if (erasure.state() != Erasure.State.APPROVED) {
             throw Refusal.conflict(erasure.state() == Erasure.State.DONE ? "already-erased" : "erasure-not-decided");
+        }
+        if (!embargoes.in(asked.caseId().value()).isEmpty()) {
+            throw Refusal.conflict("under-embargo");
         }
         because.ifPresent(reason -> {
             erasure.becauseOf(reason);

@@ -138,7 +138,7 @@ public class ListingFlow {
         if (reopens) {
             processes.complete(other.value(), Step.KEEP, Map.of("retention", Decision.REOPEN.name()));
             cases.reopen(other, caseId);
-        } else if (processes.isOpen(other.value(), Step.KEEP)) {
+        } else if (Step.KEPT.stream().anyMatch(processes.open(other.value())::contains)) {
             throw Refusal.invalid("caseId", "case-is-closed");
         }
         joining.join(actor, opened, other, asked.necessity());
