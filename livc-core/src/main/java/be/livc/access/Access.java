@@ -47,13 +47,21 @@ public class Access {
 
     private final AccessFacts facts;
     private final ReadOnlyCases readOnly;
+    private final CasesOnOffer onOffer;
     private final Denials denials;
     private final Ledger ledger;
     private final Clock clock;
 
-    Access(AccessFacts facts, ReadOnlyCases readOnly, Denials denials, Ledger ledger, Clock clock) {
+    Access(
+            AccessFacts facts,
+            ReadOnlyCases readOnly,
+            CasesOnOffer onOffer,
+            Denials denials,
+            Ledger ledger,
+            Clock clock) {
         this.facts = facts;
         this.readOnly = readOnly;
+        this.onOffer = onOffer;
         this.denials = denials;
         this.ledger = ledger;
         this.clock = clock;
@@ -181,7 +189,8 @@ public class Access {
      *
      * @throws Refusal not found, when the actor does not see the object or it is not there; forbidden, when the act is not
      *     for their capacity; both are recorded; a conflict with every reason, when the object belongs to a case of a PIVC
-     *     that is only read, because no permission holds
+     *     that is only read, because no permission holds; {@code transfer-offered}, when it would add to a case that waits
+     *     for the answer of another cell
      */
     public Grant toAct(Actor actor, Act act, ObjectType type, UUID id) {
         Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
@@ -195,8 +204,16 @@ public class Access {
         if (!act.isFor(actor.capacity())) {
             throw denials.notTheirs(actor, type.code(), id);
         }
-        readOnly.requireNone(actor, act, type, found.flatMap(Fact::caseId));
+        Optional<UUID> caseId = found.flatMap(Fact::caseId);
+        readOnly.requireNone(actor, act, type, caseId);
+        caseId.filter(of -> act.needsStayingCase()).ifPresent(this::requireStays);
         return Grant.toAct(actor, clock);
+    }
+
+    private void requireStays(UUID caseId) {
+        if (!onOffer.among(List.of(caseId)).isEmpty()) {
+            throw Refusal.conflict("transfer-offered");
+        }
     }
 
     /** The same for an act that makes something new in the cell; {@code what} is a code for what it would make. */

@@ -198,6 +198,24 @@ public enum Act {
             ERASE,
             KEEP_DRAFT);
 
+    /**
+     * What goes on in a case that is offered to another cell. It stands still until it is answered: when the other cell takes
+     * it over its key here is destroyed, and whatever had been added meanwhile would be lost.
+     */
+    private static final Set<Act> WHILE_OFFERED = EnumSet.of(
+            ANSWER_INVITATION,
+            LEAVE,
+            RECORD_LEAVING,
+            LAY_EMBARGO,
+            LAY_EMBARGO_ON_CASE,
+            REVIEW_EMBARGO,
+            TAKE_OVER_EMBARGO,
+            OFFER_TRANSFER,
+            WITHDRAW_TRANSFER,
+            HANDLE_REQUEST,
+            WEIGH_REQUEST,
+            KEEP_DRAFT);
+
     /** What the actor must reach of the object before the act is even judged. */
     enum Reach {
         /** There is no object yet. */
@@ -246,6 +264,11 @@ public enum Act {
 
     Reach reach() {
         return reach;
+    }
+
+    /** Whether it is refused in a case that waits for the answer of another cell. */
+    boolean needsStayingCase() {
+        return !WHILE_OFFERED.contains(this);
     }
 
     /** Whether it is refused in a case of a PIVC while no permission holds. */

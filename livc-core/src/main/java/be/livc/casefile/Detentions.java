@@ -74,6 +74,12 @@ public class Detentions {
         record(actor, id, "returned");
     }
 
+    /** Passes when this actor may note now what becomes of somebody; notes nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requireMayFollow(Actor actor, CaseId id) {
+        access.toAct(actor, Act.FOLLOW_RELEASE, ObjectType.CASE, id.value());
+    }
+
     /** Notes that somebody left prison unexpectedly. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leftUnexpectedly(Actor actor, CaseId id) {

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -235,11 +236,11 @@ public class HandingOver {
      * Makes a case of what another cell gave. Its key is there already; each piece is sealed anew to its place, says from
      * whom it came, and is shown to the one who takes it over.
      *
-     * @param basis what covers the one who takes it over
+     * @param bases what covers the one who takes it over, for each purpose that a piece was given for
      * @return the number of the case
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String arrive(Actor actor, Arriving arriving, LegalBasis basis, Grant grant) {
+    public String arrive(Actor actor, Arriving arriving, Map<String, LegalBasis> bases, Grant grant) {
         String number = cases.create(arriving.id(), arriving.purposeText(), arriving.purpose(), grant);
         subjects.keep(
                 arriving.id(), arriving.subject(), Optional.of(arriving.id().value()), grant);
@@ -247,7 +248,7 @@ public class HandingOver {
         for (Part part : parts.getOrDefault(false, List.of())) {
             CaseItems.Kept kept = items.add(asItem(actor, arriving, part), grant);
             if (part.type() == ObjectType.DISCLOSURE) {
-                entitlements.entitle(List.of(kept.id().value()), actor.mandate(), Why.RECIPIENT, basis);
+                entitlements.entitle(List.of(kept.id().value()), actor.mandate(), Why.RECIPIENT, basisFor(part, bases));
             }
             ledger.append(
                     access.entry(actor, Action.CREATE, part.type(), kept.id().value())
@@ -255,8 +256,12 @@ public class HandingOver {
                             .linkedTo(arriving.origin())
                             .binding(kept.commitment()));
         }
-        planParts.arrive(actor, arriving, parts.getOrDefault(true, List.of()), basis, grant);
+        planParts.arrive(actor, arriving, parts.getOrDefault(true, List.of()), bases, grant);
         return number;
+    }
+
+    static LegalBasis basisFor(Part part, Map<String, LegalBasis> bases) {
+        return Objects.requireNonNull(bases.get(part.purpose()), "every purpose was judged");
     }
 
     /** Who gave a piece, and in which cell. */

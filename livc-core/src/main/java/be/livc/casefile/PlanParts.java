@@ -142,7 +142,7 @@ class PlanParts {
     }
 
     /** Makes a plan of the pieces that came over, under the keys of this cell; none makes none. */
-    void arrive(Actor actor, Arriving arriving, List<Part> parts, LegalBasis basis, Grant grant) {
+    void arrive(Actor actor, Arriving arriving, List<Part> parts, Map<String, LegalBasis> bases, Grant grant) {
         if (parts.isEmpty()) {
             return;
         }
@@ -163,7 +163,7 @@ class PlanParts {
         List<Part> todo =
                 parts.stream().filter(part -> part.type() == ObjectType.MEASURE).toList();
         for (int i = 0; i < todo.size(); i++) {
-            keepMeasure(actor, arriving, todo.get(i), newIds, i, basis, grant);
+            keepMeasure(actor, arriving, todo.get(i), newIds, i, HandingOver.basisFor(todo.get(i), bases), grant);
         }
     }
 

@@ -1,6 +1,7 @@
 package be.livc.consultation;
 
 import be.livc.access.Access;
+import be.livc.access.CasesOnOffer;
 import be.livc.access.EmbargoBook;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
@@ -23,12 +24,14 @@ class Agenda {
     private final ItemRows items;
     private final Access access;
     private final EmbargoBook embargoes;
+    private final CasesOnOffer onOffer;
 
-    Agenda(ConsultationRows consultations, ItemRows items, Access access, EmbargoBook embargoes) {
+    Agenda(ConsultationRows consultations, ItemRows items, Access access, EmbargoBook embargoes, CasesOnOffer onOffer) {
         this.consultations = consultations;
         this.items = items;
         this.access = access;
         this.embargoes = embargoes;
+        this.onOffer = onOffer;
     }
 
     Optional<Consultation> find(ConsultationId id) {
@@ -54,14 +57,20 @@ class Agenda {
         return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
     }
 
-    /** The items that are discussed: no embargo of anybody lies on them or on their case. */
+    /**
+     * The items that are discussed: no embargo of anybody lies on them or on their case, and the case is not offered to, or
+     * taken over by, another cell.
+     */
     List<AgendaItem> discussed(ConsultationId id) {
         List<AgendaItem> all = itemsOf(id);
         Set<UUID> hidden = embargoes.among(all.stream()
                 .flatMap(item -> Stream.of(item.id(), item.caseId().value()))
                 .toList());
+        Set<UUID> leaving =
+                onOffer.among(all.stream().map(item -> item.caseId().value()).toList());
         return all.stream()
                 .filter(item -> !item.isUnderEmbargo()
+                        && !leaving.contains(item.caseId().value())
                         && !hidden.contains(item.id())
                         && !hidden.contains(item.caseId().value()))
                 .toList();

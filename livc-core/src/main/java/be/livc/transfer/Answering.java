@@ -13,8 +13,8 @@ import be.livc.casefile.Contents;
 import be.livc.casefile.HandingOver;
 import be.livc.cell.Actor;
 import be.livc.cell.CodeLists;
+import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
-import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
@@ -26,7 +26,10 @@ import be.livc.platform.Refusal;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,6 +104,18 @@ public class Answering {
         return contents.value(vault.open(loaded.content(), loaded.sight().grant()), Parcel.class);
     }
 
+    /** Passes when this actor may take it over, and nobody has answered it yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void toAccept(Actor actor, TransferId id) {
+        requireOpen(toAnswer(actor, id, Act.ANSWER_TRANSFER));
+    }
+
+    private static void requireOpen(IncomingTransfer row) {
+        if (row.state() != IncomingTransfer.State.OFFERED) {
+            throw Refusal.conflict("already-answered");
+        }
+    }
+
     /** Somebody who sees the offer may answer it; an information officer only what is urgent. */
     private IncomingTransfer toAnswer(Actor actor, TransferId id, Act answer) {
         access.toAct(actor, answer, ObjectType.TRANSFER, id.value());
@@ -111,16 +126,15 @@ public class Answering {
      * Takes the case over: it becomes a case of this cell, under this cell's keys. This is what decides.
      *
      * @param parcel what {@link #open} gave
-     * @throws Refusal {@code already-answered}; or when no basis covers the one who takes it over at this moment
+     * @throws Refusal {@code already-answered}; or when no basis covers the one who takes it over at this moment, for the case
+     *     or for what a piece was given for
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public TakenOver accept(Actor actor, TransferId id, Parcel parcel) {
         Grant grant = access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
         IncomingTransfer row = rows.held(id);
         row.accept(actor.mandate(), clock.instant());
-        Covering covering =
-                gate.require(bases.all(), row.purpose(), List.of(mandates.require(actor.mandate())), clock.instant());
-        LegalBasis basis = covering.of(actor.mandate());
+        Map<String, LegalBasis> covering = basesOf(actor, row.purpose(), parcel);
         Link origin = row.origin();
         String number = handingOver.arrive(
                 actor,
@@ -132,10 +146,23 @@ public class Answering {
                         parcel.parts(),
                         parcel.from(),
                         origin),
-                basis,
+                covering,
                 grant);
-        ledger.append(byPerson(actor, row, "accepted").under(BasisRefs.of(basis)));
+        ledger.append(byPerson(actor, row, "accepted")
+                .under(BasisRefs.of(covering.values().stream().distinct().toList())));
         return new TakenOver(row.caseId(), number);
+    }
+
+    /** What covers this actor now, for the case and for each piece; a basis can have ended since the offer was judged. */
+    private Map<String, LegalBasis> basesOf(Actor actor, String purpose, Parcel parcel) {
+        List<Mandate> receiver = List.of(mandates.require(actor.mandate()));
+        List<LegalBasis> all = bases.all();
+        Map<String, LegalBasis> covering = new LinkedHashMap<>();
+        Stream.concat(Stream.of(purpose), parcel.parts().stream().map(HandingOver.Part::purpose))
+                .distinct()
+                .forEach(one -> covering.put(
+                        one, gate.require(all, one, receiver, clock.instant()).of(actor.mandate())));
+        return covering;
     }
 
     /**
@@ -159,9 +186,7 @@ public class Answering {
     public CellId toRefuse(Actor actor, TransferId id, String code) {
         IncomingTransfer row = toAnswer(actor, id, Act.REFUSE_TRANSFER);
         codeLists.require("transfer-refusals", code, "code");
-        if (row.state() != IncomingTransfer.State.OFFERED) {
-            throw Refusal.conflict("already-answered");
-        }
+        requireOpen(row);
         return row.from();
     }
 

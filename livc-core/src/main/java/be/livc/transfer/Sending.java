@@ -2,14 +2,20 @@ package be.livc.transfer;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
+import be.livc.access.EmbargoBook;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.access.PurposeOfCase;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.HandingOver;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.cell.CodeLists;
+import be.livc.law.Gate;
+import be.livc.law.LegalBases;
+import be.livc.law.Verdict;
 import be.livc.ledger.Action;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
@@ -54,6 +60,10 @@ public class Sending {
     private final HandingOver handingOver;
     private final Access access;
     private final Entitlements entitlements;
+    private final EmbargoBook embargoes;
+    private final Gate gate;
+    private final LegalBases bases;
+    private final PurposeOfCase purposes;
     private final Ledger ledger;
     private final Vault vault;
     private final Cells cells;
@@ -65,6 +75,10 @@ public class Sending {
             HandingOver handingOver,
             Access access,
             Entitlements entitlements,
+            EmbargoBook embargoes,
+            Gate gate,
+            LegalBases bases,
+            PurposeOfCase purposes,
             Ledger ledger,
             Vault vault,
             Cells cells,
@@ -74,6 +88,10 @@ public class Sending {
         this.handingOver = handingOver;
         this.access = access;
         this.entitlements = entitlements;
+        this.embargoes = embargoes;
+        this.gate = gate;
+        this.bases = bases;
+        this.purposes = purposes;
         this.ledger = ledger;
         this.vault = vault;
         this.cells = cells;
@@ -148,6 +166,37 @@ public class Sending {
     public Announced toWithdraw(Actor actor, TransferId id) {
         access.toAct(actor, Act.WITHDRAW_TRANSFER, ObjectType.TRANSFER, id.value());
         return announced(rows.findById(id.value()).orElseThrow(Refusal::notFound));
+    }
+
+    /**
+     * Passes when this cell may still tell the other one what it offered. A prison stands on the permission of the procureur:
+     * once that has ended, or is withdrawn, nothing new is told, and the answer to an offer is what tells it.
+     *
+     * @throws Refusal {@code sender-without-basis}
+     */
+    @Transactional(readOnly = true)
+    public void requireMayTell(Announced offered) {
+        if (cells.current().kind() == CellKind.PIVC && !hasPermission(offered.caseId())) {
+            throw Refusal.conflict("sender-without-basis");
+        }
+    }
+
+    private boolean hasPermission(CaseId id) {
+        return purposes.of(id.value())
+                .filter(purpose ->
+                        gate.check(bases.all(), purpose, List.of(), clock.instant()) instanceof Verdict.Allowed)
+                .isPresent();
+    }
+
+    /**
+     * Whether an embargo hides what was offered: one on the case, or one that was laid on a piece of it since. What lay there
+     * before was not offered.
+     */
+    @Transactional(readOnly = true)
+    public boolean isHidden(TransferId id) {
+        OutgoingTransfer row = rows.findById(id.value()).orElseThrow(Refusal::notFound);
+        return embargoes.in(row.caseId().value()).stream()
+                .anyMatch(one -> one.type() == ObjectType.CASE || !one.laidAt().isBefore(row.begunAt()));
     }
 
     /** Keeps the words in which the other cell is about to refuse; they count once that cell has decided. */

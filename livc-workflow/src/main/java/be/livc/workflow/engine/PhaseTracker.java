@@ -26,6 +26,9 @@ final class PhaseTracker extends AbstractFlowableEngineEventListener {
      */
     static final String BACK_TO = "backToPhase";
 
+    /** The code, kept for one act only, that the case stays in its phase whatever the step reached names. */
+    static final String STAYS = "staysInPhase";
+
     private final Clock clock;
     private final ObjectProvider<PhaseListener> listeners;
 
@@ -53,7 +56,8 @@ final class PhaseTracker extends AbstractFlowableEngineEventListener {
     }
 
     private void reach(DelegateExecution execution, @Nullable String phase) {
-        if (phase == null || phase.equals(execution.getVariable(PHASE))) {
+        boolean stays = execution.getTransientVariable(STAYS) != null;
+        if (stays || phase == null || phase.equals(execution.getVariable(PHASE))) {
             return;
         }
         execution.setVariable(PHASE, phase);

@@ -140,12 +140,25 @@ public class ConsultationFlow {
         consultations.suspendedCasesOf(id).forEach(this::withdraw);
     }
 
-    /** A case that an embargo keeps out of this meeting goes back to the list; one under review waits where it is. */
+    /**
+     * A case that an embargo, or its going to another cell, keeps out of this meeting goes back to the list; one under review
+     * waits where it is.
+     */
     private void withdraw(CaseId caseId) {
-        if (processes.isOpen(caseId.value(), Step.CHECK_CONFLICT)) {
-            processes.complete(caseId.value(), Step.CHECK_CONFLICT, Map.of("conflictCheck", "WITHDRAWN"));
-        } else if (processes.isOpen(caseId.value(), Step.OPEN_CONSULTATION)) {
-            processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "WITHDRAWN"));
+        Set<String> open = processes.open(caseId.value());
+        if (open.contains(Step.CHECK_CONFLICT)) {
+            withdraw(caseId, open, Step.CHECK_CONFLICT, "conflictCheck");
+        } else if (open.contains(Step.OPEN_CONSULTATION)) {
+            withdraw(caseId, open, Step.OPEN_CONSULTATION, "opening");
+        }
+    }
+
+    private void withdraw(CaseId caseId, Set<String> open, String step, String decided) {
+        Map<String, Object> codes = Map.of(decided, "WITHDRAWN");
+        if (open.contains(Step.AWAIT_TRANSFER)) {
+            processes.completeBeside(caseId.value(), step, codes);
+        } else {
+            processes.complete(caseId.value(), step, codes);
         }
     }
 

@@ -143,11 +143,11 @@ public class ReleaseFlow {
         if (!transfers.fits(TransferKind.EMERGENCY, destination)) {
             throw Refusal.invalid("to", "emergency-to-prison");
         }
-        transactions.executeWithoutResult(tx -> detentions.leftUnexpectedly(actor, id));
+        transactions.executeWithoutResult(tx -> detentions.requireMayFollow(actor, id));
         return transfers.offer(
                 actor,
-                new OfferTransfer(
-                        id, destination, TransferKind.EMERGENCY, purposeThere(destination), reason, Set.of()));
+                new OfferTransfer(id, destination, TransferKind.EMERGENCY, purposeThere(destination), reason, Set.of()),
+                () -> detentions.leftUnexpectedly(actor, id));
     }
 
     /** An emergency serves what the other cell is there for. */

@@ -21,8 +21,11 @@ class OfferStep {
     /** Where a PIVC follows a release: from each of these it can offer the case. */
     private static final List<String> RELEASE = List.of("watchRelease", "prepareRelease", "findDestination", "frozen");
 
-    /** While one of these is open, people may still add to the case: it cannot go. */
-    private static final List<String> CONSULTATION = List.of("openConsultation", "closeConsultation");
+    /**
+     * While this is open, people add to the case: it cannot go. One that only stands on an agenda can, since somebody can be
+     * free before the meeting is; the meeting then passes it over.
+     */
+    private static final String CONSULTATION = "closeConsultation";
 
     private final Processes processes;
 
@@ -32,7 +35,7 @@ class OfferStep {
 
     /** Throws {@code wrong-phase} when the case cannot be offered where it is. */
     void requireCanBeOffered(UUID caseId) {
-        boolean inConsultation = CONSULTATION.stream().anyMatch(step -> processes.isOpen(caseId, step));
+        boolean inConsultation = processes.isOpen(caseId, CONSULTATION);
         boolean waits = processes.waitsFor(caseId, OFFERED) || release(caseId).isPresent();
         if (inConsultation || !waits) {
             throw Refusal.conflict("wrong-phase");

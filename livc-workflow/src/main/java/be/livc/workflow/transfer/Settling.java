@@ -36,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *   PREPARING    –/PREPARED   nothing was decided: sender ABANDONING (from here on nobody can offer it), see the next
  *   ABANDONING   –/PREPARED   receiver destroys what was prepared, sender ABANDONED
  *   OFFERED      PREPARED     receiver OFFERED: shown, with a step in its process
+ *   OFFERED      OFFERED      waits for people; taken back when an embargo has been laid on the case since
  *   OFFERED      ACCEPTED     sender's key is destroyed, sender ACCEPTED
  *   OFFERED      REFUSED …    the case goes on at the sender's
  * </pre>
@@ -145,8 +146,9 @@ public class Settling {
             case PREPARING -> announce(one);
             case ACCEPTED -> leave(one);
             case REFUSED, WITHDRAWN -> comeBack(one);
-            case OFFERED, ABANDONED -> {
-                // the one waits for people; the other cannot be: nothing is abandoned once it is offered
+            case OFFERED -> takeBackWhatIsHidden(one);
+            case ABANDONED -> {
+                // cannot be: nothing is abandoned once it is offered
             }
         }
     }
@@ -187,6 +189,23 @@ public class Settling {
                     id.value(),
                     one.kind().isUrgent() && !prison,
                     one.answerBy()));
+            return Boolean.TRUE;
+        });
+    }
+
+    /** An embargo hides a case from its own cell: what was offered before does not go to another one after. */
+    private void takeBackWhatIsHidden(Announced one) {
+        boolean hidden = CurrentCell.in(one.from(), () -> sending.isHidden(one.id()));
+        if (hidden) {
+            takeBack(one);
+            comeBack(one);
+        }
+    }
+
+    /** Takes an offer back in the other cell; a refusal where that has answered. */
+    void takeBack(Announced one) {
+        in(one.to(), () -> {
+            steps.answer(receiving.withdraw(one.id()).value(), false);
             return Boolean.TRUE;
         });
     }

@@ -140,11 +140,22 @@ public class TransferFlow {
      *     the two; {@code emergency-minimal}, when pieces were chosen for an emergency
      */
     public TransferId offer(Actor actor, OfferTransfer asked) {
+        return offer(actor, asked, () -> {});
+    }
+
+    /**
+     * The same, with something to note that is only so when the offer is not refused.
+     *
+     * @param noting noted in the transaction that begins the offer
+     */
+    public TransferId offer(Actor actor, OfferTransfer asked, Runnable noting) {
         OfferCheck check = check(actor, asked.caseId(), asked.to(), asked.purpose());
         requireFits(asked);
         requireCovered(check, asked);
-        Announced announced =
-                transactions.execute(tx -> sending.begin(actor, asked, check.opened(), answerBy(asked.kind())));
+        Announced announced = transactions.execute(tx -> {
+            noting.run();
+            return sending.begin(actor, asked, check.opened(), answerBy(asked.kind()));
+        });
         Parcel parcel = parcel(check.opened(), asked);
         try {
             in(asked.to(), () -> {
@@ -213,11 +224,14 @@ public class TransferFlow {
     /**
      * Takes over what another cell offers.
      *
-     * @throws Refusal not found, when the actor does not see the offer; {@code already-answered}; or when no basis of this
-     *     cell covers them now
+     * @throws Refusal not found, when the actor does not see the offer; {@code already-answered}, when an embargo took it
+     *     back as well; {@code sender-without-basis}; or when no basis of this cell covers them, for each piece, now
      */
     public Answering.TakenOver accept(Actor actor, TransferId id) {
         requireNoTransaction();
+        transactions.executeWithoutResult(tx -> answering.toAccept(actor, id));
+        settleFromHere(id);
+        requireSenderMayTell(id);
         Parcel parcel = answering.open(actor, id);
         Answering.TakenOver takenOver = transactions.execute(tx -> {
             Answering.TakenOver taken = answering.accept(actor, id, parcel);
@@ -254,16 +268,25 @@ public class TransferFlow {
     public void withdraw(Actor actor, TransferId id) {
         requireNoTransaction();
         Announced announced = transactions.execute(tx -> sending.toWithdraw(actor, id));
-        in(announced.to(), () -> {
-            steps.answer(receiving.withdraw(id).value(), false);
-            return Boolean.TRUE;
-        });
+        settling.takeBack(announced);
         settling.settleSoon(announced);
     }
 
     private void settleFromHere(TransferId id) {
+        announced(id).ifPresent(settling::settleSoon);
+    }
+
+    private void requireSenderMayTell(TransferId id) {
+        announced(id)
+                .ifPresent(one -> in(one.from(), () -> {
+                    sending.requireMayTell(one);
+                    return Boolean.TRUE;
+                }));
+    }
+
+    private Optional<Announced> announced(TransferId id) {
         Optional<CellId> sender = transactions.execute(tx -> receiving.sender(id));
-        sender.flatMap(cell -> CurrentCell.in(cell, () -> sending.find(id))).ifPresent(settling::settleSoon);
+        return sender.flatMap(cell -> CurrentCell.in(cell, () -> sending.find(id)));
     }
 
     private <T> T in(CellId cell, Supplier<T> work) {

@@ -1,0 +1,14 @@
+package be.livc.access;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+
+/** Tells which cases are another cell's to answer, or have become its own: asked where acts are judged, answered by the room
+ * that hands over. */
+@FunctionalInterface
+public interface CasesOnOffer {
+
+    /** Of these cases, those that are offered to another cell, or have gone there. */
+    Set<UUID> among(Collection<UUID> cases);
+}

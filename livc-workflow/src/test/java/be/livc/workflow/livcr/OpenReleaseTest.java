@@ -1,0 +1,190 @@
+package be.livc.workflow.livcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.casefile.CaseId;
+import be.livc.consultation.ConflictCheck;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.PlanConsultation;
+import be.livc.law.LegalBasis;
+import be.livc.ledger.LedgerFilter;
+import be.livc.platform.Refusal;
+import be.livc.testing.ACell;
+import be.livc.transfer.OfferTransfer;
+import be.livc.transfer.TransferId;
+import be.livc.transfer.TransferKind;
+import be.livc.transfer.TransferReading;
+import be.livc.transfer.TransferState;
+import be.livc.workflow.pivc.CandidateFlow;
+import be.livc.workflow.pivc.ReleaseFlow;
+import be.livc.workflow.transfer.TransferFlow;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A prison hands over while its permission ends, its meeting is planned, or the destination cannot take it. */
+class OpenReleaseTest extends CaseTest {
+
+    private static final String DIRECTION = PrisonTest.DIRECTION;
+    private static final String PSYCHOSOCIAL = PrisonTest.PSYCHOSOCIAL;
+    private static final String PROSECUTOR = PrisonTest.PROSECUTOR;
+
+    @Autowired
+    CandidateFlow candidates;
+
+    @Autowired
+    ReleaseFlow releases;
+
+    @Autowired
+    TransferFlow transfers;
+
+    @Autowired
+    TransferReading reading;
+
+    private ACell town;
+
+    @BeforeEach
+    void found_a_prison_and_a_town() {
+        cell = PrisonTest.aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8)).foundedIn(beans);
+        town = aTown().foundedIn(beans);
+    }
+
+    private CaseId anAdmittedCase() {
+        var filed = in(() -> signalFlow.file(as(PSYCHOSOCIAL), aSignalAbout("Karim", "Desmet")));
+        in(() -> candidates.checkBasis(as(COORDINATOR), filed.id()));
+        in(() -> candidates.admit(as(DIRECTION), filed.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden"));
+        return filed.caseId();
+    }
+
+    private TransferId offered(CaseId caseId) {
+        return in(() -> transfers.offer(
+                as(COORDINATOR),
+                new OfferTransfer(
+                        caseId, town.id(), TransferKind.RELEASE, "PREVENT_TERRORISM", "Komt vrij", Set.of())));
+    }
+
+    @Test
+    void an_offer_of_a_prison_is_not_taken_over_once_its_permission_has_been_withdrawn() {
+        CaseId caseId = anAdmittedCase();
+        TransferId id = offered(caseId);
+
+        run(() -> bases.withdraw(bases.all().get(0).id()));
+
+        assertThatThrownBy(() -> town.in(() -> transfers.accept(town.actor(COORDINATOR), id)))
+                .hasMessage("sender-without-basis");
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("TRANSFER_OFFERED");
+        run(() -> transfers.withdraw(as(COORDINATOR), id));
+        assertThat(in(() -> reading.open(as(COORDINATOR), id)).state()).isEqualTo(TransferState.WITHDRAWN);
+    }
+
+    @Test
+    void an_emergency_that_the_destination_may_not_hear_leaves_no_word_of_a_release_in_the_log() {
+        CaseId caseId = anAdmittedCase();
+        town = aTown().withLawCovering("OCMW").foundedIn(beans);
+
+        assertThatThrownBy(() -> in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Plots vrij")))
+                .isInstanceOf(Refusal.class);
+
+        assertThat(whys(caseId)).doesNotContain("released-unexpectedly");
+    }
+
+    @Test
+    void an_emergency_while_an_offer_is_open_is_refused_and_possible_once_that_is_taken_back() {
+        CaseId caseId = anAdmittedCase();
+        TransferId id = offered(caseId);
+
+        assertThatThrownBy(() -> in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Plots vrij")))
+                .isInstanceOf(Refusal.class);
+        assertThat(whys(caseId)).doesNotContain("released-unexpectedly");
+
+        run(() -> transfers.withdraw(as(COORDINATOR), id));
+        TransferId urgent = in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Plots vrij"));
+        assertThat(whys(caseId)).contains("released-unexpectedly");
+        assertThat(town.in(() -> transfers.accept(town.actor(COORDINATOR), urgent))
+                        .number())
+                .startsWith("D-");
+    }
+
+    private java.util.List<String> whys(CaseId caseId) {
+        return entries(LedgerFilter.all().inCase(caseId.value())).stream()
+                .flatMap(view -> view.entry().stream())
+                .flatMap(entry -> entry.why().stream())
+                .toList();
+    }
+
+    @Test
+    void
+            somebody_who_is_suddenly_free_is_handed_over_though_a_meeting_is_planned_and_the_meeting_goes_on_without_them() {
+        CaseId leaving = anAdmittedCase();
+        CaseId staying = anAdmittedCase();
+        ConsultationId planned = aMeetingOn(leaving, staying);
+
+        TransferId offer = in(() -> releases.releasedTo(as(COORDINATOR), leaving, town.id(), "Plots vrij"));
+        comesAndSigns(planned, 2, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
+        run(() -> consultationFlow.open(as(COORDINATOR), planned));
+
+        assertThat(seenBy(COORDINATOR, leaving).phase()).isEqualTo("TRANSFER_OFFERED");
+        assertThat(seenBy(COORDINATOR, staying).phase()).isEqualTo("IN_CONSULTATION");
+        assertThatThrownBy(() -> says(PSYCHOSOCIAL, planned, 1, "Nieuws over wie vertrekt"))
+                .isInstanceOf(Refusal.class);
+        town.in(() -> transfers.accept(town.actor(COORDINATOR), offer));
+        run(() -> consultationFlow.close(as(COORDINATOR), planned));
+        assertThat(seenBy(COORDINATOR, staying).phase()).isEqualTo("DETENTION_FOLLOW_UP");
+    }
+
+    @Test
+    void a_case_that_left_before_its_meeting_does_not_keep_the_others_from_it() {
+        CaseId leaving = anAdmittedCase();
+        CaseId staying = anAdmittedCase();
+        ConsultationId planned = aMeetingOn(leaving, staying);
+        TransferId offer = in(() -> releases.releasedTo(as(COORDINATOR), leaving, town.id(), "Plots vrij"));
+        town.in(() -> transfers.accept(town.actor(COORDINATOR), offer));
+
+        comesAndSigns(planned, 2, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
+        run(() -> consultationFlow.open(as(COORDINATOR), planned));
+
+        assertThat(seenBy(COORDINATOR, staying).phase()).isEqualTo("IN_CONSULTATION");
+    }
+
+    @Test
+    void a_case_that_is_back_before_its_meeting_is_discussed_there() {
+        CaseId leaving = anAdmittedCase();
+        ConsultationId planned = aMeetingOn(leaving);
+        TransferId offer = in(() -> releases.releasedTo(as(COORDINATOR), leaving, town.id(), "Plots vrij"));
+        run(() -> transfers.withdraw(as(COORDINATOR), offer));
+
+        comesAndSigns(planned, 1, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
+        run(() -> consultationFlow.open(as(COORDINATOR), planned));
+
+        assertThat(seenBy(COORDINATOR, leaving).phase()).isEqualTo("IN_CONSULTATION");
+        assertThatThrownBy(() -> in(() -> releases.releasedTo(as(COORDINATOR), leaving, town.id(), "Weer vrij")))
+                .as("while people may still add to the case")
+                .hasMessage("wrong-phase");
+    }
+
+    private ConsultationId aMeetingOn(CaseId... onIt) {
+        ConsultationId planned = in(() -> consultations.plan(
+                as(COORDINATOR),
+                new PlanConsultation(
+                        LocalDate.now(clock),
+                        Optional.empty(),
+                        "Vergaderzaal",
+                        bases.all().stream().map(LegalBasis::id).toList(),
+                        mandate(DIRECTION),
+                        false)));
+        for (CaseId one : onIt) {
+            int n = onTheAgenda(planned, one, COORDINATOR, DIRECTION, PSYCHOSOCIAL, PROSECUTOR);
+            run(() -> consultationFlow.checkConflict(
+                    as(PROSECUTOR),
+                    planned,
+                    n,
+                    new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty())));
+        }
+        return planned;
+    }
+}
