@@ -54,8 +54,12 @@ public class LedgerReading {
         return book.activity(seesAll(reader) ? filter : filter.by(reader.user().value()));
     }
 
-    /** Hands every entry that the filter lets through to the taker, at most {@link #MOST_TAKEN}, under one entry. */
-    public void take(Actor reader, LedgerFilter filter, Consumer<LedgerEntryView> taker) {
+    /**
+     * Hands every entry that the filter lets through to the taker, at most {@link #MOST_TAKEN}, under one entry.
+     *
+     * @return whether those were all
+     */
+    public boolean take(Actor reader, LedgerFilter filter, Consumer<LedgerEntryView> taker) {
         LedgerFilter allowed =
                 seesAll(reader) ? filter : filter.by(reader.user().value());
         record(reader, Action.EXPORT);
@@ -65,7 +69,7 @@ public class LedgerReading {
             page.items().forEach(taker);
             taken += page.items().size();
             if (page.next().isEmpty() || taken >= MOST_TAKEN) {
-                return;
+                return page.next().isEmpty();
             }
             page = book.entries(allowed.after(page.next().get()), Page.MOST);
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,20 +29,31 @@ public class AuditFiles {
     private static final String CODES = "https://livc.be/fhir/CodeSystem/";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** What HL7 tags a resource with of which a part was left out. */
+    private static final Map<String, String> SUBSETTED =
+            Map.of("system", "http://terminology.hl7.org/CodeSystem/v3-ObservationValue", "code", "SUBSETTED");
+
     private final LedgerReading reading;
     private final AuditLines lines;
+    private final MessageSource messages;
 
-    AuditFiles(LedgerReading reading, AuditLines lines) {
+    AuditFiles(LedgerReading reading, AuditLines lines, MessageSource messages) {
         this.reading = reading;
         this.lines = lines;
+        this.messages = messages;
     }
 
     /** What the filter lets through, as a table with a head. */
     String csv(Actor actor, LedgerFilter filter, Locale locale) {
         Map<MandateId, String> names = lines.names();
         StringBuilder csv = new StringBuilder("index,time,who,action,object,object-id,case,purpose,why,to,result\r\n");
-        reading.take(actor, filter, view -> csv.append(row(view, lines.of(view, names, locale))));
-        return csv.toString();
+        boolean all = reading.take(actor, filter, view -> csv.append(row(view, lines.of(view, names, locale))));
+        return all ? csv.toString() : csv.append(cutShort(locale)).toString();
+    }
+
+    /** A last row that cannot be taken for one of the log. */
+    private String cutShort(Locale locale) {
+        return cell(messages.getMessage("audit.cut-short", new Object[] {LedgerReading.MOST_TAKEN}, locale)) + "\r\n";
     }
 
     private static String row(LedgerEntryView view, AuditLines.Line line) {
@@ -69,20 +81,30 @@ public class AuditFiles {
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 
-    /** What the filter lets through, as a FHIR R5 bundle. */
+    /** What the filter lets through, as a FHIR R5 bundle. Each event is written as it comes: there can be very many. */
     public String fhir(Actor actor, LedgerFilter filter) {
-        List<Object> events = new ArrayList<>();
-        reading.take(actor, filter, view -> view.entry()
-                .ifPresent(entry -> events.add(Map.of(
+        StringBuilder events = new StringBuilder();
+        boolean all = reading.take(actor, filter, view -> view.entry().ifPresent(entry -> events.append(
+                        events.isEmpty() ? "" : ",")
+                .append(JSON.writeValueAsString(Map.of(
                         "fullUrl",
                         "urn:uuid:" + UUID.nameUUIDFromBytes(view.leafHash().getBytes(StandardCharsets.US_ASCII)),
                         "resource",
-                        event(view, entry)))));
-        Map<String, Object> bundle = new LinkedHashMap<>();
-        bundle.put("resourceType", "Bundle");
-        bundle.put("type", "collection");
-        bundle.put("entry", events);
-        return JSON.writeValueAsString(bundle);
+                        event(view, entry))))));
+        return bundle(events, all);
+    }
+
+    /**
+     * A list without elements is not written in FHIR, and what is no whole list says so.
+     *
+     * @param events as JSON, with commas between
+     */
+    static String bundle(CharSequence events, boolean all) {
+        return "{\"resourceType\":\"Bundle\","
+                + (all ? "" : "\"meta\":{\"tag\":[" + JSON.writeValueAsString(SUBSETTED) + "]},")
+                + "\"type\":\"collection\""
+                + (events.isEmpty() ? "" : ",\"entry\":[" + events + "]")
+                + "}";
     }
 
     private static Map<String, Object> event(LedgerEntryView view, Entry entry) {

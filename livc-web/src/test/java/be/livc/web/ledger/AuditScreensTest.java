@@ -196,6 +196,23 @@ class AuditScreensTest extends WebTest {
         Files.writeString(Files.createDirectories(Path.of("target", "fhir")).resolve("auditevents.json"), json);
     }
 
+    /** HL7: an array that is there has elements. */
+    @Test
+    void a_period_without_entries_leaves_as_a_bundle_without_a_list_of_them() {
+        Browser browser = browser(dpo);
+
+        String json = browser.get("/audit/vermeldingen.json?van=2001-01-01&tot=2001-01-02")
+                .body();
+
+        assertThat(json).isEqualTo("{\"resourceType\":\"Bundle\",\"type\":\"collection\"}");
+    }
+
+    @Test
+    void a_bundle_that_holds_not_all_says_so() {
+        assertThat(AuditFiles.bundle("{}", false)).contains("SUBSETTED").contains("\"entry\":[{}]");
+        assertThat(AuditFiles.bundle("{}", true)).doesNotContain("SUBSETTED");
+    }
+
     @Test
     void no_cell_of_the_csv_is_a_formula() {
         assertThat(AuditFiles.cell("=1+1")).isEqualTo("\"'=1+1\"");
