@@ -1,5 +1,6 @@
 package be.livc.web.signin;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,6 +23,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    /** Set on a request that sent the sign-in form with a token that no longer holds: nobody is signed in by it. */
+    static final String FORM_TOO_OLD = NotSignedIn.class.getName() + ".formTooOld";
 
     /** Why somebody who was signed in is so no longer; the value is what the sign-in page is told. */
     enum Because {
@@ -59,13 +63,17 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /**
      * A form without its token. From somebody who is signed in it is refused; from anybody else it is what remains of a
-     * session that ended, except on the pages that need no session.
+     * session that ended, except on the pages that need no session. The sign-in page that was left open longer than its
+     * session is shown again, with the name that was typed.
      */
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
+            throws IOException, ServletException {
         boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
-        if (signedIn || SecurityChains.OPEN_FORMS.contains(request.getServletPath())) {
+        if (!signedIn && request.getServletPath().equals(SignInController.PATH)) {
+            request.setAttribute(FORM_TOO_OLD, true);
+            request.getRequestDispatcher(SignInController.PATH).forward(request, response);
+        } else if (signedIn || SecurityChains.OPEN_FORMS.contains(request.getServletPath())) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         } else {
             answer(request, response, Because.SESSION_ENDED);

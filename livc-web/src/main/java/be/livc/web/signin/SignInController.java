@@ -73,6 +73,11 @@ class SignInController {
         Optional<String> path = LocalPath.of(back);
         path.ifPresent(known -> model.addAttribute("back", known));
         model.addAttribute("username", username);
+        if (request.getAttribute(NotSignedIn.FORM_TOO_OLD) != null) {
+            response.setStatus(HttpStatus.FORBIDDEN.value());
+            model.addAttribute(NOTICE, "signin.form-too-old");
+            return VIEW;
+        }
         try {
             Optional<SignIn.Admitted> admitted =
                     signIn.attempt(username, password, Optional.empty(), sources.of(request));

@@ -167,6 +167,23 @@ class SignInTest extends WebTest {
     }
 
     @Test
+    void a_sign_in_page_left_open_longer_than_its_session_comes_back_with_the_name() {
+        Browser browser = browser();
+        browser.get("/aanmelden?naar=/dossiers");
+        browser.setCookie(COOKIE, "verlopen");
+
+        Answer again = browser.post("/aanmelden", "username", coordinator, "password", PASSWORD, "naar", "/dossiers");
+
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(again.body())
+                .contains("Deze pagina stond te lang open", "value=\"" + coordinator + "\"", "value=\"/dossiers\"")
+                .doesNotContain(PASSWORD);
+        assertThat(browser.post("/aanmelden", "username", coordinator, "password", PASSWORD, "naar", "/dossiers")
+                        .location())
+                .isEqualTo("/dossiers");
+    }
+
+    @Test
     void whoever_is_not_signed_in_is_led_to_the_sign_in_and_back_and_a_script_gets_401() {
         Browser browser = browser();
 
