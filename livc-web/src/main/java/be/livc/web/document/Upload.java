@@ -17,6 +17,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 
 /**
  * An upload, read up to its file: the fields that stood before it, and the file as a stream. Fields after the file are not
@@ -26,6 +27,9 @@ public final class Upload {
 
     private static final int LONGEST_FIELD = 4096;
     private static final int MOST_FIELDS = 200;
+
+    /** What is said before a field or file: a file name of 255 signs, the longest that a disk takes, fits in any script. */
+    private static final int LONGEST_HEADING = 2048;
 
     private final Map<String, List<String>> fields;
     private final FileItemStream file;
@@ -38,12 +42,14 @@ public final class Upload {
     /**
      * Reads the fields and stops at the file.
      *
-     * @throws Refusal invalid {@code file}, when there is none or the body cannot be read
+     * @throws Refusal invalid {@code file}, when there is none, its name is too long or the body cannot be read
      */
     public static Upload of(HttpServletRequest request) {
         try {
             Map<String, List<String>> fields = new LinkedHashMap<>();
-            FileItemIterator parts = new FileUpload().getItemIterator(new Body(request));
+            FileUpload parser = new FileUpload();
+            parser.setPartHeaderSizeMax(LONGEST_HEADING);
+            FileItemIterator parts = parser.getItemIterator(new Body(request));
             for (int n = 0; n < MOST_FIELDS && parts.hasNext(); n++) {
                 FileItemStream part = parts.next();
                 if (!part.isFormField()) {
@@ -55,6 +61,8 @@ public final class Upload {
                 }
             }
             throw Refusal.invalid("file", "required");
+        } catch (SizeLimitExceededException heading) {
+            throw Refusal.invalid("file", "document-name-too-long");
         } catch (FileUploadException malformed) {
             throw Refusal.invalid("file", "document-broken");
         } catch (IOException gone) {

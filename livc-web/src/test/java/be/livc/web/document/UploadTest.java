@@ -69,6 +69,27 @@ class UploadTest {
         assertThatThrownBy(request::getParts).isInstanceOf(IllegalStateException.class);
     }
 
+    private static String aFileNamed(String name) {
+        return "--grens\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\nContent-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document\n\n"
+                + "inhoud\n--grens--\n";
+    }
+
+    @Test
+    void the_longest_name_that_a_disk_takes_is_read_in_any_script() throws Exception {
+        String name = "報告".repeat(90) + ".docx";
+
+        assertThat(Upload.of(behindTheFilter(aFileNamed(name))).document(false).name())
+                .isEqualTo(name);
+    }
+
+    @Test
+    void of_a_name_that_is_too_long_just_that_is_said() throws Exception {
+        HttpServletRequest tooLong = behindTheFilter(aFileNamed("n".repeat(3000) + ".docx"));
+
+        assertThatThrownBy(() -> Upload.of(tooLong)).isInstanceOf(Refusal.class).hasMessage("document-name-too-long");
+    }
+
     @Test
     void without_a_file_or_cut_off_it_is_refused() throws Exception {
         HttpServletRequest without =
