@@ -24,7 +24,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -116,10 +115,9 @@ class LetterCalls {
     @GetMapping("/consultations/{id}/letters/{kind}")
     @Operation(summary = "INVITATION, CONFIDENTIALITY_STATEMENT or MINUTES, for the caller, as PDF")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF))
-    ResponseEntity<byte[]> ofConsultation(
-            Actor actor, @PathVariable UUID id, @PathVariable String kind, HttpServletRequest request) {
+    ResponseEntity<byte[]> ofConsultation(Actor actor, @PathVariable UUID id, @PathVariable String kind) {
         LetterKind asked = kind(kind);
-        return printed(asked, consultations.of(actor, new ConsultationId(id), asked, Language.of(request)));
+        return printed(asked, consultations.of(actor, new ConsultationId(id), asked));
     }
 
     @GetMapping("/cases/{id}/letters/{kind}")
@@ -132,35 +130,32 @@ class LetterCalls {
             Actor actor,
             @PathVariable UUID id,
             @PathVariable String kind,
-            @RequestParam(required = false) @Nullable UUID of,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable UUID of) {
         LetterKind asked = kind(kind);
         Optional<ItemId> which = Optional.ofNullable(of).map(ItemId::new);
-        return printed(asked, cases.of(actor, new CaseId(id), asked, which, Language.of(request)));
+        return printed(asked, cases.of(actor, new CaseId(id), asked, which));
     }
 
     @GetMapping("/signals/{id}/letters/{kind}")
     @Operation(summary = "SIGNAL_SHEET or ASSESSMENT_SHEET, as the caller sees it, as PDF")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF))
-    ResponseEntity<byte[]> ofSignal(
-            Actor actor, @PathVariable UUID id, @PathVariable String kind, HttpServletRequest request) {
+    ResponseEntity<byte[]> ofSignal(Actor actor, @PathVariable UUID id, @PathVariable String kind) {
         LetterKind asked = kind(kind);
-        return printed(asked, signals.of(actor, new SignalId(id), asked, Language.of(request)));
+        return printed(asked, signals.of(actor, new SignalId(id), asked));
     }
 
     @GetMapping("/legal-bases/{id}/letters/PROSECUTOR_PERMISSION")
     @Operation(summary = "The permission of the procureur that a legal basis is, as PDF")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF))
-    ResponseEntity<byte[]> ofBasis(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        return printed(
-                LetterKind.PROSECUTOR_PERMISSION, cells.permission(actor, new LegalBasisId(id), Language.of(request)));
+    ResponseEntity<byte[]> ofBasis(Actor actor, @PathVariable UUID id) {
+        return printed(LetterKind.PROSECUTOR_PERMISSION, cells.permission(actor, new LegalBasisId(id)));
     }
 
     @GetMapping("/transfers/{id}/letters/TRANSFER_SHEET")
     @Operation(summary = "What goes with a hand-over: which pieces, without what they say, as PDF")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = PDF))
-    ResponseEntity<byte[]> ofTransfer(Actor actor, @PathVariable UUID id, HttpServletRequest request) {
-        return printed(LetterKind.TRANSFER_SHEET, cells.transfer(actor, new TransferId(id), Language.of(request)));
+    ResponseEntity<byte[]> ofTransfer(Actor actor, @PathVariable UUID id) {
+        return printed(LetterKind.TRANSFER_SHEET, cells.transfer(actor, new TransferId(id)));
     }
 
     @GetMapping("/letters/{kind}")

@@ -16,7 +16,6 @@ import be.livc.web.choices.Choices;
 import be.livc.web.pdf.Paper;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,23 +53,23 @@ public class CaseLetters {
      * @param which the risk assessment that is meant; empty for the latest
      * @throws Refusal not found, when the reader does not see the case or it has no such letter for them
      */
-    public Paper of(Actor reader, CaseId id, LetterKind kind, Optional<ItemId> which, Locale locale) {
+    public Paper of(Actor reader, CaseId id, LetterKind kind, Optional<ItemId> which) {
         return switch (kind) {
-            case ACTION_PLAN -> plan(reader, id, locale);
-            case RISK_ASSESSMENT -> risk(reader, id, which, locale);
-            case CLOSING_SHEET -> closing(reader, id, locale);
+            case ACTION_PLAN -> plan(reader, id);
+            case RISK_ASSESSMENT -> risk(reader, id, which);
+            case CLOSING_SHEET -> closing(reader, id);
             case ERASURE_CERTIFICATE -> certificate(reader, id);
             default -> throw Refusal.notFound();
         };
     }
 
     /** As the reader sees it: goals that they heard, and the measures of their own or all of them. */
-    private Paper plan(Actor reader, CaseId id, Locale locale) {
+    private Paper plan(Actor reader, CaseId id) {
         CaseView view = cases.print(reader, id);
         CaseView.PlanView plan = view.plan().orElseThrow(Refusal::notFound);
-        Map<String, String> domains = choices.labels("life-domains", locale);
-        Map<String, String> states = choices.labels("measure-states", locale);
-        Map<String, String> goalStates = choices.labels("goal-states", locale);
+        Map<String, String> domains = choices.labels("life-domains", LetterPaper.LANGUAGE);
+        Map<String, String> states = choices.labels("measure-states", LetterPaper.LANGUAGE);
+        Map<String, String> goalStates = choices.labels("goal-states", LetterPaper.LANGUAGE);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("dossier", view.number());
         values.put(
@@ -88,7 +87,7 @@ public class CaseLetters {
                 "maatregelen",
                 lines(
                         plan.measures().stream()
-                                .map(measure -> measure.ownerName() + ": " + measure.what() + ", tegen "
+                                .map(measure -> measure.ownerName() + ": " + withoutStop(measure.what()) + ", tegen "
                                         + LetterPaper.day(measure.due()) + " ("
                                         + states.getOrDefault(measure.state(), "") + ")")
                                 .toList(),
@@ -97,11 +96,16 @@ public class CaseLetters {
         return papers.of(LetterKind.ACTION_PLAN, values);
     }
 
+    /** What is to be done, to be followed by the day. */
+    private static String withoutStop(String what) {
+        return what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
+    }
+
     private static String lines(List<String> lines, String none) {
         return lines.isEmpty() ? none : String.join("\n", lines);
     }
 
-    private Paper risk(Actor reader, CaseId id, Optional<ItemId> which, Locale locale) {
+    private Paper risk(Actor reader, CaseId id, Optional<ItemId> which) {
         CaseView view = cases.print(reader, id);
         RiskAssessments.Outcome outcome = risks.course(view).stream()
                 .filter(one -> which.isEmpty() || which.get().equals(one.id()))
@@ -111,22 +115,25 @@ public class CaseLetters {
         values.put("dossier", view.number());
         values.put(
                 "instrument",
-                choices.labels("risk-tools", locale).getOrDefault(outcome.tool(), outcome.tool()) + ", versie "
-                        + outcome.version());
+                choices.labels("risk-tools", LetterPaper.LANGUAGE).getOrDefault(outcome.tool(), outcome.tool())
+                        + ", versie " + outcome.version());
         values.put("beoordelaar", outcome.assessorName());
         values.put("dag", LetterPaper.day(outcome.assessedOn()));
         values.put(
-                "uitkomst", choices.labels("risk-outcomes", locale).getOrDefault(outcome.outcome(), outcome.outcome()));
+                "uitkomst",
+                choices.labels("risk-outcomes", LetterPaper.LANGUAGE)
+                        .getOrDefault(outcome.outcome(), outcome.outcome()));
         return papers.of(LetterKind.RISK_ASSESSMENT, values);
     }
 
-    private Paper closing(Actor reader, CaseId id, Locale locale) {
+    private Paper closing(Actor reader, CaseId id) {
         CaseView view = cases.print(reader, id);
         String ground = view.closureGround().orElseThrow(Refusal::notFound);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("dossier", view.number());
         values.put("gesloten_op", view.closedOn().map(LetterPaper::day).orElse(""));
-        values.put("grond", choices.labels("closure-grounds", locale).getOrDefault(ground, ground));
+        values.put(
+                "grond", choices.labels("closure-grounds", LetterPaper.LANGUAGE).getOrDefault(ground, ground));
         values.put("bewaard_tot", view.retainUntil().map(LetterPaper::day).orElse(""));
         values.put(
                 "nazorg",

@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,15 +98,15 @@ public class CellLetters {
      *
      * @throws Refusal not found, when it is none, or not for this reader
      */
-    public Paper permission(Actor reader, LegalBasisId id, Locale locale) {
+    public Paper permission(Actor reader, LegalBasisId id) {
         boolean reads = reader.capacity().takesPart()
                 || reader.isOneOf(Capacity.DPO)
                 || Act.CONFIGURE_CELL.isFor(reader.capacity());
         LegalBasis basis = bases.find(id)
                 .filter(found -> reads && found.kind() == BasisKind.PROSECUTOR_PERMISSION)
                 .orElseThrow(() -> access.denied(reader, "legal-basis", id.value()));
-        Map<String, String> purposes = choices.labels("purposes", locale);
-        Map<String, String> names = names(locale);
+        Map<String, String> purposes = choices.labels("purposes", LetterPaper.LANGUAGE);
+        Map<String, String> names = names();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("procureur", basis.givenBy().orElse("De procureur des Konings"));
         values.put(
@@ -129,8 +128,8 @@ public class CellLetters {
         return papers.of(LetterKind.PROSECUTOR_PERMISSION, values);
     }
 
-    private Map<String, String> names(Locale locale) {
-        Map<String, String> names = new HashMap<>(choices.labels("partner-categories", locale));
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>(choices.labels("partner-categories", LetterPaper.LANGUAGE));
         for (Partner partner : partners.all()) {
             names.put(partner.id().toString(), partner.name());
         }
@@ -143,7 +142,7 @@ public class CellLetters {
      *
      * @throws Refusal not found, when the reader does not see the hand-over
      */
-    public Paper transfer(Actor reader, TransferId id, Locale locale) {
+    public Paper transfer(Actor reader, TransferId id) {
         TransferView view = transfers.print(reader, id);
         String here = cells.current().name();
         LocalDate day = LocalDate.ofInstant(clock.instant(), Belgium.TIME);
@@ -155,7 +154,7 @@ public class CellLetters {
         values.put("naar_cel", view.incoming() ? here : view.other());
         values.put(
                 "reden",
-                say("transfer.kind." + view.kind(), locale)
+                say("transfer.kind." + view.kind())
                         + view.reason().map(words -> "\n" + words).orElse(""));
         values.put(
                 "grondslag",
@@ -168,8 +167,7 @@ public class CellLetters {
                 view.summary()
                         .filter(summary -> !summary.lines().isEmpty())
                         .map(summary -> summary.lines().stream()
-                                .map(line -> say("casefile.piece." + line.type(), locale) + ", "
-                                        + LetterPaper.day(line.day()))
+                                .map(line -> say("casefile.piece." + line.type()) + ", " + LetterPaper.day(line.day()))
                                 .collect(Collectors.joining("\n")))
                         .orElseGet(() -> view.parts() == 0
                                 ? "Enkel de persoon en de reden."
@@ -177,7 +175,7 @@ public class CellLetters {
         return papers.of(LetterKind.TRANSFER_SHEET, values);
     }
 
-    private String say(String key, Locale locale) {
-        return String.valueOf(messages.getMessage(key, null, "", locale));
+    private String say(String key) {
+        return String.valueOf(messages.getMessage(key, null, "", LetterPaper.LANGUAGE));
     }
 }

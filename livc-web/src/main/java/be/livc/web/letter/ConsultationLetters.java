@@ -13,7 +13,6 @@ import be.livc.web.choices.Choices;
 import be.livc.web.pdf.Paper;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -40,23 +39,23 @@ public class ConsultationLetters {
      *
      * @throws Refusal not found, when the reader does not see the consultation or it has no such letter
      */
-    public Paper of(Actor reader, ConsultationId id, LetterKind kind, Locale locale) {
+    public Paper of(Actor reader, ConsultationId id, LetterKind kind) {
         return switch (kind) {
-            case INVITATION -> invitation(reader, id, locale);
+            case INVITATION -> invitation(reader, id);
             case CONFIDENTIALITY_STATEMENT -> statement(reader, id);
-            case MINUTES -> minutes(reader, id, locale);
+            case MINUTES -> minutes(reader, id);
             default -> throw Refusal.notFound();
         };
     }
 
     /** With the items that the reader is invited for, by number and purpose. */
-    private Paper invitation(Actor reader, ConsultationId id, Locale locale) {
+    private Paper invitation(Actor reader, ConsultationId id) {
         ConsultationView view = consultations.print(reader, id);
         Map<String, String> values = about(view);
         values.put("genodigde", reader.name());
         values.put("uur", view.startsAt().map(Object::toString).orElse("een nader te bepalen uur"));
         values.put("voorzitter", view.chairName());
-        values.put("punten", items(view, item -> !item.suspended(), locale));
+        values.put("punten", items(view, item -> !item.suspended()));
         return papers.of(LetterKind.INVITATION, values);
     }
 
@@ -67,13 +66,13 @@ public class ConsultationLetters {
     }
 
     /** For who was there, once it is over: the items at which they were, also those at which they heard nothing. */
-    private Paper minutes(Actor reader, ConsultationId id, Locale locale) {
+    private Paper minutes(Actor reader, ConsultationId id) {
         ConsultationView view = consultations.print(reader, id);
         List<ConsultationReading.Attended> attended = consultations.attended(reader, id);
         if (!view.state().equals("CLOSED") || attended.isEmpty()) {
             throw Refusal.notFound();
         }
-        Map<String, String> purposes = choices.labels("purposes", locale);
+        Map<String, String> purposes = choices.labels("purposes", LetterPaper.LANGUAGE);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("overleg", view.number());
         values.put("dag", LetterPaper.day(view.date()));
@@ -105,8 +104,8 @@ public class ConsultationLetters {
         return values;
     }
 
-    private String items(ConsultationView view, Predicate<ConsultationView.Item> which, Locale locale) {
-        Map<String, String> purposes = choices.labels("purposes", locale);
+    private String items(ConsultationView view, Predicate<ConsultationView.Item> which) {
+        Map<String, String> purposes = choices.labels("purposes", LetterPaper.LANGUAGE);
         return view.items().stream()
                 .filter(which)
                 .map(item -> "Punt " + item.place() + ": " + purposes.getOrDefault(item.purpose(), ""))

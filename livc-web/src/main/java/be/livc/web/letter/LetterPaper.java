@@ -22,10 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LetterPaper {
 
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.forLanguageTag("nl-BE"));
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.forLanguageTag("nl-BE"));
+    /** Letters are the cell's own, in Dutch: the language that their reader chose for the screens changes no word of them. */
+    static final Locale LANGUAGE = Locale.forLanguageTag("nl-BE");
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", LANGUAGE);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", LANGUAGE);
 
     private final Letters letters;
     private final Cells cells;

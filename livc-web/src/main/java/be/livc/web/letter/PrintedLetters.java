@@ -11,7 +11,6 @@ import be.livc.transfer.TransferId;
 import be.livc.web.pdf.Paper;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,68 +44,66 @@ class PrintedLetters {
     }
 
     @GetMapping("/overleg/{id}/uitnodiging.pdf")
-    ResponseEntity<byte[]> invitation(Actor actor, @PathVariable UUID id, Locale locale) {
-        return printed(consultations.of(actor, new ConsultationId(id), LetterKind.INVITATION, locale), "uitnodiging");
+    ResponseEntity<byte[]> invitation(Actor actor, @PathVariable UUID id) {
+        return printed(consultations.of(actor, new ConsultationId(id), LetterKind.INVITATION), "uitnodiging");
     }
 
     @GetMapping("/overleg/{id}/verklaring.pdf")
-    ResponseEntity<byte[]> statement(Actor actor, @PathVariable UUID id, Locale locale) {
+    ResponseEntity<byte[]> statement(Actor actor, @PathVariable UUID id) {
         return printed(
-                consultations.of(actor, new ConsultationId(id), LetterKind.CONFIDENTIALITY_STATEMENT, locale),
-                "verklaring");
+                consultations.of(actor, new ConsultationId(id), LetterKind.CONFIDENTIALITY_STATEMENT), "verklaring");
     }
 
     @GetMapping("/overleg/{id}/begeleidbrief.pdf")
-    ResponseEntity<byte[]> withTheMinutes(Actor actor, @PathVariable UUID id, Locale locale) {
-        return printed(consultations.of(actor, new ConsultationId(id), LetterKind.MINUTES, locale), "begeleidbrief");
+    ResponseEntity<byte[]> withTheMinutes(Actor actor, @PathVariable UUID id) {
+        return printed(consultations.of(actor, new ConsultationId(id), LetterKind.MINUTES), "begeleidbrief");
     }
 
     @GetMapping("/dossiers/{id}/plan.pdf")
-    ResponseEntity<byte[]> plan(Actor actor, @PathVariable UUID id, Locale locale) {
-        return ofCase(actor, id, LetterKind.ACTION_PLAN, null, "plan-van-aanpak", locale);
+    ResponseEntity<byte[]> plan(Actor actor, @PathVariable UUID id) {
+        return ofCase(actor, id, LetterKind.ACTION_PLAN, null, "plan-van-aanpak");
     }
 
     /** The latest outcome, or the one that is named. */
     @GetMapping("/dossiers/{id}/risicotaxatie.pdf")
     ResponseEntity<byte[]> risk(
-            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID taxatie, Locale locale) {
-        return ofCase(actor, id, LetterKind.RISK_ASSESSMENT, taxatie, "risicotaxatie", locale);
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID taxatie) {
+        return ofCase(actor, id, LetterKind.RISK_ASSESSMENT, taxatie, "risicotaxatie");
     }
 
     @GetMapping("/dossiers/{id}/afsluitfiche.pdf")
-    ResponseEntity<byte[]> closing(Actor actor, @PathVariable UUID id, Locale locale) {
-        return ofCase(actor, id, LetterKind.CLOSING_SHEET, null, "afsluitfiche", locale);
+    ResponseEntity<byte[]> closing(Actor actor, @PathVariable UUID id) {
+        return ofCase(actor, id, LetterKind.CLOSING_SHEET, null, "afsluitfiche");
     }
 
     @GetMapping("/dossiers/{id}/wiscertificaat.pdf")
-    ResponseEntity<byte[]> certificate(Actor actor, @PathVariable UUID id, Locale locale) {
-        return ofCase(actor, id, LetterKind.ERASURE_CERTIFICATE, null, "wisverklaring", locale);
+    ResponseEntity<byte[]> certificate(Actor actor, @PathVariable UUID id) {
+        return ofCase(actor, id, LetterKind.ERASURE_CERTIFICATE, null, "wisverklaring");
     }
 
-    private ResponseEntity<byte[]> ofCase(
-            Actor actor, UUID id, LetterKind kind, @Nullable UUID which, String name, Locale locale) {
+    private ResponseEntity<byte[]> ofCase(Actor actor, UUID id, LetterKind kind, @Nullable UUID which, String name) {
         Optional<ItemId> meant = Optional.ofNullable(which).map(ItemId::new);
-        return printed(cases.of(actor, new CaseId(id), kind, meant, locale), name);
+        return printed(cases.of(actor, new CaseId(id), kind, meant), name);
     }
 
     @GetMapping("/aanmeldingen/{id}/signaalfiche.pdf")
-    ResponseEntity<byte[]> signal(Actor actor, @PathVariable UUID id, Locale locale) {
-        return printed(signals.of(actor, new SignalId(id), LetterKind.SIGNAL_SHEET, locale), "signaalfiche");
+    ResponseEntity<byte[]> signal(Actor actor, @PathVariable UUID id) {
+        return printed(signals.of(actor, new SignalId(id), LetterKind.SIGNAL_SHEET), "signaalfiche");
     }
 
     @GetMapping("/aanmeldingen/{id}/toetsingsfiche.pdf")
-    ResponseEntity<byte[]> assessment(Actor actor, @PathVariable UUID id, Locale locale) {
-        return printed(signals.of(actor, new SignalId(id), LetterKind.ASSESSMENT_SHEET, locale), "toetsingsfiche");
+    ResponseEntity<byte[]> assessment(Actor actor, @PathVariable UUID id) {
+        return printed(signals.of(actor, new SignalId(id), LetterKind.ASSESSMENT_SHEET), "toetsingsfiche");
     }
 
     @GetMapping("/beheer/grondslagen/{id}/toestemming.pdf")
-    ResponseEntity<byte[]> permission(Actor actor, @PathVariable UUID id, Locale locale) {
-        return printed(cells.permission(actor, new LegalBasisId(id), locale), "toestemming");
+    ResponseEntity<byte[]> permission(Actor actor, @PathVariable UUID id) {
+        return printed(cells.permission(actor, new LegalBasisId(id)), "toestemming");
     }
 
     @GetMapping("/overdrachten/{id}/overdrachtsfiche.pdf")
-    ResponseEntity<byte[]> transfer(Actor actor, @PathVariable UUID id, Locale locale) {
-        return printed(cells.transfer(actor, new TransferId(id), locale), "overdrachtsfiche");
+    ResponseEntity<byte[]> transfer(Actor actor, @PathVariable UUID id) {
+        return printed(cells.transfer(actor, new TransferId(id)), "overdrachtsfiche");
     }
 
     @GetMapping("/reglement.pdf")

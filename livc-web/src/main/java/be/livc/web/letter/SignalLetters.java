@@ -10,7 +10,6 @@ import be.livc.signal.SignalView;
 import be.livc.web.choices.Choices;
 import be.livc.web.pdf.Paper;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -38,24 +37,24 @@ public class SignalLetters {
      *
      * @throws Refusal not found, when the reader does not see the signal or it has no such form for them
      */
-    public Paper of(Actor reader, SignalId id, LetterKind kind, Locale locale) {
+    public Paper of(Actor reader, SignalId id, LetterKind kind) {
         return switch (kind) {
-            case SIGNAL_SHEET -> sheet(signals.print(reader, id), locale);
-            case ASSESSMENT_SHEET -> assessment(signals.print(reader, id), locale);
+            case SIGNAL_SHEET -> sheet(signals.print(reader, id));
+            case ASSESSMENT_SHEET -> assessment(signals.print(reader, id));
             default -> throw Refusal.notFound();
         };
     }
 
-    private Paper sheet(SignalView view, Locale locale) {
-        Map<String, String> kinds = choices.labels("fact-kinds", locale);
+    private Paper sheet(SignalView view) {
+        Map<String, String> kinds = choices.labels("fact-kinds", LetterPaper.LANGUAGE);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("signaal", view.number());
         values.put(
                 "melder",
-                choices.labels("reporter-kinds", locale).getOrDefault(view.reporter(), "") + ", genoteerd door "
-                        + view.filedByName());
+                choices.labels("reporter-kinds", LetterPaper.LANGUAGE).getOrDefault(view.reporter(), "")
+                        + ", genoteerd door " + view.filedByName());
         values.put("persoon", view.subject().map(SignalLetters::person).orElse("niet (meer) te zien"));
-        values.put("urgentie", choices.labels("urgencies", locale).getOrDefault(view.urgency(), ""));
+        values.put("urgentie", choices.labels("urgencies", LetterPaper.LANGUAGE).getOrDefault(view.urgency(), ""));
         values.put(
                 "feiten",
                 view.facts().stream()
@@ -72,24 +71,24 @@ public class SignalLetters {
                         .orElse("");
     }
 
-    private Paper assessment(SignalView view, Locale locale) {
+    private Paper assessment(SignalView view) {
         if (view.assessments().isEmpty()) {
             throw Refusal.notFound();
         }
         Map<String, String> values = new LinkedHashMap<>();
         values.put("signaal", view.number());
         values.put("beoordelaars", each(view, one -> one.assessorName() + (one.joint() ? " (gezamenlijk)" : "")));
-        values.put("criteria", each(view, one -> one.assessorName() + "\n" + criteria(one, locale)));
-        values.put("besluit", each(view, one -> say("signal.outcome." + one.outcome(), locale)));
+        values.put("criteria", each(view, one -> one.assessorName() + "\n" + criteria(one)));
+        values.put("besluit", each(view, one -> say("signal.outcome." + one.outcome())));
         values.put("motivering", each(view, one -> one.assessorName() + ": " + one.reason()));
         return papers.of(LetterKind.ASSESSMENT_SHEET, values);
     }
 
-    private String criteria(SignalView.AssessmentView one, Locale locale) {
-        Map<String, String> names = choices.labels("assessment-criteria", locale);
+    private String criteria(SignalView.AssessmentView one) {
+        Map<String, String> names = choices.labels("assessment-criteria", LetterPaper.LANGUAGE);
         return one.criteria().entrySet().stream()
                 .map(answer -> names.getOrDefault(answer.getKey(), answer.getKey()) + ": "
-                        + say("signal.answer." + answer.getValue(), locale))
+                        + say("signal.answer." + answer.getValue()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -97,7 +96,7 @@ public class SignalLetters {
         return view.assessments().stream().map(say).distinct().collect(Collectors.joining("\n"));
     }
 
-    private String say(String key, Locale locale) {
-        return String.valueOf(messages.getMessage(key, null, "", locale));
+    private String say(String key) {
+        return String.valueOf(messages.getMessage(key, null, "", LetterPaper.LANGUAGE));
     }
 }
