@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -232,30 +231,32 @@ class PlanController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        Optional<PlanForm> both = merge.of(seen, sent, PlanForm.of(cases.open(actor, new CaseId(id))));
-        if (both.isEmpty()) {
-            return conflict(actor, id, sent, locale, model, response);
+        CaseView view = cases.open(actor, new CaseId(id));
+        PlanMerge.Merged both = merge.of(seen, sent, PlanForm.of(view));
+        if (!both.isSure()) {
+            return conflict(view, sent, both.plan(), locale, model, response);
         }
         try {
-            flow.changePlan(actor, new CaseId(id), both.get().command());
+            flow.changePlan(actor, new CaseId(id), both.plan().command());
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.CHANGED) {
                 throw refusal;
             }
-            return conflict(actor, id, sent, locale, model, response);
+            CaseView again = cases.open(actor, new CaseId(id));
+            PlanForm plan = merge.of(seen, sent, PlanForm.of(again)).plan();
+            return conflict(again, sent, plan, locale, model, response);
         }
         next.addFlashAttribute("notice", Notice.of("plan.saved.together"));
         return "redirect:/dossiers/" + id + "/plan";
     }
 
     private String conflict(
-            Actor actor, UUID id, PlanForm sent, Locale locale, Model model, HttpServletResponse response) {
-        CaseView view = cases.open(actor, new CaseId(id));
+            CaseView view, PlanForm sent, PlanForm together, Locale locale, Model model, HttpServletResponse response) {
         PlanForm stored = PlanForm.of(view);
         model.addAttribute(SEEN, merge.marks(stored));
         model.addAttribute("conflicts", sent.besides(stored));
         response.setStatus(HttpStatus.CONFLICT.value());
-        return form(view, sent.onTopOf(stored), locale, model);
+        return form(view, together, locale, model);
     }
 
     @PostMapping("/maatregelen/{measure}/voortgang")

@@ -124,25 +124,6 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return new PlanForm(goals, without(measures, index), reviewDate, version);
     }
 
-    /** This plan, with what the other added meanwhile: saving it again loses nothing of either. */
-    PlanForm onTopOf(PlanForm stored) {
-        List<GoalRow> allGoals = new ArrayList<>(goals);
-        stored.goals.stream()
-                .filter(row -> !goals.contains(row))
-                .map(this::beside)
-                .forEach(allGoals::add);
-        List<String> known = measures.stream().map(MeasureRow::id).toList();
-        List<MeasureRow> allMeasures = new ArrayList<>(measures);
-        stored.measures.stream().filter(row -> !known.contains(row.id())).forEach(allMeasures::add);
-        return new PlanForm(allGoals, allMeasures, reviewDate, stored.version);
-    }
-
-    /** The other's wording of a goal that this plan words too becomes a goal of its own: neither text is lost. */
-    private GoalRow beside(GoalRow other) {
-        boolean both = goals.stream().anyMatch(row -> row.id().equals(other.id()));
-        return both ? new GoalRow("", other.domain(), other.goal(), other.state()) : other;
-    }
-
     /** The goals that a measure can be linked to, as its select shows them. */
     List<Choice> goalChoices() {
         List<Choice> choices = new ArrayList<>();

@@ -5,12 +5,13 @@ import be.livc.web.plan.PlanForm.MeasureRow;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Puts together what two people changed in the same plan. A form carries the marks of what its editor saw, so that it is
- * known which of goals, review date and each measure they changed themselves; where the other changed something else, both
- * changes hold.
+ * known which goals and measures they changed themselves, and whether the review date; where the other changed something
+ * else, both changes hold.
  */
 @Component
 class PlanMerge {
 
-    private static final String GOALS = "goals";
     private static final String REVIEW = "review";
 
     private final JsonMapper json;
@@ -41,10 +41,11 @@ class PlanMerge {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Ids of goals and measures are never the same. */
     private static Map<String, Object> parts(PlanForm form) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put(GOALS, form.goals().stream().filter(row -> !row.isBlank()).toList());
         parts.put(REVIEW, form.reviewDate());
+        form.goals().stream().filter(row -> !row.isBlank()).forEach(row -> parts.put(row.id(), row));
         form.measures().stream().filter(row -> !row.id().isEmpty()).forEach(row -> parts.put(row.id(), row));
         return parts;
     }
@@ -56,13 +57,21 @@ class PlanMerge {
     }
 
     /**
-     * The plan with both people's changes; empty when they changed the same, or when it is not known what this one saw.
+     * Two people's changes in one plan.
+     *
+     * @param plan with both changes; where both changed the same, as this editor has it
+     * @param isSure false when both changed the same, or when it is not known what this editor saw: then a person decides
+     */
+    record Merged(PlanForm plan, boolean isSure) {}
+
+    /**
+     * The plan with both people's changes. What one of them took out while the other changed it stays in.
      *
      * @param marks what this editor saw
      * @param sent what they made of it
      * @param stored what is stored by now
      */
-    Optional<PlanForm> of(String marks, PlanForm sent, PlanForm stored) {
+    Merged of(String marks, PlanForm sent, PlanForm stored) {
         Map<String, String> seen = new HashMap<>();
         for (String mark : marks.split(" ")) {
             int at = mark.indexOf('=');
@@ -70,39 +79,38 @@ class PlanMerge {
                 seen.put(mark.substring(0, at), mark.substring(at + 1));
             }
         }
-        if (!seen.containsKey(GOALS)) {
-            return Optional.empty();
-        }
+        boolean isSure = seen.containsKey(REVIEW);
         Map<String, Object> mine = parts(sent);
         Map<String, Object> theirs = parts(stored);
-        Map<String, Boolean> takesMine = new LinkedHashMap<>();
-        List<String> all = new ArrayList<>(theirs.keySet());
-        mine.keySet().stream().filter(part -> !all.contains(part)).forEach(all::add);
+        Set<String> fromMine = new HashSet<>();
+        Set<String> all = new LinkedHashSet<>(theirs.keySet());
+        all.addAll(mine.keySet());
         for (String part : all) {
             boolean iChanged = !isAsSeen(seen, part, mine.get(part));
             boolean theyChanged = !isAsSeen(seen, part, theirs.get(part));
-            if (iChanged && theyChanged && !Objects.equals(mine.get(part), theirs.get(part))) {
-                return Optional.empty();
+            boolean both = iChanged && theyChanged && !Objects.equals(mine.get(part), theirs.get(part));
+            isSure &= !both;
+            if (both ? mine.containsKey(part) : iChanged) {
+                fromMine.add(part);
             }
-            takesMine.put(part, iChanged);
         }
-        return Optional.of(merged(takesMine, sent, stored));
+        return new Merged(merged(all, fromMine, sent, stored), isSure);
     }
 
     private boolean isAsSeen(Map<String, String> seen, String part, @Nullable Object now) {
         return Objects.equals(seen.get(part), now == null ? null : mark(now));
     }
 
-    private static PlanForm merged(Map<String, Boolean> takesMine, PlanForm sent, PlanForm stored) {
-        Function<String, PlanForm> side = part -> takesMine.getOrDefault(part, true) ? sent : stored;
+    private static PlanForm merged(Set<String> all, Set<String> fromMine, PlanForm sent, PlanForm stored) {
+        List<GoalRow> goals = new ArrayList<>();
         List<MeasureRow> measures = new ArrayList<>();
-        takesMine.keySet().stream()
-                .filter(part -> !part.equals(GOALS) && !part.equals(REVIEW))
-                .forEach(id -> side.apply(id).measures().stream()
-                        .filter(row -> row.id().equals(id))
-                        .forEach(measures::add));
+        for (String id : all) {
+            PlanForm side = fromMine.contains(id) ? sent : stored;
+            side.goals().stream().filter(row -> row.id().equals(id)).forEach(goals::add);
+            side.measures().stream().filter(row -> row.id().equals(id)).forEach(measures::add);
+        }
         sent.measures().stream().filter(row -> row.id().isEmpty()).forEach(measures::add);
-        List<GoalRow> goals = side.apply(GOALS).goals();
-        return new PlanForm(goals, measures, side.apply(REVIEW).reviewDate(), stored.version());
+        return new PlanForm(
+                goals, measures, (fromMine.contains(REVIEW) ? sent : stored).reviewDate(), stored.version());
     }
 }

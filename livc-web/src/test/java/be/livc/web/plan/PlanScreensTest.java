@@ -7,6 +7,7 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
+import be.livc.web.pdf.PdfCheck;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class PlanScreensTest extends CallsTest {
     }
 
     @Test
-    void who_changes_the_same_field_second_sees_both_texts_and_loses_nothing() {
+    void who_rewords_the_same_goal_second_sees_both_texts_and_it_stays_one_goal() {
         PageForm first = plan(one).with("goals[0].goal", "Elke dag op tijd in de les");
         PageForm second = plan(other).with("goals[0].goal", "Een leerwerkplek vinden");
         assertThat(saved(one, path, first).status()).isBetween(300, 399);
@@ -58,7 +59,41 @@ class PlanScreensTest extends CallsTest {
         assertThat(goal()).isEqualTo("Elke dag op tijd in de les");
         assertThat(saved(other, path, PageForm.on(conflict, path + "/plan")).status())
                 .isBetween(300, 399);
-        assertThat(stored().get("goals").toString()).contains("Elke dag op tijd in de les", "Een leerwerkplek vinden");
+        assertThat(stored().get("goals")).hasSize(1);
+        assertThat(goal()).isEqualTo("Een leerwerkplek vinden");
+    }
+
+    @Test
+    void two_who_reword_two_goals_are_both_heard() {
+        PageForm two = plan(one).with("goals[1].domain", "FAMILY").with("goals[1].goal", "Rust thuis");
+        assertThat(saved(one, path, two).status()).isBetween(300, 399);
+        PageForm first = plan(one).with("goals[0].goal", "Elke dag op tijd in de les");
+        PageForm second = plan(other).with("goals[1].goal", "Zijn moeder kan iemand bellen");
+        assertThat(saved(one, path, first).status()).isBetween(300, 399);
+
+        Answer together = saved(other, path, second);
+
+        assertThat(together.status()).as(together.body()).isBetween(300, 399);
+        assertThat(stored().get("goals")).hasSize(2);
+        assertThat(goal()).isEqualTo("Elke dag op tijd in de les");
+        assertThat(stored().at("/goals/1/goal").asString()).isEqualTo("Zijn moeder kan iemand bellen");
+    }
+
+    @Test
+    void what_the_other_changed_elsewhere_is_kept_beside_a_goal_that_both_reworded() {
+        PageForm first = plan(one)
+                .with("goals[0].goal", "Elke dag op tijd in de les")
+                .with("measures[0].what", "Elke week twee gesprekken");
+        PageForm second = plan(other).with("goals[0].goal", "Een leerwerkplek vinden");
+        assertThat(saved(one, path, first).status()).isBetween(300, 399);
+
+        Answer conflict = saved(other, path, second);
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(saved(other, path, PageForm.on(conflict, path + "/plan")).status())
+                .isBetween(300, 399);
+        assertThat(goal()).isEqualTo("Een leerwerkplek vinden");
+        assertThat(stored().at("/measures/0/what").asString()).isEqualTo("Elke week twee gesprekken");
     }
 
     @Test
@@ -76,6 +111,19 @@ class PlanScreensTest extends CallsTest {
         assertThat(stored().get("reviewDate").asString())
                 .isEqualTo(TODAY.plusMonths(3).toString());
         assertThat(stored().at("/measures/0/what").asString()).isEqualTo("Elke week twee gesprekken");
+    }
+
+    @Test
+    void the_plan_on_paper_is_wholly_in_dutch_whatever_language_its_reader_chose() {
+        PageForm form = plan(one).with("measures[0].what", "Elke week een gesprek.");
+        assertThat(saved(one, path, form).status()).isBetween(300, 399);
+        String inDutch = PdfCheck.text(one.get(path + "/plan.pdf").bytes());
+        one.post("/taal", "taal", "fr", "terug", "/taken");
+        assertThat(one.get("/taken").body()).contains("lang=\"fr\"");
+
+        String paper = PdfCheck.text(one.get(path + "/plan.pdf").bytes());
+
+        assertThat(paper).isEqualTo(inDutch).contains("Elke week een gesprek, tegen ");
     }
 
     @Test
