@@ -40,6 +40,7 @@ class CaseController {
     private final CaseFiles cases;
     private final Certificates certificates;
     private final Diagrams diagrams;
+    private final StepNames stepNames;
     private final CasePages pages;
     private final TransferFlow transfers;
     private final CertificatePage certificate;
@@ -51,6 +52,7 @@ class CaseController {
             CaseFiles cases,
             Certificates certificates,
             Diagrams diagrams,
+            StepNames stepNames,
             CasePages pages,
             TransferFlow transfers,
             CertificatePage certificate,
@@ -60,6 +62,7 @@ class CaseController {
         this.cases = cases;
         this.certificates = certificates;
         this.diagrams = diagrams;
+        this.stepNames = stepNames;
         this.pages = pages;
         this.transfers = transfers;
         this.certificate = certificate;
@@ -147,6 +150,7 @@ class CaseController {
         pages.frame(view, "process", locale, model);
         Diagram diagram = diagrams.of(id);
         model.addAttribute("diagram", diagram);
+        model.addAttribute("stepNames", stepNames.of(diagram, locale));
         return "casefile/process";
     }
 
