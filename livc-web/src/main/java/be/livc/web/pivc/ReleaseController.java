@@ -6,10 +6,12 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
+import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.transfer.TransferId;
+import be.livc.transfer.TransferKind;
 import be.livc.web.casefile.CasePages;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The release of one case: its date, and what is done when it comes, changes or surprises. */
@@ -41,6 +44,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReleaseController {
 
     private static final String FORM = "releaseForm";
+    private static final String FINDING = "findDestination";
+    private static final List<String> BEFORE_RELEASE = List.of("watchRelease", "prepareRelease");
+    private static final List<String> BEFORE_RELEASE_OR_AFTER = List.of("watchRelease", "prepareRelease", FINDING);
 
     /** What the forms of the page hold; each sends only its own fields. */
     record ReleaseForm(String date, String to, String reason) {
@@ -78,6 +84,11 @@ class ReleaseController {
     }
 
     private String page(Actor actor, UUID id, ReleaseForm form, Locale locale, Model model) {
+        frame(actor, id, form, locale, model);
+        return "pivc/release";
+    }
+
+    private void frame(Actor actor, UUID id, ReleaseForm form, Locale locale, Model model) {
         if (actor.cellKind() != CellKind.PIVC) {
             throw Refusal.notFound();
         }
@@ -93,7 +104,19 @@ class ReleaseController {
                         .filter(cell -> cell.kind() == CellKind.LIVC_R)
                         .map(cell -> new Choice(cell.id().toString(), cell.name()))
                         .toList());
-        return "pivc/release";
+    }
+
+    /** The page that says what an act does to the case, before it is done. */
+    private String check(
+            String view, List<String> steps, Actor actor, UUID id, ReleaseForm form, Locale locale, Model model) {
+        frame(actor, id, form, locale, model);
+        if (!Act.FOLLOW_RELEASE.isFor(actor.capacity())) {
+            throw Refusal.forbidden();
+        }
+        if (!steps.contains(model.getAttribute("step"))) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        return view;
     }
 
     @PostMapping("/datum")
@@ -122,15 +145,20 @@ class ReleaseController {
         return page(actor, id, form, locale, model);
     }
 
+    /** The first time it shows what will go to whom; from there it is done. */
     @PostMapping("/nood")
     String unexpected(
             Actor actor,
             @PathVariable UUID id,
             @ModelAttribute(FORM) ReleaseForm form,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             Locale locale,
             Model model,
             RedirectAttributes next) {
         Optional<CellId> destination = Typed.id(form.to()).map(CellId::new);
+        if (!confirmed) {
+            return checkEmergency(actor, id, destination, form, locale, model);
+        }
         if (destination.isEmpty()) {
             releases.releasedToUnknown(actor, new CaseId(id));
             next.addFlashAttribute("notice", Notice.of("pivc.emergency.find"));
@@ -148,8 +176,47 @@ class ReleaseController {
         return page(actor, id, form, locale, model);
     }
 
+    private String checkEmergency(
+            Actor actor, UUID id, Optional<CellId> destination, ReleaseForm form, Locale locale, Model model) {
+        String view = check("pivc/emergency-check", BEFORE_RELEASE_OR_AFTER, actor, id, form, locale, model);
+        BindingResult errors = new BeanPropertyBindingResult(form, FORM);
+        if (destination.isPresent() && form.reason().isEmpty()) {
+            Forms.reject(errors, List.of(new Refusal.Reason("required", "reason")), Map.of());
+        }
+        if (destination.isPresent() && !transfers.fits(TransferKind.EMERGENCY, destination.get())) {
+            Forms.reject(errors, List.of(new Refusal.Reason("emergency-to-prison", "to")), Map.of());
+        }
+        if (destination.isEmpty() && FINDING.equals(model.getAttribute("step"))) {
+            Forms.reject(errors, List.of(new Refusal.Reason("required", "to")), Map.of());
+        }
+        if (errors.hasErrors()) {
+            model.addAllAttributes(errors.getModel());
+            return "pivc/release";
+        }
+        model.addAttribute("destination", name(destination));
+        return view;
+    }
+
+    private String name(Optional<CellId> destination) {
+        return transfers.destinations().stream()
+                .filter(cell -> destination.filter(cell.id()::equals).isPresent())
+                .map(Cell::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The first time it shows what that means; from there the case is frozen. */
     @PostMapping("/bevriezen")
-    String freeze(Actor actor, @PathVariable UUID id, RedirectAttributes next) {
+    String freeze(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Locale locale,
+            Model model,
+            RedirectAttributes next) {
+        if (!confirmed) {
+            return check("pivc/freeze-check", BEFORE_RELEASE, actor, id, new ReleaseForm("", "", ""), locale, model);
+        }
         releases.relocate(actor, new CaseId(id));
         next.addFlashAttribute("notice", Notice.of("pivc.frozen.done"));
         return "redirect:/dossiers/" + id + "/vrijlating";

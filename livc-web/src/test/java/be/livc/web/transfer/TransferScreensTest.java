@@ -19,6 +19,7 @@ import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
+import be.livc.web.PageForm;
 import be.livc.web.WebTest;
 import be.livc.web.pdf.PdfCheck;
 import be.livc.workflow.livcr.SignalFlow;
@@ -149,8 +150,53 @@ class TransferScreensTest extends WebTest {
                 .isEqualTo(302);
         assertThat(leader.get("/dossiers/" + id).body()).contains("Voor vrijlating", "Terugkeer voorbereiden");
 
-        assertThat(leader.post(page + "/bevriezen").status()).isEqualTo(302);
+        Answer check = leader.post(page + "/bevriezen");
+        assertThat(check.body()).contains("Dit dossier bevriezen?", "Ruben Haerinck", "deelt niemand er iets nieuws");
+        assertThat(leader.get(page).body()).doesNotContain("Terug in deze gevangenis");
+        assertThat(leader.post(page + "/bevriezen", "confirmed", "true").status())
+                .isEqualTo(302);
         assertThat(leader.get(page).body()).contains("Bevroren", "Terug in deze gevangenis");
+    }
+
+    @Test
+    void an_emergency_hand_over_says_first_what_goes_to_whom() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id + "/vrijlating";
+        String[] asked = {"to", town.id().toString(), "reason", "Vrij op bevel van de rechter"};
+        assertThat(leader.get(page).body()).contains("Onverwacht vrijgelaten");
+
+        Answer without = leader.post(page + "/nood", "to", town.id().toString());
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body()).contains("#reason", "Schrijf op waarom");
+        Answer check = leader.post(page + "/nood", asked);
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body())
+                .contains("Noodoverdracht starten?", "Ruben Haerinck", "Vrij op bevel van de rechter", "Geen stukken");
+        assertThat(browser(there).get("/overdrachten").body()).doesNotContain("Noodoverdracht");
+
+        Answer offered =
+                leader.post(page + "/nood", PageForm.on(check, page + "/nood").fields());
+        assertThat(offered.location()).startsWith("/overdrachten/");
+        assertThat(browser(there).get("/overdrachten").body()).contains("Noodoverdracht");
+    }
+
+    @Test
+    void where_nobody_knows_the_destination_a_task_to_find_it_is_made_after_a_page_to_check() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id + "/vrijlating";
+        assertThat(leader.get(page).body()).contains("Onverwacht vrijgelaten");
+
+        Answer check = leader.post(page + "/nood", "to", "", "reason", "Vrij op bevel");
+        assertThat(check.body()).contains("De bestemming zoeken?", "Er gaat nog niets naar een andere cel");
+        assertThat(leader.get("/taken").body()).doesNotContain("Bestemming zoeken");
+        leader.post(page + "/nood", PageForm.on(check, page + "/nood").fields());
+        assertThat(leader.get("/taken").body()).contains("Bestemming zoeken");
+
+        Answer stillUnknown = leader.post(page + "/nood", "to", "", "reason", "Vrij op bevel");
+        assertThat(stillUnknown.status()).isEqualTo(422);
+        assertThat(stillUnknown.body()).contains("#to", "Kies de cel van bestemming", "Vrij op bevel");
     }
 
     @Test
