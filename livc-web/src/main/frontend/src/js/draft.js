@@ -127,9 +127,13 @@ async function restore(form, part, touched) {
   }
   const typed = await answer.json()
   filling = true
-  fill(form, typed, touched)
+  const gone = fill(form, typed, touched)
   filling = false
   say(part, 'restored', new Date(answer.headers.get('Last-Modified')))
+  if (gone.length) {
+    const status = part.querySelector('[data-draft-status]')
+    status.textContent += '. ' + status.dataset.gone.replace('%s', gone.join(', '))
+  }
   part.querySelector('[data-draft-discard]').hidden = false
 }
 
@@ -177,7 +181,9 @@ function fields(form) {
   )
 }
 
+/** Gives the labels of the selects that no longer offer what was chosen: somebody left, a goal was taken out. */
 function fill(form, typed, touched) {
+  const gone = []
   const values = new Map()
   typed.forEach(([name, value]) => values.set(name, [...(values.get(name) ?? []), value]))
   form.querySelectorAll('[data-repeat]').forEach((group) => addRows(group, [...values.keys()]))
@@ -190,11 +196,17 @@ function fill(form, typed, touched) {
       field.checked = values.get(field.name)?.includes(field.value) ?? false
       boxes.add(field)
     } else if (values.has(field.name)) {
-      field.value = values.get(field.name).shift() ?? field.value
+      const value = values.get(field.name).shift() ?? field.value
+      field.value = value
+      if (field.matches('select') && field.value !== value) {
+        field.selectedIndex = 0
+        gone.push(field.labels[0]?.textContent.trim() ?? field.name)
+      }
     }
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
   boxes.forEach((box) => box.dispatchEvent(new Event('change', { bubbles: true })))
+  return gone
 }
 
 /** As many rows as were typed in: the names of a row end in its number, facts[2].text. */

@@ -51,6 +51,27 @@ class DraftTest {
     }
 
     @Test
+    void a_draft_says_that_who_was_to_speak_has_left(Stage stage) {
+        Prepared prepared = new Prepared(stage);
+        String meeting = prepared.aMeeting(prepared.aCase("Vertrekmans"), "burgemeester", "coordinator", "io", "ocmw");
+        try (Person coordinator = Person.signIn(stage, "coordinator")) {
+            coordinator.visits("/overleg/" + meeting + "/live");
+            Page page = coordinator.page();
+            Locator form = page.locator("form[action$='/mededeling']");
+            form.locator("[name=by]").selectOption(prepared.mandate("ocmw"));
+            form.locator("[name=text]").fill(TOLD);
+            assertThat(form.locator("[data-draft-status]")).containsText("Concept bewaard");
+
+            prepared.leaves(meeting, "ocmw");
+            page.reload();
+
+            assertThat(form.locator("[data-draft-status]")).containsText("Kies opnieuw bij: Wie spreekt");
+            assertThat(form.locator("[name=by]")).hasValue("");
+            assertThat(form.locator("[name=text]")).hasValue(TOLD);
+        }
+    }
+
+    @Test
     void a_form_without_a_draft_stays_with_its_text_when_the_session_has_ended(Stage stage) {
         try (Person coordinator = Person.signIn(stage, "coordinator")) {
             coordinator.visits("/beheer");

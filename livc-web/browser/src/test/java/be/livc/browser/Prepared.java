@@ -169,6 +169,14 @@ final class Prepared {
         }
     }
 
+    /** This person leaves the item. */
+    void leaves(String consultation, String who) {
+        as("coordinator")
+                .put(
+                        "/consultations/" + consultation + "/items/1/attendance/" + mandate(who),
+                        Map.of("arrived", true, "left", true));
+    }
+
     /** A consultation on this case that is being held with these people. */
     String aMeeting(Listed about, String... people) {
         String id = aConsultation(about, false, bases(), people);
