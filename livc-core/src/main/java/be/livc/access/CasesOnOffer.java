@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
-/** Tells which cases are another cell's to answer, or have become its own: asked where acts are judged, answered by the room
- * that hands over. */
+/**
+ * Tells which cases wait for another cell's answer, or have become its own: asked where acts are judged, answered by the room
+ * that hands over.
+ */
 @FunctionalInterface
 public interface CasesOnOffer {
 

@@ -154,7 +154,8 @@ public class Witnesses {
                     witness.name(),
                     outcome(cell, witness, head, checkpoint, answer).name(),
                     "");
-        } catch (IOException | IllegalArgumentException noAnswer) { // nor does an address that cannot be asked
+        } catch (IOException | IllegalArgumentException noAnswer) {
+            // Nor does an address that cannot be asked answer, or one that answers with no number.
             rows.watched(cell, witness.name(), Outcome.MISSING.name(), "");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -121,7 +121,13 @@ class FollowUpScreensTest extends CaseworkTest {
 
         assertThat(conflict.status()).isEqualTo(409);
         assertThat(conflict.body()).contains("Elke dag naar de les", "Halve dagen naar de les");
-        assertThat(conflict.find("name=\"goals\\[(1)\\].goal\"")).contains("1");
+        assertThat(conflict.find("name=\"goals\\[(1)\\].goal\""))
+                .as("it stays one goal, on which the second decides")
+                .isEmpty();
+        assertThat(second.get("/dossiers/" + caseId + "/plan").body())
+                .as("until then the first wording holds")
+                .contains("Elke dag naar de les")
+                .doesNotContain("Halve dagen naar de les");
     }
 
     private Answer change(Browser browser, String version, String goal) {
