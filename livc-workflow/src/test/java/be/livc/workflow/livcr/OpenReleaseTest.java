@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.casefile.CaseId;
-import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.PlanConsultation;
-import be.livc.law.LegalBasis;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
@@ -16,32 +13,16 @@ import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferState;
-import be.livc.workflow.pivc.CandidateFlow;
-import be.livc.workflow.pivc.ReleaseFlow;
-import be.livc.workflow.transfer.TransferFlow;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A prison hands over while its permission ends, its meeting is planned, or the destination cannot take it. */
-class OpenReleaseTest extends CaseTest {
-
-    private static final String DIRECTION = PrisonTest.DIRECTION;
-    private static final String PSYCHOSOCIAL = PrisonTest.PSYCHOSOCIAL;
-    private static final String PROSECUTOR = PrisonTest.PROSECUTOR;
-
-    @Autowired
-    CandidateFlow candidates;
-
-    @Autowired
-    ReleaseFlow releases;
-
-    @Autowired
-    TransferFlow transfers;
+class OpenReleaseTest extends PrisonTestBase {
 
     @Autowired
     TransferReading reading;
@@ -50,15 +31,8 @@ class OpenReleaseTest extends CaseTest {
 
     @BeforeEach
     void found_a_prison_and_a_town() {
-        cell = PrisonTest.aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8)).foundedIn(beans);
+        cell = aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8)).foundedIn(beans);
         town = aTown().foundedIn(beans);
-    }
-
-    private CaseId anAdmittedCase() {
-        var filed = in(() -> signalFlow.file(as(PSYCHOSOCIAL), aSignalAbout("Karim", "Desmet")));
-        in(() -> candidates.checkBasis(as(COORDINATOR), filed.id()));
-        in(() -> candidates.admit(as(DIRECTION), filed.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden"));
-        return filed.caseId();
     }
 
     private TransferId offered(CaseId caseId) {
@@ -110,7 +84,7 @@ class OpenReleaseTest extends CaseTest {
                 .startsWith("D-");
     }
 
-    private java.util.List<String> whys(CaseId caseId) {
+    private List<String> whys(CaseId caseId) {
         return entries(LedgerFilter.all().inCase(caseId.value())).stream()
                 .flatMap(view -> view.entry().stream())
                 .flatMap(entry -> entry.why().stream())
@@ -168,22 +142,10 @@ class OpenReleaseTest extends CaseTest {
     }
 
     private ConsultationId aMeetingOn(CaseId... onIt) {
-        ConsultationId planned = in(() -> consultations.plan(
-                as(COORDINATOR),
-                new PlanConsultation(
-                        LocalDate.now(clock),
-                        Optional.empty(),
-                        "Vergaderzaal",
-                        bases.all().stream().map(LegalBasis::id).toList(),
-                        mandate(DIRECTION),
-                        false)));
+        ConsultationId planned = aPlannedMeeting();
         for (CaseId one : onIt) {
             int n = onTheAgenda(planned, one, COORDINATOR, DIRECTION, PSYCHOSOCIAL, PROSECUTOR);
-            run(() -> consultationFlow.checkConflict(
-                    as(PROSECUTOR),
-                    planned,
-                    n,
-                    new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty())));
+            run(() -> consultationFlow.checkConflict(as(PROSECUTOR), planned, n, noConflict()));
         }
         return planned;
     }
