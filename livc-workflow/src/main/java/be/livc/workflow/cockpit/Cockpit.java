@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The processes of a cell for who sets it up; each thing done stands in the ledger. */
 @Component
@@ -51,14 +52,23 @@ public class Cockpit {
     private final Cells cells;
     private final Access access;
     private final Ledger ledger;
+    private final TransactionTemplate transactions;
 
-    Cockpit(EngineRoom engine, ProcessVersions versions, Settling settling, Cells cells, Access access, Ledger ledger) {
+    Cockpit(
+            EngineRoom engine,
+            ProcessVersions versions,
+            Settling settling,
+            Cells cells,
+            Access access,
+            Ledger ledger,
+            TransactionTemplate transactions) {
         this.engine = engine;
         this.versions = versions;
         this.settling = settling;
         this.cells = cells;
         this.access = access;
         this.ledger = ledger;
+        this.transactions = transactions;
     }
 
     /**
@@ -93,13 +103,13 @@ public class Cockpit {
         ledger.append(entry(actor, "job-retried"));
     }
 
-    /** Moves the running cases of this cell to the newest version of their process. */
-    @Transactional
+    /** Moves the running cases of this cell to the newest version of their process; each by itself, after the entry that it begins. */
     public int migrate(Actor actor) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "processes");
-        int moved = PROCESSES.stream().mapToInt(versions::migrate).sum();
-        ledger.append(entry(actor, "processes-migrated"));
-        return moved;
+        transactions.executeWithoutResult(tx -> {
+            access.toAct(actor, Act.CONFIGURE_CELL, "processes");
+            ledger.append(entry(actor, "processes-migrated"));
+        });
+        return PROCESSES.stream().mapToInt(versions::migrate).sum();
     }
 
     private static Entry entry(Actor actor, String what) {

@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.flowable.bpmn.exceptions.XMLException;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.FlowNode;
 import org.flowable.bpmn.model.ThrowEvent;
 import org.flowable.bpmn.model.UserTask;
+import org.flowable.common.engine.api.FlowableException;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.RepositoryService;
 import org.flowable.engine.repository.ProcessDefinition;
@@ -37,7 +39,7 @@ final class ProcessLibrary {
         }
     }
 
-    private void deploy(Resource process) throws IOException {
+    void deploy(Resource process) throws IOException {
         // The file's name only: where the program lies must not make a process look new.
         String name = Objects.requireNonNull(process.getFilename(), "a process has a file name");
         try (InputStream text = process.getInputStream()) {
@@ -47,7 +49,18 @@ final class ProcessLibrary {
                     .addInputStream(name, text)
                     .enableDuplicateFiltering()
                     .deploy();
+        } catch (FlowableException | XMLException broken) {
+            throw new IllegalStateException("the process file " + name + " cannot be used: " + why(broken), broken);
         }
+    }
+
+    /** What the engine found, without what it wrapped around it. */
+    private static String why(Throwable broken) {
+        Throwable first = broken;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return String.valueOf(first.getMessage()).strip();
     }
 
     /** The newest version of a process; throws {@link IllegalArgumentException} where there is none of that key. */

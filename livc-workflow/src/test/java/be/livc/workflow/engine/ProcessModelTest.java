@@ -126,6 +126,21 @@ class ProcessModelTest {
         }
     }
 
+    /** The engine leaves an event that hangs on nothing out without a word, and the schema does not look where it hangs. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void every_event_on_a_border_hangs_on_a_step_and_every_timer_has_a_date(Resource process) throws Exception {
+        Document model = read(process);
+        Set<String> steps = new HashSet<>();
+        elements(model, BPMN, "userTask").forEach(task -> steps.add(task.getAttribute("id")));
+        for (Element event : elements(model, BPMN, "boundaryEvent")) {
+            assertThat(steps).as(event.getAttribute("id")).contains(event.getAttribute("attachedToRef"));
+        }
+        for (Element timer : elements(model, BPMN, "timerEventDefinition")) {
+            assertThat(elements(timer, BPMN, "timeDate")).hasSize(1);
+        }
+    }
+
     private static void assertTouches(String flow, Element point, Element shape) {
         Element bounds = elements(shape, DC, "Bounds").get(0);
         double x = number(point, "x") - number(bounds, "x");
