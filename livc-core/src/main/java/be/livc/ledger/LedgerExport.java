@@ -6,17 +6,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes a ledger out for a verifier: the entries that a checkpoint covers, the checkpoint and the key. Beside these
@@ -30,26 +33,29 @@ class LedgerExport {
 
     private final JdbcTemplate jdbc;
     private final Checkpoints checkpoints;
+    private final TransactionTemplate reading;
 
-    LedgerExport(JdbcTemplate jdbc, Checkpoints checkpoints) {
+    LedgerExport(JdbcTemplate jdbc, Checkpoints checkpoints, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.checkpoints = checkpoints;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
     }
 
     /**
-     * Writes the zip and leaves the stream open. Entries are only ever added, so that a size is a snapshot.
+     * Writes the zip as it is read, and leaves the stream open. Entries are only ever added, so that a size is a snapshot: they
+     * are read in portions, each in a transaction of its own, and whoever takes the zip slowly keeps no connection from others.
      *
      * @param alsoUnsigned whether entries that the checkpoint does not cover go along, for the verifier to name
      */
-    @Transactional(readOnly = true)
     void write(CellId cell, String checkpoint, boolean alsoUnsigned, OutputStream out) {
         long size = TreeHead.of(checkpoint).size();
         long end = alsoUnsigned ? Long.MAX_VALUE : size;
         try {
             ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8);
             file(zip, "checkpoint", checkpoint);
-            file(zip, "key.vkey", checkpoints.note(cell).verifierKey() + "\n");
-            for (String earlier : checkpoints.before(cell, size)) {
+            file(zip, "key.vkey", read(() -> checkpoints.note(cell).verifierKey()) + "\n");
+            for (String earlier : read(() -> checkpoints.before(cell, size))) {
                 file(zip, "checkpoints/" + TreeHead.of(earlier).size(), earlier);
             }
             lines(zip, "hashes", cell, end, LedgerExport::hashes);
@@ -67,30 +73,38 @@ class LedgerExport {
         zip.closeEntry();
     }
 
+    private <T> T read(Supplier<T> what) {
+        return Objects.requireNonNull(reading.execute(tx -> what.get()));
+    }
+
     private void lines(ZipOutputStream zip, String name, CellId cell, long size, Line line) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
-        jdbc.query(
-                connection -> {
-                    PreparedStatement statement = connection.prepareStatement("select seq, leaf, leaf_hash, subtrees"
-                            + " from ledger_entry where cell_id = ? and seq < ? order by seq");
-                    statement.setObject(1, cell.value());
-                    statement.setLong(2, size);
-                    statement.setFetchSize(ROWS_AT_A_TIME);
-                    return statement;
-                },
-                row -> {
-                    writeLine(zip, line.of(row));
-                });
+        long from = 0;
+        List<Read> portion = portion(cell, from, size, line);
+        while (!portion.isEmpty()) {
+            for (Read one : portion) {
+                zip.write((one.line() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            from = portion.get(portion.size() - 1).seq() + 1;
+            portion = portion(cell, from, size, line);
+        }
         zip.closeEntry();
     }
 
-    private static void writeLine(ZipOutputStream zip, String line) {
-        try {
-            zip.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the export could not be written", e);
-        }
+    /** The next entries from a place on: places may be missing where somebody tampered. */
+    private List<Read> portion(CellId cell, long from, long size, Line line) {
+        return read(() -> jdbc.query(
+                "select seq, leaf, leaf_hash, subtrees from ledger_entry"
+                        + " where cell_id = ? and seq >= ? and seq < ? order by seq limit ?",
+                (row, n) -> new Read(row.getLong("seq"), line.of(row)),
+                cell.value(),
+                from,
+                size,
+                ROWS_AT_A_TIME));
     }
+
+    /** A row as the line that it becomes. */
+    private record Read(long seq, String line) {}
 
     /** The leaf as it was hashed, or the hash of a pruned one. */
     private static String entry(ResultSet row) throws SQLException {

@@ -76,17 +76,17 @@ public enum ReviewRule {
             """
             select max(n.seq), count(distinct n.case_id) from new n where n.action in ('read', 'print', 'export')
              group by n.actor_user, date_trunc('hour', n.time) having count(distinct n.case_id) >= :threshold"""),
-    /** A file opened from this hour in the evening until six. */
+    /** A file opened from this hour until six: hours are counted from six on, so that midnight comes after the evening. */
     NIGHT(
             2,
             22,
             """
             select max(n.seq), min(extract(hour from n.time at time zone 'Europe/Brussels')::int) from new n
              where n.action in ('read', 'print', 'export') and n.case_id is not null
-               and (extract(hour from n.time at time zone 'Europe/Brussels') >= :threshold
-                    or extract(hour from n.time at time zone 'Europe/Brussels') < 6)
+               and mod(extract(hour from n.time at time zone 'Europe/Brussels')::int + 18, 24) >= mod(:threshold + 18, 24)
              group by n.actor_user, n.case_id, n.day""");
 
+    private static final int HALF_ALIKE = 50;
     private static final int LAST_HOUR = 23;
     private static final int ALL_PERCENT = 100;
     private static final int MOST = 100_000;
@@ -113,13 +113,25 @@ public enum ReviewRule {
 
     /** Whether a cell can set this: an hour of the day, a share in percent, or how often, how many or how long. */
     boolean takes(int threshold) {
-        int most =
-                switch (this) {
-                    case NIGHT -> LAST_HOUR;
-                    case KNOWN_NAME -> ALL_PERCENT;
-                    case EMERGENCY, NO_TASK, LEFT_OR_DECLINED, NEVER_CONSULTED, TRYING, BULK -> MOST;
-                };
-        return threshold >= 0 && threshold <= most;
+        return threshold >= least() && threshold <= most();
+    }
+
+    /** The lowest that a cell can set. Every name is half like some other, and "none in an hour" would find every hour. */
+    public int least() {
+        return switch (this) {
+            case KNOWN_NAME -> HALF_ALIKE;
+            case NEVER_CONSULTED, TRYING, BULK -> 1;
+            case EMERGENCY, NO_TASK, LEFT_OR_DECLINED, NIGHT -> 0;
+        };
+    }
+
+    /** The highest that a cell can set. */
+    public int most() {
+        return switch (this) {
+            case NIGHT -> LAST_HOUR;
+            case KNOWN_NAME -> ALL_PERCENT;
+            case EMERGENCY, NO_TASK, LEFT_OR_DECLINED, NEVER_CONSULTED, TRYING, BULK -> MOST;
+        };
     }
 
     /** Whether it looks for something in the database, by {@link #sql}. */

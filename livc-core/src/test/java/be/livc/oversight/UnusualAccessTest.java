@@ -280,14 +280,39 @@ class UnusualAccessTest {
     }
 
     @Test
-    void a_rule_takes_no_hour_after_midnight_and_no_more_than_all_percent() {
+    void a_night_that_begins_at_midnight_does_not_hold_the_day() {
+        cell.in(() -> {
+            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
+            unusual.change(dpo, ReviewRule.NIGHT, true, 0);
+            return true;
+        });
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        clock.set(NOON.plus(Duration.ofHours(11)));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        assertThat(open()).as("at noon, and at eleven in the evening").isEmpty();
+
+        clock.set(NOON.plus(Duration.ofHours(13)));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+
+        assertThat(open()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(ReviewRule.NIGHT);
+            assertThat(finding.measure()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_rule_takes_no_hour_after_midnight_no_more_than_all_percent_and_no_number_that_finds_everything() {
         Map<ReviewRule, List<Integer>> beyond = Map.of(
                 ReviewRule.NIGHT,
                 List.of(24, -1),
                 ReviewRule.KNOWN_NAME,
-                List.of(101),
+                List.of(101, 49, 0),
                 ReviewRule.BULK,
-                List.of(100_001));
+                List.of(100_001, 0),
+                ReviewRule.TRYING,
+                List.of(0),
+                ReviewRule.NEVER_CONSULTED,
+                List.of(0));
 
         beyond.forEach((rule, thresholds) -> thresholds.forEach(threshold -> assertThatThrownBy(() -> cell.in(() -> {
                     unusual.change(dpo, rule, true, threshold);

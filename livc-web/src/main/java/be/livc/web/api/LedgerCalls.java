@@ -10,19 +10,19 @@ import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
 import be.livc.web.ledger.AuditFiles;
 import be.livc.web.ledger.Receipts;
+import be.livc.web.ledger.ZipAnswer;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,12 +137,7 @@ class LedgerCalls {
     @GetMapping("/export")
     @Operation(summary = "The whole ledger as a zip that the verifier checks; for the DPO")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
-    ResponseEntity<byte[]> export(Actor actor) {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        reading.export(actor, zip);
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.zip\"")
-                .body(zip.toByteArray());
+    void export(Actor actor, HttpServletResponse response) {
+        reading.export(actor, new ZipAnswer(response, "ledger.zip"));
     }
 }

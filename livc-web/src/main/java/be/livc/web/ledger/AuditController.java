@@ -11,7 +11,7 @@ import be.livc.ledger.Result;
 import be.livc.platform.Belgium;
 import be.livc.platform.Page;
 import be.livc.web.layout.Choice;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -140,12 +140,7 @@ class AuditController {
     }
 
     @PostMapping("/export")
-    ResponseEntity<byte[]> export(Actor actor) {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        reading.export(actor, zip);
-        return ResponseEntity.ok()
-                .contentType(MediaType.valueOf("application/zip"))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"logboek.zip\"")
-                .body(zip.toByteArray());
+    void export(Actor actor, HttpServletResponse response) {
+        reading.export(actor, new ZipAnswer(response, "logboek.zip"));
     }
 }

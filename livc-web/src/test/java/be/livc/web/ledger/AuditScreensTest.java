@@ -2,9 +2,17 @@ package be.livc.web.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.Mandates;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerActor;
 import be.livc.ledger.verify.Verdict;
 import be.livc.ledger.verify.VerifyExport;
+import be.livc.platform.RequestSource;
 import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
@@ -16,7 +24,10 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +43,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,9 +56,11 @@ class AuditScreensTest extends WebTest {
     private String coordinator;
     private String dpo;
 
+    private ACell cell;
+
     @BeforeEach
     void people_of_a_cell() {
-        ACell cell = cell();
+        cell = cell();
         coordinator = person(cell, Capacity.COORDINATOR);
         dpo = person(cell, Capacity.DPO);
         browser(coordinator).get("/dossiers");
@@ -229,5 +243,74 @@ class AuditScreensTest extends WebTest {
                         .body())
                 .contains("Dit is geen sleutel van een getuige");
         assertThat(browser.follow(browser.post("/audit/getuigen/nu")).body()).contains("Laatst nagekeken");
+    }
+
+    @Test
+    void the_export_of_a_long_log_leaves_in_small_pieces_as_it_is_read() throws IOException {
+        cell.transact(() -> {
+            for (int i = 0; i < 3000; i++) {
+                bean(Ledger.class)
+                        .append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
+                                .did(Action.READ)
+                                .on("list", "cases")
+                                .forPurpose("PREVENT_TERRORISM"));
+            }
+            return true;
+        });
+        Pieces response = new Pieces();
+
+        cell.in(() -> {
+            bean(AuditController.class).export(as(dpo), response);
+            return true;
+        });
+
+        assertThat(response.sent.size()).isGreaterThan(200_000);
+        assertThat(response.largest).isBetween(1, 16_384);
+        assertThat(response.getHeader("Content-Disposition")).contains("logboek.zip");
+        Path export = folder.resolve("long.zip");
+        Files.write(export, response.sent.toByteArray());
+        String key = api(dpo).get("/ledger/key").body();
+        assertThat(VerifyExport.check(export, Optional.empty(), Optional.of(key))
+                        .outcome())
+                .isEqualTo(Verdict.Outcome.COMPLETE);
+    }
+
+    private Actor as(String username) {
+        return bean(Mandates.class)
+                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
+                .orElseThrow();
+    }
+
+    /** An answer that notes how much was written to it at once. */
+    private static final class Pieces extends MockHttpServletResponse {
+
+        private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
+        private int largest;
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return new ServletOutputStream() {
+                @Override
+                public void write(int one) {
+                    sent.write(one);
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {
+                    throw new UnsupportedOperationException("nobody listens here");
+                }
+
+                @Override
+                public void write(byte[] bytes, int from, int length) {
+                    largest = Math.max(largest, length);
+                    sent.write(bytes, from, length);
+                }
+            };
+        }
     }
 }
