@@ -121,8 +121,8 @@ class DecisionTableCalls {
                                 .map(one -> new FunctionView(
                                         one.name(), version.of(one, kind), one.usual(kind), one.choices(kind)))
                                 .toList(),
-                        tables.rules(Table.TERMS),
-                        tables.rules(Table.TRIAGE)));
+                        List.copyOf(tables.rules(Table.TERMS).values()),
+                        List.copyOf(tables.rules(Table.TRIAGE).values())));
     }
 
     private static String tag(Thresholds.Version version) {

@@ -2,7 +2,10 @@ package be.livc.web.process;
 
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
+import be.livc.web.casefile.StepNames;
+import be.livc.workflow.diagram.Diagram;
 import be.livc.workflow.diagram.Diagrams;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,17 +15,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class StepsController {
 
     private final Diagrams diagrams;
+    private final StepNames stepNames;
 
-    StepsController(Diagrams diagrams) {
+    StepsController(Diagrams diagrams, StepNames stepNames) {
         this.diagrams = diagrams;
+        this.stepNames = stepNames;
     }
 
     @GetMapping("/hulp/stappen")
-    String steps(Actor actor, Model model) {
-        model.addAttribute(
-                "steps",
-                diagrams.of(actor.cellKind() == CellKind.PIVC ? "pivc-case" : "livc-r-case")
-                        .rows());
+    String steps(Actor actor, Locale locale, Model model) {
+        Diagram diagram = diagrams.of(actor.cellKind() == CellKind.PIVC ? "pivc-case" : "livc-r-case");
+        model.addAttribute("steps", diagram.rows());
+        model.addAttribute("stepNames", stepNames.of(diagram, locale));
+        model.addAttribute("stepHelp", stepNames.help(diagram, locale));
         return "process/steps";
     }
 }

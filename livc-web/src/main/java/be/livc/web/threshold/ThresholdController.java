@@ -155,8 +155,8 @@ class ThresholdController {
         model.addAttribute("escalations", ThresholdForm.escalations(actor.cellKind()));
         model.addAttribute("versions", versions);
         model.addAttribute("names", names);
-        model.addAttribute("terms", tables.rules(Table.TERMS));
-        model.addAttribute("triage", tables.rules(Table.TRIAGE));
+        model.addAttribute("terms", tables.rules(Table.TERMS).keySet());
+        model.addAttribute("triage", tables.rules(Table.TRIAGE).keySet());
         return "threshold/tables";
     }
 

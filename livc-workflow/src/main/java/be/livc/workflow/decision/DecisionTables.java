@@ -9,8 +9,9 @@ import be.livc.threshold.Thresholds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.operaton.bpm.dmn.engine.DmnDecision;
@@ -51,7 +52,7 @@ public class DecisionTables {
     }
 
     /** The tables as the engine understands them, and what their rules say. */
-    private record Parsed(DmnEngine engine, Map<Table, DmnDecision> decisions, Map<Table, List<String>> rules) {
+    private record Parsed(DmnEngine engine, Map<Table, DmnDecision> decisions, Map<Table, Map<String, String>> rules) {
 
         static Parsed read() {
             DefaultDmnEngineConfiguration configuration =
@@ -59,7 +60,7 @@ public class DecisionTables {
             configuration.setEnableFeelLegacyBehavior(true); // the other one brings a Scala library of 8 MB along
             DmnEngine engine = configuration.buildEngine();
             Map<Table, DmnDecision> decisions = new HashMap<>();
-            Map<Table, List<String>> rules = new HashMap<>();
+            Map<Table, Map<String, String>> rules = new HashMap<>();
             for (Table table : Table.values()) {
                 DmnModelInstance model = DecisionTables.read(table);
                 decisions.put(table, engine.parseDecision(table.id, model));
@@ -88,15 +89,17 @@ public class DecisionTables {
         }
     }
 
-    private static List<String> documented(DmnModelInstance model) {
-        return model.getModelElementsByType(Rule.class).stream()
-                .map(rule -> rule.getDescription().getTextContent().strip())
-                .toList();
+    private static Map<String, String> documented(DmnModelInstance model) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (Rule rule : model.getModelElementsByType(Rule.class)) {
+            said.put(rule.getId(), rule.getDescription().getTextContent().strip());
+        }
+        return Collections.unmodifiableMap(said);
     }
 
-    /** What each rule of a table says, in Dutch and in its order. */
-    public List<String> rules(Table table) {
-        return tables.get().rules().getOrDefault(table, List.of());
+    /** What each rule of a table says, in Dutch, by its id and in its order. */
+    public Map<String, String> rules(Table table) {
+        return tables.get().rules().getOrDefault(table, Map.of());
     }
 
     /**
