@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Tells which cases wait for another cell's answer, or have become its own: asked where acts are judged, answered by the room
- * that hands over.
+ * Tells which cases wait for another cell's answer, or have become its own: asked where acts are judged and where a case is
+ * shown, answered by the room that hands over.
  */
 @FunctionalInterface
 public interface CasesOnOffer {

@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
+import be.livc.access.CasesOnOffer;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
@@ -46,10 +47,8 @@ class CaseReading {
             List<Measure> measures,
             Map<MandateId, Mandate> people,
             boolean basisExpired,
-            boolean frozen) {}
-
-    /** Of a case in these phases only a certificate, or the decision to hand it over, remains; not shown here. */
-    private static final Set<String> GONE = Set.of("ERASED", "TRANSFERRED");
+            boolean frozen,
+            boolean onOffer) {}
 
     private final CaseFiles.CaseRows cases;
     private final Plans.PlanRows plans;
@@ -60,6 +59,7 @@ class CaseReading {
     private final Phases phases;
     private final Detentions detentions;
     private final Access access;
+    private final CasesOnOffer onOffer;
     private final Entitlements entitlements;
     private final Mandates mandates;
     private final LegalBases bases;
@@ -78,6 +78,7 @@ class CaseReading {
             Phases phases,
             Detentions detentions,
             Access access,
+            CasesOnOffer onOffer,
             Entitlements entitlements,
             Mandates mandates,
             LegalBases bases,
@@ -94,6 +95,7 @@ class CaseReading {
         this.phases = phases;
         this.detentions = detentions;
         this.access = access;
+        this.onOffer = onOffer;
         this.entitlements = entitlements;
         this.mandates = mandates;
         this.bases = bases;
@@ -109,7 +111,7 @@ class CaseReading {
 
     private Loaded load(Actor reader, CaseId id, Action action) {
         String phase = phases.of(id).orElse("");
-        if (GONE.contains(phase)) {
+        if (Phases.GONE.contains(phase)) {
             throw access.denied(reader, ObjectType.CASE, id.value());
         }
         Sight sight = access.toRead(reader, ObjectType.CASE, id.value(), action);
@@ -131,7 +133,8 @@ class CaseReading {
                 people(texts, seenMeasures),
                 bases.all().stream()
                         .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())),
-                detentions.of(id).isFrozen());
+                detentions.of(id).isFrozen(),
+                !onOffer.among(List.of(id.value())).isEmpty());
     }
 
     /** The newest wording of the goals that this reader heard; the coordinator sees every one. */
@@ -167,7 +170,8 @@ class CaseReading {
                 sight.why(file.id().value()),
                 pieces(loaded),
                 plan(loaded),
-                sight.hasSuspended());
+                sight.hasSuspended(),
+                loaded.onOffer());
     }
 
     private static List<CaseView.Restriction> restrictions(Loaded loaded) {

@@ -3,6 +3,7 @@ package be.livc.casefile;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.cell.MandateId;
+import be.livc.platform.Refusal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param timeline the pieces of information that the reader sees, the oldest first
  * @param plan empty when there is none, or when the reader sees neither goals nor a measure of it
  * @param partsSuspended whether an embargo hides something of it that the reader would see without
+ * @param onOffer whether it is offered to another cell: until that cell answers, what would add to it is refused
  */
 public record CaseView(
         CaseId id,
@@ -37,7 +39,8 @@ public record CaseView(
         List<Why> access,
         List<Piece> timeline,
         Optional<PlanView> plan,
-        boolean partsSuspended) {
+        boolean partsSuspended,
+        boolean onOffer) {
 
     /** What limits a case at this moment, judged when it is asked for (never a phase of its own). */
     public enum Restriction {
@@ -110,6 +113,22 @@ public record CaseView(
             Optional<String> offer,
             boolean overdue,
             List<Why> why) {}
+
+    /** Whether anything can still be added: it is not closed, and does not wait for the answer of another cell. */
+    public boolean isOpen() {
+        return closedOn.isEmpty() && !onOffer;
+    }
+
+    /**
+     * Passes when it does not wait for the answer of another cell: before a page is shown that is nothing but a form.
+     *
+     * @throws Refusal {@code transfer-offered}, as the act itself would be refused
+     */
+    public void requireStays() {
+        if (onOffer) {
+            throw Refusal.conflict("transfer-offered");
+        }
+    }
 
     /** Whether this restriction holds. */
     public boolean is(Restriction restriction) {

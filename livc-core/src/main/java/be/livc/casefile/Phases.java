@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Phases {
+
+    /** Of a case in these phases only a certificate, or the decision to hand it over, remains. */
+    static final Set<String> GONE = Set.of("ERASED", "TRANSFERRED");
 
     private final JdbcTemplate jdbc;
 
@@ -43,6 +47,19 @@ public class Phases {
                         (row, n) -> row.getString(1),
                         CurrentCell.require().value(),
                         id.value())
+                .stream()
+                .findFirst();
+    }
+
+    /** Since when nothing of a case can be read here any more, because it was erased or is another cell's; empty where it can. */
+    public Optional<Instant> goneSince(CaseId id) {
+        return jdbc
+                .query(
+                        "select since from case_phase where cell_id = ? and case_id = ? and phase = any (?)",
+                        (row, n) -> row.getTimestamp(1).toInstant(),
+                        CurrentCell.require().value(),
+                        id.value(),
+                        GONE.toArray(String[]::new))
                 .stream()
                 .findFirst();
     }

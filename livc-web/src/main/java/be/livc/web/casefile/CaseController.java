@@ -151,6 +151,7 @@ class CaseController {
         Diagram diagram = diagrams.of(id);
         model.addAttribute("diagram", diagram);
         model.addAttribute("stepNames", stepNames.of(diagram, locale));
+        model.addAttribute("stepHelp", stepNames.help(diagram, locale));
         return "casefile/process";
     }
 

@@ -75,6 +75,9 @@ public class CasePages {
             ObjectType.RISK_ASSESSMENT, "scale",
             ObjectType.CLOSURE, "case");
 
+    /** The step of a case on offer; whatever else of it waits stands still until that is answered. */
+    private static final String HAND_OVER = "awaitTransfer";
+
     /** Whose code is one of a list of the cell. */
     private static final Map<ObjectType, String> CODED = Map.of(
             ObjectType.FACT,
@@ -156,7 +159,8 @@ public class CasePages {
     }
 
     private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
-        boolean mine = step.capacities().contains(reader.capacity().name());
+        boolean stands = view.onOffer() && !step.id().equals(HAND_OVER);
+        boolean mine = !stands && step.capacities().contains(reader.capacity().name());
         return new Waiting(
                 step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);
     }

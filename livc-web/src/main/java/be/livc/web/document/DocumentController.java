@@ -69,9 +69,7 @@ class DocumentController {
         pages.frame(view, "documents", locale, model);
         model.addAttribute("documents", found);
         model.addAttribute("names", names(found));
-        model.addAttribute(
-                "mayAdd",
-                Act.ADD_DOCUMENT.isFor(actor.capacity()) && !view.phase().equals("CLOSED"));
+        model.addAttribute("mayAdd", Act.ADD_DOCUMENT.isFor(actor.capacity()) && view.isOpen());
         return "document/list";
     }
 

@@ -103,7 +103,7 @@ class ExchangeController {
         model.addAttribute("channels", choices.codes("exchange-channels", locale));
         model.addAttribute("channelLabels", choices.labels("exchange-channels", locale));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Belgium.TIME));
-        model.addAttribute("mayRecord", view.closedOn().isEmpty());
+        model.addAttribute("mayRecord", view.isOpen());
         List<Body> off = Stream.of(Body.values())
                 .filter(body -> settings.of(body).isEmpty())
                 .toList();
@@ -141,6 +141,7 @@ class ExchangeController {
         if (settings.of(form.kind().body()).isEmpty()) {
             throw Refusal.conflict("exchange-off");
         }
+        view.requireStays();
         pages.frame(view, "exchange", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("kind", form.kind());

@@ -112,10 +112,7 @@ class RiskController {
                                 || person.value().equals(actor.mandate().toString()))
                         .toList());
         model.addAttribute(FORM, form);
-        model.addAttribute(
-                "mayRecord",
-                Act.RECORD_RISK_ASSESSMENT.isFor(actor.capacity())
-                        && view.closedOn().isEmpty());
+        model.addAttribute("mayRecord", Act.RECORD_RISK_ASSESSMENT.isFor(actor.capacity()) && view.isOpen());
         return "followup/risk";
     }
 

@@ -72,6 +72,7 @@ class ClosingController {
 
     private String page(String view, Actor actor, UUID id, ClosingForm form, Locale locale, Model model) {
         CaseView theCase = cases.open(actor, new CaseId(id));
+        theCase.requireStays();
         pages.frame(theCase, "plan", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("grounds", choices.codes("closure-grounds", locale));

@@ -99,6 +99,7 @@ class PlanController {
 
     private static boolean mayPlan(Actor actor, CaseView view) {
         return Act.PLAN.isFor(actor.capacity())
+                && view.isOpen()
                 && List.of("IN_CONSULTATION", "PLAN_ACTIVE", "FOLLOW_UP").contains(view.phase());
     }
 
@@ -117,6 +118,7 @@ class PlanController {
         model.addAttribute(
                 "mayClose",
                 Act.CLOSE_CASE.isFor(actor.capacity())
+                        && view.isOpen()
                         && List.of("PLAN_ACTIVE", "FOLLOW_UP").contains(view.phase()));
         return "plan/show";
     }
@@ -126,7 +128,8 @@ class PlanController {
                 .map(measure -> new MeasureCard(
                         measure,
                         goalOf(plan, measure),
-                        measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR),
+                        view.isOpen()
+                                && (measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR)),
                         view.timeline().stream()
                                 .filter(piece -> piece.type() == ObjectType.PROGRESS
                                         && piece.about()
