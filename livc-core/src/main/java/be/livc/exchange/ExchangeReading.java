@@ -16,6 +16,7 @@ import be.livc.law.LegalBasis;
 import be.livc.platform.Refusal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -79,6 +80,16 @@ public class ExchangeReading {
                         row.sentOn(),
                         row.channel()))
                 .toList();
+    }
+
+    /** Whether a threat evaluation was asked for on this case, and no answer is recorded. */
+    @Transactional(readOnly = true)
+    public boolean awaitsAnswer(CaseId caseId) {
+        List<ExchangeRows.Row> all = rows.of(caseId);
+        Set<ItemId> answered =
+                all.stream().flatMap(row -> row.answers().stream()).collect(Collectors.toSet());
+        return all.stream()
+                .anyMatch(row -> row.kind() == ExchangeKind.EVALUATION_REQUEST && !answered.contains(row.id()));
     }
 
     /**

@@ -3,6 +3,7 @@ package be.livc.rights;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseItems;
 import be.livc.casefile.ItemId;
+import be.livc.casefile.Phases;
 import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
 import be.livc.vault.Place;
@@ -12,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +37,7 @@ class SubjectRequestRows {
             LocalDate dueOn,
             boolean extended,
             String state,
+            @Nullable Instant answeredAt,
             @Nullable UUID caseId,
             Sealed requester) {
 
@@ -44,26 +47,34 @@ class SubjectRequestRows {
     }
 
     private final CaseItems items;
+    private final Phases phases;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    SubjectRequestRows(CaseItems items, JdbcTemplate jdbc, Clock clock) {
+    SubjectRequestRows(CaseItems items, Phases phases, JdbcTemplate jdbc, Clock clock) {
         this.items = items;
+        this.phases = phases;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Keeps a request that came in. */
+    /** Keeps a request that came in; a month to answer from the day it was received. */
     void add(SubjectRequestId id, String number, String kind, LocalDate receivedOn, Sealed requester) {
+        add(id, number, new OpenRequest(number, kind, receivedOn, receivedOn.plusMonths(1), false), requester);
+    }
+
+    /** Keeps one that another cell received first; its term goes on. */
+    void add(SubjectRequestId id, String number, OpenRequest request, Sealed requester) {
         jdbc.update(
-                "insert into subject_request (cell_id, id, number, kind, received_on, due_on, state, requester_sealed)"
-                        + " values (?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
+                "insert into subject_request (cell_id, id, number, kind, received_on, due_on, extended, state,"
+                        + " requester_sealed) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
                 cell(),
                 id.value(),
                 number,
-                kind,
-                Date.valueOf(receivedOn),
-                Date.valueOf(receivedOn.plusMonths(1)),
+                request.kind(),
+                Date.valueOf(request.receivedOn()),
+                Date.valueOf(request.dueOn()),
+                request.extended(),
                 requester.toColumn());
     }
 
@@ -126,6 +137,21 @@ class SubjectRequestRows {
                 .findFirst();
     }
 
+    /** Those about a case that are not answered yet, what is due first at the top. */
+    List<OpenRequest> openOn(CaseId id) {
+        return jdbc.query(
+                "select number, kind, received_on, due_on, extended from subject_request"
+                        + " where cell_id = ? and case_id = ? and state <> 'ANSWERED' order by due_on, number",
+                (row, n) -> new OpenRequest(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getDate(3).toLocalDate(),
+                        row.getDate(4).toLocalDate(),
+                        row.getBoolean(5)),
+                cell(),
+                id.value());
+    }
+
     /** All of the cell, what is due first at the top and what is answered last. */
     List<Row> all() {
         return jdbc.query(
@@ -136,6 +162,7 @@ class SubjectRequestRows {
 
     private static Row row(ResultSet row) throws SQLException {
         SubjectRequestId id = new SubjectRequestId(row.getObject("id", UUID.class));
+        @Nullable Timestamp answeredAt = row.getTimestamp("answered_at");
         return new Row(
                 id,
                 row.getString("number"),
@@ -144,11 +171,15 @@ class SubjectRequestRows {
                 row.getDate("due_on").toLocalDate(),
                 row.getBoolean("extended"),
                 row.getString("state"),
+                answeredAt == null ? null : answeredAt.toInstant(),
                 row.getObject("case_id", UUID.class),
                 Sealed.fromColumn(row.getBytes("requester_sealed")).at(place(id)));
     }
 
-    /** The pieces of the case that it is about, with what was decided on each; none while no case was found. */
+    /**
+     * The pieces of the case that it is about, with what was decided on each; none while no case was found. Of a case that is
+     * gone, what was decided on before: nobody can weigh the rest any more.
+     */
     List<SubjectRequestView.Weighed> pieces(Row row) {
         if (row.caseId() == null) {
             return List.of();
@@ -166,7 +197,9 @@ class SubjectRequestRows {
                 },
                 cell(),
                 row.id().value());
+        boolean gone = isGone(row);
         return items.outline(new CaseId(row.caseId())).stream()
+                .filter(piece -> !gone || decisions.containsKey(piece.id().value()))
                 .map(piece -> {
                     Optional<Decision> decision =
                             Optional.ofNullable(decisions.get(piece.id().value()));
@@ -179,6 +212,14 @@ class SubjectRequestRows {
                             decision.flatMap(Decision::ground));
                 })
                 .toList();
+    }
+
+    /** Whether the case that it is about was erased, or became another cell's, before it was answered. */
+    boolean isGone(Row row) {
+        return row.caseId() != null
+                && phases.goneSince(new CaseId(row.caseId()))
+                        .filter(since -> row.answeredAt() == null || since.isBefore(row.answeredAt()))
+                        .isPresent();
     }
 
     private static UUID cell() {

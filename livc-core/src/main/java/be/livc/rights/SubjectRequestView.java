@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param dueOn the last day to answer (GDPR art. 12.3)
  * @param state RECEIVED, IN_WEIGHING or ANSWERED
+ * @param gone whether the case was erased, or became another cell's, before it was answered: nothing can be given here
  */
 public record SubjectRequestView(
         SubjectRequestId id,
@@ -26,6 +27,7 @@ public record SubjectRequestView(
         boolean overdue,
         String state,
         Optional<CaseId> caseId,
+        boolean gone,
         List<Weighed> pieces) {
 
     /**

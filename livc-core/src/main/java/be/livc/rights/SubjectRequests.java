@@ -12,10 +12,14 @@ import be.livc.casefile.ItemId;
 import be.livc.casefile.Numbers;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.Cells;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
+import be.livc.ledger.LedgerActor;
+import be.livc.ledger.Link;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
 import be.livc.platform.ShortText;
 import be.livc.vault.Vault;
 import java.time.Clock;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,12 +44,13 @@ public class SubjectRequests {
     private static final Set<String> KINDS = Set.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
     private static final Set<String> EXTENSION_REASONS = Set.of("COMPLEXITY", "NUMBER_OF_REQUESTS");
 
-    private record Loaded(SubjectRequestRows.Row row, List<SubjectRequestView.Weighed> pieces) {}
+    private record Loaded(SubjectRequestRows.Row row, boolean gone, List<SubjectRequestView.Weighed> pieces) {}
 
     private record Read(List<Loaded> requests, Sight sight) {}
 
     private final SubjectRequestRows rows;
     private final CaseItems items;
+    private final Cells cells;
     private final Numbers numbers;
     private final Access access;
     private final Entitlements entitlements;
@@ -56,6 +62,7 @@ public class SubjectRequests {
     SubjectRequests(
             SubjectRequestRows rows,
             CaseItems items,
+            Cells cells,
             Numbers numbers,
             Access access,
             Entitlements entitlements,
@@ -65,6 +72,7 @@ public class SubjectRequests {
             Clock clock) {
         this.rows = rows;
         this.items = items;
+        this.cells = cells;
         this.numbers = numbers;
         this.access = access;
         this.entitlements = entitlements;
@@ -146,12 +154,16 @@ public class SubjectRequests {
      * Decides about one piece of the case.
      *
      * @param ground why it is not given; empty when it is
-     * @throws Refusal invalid {@code item}, when the piece is not of the case
+     * @throws Refusal invalid {@code item}, when the piece is not of the case; {@code request-case-gone}, when nothing of it can
+     *     be given here any more
      */
     @Transactional
     public void weigh(Actor actor, SubjectRequestId id, ItemId item, Optional<RestrictionGround> ground) {
         access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
         SubjectRequestRows.Row row = open(actor, id);
+        if (rows.isGone(row)) {
+            throw Refusal.conflict("request-case-gone");
+        }
         boolean ofTheCase = row.caseId() != null
                 && items.outline(new CaseId(row.caseId())).stream()
                         .anyMatch(piece -> piece.id().equals(item));
@@ -165,7 +177,7 @@ public class SubjectRequests {
     }
 
     /**
-     * Answers, as the DPO: every piece of the case was weighed, or no case was found.
+     * Answers, as the DPO: every piece of the case was weighed, or no case was found, or it is gone.
      *
      * @throws Refusal {@code request-not-weighed}
      */
@@ -179,6 +191,41 @@ public class SubjectRequests {
         }
         rows.answer(id);
         record(actor, id, Act.HANDLE_REQUEST, "answered");
+    }
+
+    /** Those about a case that wait for an answer, for who hands the case over; who asks is not told. */
+    @Transactional(readOnly = true)
+    public List<OpenRequest> openOn(CaseId id) {
+        return rows.openOn(id);
+    }
+
+    /**
+     * Takes over what was asked of the cell that a case came from, about that case; with the term that runs there already. Who
+     * asks is known to that cell, which answers for its own part (GDPR art. 12.3 and 19).
+     *
+     * @param from what that cell is called
+     * @param origin the hand-over, in that cell's ledger
+     * @param grant of who takes the case over
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void comeAlong(CaseId caseId, OpenRequest asked, String from, Link origin, Grant grant) {
+        SubjectRequestId id = new SubjectRequestId(Ids.next());
+        vault.bornWith(id.value(), grant);
+        rows.add(
+                id,
+                numbers.next("V"),
+                asked,
+                vault.seal(from + ", " + asked.number(), SubjectRequestRows.place(id), grant));
+        rows.link(id, caseId);
+        entitlements.protect(
+                ObjectType.SUBJECT_REQUEST, id.value(), Optional.empty(), Optional.empty(), Optional.empty());
+        ledger.append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
+                .did(Act.HANDLE_REQUEST.action())
+                .on(ObjectType.SUBJECT_REQUEST.code(), id.value())
+                .forPurpose(cells.current().mainPurpose())
+                .inCase(caseId.value())
+                .because("came-along")
+                .linkedTo(origin));
     }
 
     private SubjectRequestRows.Row open(Actor actor, SubjectRequestId id) {
@@ -199,7 +246,7 @@ public class SubjectRequests {
         Read read = Objects.requireNonNull(transactions.execute(tx -> {
             Sight sight = access.toRead(reader, ObjectType.SUBJECT_REQUEST, id.value());
             SubjectRequestRows.Row row = rows.find(id).orElseThrow(Refusal::notFound);
-            return new Read(List.of(new Loaded(row, rows.pieces(row))), sight);
+            return new Read(List.of(load(row)), sight);
         }));
         return opened(read.requests().get(0), read.sight().grant());
     }
@@ -221,14 +268,16 @@ public class SubjectRequests {
                     "subject-requests",
                     all.stream().map(row -> row.id().value()).toList());
             List<Loaded> seen = new ArrayList<>();
-            all.stream()
-                    .filter(row -> sight.sees(row.id().value()))
-                    .forEach(row -> seen.add(new Loaded(row, rows.pieces(row))));
+            all.stream().filter(row -> sight.sees(row.id().value())).forEach(row -> seen.add(load(row)));
             return new Read(seen, sight);
         }));
         return read.requests().stream()
                 .map(loaded -> opened(loaded, read.sight().grant()))
                 .toList();
+    }
+
+    private Loaded load(SubjectRequestRows.Row row) {
+        return new Loaded(row, rows.isGone(row), rows.pieces(row));
     }
 
     private SubjectRequestView opened(Loaded loaded, Grant grant) {
@@ -244,6 +293,7 @@ public class SubjectRequests {
                 !row.isAnswered() && LocalDate.now(clock).isAfter(row.dueOn()),
                 row.state(),
                 Optional.ofNullable(row.caseId()).map(CaseId::new),
+                loaded.gone(),
                 loaded.pieces());
     }
 }

@@ -23,6 +23,7 @@ import be.livc.ledger.Ledger;
 import be.livc.ledger.Link;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
+import be.livc.rights.SubjectRequests;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public class Answering {
 
     private final Receiving.IncomingRows rows;
     private final HandingOver handingOver;
+    private final SubjectRequests requests;
     private final Gate gate;
     private final LegalBases bases;
     private final Mandates mandates;
@@ -62,6 +64,7 @@ public class Answering {
     Answering(
             Receiving.IncomingRows rows,
             HandingOver handingOver,
+            SubjectRequests requests,
             Gate gate,
             LegalBases bases,
             Mandates mandates,
@@ -75,6 +78,7 @@ public class Answering {
             Clock clock) {
         this.rows = rows;
         this.handingOver = handingOver;
+        this.requests = requests;
         this.gate = gate;
         this.bases = bases;
         this.mandates = mandates;
@@ -123,7 +127,8 @@ public class Answering {
     }
 
     /**
-     * Takes the case over: it becomes a case of this cell, under this cell's keys. This is what decides.
+     * Takes the case over: it becomes a case of this cell, under this cell's keys, with what its subject asked and was not
+     * answered yet. This is what decides.
      *
      * @param parcel what {@link #open} gave
      * @throws Refusal {@code already-answered}; or when no basis covers the one who takes it over at this moment, for the case
@@ -148,6 +153,7 @@ public class Answering {
                         origin),
                 covering,
                 grant);
+        parcel.requests().forEach(asked -> requests.comeAlong(row.caseId(), asked, parcel.from(), origin, grant));
         ledger.append(byPerson(actor, row, "accepted")
                 .under(BasisRefs.of(covering.values().stream().distinct().toList())));
         return new TakenOver(row.caseId(), number);

@@ -170,13 +170,16 @@ public class Sending {
 
     /**
      * Passes when this cell may still tell the other one what it offered. A prison stands on the permission of the procureur:
-     * once that has ended, or is withdrawn, nothing new is told, and the answer to an offer is what tells it.
+     * once that has ended, or is withdrawn, nothing new is told, and the answer to an offer is what tells it. An emergency told
+     * all it had when it was offered: who left and why; its answer tells nothing, and whoever is free must not fall between
+     * two cells.
      *
      * @throws Refusal {@code sender-without-basis}
      */
     @Transactional(readOnly = true)
     public void requireMayTell(Announced offered) {
-        if (cells.current().kind() == CellKind.PIVC && !hasPermission(offered.caseId())) {
+        boolean tells = !offered.kind().isUrgent();
+        if (tells && cells.current().kind() == CellKind.PIVC && !hasPermission(offered.caseId())) {
             throw Refusal.conflict("sender-without-basis");
         }
     }

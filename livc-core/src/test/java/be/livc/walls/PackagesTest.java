@@ -50,7 +50,9 @@ class PackagesTest {
                     new String[] {"consultation", "casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry("letter", new String[] {"access", "ledger", "cell", "platform"}),
             Map.entry("rights", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
-            Map.entry("transfer", new String[] {"casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
+            Map.entry(
+                    "transfer",
+                    new String[] {"rights", "casefile", "vault", "access", "ledger", "law", "cell", "platform"}),
             Map.entry(
                     "exchange",
                     new String[] {"consultation", "casefile", "vault", "access", "ledger", "law", "cell", "platform"}),

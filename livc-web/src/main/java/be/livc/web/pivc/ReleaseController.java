@@ -98,6 +98,7 @@ class ReleaseController {
         model.addAttribute("step", releases.waitingStep(view.id()).orElse(""));
         model.addAttribute("may", Act.FOLLOW_RELEASE.isFor(actor.capacity()));
         model.addAttribute("canOffer", transfers.canBeOffered(view.id()));
+        model.addAttribute("acknowledgeHours", transfers.hoursToAcknowledge());
         model.addAttribute(
                 "towns",
                 transfers.destinations().stream()

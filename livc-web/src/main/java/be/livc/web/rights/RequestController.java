@@ -180,7 +180,7 @@ class RequestController {
         values.put("ontvangen_op", LetterPaper.day(view.receivedOn()));
         values.put(
                 "verstrekt",
-                view.pieces().isEmpty()
+                view.pieces().isEmpty() || view.gone()
                         ? "Wij verwerken geen gegevens waarover wij u iets kunnen meedelen."
                         : view.givenCount() + " stukken, in bijlage");
         values.put("beperkt", restricted(view, locale));

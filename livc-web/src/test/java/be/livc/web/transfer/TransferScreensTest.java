@@ -17,6 +17,9 @@ import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
+import be.livc.threshold.NewThresholds;
+import be.livc.threshold.Threshold;
+import be.livc.threshold.Thresholds;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
@@ -182,6 +185,23 @@ class TransferScreensTest extends WebTest {
     }
 
     @Test
+    void the_hours_to_acknowledge_are_told_as_the_cell_set_them() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id + "/vrijlating";
+        assertThat(leader.get(page).body()).contains("binnen 4 uur bevestigen");
+
+        prison.in(() -> bean(Thresholds.class)
+                .activate(as(prison, coordinator), 0, NewThresholds.of(Map.of(Threshold.ACKNOWLEDGE_HOURS, 2))));
+
+        assertThat(leader.get(page).body()).contains("binnen 2 uur bevestigen");
+        leader.post("/taal", "taal", "fr", "terug", "/taken");
+        assertThat(leader.get(page).body()).contains("confirmer dans les 2 heures");
+        leader.post("/taal", "taal", "en", "terug", "/taken");
+        assertThat(leader.get(page).body()).contains("acknowledge within 2 hours");
+    }
+
+    @Test
     void where_nobody_knows_the_destination_a_task_to_find_it_is_made_after_a_page_to_check() {
         CaseId id = admitted();
         Browser leader = browser(coordinator);
@@ -255,6 +275,37 @@ class TransferScreensTest extends WebTest {
                 .contains("Overgenomen", "Komt vrij")
                 .doesNotContain(SAID);
         assertThat(browser(officerThere).get(offer).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_screens_of_a_case_on_offer_say_so_and_show_no_form_that_would_be_refused() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id;
+        String piece = leader.get(page).find("(/dossiers/[^\"]+/rechtzetting)").orElseThrow();
+        List<String> forms = List.of("/personen", "/documenten", "/risicotaxatie");
+        for (String tab : forms) {
+            assertThat(leader.get(page + tab).body()).contains("action=\"" + page + tab);
+        }
+        assertThat(leader.get(page).body()).contains("/overleg/nieuw?dossier=" + id);
+        String offer = offered(id);
+
+        for (String tab :
+                List.of("", "/plan", "/personen", "/documenten", "/vrijlating", "/risicotaxatie", "/toegang")) {
+            assertThat(leader.get(page + tab).body()).as(tab).contains("Dit dossier is aangeboden aan een andere cel");
+        }
+        for (String tab : forms) {
+            assertThat(leader.get(page + tab).body()).as(tab).doesNotContain("action=\"" + page + tab);
+        }
+        assertThat(leader.get(page).body())
+                .contains("/overdrachten/" + offer)
+                .doesNotContain("/rechtzetting", "/overleg/nieuw?dossier=" + id);
+        assertThat(leader.get(piece).status()).isEqualTo(409);
+
+        api(coordinator).post("/transfers/" + offer + "/withdrawal", Map.of());
+        assertThat(leader.get(page + "/personen").body())
+                .contains("action=\"" + page + "/personen")
+                .doesNotContain("Dit dossier is aangeboden");
     }
 
     @Test

@@ -5,11 +5,13 @@ import be.livc.casefile.HandingOver;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
+import be.livc.exchange.ExchangeReading;
 import be.livc.law.Verdict;
 import be.livc.ledger.Commitment;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import be.livc.rights.SubjectRequests;
 import be.livc.transfer.Announced;
 import be.livc.transfer.Answering;
 import be.livc.transfer.OfferTransfer;
@@ -48,11 +50,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TransferFlow {
 
+    private static final String ACKNOWLEDGE = "acknowledgeEmergency";
+
     private final HandingOver handingOver;
     private final Sending sending;
     private final Receiving receiving;
     private final Answering answering;
     private final Settling settling;
+    private final SubjectRequests requests;
+    private final ExchangeReading exchanges;
     private final DecisionTables tables;
     private final OfferStep steps;
     private final Cells cells;
@@ -65,6 +71,8 @@ public class TransferFlow {
             Receiving receiving,
             Answering answering,
             Settling settling,
+            SubjectRequests requests,
+            ExchangeReading exchanges,
             DecisionTables tables,
             OfferStep steps,
             Cells cells,
@@ -75,6 +83,8 @@ public class TransferFlow {
         this.receiving = receiving;
         this.answering = answering;
         this.settling = settling;
+        this.requests = requests;
+        this.exchanges = exchanges;
         this.tables = tables;
         this.steps = steps;
         this.cells = cells;
@@ -113,7 +123,9 @@ public class TransferFlow {
                 refusals(verdicts, purpose),
                 opened.parts().stream()
                         .map(part -> new OfferCheck.Judged(part, refusals(verdicts, part.purpose())))
-                        .toList());
+                        .toList(),
+                requests.openOn(id),
+                exchanges.awaitsAnswer(id));
     }
 
     /** Whether this case can be offered to another cell where it is now; decides nothing about who may. */
@@ -204,9 +216,13 @@ public class TransferFlow {
         }
     }
 
+    /** In how many hours a cell must acknowledge an emergency of this one. */
+    public int hoursToAcknowledge() {
+        return tables.term(ACKNOWLEDGE).amount();
+    }
+
     private Instant answerBy(TransferKind kind) {
-        return tables.term(kind.isUrgent() ? "acknowledgeEmergency" : "answerTransfer")
-                .after(clock.instant());
+        return tables.term(kind.isUrgent() ? ACKNOWLEDGE : "answerTransfer").after(clock.instant());
     }
 
     private Parcel parcel(HandingOver.Opened opened, OfferTransfer asked) {
@@ -215,10 +231,11 @@ public class TransferFlow {
                 opened.number(),
                 asked.reason(),
                 opened.subject(),
-                opened.purposeText(),
+                opened.purposeText().filter(text -> !asked.kind().isUrgent()),
                 opened.parts().stream()
                         .filter(part -> asked.parts().contains(part.id()))
-                        .toList());
+                        .toList(),
+                asked.kind().isUrgent() ? List.of() : requests.openOn(asked.caseId()));
     }
 
     /**

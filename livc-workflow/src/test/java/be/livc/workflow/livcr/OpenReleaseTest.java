@@ -8,6 +8,7 @@ import be.livc.consultation.ConsultationId;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
+import be.livc.transfer.Answering.TakenOver;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
@@ -54,6 +55,18 @@ class OpenReleaseTest extends PrisonTestBase {
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("TRANSFER_OFFERED");
         run(() -> transfers.withdraw(as(COORDINATOR), id));
         assertThat(in(() -> reading.open(as(COORDINATOR), id)).state()).isEqualTo(TransferState.WITHDRAWN);
+    }
+
+    @Test
+    void an_emergency_is_taken_over_though_the_permission_of_the_prison_ends_before_the_answer() {
+        CaseId caseId = anAdmittedCase();
+        TransferId urgent = in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Plots vrij"));
+
+        run(() -> bases.withdraw(bases.all().get(0).id()));
+        TakenOver taken = town.in(() -> transfers.accept(town.actor(COORDINATOR), urgent));
+
+        assertThat(taken.number()).startsWith("D-");
+        assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).hasMessage("not-found");
     }
 
     @Test

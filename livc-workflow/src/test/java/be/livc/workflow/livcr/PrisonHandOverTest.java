@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.casefile.CaseId;
+import be.livc.casefile.CaseView;
 import be.livc.cell.Capacity;
 import be.livc.testing.ACell;
 import be.livc.transfer.Answering.TakenOver;
@@ -170,6 +171,30 @@ class PrisonHandOverTest extends PrisonTestBase {
 
     @Test
     void on_arrest_a_town_hands_over_to_the_prison() {
+        TakenOver taken = arrested();
+
+        assertThat(phase(taken.caseId())).isEqualTo("ADMITTED");
+        assertThat(in(() -> releases.waitingStep(taken.caseId()))).contains("watchRelease");
+    }
+
+    @Test
+    void an_emergency_takes_nothing_along_but_the_person_and_why() {
+        CaseId caseId = arrested().caseId();
+        assertThat(seenBy(COORDINATOR, caseId).purposeText())
+                .as("what the town wrote")
+                .isPresent();
+
+        TransferId urgent = in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Plots vrij"));
+        TakenOver taken = town.in(() -> transfers.accept(town.actor(COORDINATOR), urgent));
+
+        CaseView there = town.in(() -> cases.open(town.actor(COORDINATOR), taken.caseId()));
+        assertThat(there.subject()).isPresent();
+        assertThat(there.purposeText()).isEmpty();
+        assertThat(there.timeline()).isEmpty();
+    }
+
+    /** Somebody of the town, whom the prison follows from now on. */
+    private TakenOver arrested() {
         ACell prison = cell;
         cell = town;
         CaseId inTown = aListedCase();
@@ -178,11 +203,7 @@ class PrisonHandOverTest extends PrisonTestBase {
                 new OfferTransfer(
                         inTown, prison.id(), TransferKind.ARREST, "PREVENT_TERRORISM", "Aangehouden", Set.of())));
         cell = prison;
-
-        TakenOver taken = in(() -> transfers.accept(as(COORDINATOR), offer));
-
-        assertThat(phase(taken.caseId())).isEqualTo("ADMITTED");
-        assertThat(in(() -> releases.waitingStep(taken.caseId()))).contains("watchRelease");
+        return in(() -> transfers.accept(as(COORDINATOR), offer));
     }
 
     /** Lets every timer strike whose hour has come by the program's clock, as the job executor would. */

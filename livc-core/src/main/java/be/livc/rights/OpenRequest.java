@@ -1,0 +1,13 @@
+package be.livc.rights;
+
+import java.time.LocalDate;
+
+/**
+ * A request of a data subject that is not answered yet, without who asks: what may go to another cell with the case.
+ *
+ * @param number what it is called in the cell that it was addressed to
+ * @param kind ACCESS, RECTIFICATION, ERASURE, RESTRICTION or OBJECTION
+ * @param dueOn the last day to answer
+ * @param extended whether that is later than a month
+ */
+public record OpenRequest(String number, String kind, LocalDate receivedOn, LocalDate dueOn, boolean extended) {}
