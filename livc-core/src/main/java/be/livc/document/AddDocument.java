@@ -1,5 +1,6 @@
 package be.livc.document;
 
+import be.livc.platform.Refusal;
 import java.io.InputStream;
 
 /**
@@ -11,13 +12,21 @@ import java.io.InputStream;
  */
 public record AddDocument(String name, boolean secret, InputStream content) {
 
-    private static final int LONGEST_NAME = 200;
+    /** The longest that a disk takes. */
+    private static final int LONGEST_NAME = 255;
 
-    /** Keeps the last part of a path, without signs that a file name should not have. */
+    /**
+     * Keeps the last part of a path, without signs that a file name should not have.
+     *
+     * @throws Refusal when the name is longer than a disk takes: cut short it would be another name
+     */
     public AddDocument {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[\\p{Cntrl}\"<>|:*?\\u202a-\\u202e\\u2066-\\u2069]", "_")
                 .strip();
-        name = plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+        if (plain.length() > LONGEST_NAME) {
+            throw Refusal.invalid("file", "document-name-too-long");
+        }
+        name = plain;
     }
 }

@@ -91,6 +91,21 @@ class UploadTest {
     }
 
     @Test
+    void a_name_is_kept_whole_or_refused_and_never_cut() throws Exception {
+        String longest = "n".repeat(251) + ".doc";
+        assertThat(Upload.of(behindTheFilter(aFileNamed(longest)))
+                        .document(false)
+                        .name())
+                .isEqualTo(longest);
+
+        Upload longer = Upload.of(behindTheFilter(aFileNamed("n" + longest)));
+
+        assertThatThrownBy(() -> longer.document(false))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("document-name-too-long");
+    }
+
+    @Test
     void without_a_file_or_cut_off_it_is_refused() throws Exception {
         HttpServletRequest without =
                 behindTheFilter("--grens\nContent-Disposition: form-data; name=\"a\"\n\nb\n--grens--\n");
