@@ -224,7 +224,10 @@ class PlanController {
         }
     }
 
-    /** Somebody else saved meanwhile: when they changed something else, both changes are kept; else both are shown. */
+    /**
+     * Somebody else saved meanwhile: when they changed something else, both changes are kept; else both are shown. Two first
+     * plans are always shown: they were written for the same case and likely say the same in other words.
+     */
     private String together(
             Actor actor,
             UUID id,
@@ -236,7 +239,7 @@ class PlanController {
             RedirectAttributes next) {
         CaseView view = cases.open(actor, new CaseId(id));
         PlanMerge.Merged both = merge.of(seen, sent, PlanForm.of(view));
-        if (!both.isSure()) {
+        if (!both.isSure() || sent.isFirst()) {
             return conflict(view, sent, both.plan(), locale, model, response);
         }
         try {

@@ -124,6 +124,11 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return new PlanForm(goals, without(measures, index), reviewDate, version);
     }
 
+    /** Whether it was written while there was no plan yet. */
+    boolean isFirst() {
+        return version.isEmpty();
+    }
+
     /** The goals that a measure can be linked to, as its select shows them. */
     List<Choice> goalChoices() {
         List<Choice> choices = new ArrayList<>();
