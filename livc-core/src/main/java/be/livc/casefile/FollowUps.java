@@ -44,7 +44,7 @@ public class FollowUps {
         LATE,
         /** Its day falls in this week. */
         THIS_WEEK,
-        /** Its day comes later: it waits for its owner. */
+        /** Its day comes after this week. */
         WAITING,
         /** Done or stopped. */
         DONE

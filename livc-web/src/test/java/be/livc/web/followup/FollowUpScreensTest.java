@@ -71,8 +71,8 @@ class FollowUpScreensTest extends CaseworkTest {
         assertThat(list.body()).contains("/dossiers/" + caseId + "/plan#maatregel-");
         Answer board = browser.get("/opvolging?weergave=bord");
         assertThat(board.body())
-                .contains(
-                        "Huisbezoek van het OCMW", "Gesprek op school", "Herziening van de casus", "Wacht op partner");
+                .contains("Huisbezoek van het OCMW", "Gesprek op school", "Herziening van de casus", ">Later<")
+                .doesNotContain("Wacht op partner");
         Answer ofTheClb = browser.get(
                 "/opvolging?stand=wacht&wie=" + cell.in(() -> as(clb)).mandate());
         assertThat(ofTheClb.body()).contains("Gesprek op school").doesNotContain("Herziening van de casus");
@@ -105,6 +105,17 @@ class FollowUpScreensTest extends CaseworkTest {
         String id = page.find("/opvolging/herinneringen/([0-9a-f-]+)/gezien").orElseThrow();
         browser.post("/opvolging/herinneringen/" + id + "/gezien");
         assertThat(browser.get("/opvolging?stand=klaar").body()).doesNotContain("Herinneringen");
+    }
+
+    @Test
+    void a_reminder_in_french_has_a_space_before_its_colon_that_does_not_break() {
+        cell.in(() -> bean(Reminders.class).remind());
+        Browser browser = browser(ocmw);
+        assertThat(browser.get("/opvolging?stand=klaar").body()).contains("</a>: <time");
+
+        browser.post("/taal", "taal", "fr", "terug", "/opvolging");
+
+        assertThat(browser.get("/opvolging?stand=klaar").body()).contains("Rappels", "</a>\u00a0: <time");
     }
 
     @Test
