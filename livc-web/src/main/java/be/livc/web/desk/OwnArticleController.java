@@ -65,10 +65,14 @@ class OwnArticleController {
     @PostMapping("/bestand")
     String preview(Actor actor, HttpServletRequest request, Locale locale, Model model) throws IOException {
         requireWriter(actor);
-        AddDocument file = Upload.of(request).document(false);
+        String name;
         String text;
-        try (InputStream content = file.content()) {
-            text = files.of(file.name(), content);
+        try {
+            AddDocument file = Upload.of(request).document(false);
+            name = file.name();
+            try (InputStream content = file.content()) {
+                text = files.of(name, content);
+            }
         } catch (Refusal refusal) {
             BindingResult errors = new MapBindingResult(Map.of(), "importForm");
             Forms.reject(errors, refusal);
@@ -82,8 +86,7 @@ class OwnArticleController {
                                     .orElse(refusal.code()));
             return "desk/import";
         }
-        ArticleForm form =
-                ArticleForm.of(file.name(), text, locale.getLanguage().equals("fr") ? "fr" : "nl");
+        ArticleForm form = ArticleForm.of(name, text, locale.getLanguage().equals("fr") ? "fr" : "nl");
         model.addAttribute("preview", Prose.of(form.body()));
         pages.mark(actor, form, model);
         return ArticlePages.form(form, "/draaiboek/eigen", model);

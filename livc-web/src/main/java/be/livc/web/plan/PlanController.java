@@ -178,24 +178,25 @@ class PlanController {
         if (!action.equals("save")) {
             return form(view, rearranged(sent, action), locale, model);
         }
-        BindingResult errors = new BeanPropertyBindingResult(sent, FORM);
-        Forms.reject(errors, sent.problems(), Map.of());
+        PlanForm filled = sent.filled();
+        BindingResult errors = new BeanPropertyBindingResult(filled, FORM);
+        Forms.reject(errors, filled.problems(), Map.of());
         if (!errors.hasErrors()) {
             try {
-                ChangePlan change = sent.command();
+                ChangePlan change = filled.command();
                 offers.requireKnown(change);
                 flow.changePlan(actor, new CaseId(id), change);
                 next.addFlashAttribute("notice", Notice.of("plan.saved", view.number()));
                 return "redirect:/dossiers/" + id + "/plan";
             } catch (Refusal refusal) {
                 if (refusal.kind() == Refusal.Kind.CHANGED) {
-                    return together(actor, id, sent, seen, locale, model, response, next);
+                    return together(actor, id, filled, seen, locale, model, response, next);
                 }
                 reject(errors, refusal);
             }
         }
         model.addAllAttributes(errors.getModel());
-        return form(view, sent, locale, model);
+        return form(view, filled, locale, model);
     }
 
     private static PlanForm rearranged(PlanForm sent, String action) {

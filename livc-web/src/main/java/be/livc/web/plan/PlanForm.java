@@ -104,6 +104,15 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return new MeasureRow("", "", "", "", "", "");
     }
 
+    /** Without the rows that are wholly blank: what is found in it is told of the row that it stands in. */
+    PlanForm filled() {
+        return new PlanForm(
+                goals.stream().filter(row -> !row.isBlank()).toList(),
+                measures.stream().filter(row -> !row.isBlank()).toList(),
+                reviewDate,
+                version);
+    }
+
     PlanForm withOneMoreGoal() {
         List<GoalRow> more = new ArrayList<>(goals);
         more.add(noGoal());
@@ -147,14 +156,11 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return rest;
     }
 
-    /** What cannot even be read; rows that are wholly blank are left out. */
+    /** What cannot even be read. */
     List<Refusal.Reason> problems() {
         List<Refusal.Reason> problems = new ArrayList<>();
         for (int i = 0; i < measures.size(); i++) {
             MeasureRow row = measures.get(i);
-            if (row.isBlank()) {
-                continue;
-            }
             if (row.what().isEmpty()) {
                 problems.add(new Refusal.Reason("required", "measures[" + i + "].what"));
             }
@@ -168,10 +174,10 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         }
         for (int i = 0; i < goals.size(); i++) {
             GoalRow row = goals.get(i);
-            if (!row.isBlank() && row.goal().isEmpty()) {
+            if (row.goal().isEmpty()) {
                 problems.add(new Refusal.Reason("required", "goals[" + i + "].goal"));
             }
-            if (!row.isBlank() && row.domain().isEmpty()) {
+            if (row.domain().isEmpty()) {
                 problems.add(new Refusal.Reason("required", "goals[" + i + "].domain"));
             }
         }
@@ -184,17 +190,13 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
     ChangePlan command() {
         return new ChangePlan(
                 goals.stream()
-                        .filter(row -> !row.isBlank())
                         .map(row -> new Goal(
                                 new GoalId(uuid(row.id())),
                                 row.domain(),
                                 row.goal(),
                                 Typed.code(GoalState.class, row.state()).orElse(GoalState.OPEN)))
                         .toList(),
-                measures.stream()
-                        .filter(row -> !row.isBlank())
-                        .map(this::measure)
-                        .toList(),
+                measures.stream().map(this::measure).toList(),
                 Typed.date(reviewDate).orElse(LocalDate.EPOCH),
                 Optional.of(Typed.number(version).orElse(-1)));
     }
@@ -211,7 +213,7 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
 
     /** A goal that was left out takes its links along. */
     private boolean keeps(GoalId id) {
-        return goals.stream().anyMatch(row -> !row.isBlank() && row.id().equals(id.toString()));
+        return goals.stream().anyMatch(row -> row.id().equals(id.toString()));
     }
 
     private static UUID uuid(String text) {

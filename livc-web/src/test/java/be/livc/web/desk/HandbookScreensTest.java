@@ -169,6 +169,10 @@ class HandbookScreensTest extends WebTest {
                         .upload("/draaiboek/bestand", "x.exe", new byte[] {'M', 'Z', 0, 1})
                         .body())
                 .contains("Dit soort bestand wordt niet aanvaard");
+        assertThat(coordinator
+                        .upload("/draaiboek/bestand", "x".repeat(300) + ".md", new byte[] {'a'})
+                        .body())
+                .contains("De naam van het bestand is te lang", "file-error");
     }
 
     private static byte[] docx() throws IOException {

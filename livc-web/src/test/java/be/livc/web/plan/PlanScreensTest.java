@@ -9,6 +9,7 @@ import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
 import be.livc.web.pdf.PdfCheck;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -134,6 +135,24 @@ class PlanScreensTest extends CallsTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Iets nieuws", "#reviewDate", "Fout:");
+    }
+
+    @Test
+    void a_goal_that_is_too_long_is_named_where_it_stands_though_the_row_before_it_was_left_blank() {
+        PageForm form = plan(one)
+                .with("goals[0].domain", "")
+                .with("goals[0].goal", "")
+                .with("goals[1].id", UUID.randomUUID().toString())
+                .with("goals[1].domain", "WORK")
+                .with("goals[1].goal", "Een heel lang doel. ".repeat(30));
+
+        Answer refused = saved(one, path, form);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#goals[0].goal\"");
+        assertThat(PageForm.on(refused, path + "/plan").fields())
+                .containsSequence(
+                        "goals[0].goal", "Een heel lang doel. ".repeat(30).strip());
     }
 
     @Test
