@@ -221,7 +221,7 @@ public class CasePages {
         String word = list == null
                 ? text("casefile.piece." + piece.type() + "." + code.get(), locale)
                 : label(list, code.get(), locale);
-        return piece.type() == ObjectType.FACT ? word : what + ": " + word;
+        return piece.type() == ObjectType.FACT ? word : what + text("layout.colon", locale) + " " + word;
     }
 
     private String text(String key, Locale locale) {

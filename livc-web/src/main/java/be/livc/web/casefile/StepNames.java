@@ -9,8 +9,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /**
- * What the steps of a process are called and what they are, in the words of a reader. A model speaks Dutch; who reads another language gets
- * the bundle's words, or the model's own where a case follows an older version with a step that no bundle knows.
+ * What the steps of a process are called and what they are, in the words of a reader. A model speaks Dutch; who reads another
+ * language gets the bundle's words, or the model's own where a case follows an older version with a step that no bundle knows.
  */
 @Component
 public class StepNames {

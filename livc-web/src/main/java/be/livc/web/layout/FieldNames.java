@@ -26,7 +26,8 @@ record FieldNames(MessageSource messages, Locale language) {
         String name = name(field);
         return name == null
                 ? sentence
-                : name + ": " + sentence.substring(0, 1).toLowerCase(language) + sentence.substring(1);
+                : name + messages.getMessage("layout.colon", null, language) + " "
+                        + sentence.substring(0, 1).toLowerCase(language) + sentence.substring(1);
     }
 
     private @Nullable String name(String field) {

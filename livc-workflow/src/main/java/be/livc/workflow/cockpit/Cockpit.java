@@ -103,7 +103,7 @@ public class Cockpit {
         ledger.append(entry(actor, "job-retried"));
     }
 
-    /** Moves the running cases of this cell to the newest version of their process; each by itself, after the entry that it begins. */
+    /** Moves the running cases of this cell to the newest version of their process, each by itself; the entry comes first. */
     public int migrate(Actor actor) {
         transactions.executeWithoutResult(tx -> {
             access.toAct(actor, Act.CONFIGURE_CELL, "processes");

@@ -141,8 +141,8 @@ public class ProcessVersions {
     }
 
     /**
-     * Moves one case. What the new version only brings up by a timer comes up on its own day and not at once: a timer that the step did
-     * not have before asks for its date at the move, and afterwards nothing of that may stay with the case.
+     * Moves one case. What the new version only brings up by a timer comes up on its own day and not at once: a timer that the
+     * step did not have before asks for its date at the move, and afterwards nothing of that may stay with the case.
      */
     private void move(ProcessInstance one, ProcessDefinition newest) {
         Set<String> dates = dates(newest);
