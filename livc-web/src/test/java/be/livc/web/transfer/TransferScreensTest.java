@@ -255,7 +255,8 @@ class TransferScreensTest extends WebTest {
                 .find("href=\"(/overdrachten/[0-9a-f-]+)\"")
                 .orElseThrow();
         assertThat(receiver.get(offer).body())
-                .contains("Ruben Haerinck", "Komt vrij")
+                .contains("Ruben Haerinck", "Komt vrij", "Doel bij uw cel")
+                .doesNotContain("Waarom draagt u over?")
                 .doesNotContain(SAID);
         Answer sheet = receiver.get(offer + "/overdrachtsfiche.pdf");
         PdfCheck.isArchivableAndAccessible(sheet.bytes());
