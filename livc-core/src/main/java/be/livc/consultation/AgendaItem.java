@@ -141,8 +141,4 @@ class AgendaItem {
     Optional<LocalDate> reviewDate() {
         return Optional.ofNullable(reviewDate);
     }
-
-    Optional<Instant> checkedAt() {
-        return Optional.ofNullable(conflictAt);
-    }
 }

@@ -48,12 +48,6 @@ final class LetterPairs {
         return pattern | 1L << before * SOUNDS;
     }
 
-    /** Which part of the shorter one is in the other, from 0 to 1. */
-    static float shared(long one, long other) {
-        int size = Math.min(Long.bitCount(one), Long.bitCount(other));
-        return Long.bitCount(one & other) / (float) Math.max(2, size);
-    }
-
     private static long bit(int pair) {
         int mixed = pair * 0x9E3779B9;
         return 1L << (mixed >>> 26) % BITS;

@@ -82,10 +82,6 @@ final class Word {
         return plain;
     }
 
-    String sounds() {
-        return sounds;
-    }
-
     Kind kind() {
         return kind;
     }

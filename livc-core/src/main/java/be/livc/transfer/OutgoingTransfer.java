@@ -155,10 +155,6 @@ class OutgoingTransfer {
         return state;
     }
 
-    MandateId offeredBy() {
-        return new MandateId(offeredBy);
-    }
-
     Instant begunAt() {
         return begunAt;
     }
