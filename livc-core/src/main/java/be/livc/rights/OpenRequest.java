@@ -10,4 +10,15 @@ import java.time.LocalDate;
  * @param dueOn the last day to answer
  * @param extended whether that is later than a month
  */
-public record OpenRequest(String number, String kind, LocalDate receivedOn, LocalDate dueOn, boolean extended) {}
+public record OpenRequest(String number, String kind, LocalDate receivedOn, LocalDate dueOn, boolean extended) {
+
+    /** One that comes in: a month to answer from the day it was received (GDPR art. 12.3). */
+    static OpenRequest received(String number, String kind, LocalDate on) {
+        return new OpenRequest(number, kind, on, on.plusMonths(1), false);
+    }
+
+    /** The same, as a cell calls it that another cell handed it to; its term goes on. */
+    OpenRequest called(String ownNumber) {
+        return new OpenRequest(ownNumber, kind, receivedOn, dueOn, extended);
+    }
+}

@@ -58,19 +58,14 @@ class SubjectRequestRows {
         this.clock = clock;
     }
 
-    /** Keeps a request that came in; a month to answer from the day it was received. */
-    void add(SubjectRequestId id, String number, String kind, LocalDate receivedOn, Sealed requester) {
-        add(id, number, new OpenRequest(number, kind, receivedOn, receivedOn.plusMonths(1), false), requester);
-    }
-
-    /** Keeps one that another cell received first; its term goes on. */
-    void add(SubjectRequestId id, String number, OpenRequest request, Sealed requester) {
+    /** Keeps a request that came in, or came along. */
+    void add(SubjectRequestId id, OpenRequest request, Sealed requester) {
         jdbc.update(
                 "insert into subject_request (cell_id, id, number, kind, received_on, due_on, extended, state,"
                         + " requester_sealed) values (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)",
                 cell(),
                 id.value(),
-                number,
+                request.number(),
                 request.kind(),
                 Date.valueOf(request.receivedOn()),
                 Date.valueOf(request.dueOn()),
@@ -179,8 +174,10 @@ class SubjectRequestRows {
     /**
      * The pieces of the case that it is about, with what was decided on each; none while no case was found. Of a case that is
      * gone, what was decided on before: nobody can weigh the rest any more.
+     *
+     * @param gone whether it is, by {@link #isGone}
      */
-    List<SubjectRequestView.Weighed> pieces(Row row) {
+    List<SubjectRequestView.Weighed> pieces(Row row, boolean gone) {
         if (row.caseId() == null) {
             return List.of();
         }
@@ -197,7 +194,6 @@ class SubjectRequestRows {
                 },
                 cell(),
                 row.id().value());
-        boolean gone = isGone(row);
         return items.outline(new CaseId(row.caseId())).stream()
                 .filter(piece -> !gone || decisions.containsKey(piece.id().value()))
                 .map(piece -> {

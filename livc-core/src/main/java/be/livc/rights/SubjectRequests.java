@@ -98,12 +98,17 @@ public class SubjectRequests {
         if (receivedOn.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("receivedOn", "in-the-future");
         }
+        SubjectRequestId id = keep(OpenRequest.received(numbers.next("V"), kind, receivedOn), requester, grant);
+        record(actor, id, Act.HANDLE_REQUEST, kind);
+        return id;
+    }
+
+    private SubjectRequestId keep(OpenRequest request, String requester, Grant grant) {
         SubjectRequestId id = new SubjectRequestId(Ids.next());
         vault.bornWith(id.value(), grant);
-        rows.add(id, numbers.next("V"), kind, receivedOn, vault.seal(requester, SubjectRequestRows.place(id), grant));
+        rows.add(id, request, vault.seal(requester, SubjectRequestRows.place(id), grant));
         entitlements.protect(
                 ObjectType.SUBJECT_REQUEST, id.value(), Optional.empty(), Optional.empty(), Optional.empty());
-        record(actor, id, Act.HANDLE_REQUEST, kind);
         return id;
     }
 
@@ -185,7 +190,8 @@ public class SubjectRequests {
     public void answer(Actor actor, SubjectRequestId id) {
         access.toAct(actor, Act.HANDLE_REQUEST, "subject-request", id.value());
         SubjectRequestRows.Row row = open(actor, id);
-        boolean weighed = rows.pieces(row).stream().allMatch(one -> one.given().isPresent());
+        boolean weighed = rows.pieces(row, rows.isGone(row)).stream()
+                .allMatch(one -> one.given().isPresent());
         if (!weighed) {
             throw Refusal.conflict("request-not-weighed");
         }
@@ -209,16 +215,8 @@ public class SubjectRequests {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void comeAlong(CaseId caseId, OpenRequest asked, String from, Link origin, Grant grant) {
-        SubjectRequestId id = new SubjectRequestId(Ids.next());
-        vault.bornWith(id.value(), grant);
-        rows.add(
-                id,
-                numbers.next("V"),
-                asked,
-                vault.seal(from + ", " + asked.number(), SubjectRequestRows.place(id), grant));
+        SubjectRequestId id = keep(asked.called(numbers.next("V")), from + ", " + asked.number(), grant);
         rows.link(id, caseId);
-        entitlements.protect(
-                ObjectType.SUBJECT_REQUEST, id.value(), Optional.empty(), Optional.empty(), Optional.empty());
         ledger.append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
                 .did(Act.HANDLE_REQUEST.action())
                 .on(ObjectType.SUBJECT_REQUEST.code(), id.value())
@@ -277,7 +275,8 @@ public class SubjectRequests {
     }
 
     private Loaded load(SubjectRequestRows.Row row) {
-        return new Loaded(row, rows.isGone(row), rows.pieces(row));
+        boolean gone = rows.isGone(row);
+        return new Loaded(row, gone, rows.pieces(row, gone));
     }
 
     private SubjectRequestView opened(Loaded loaded, Grant grant) {

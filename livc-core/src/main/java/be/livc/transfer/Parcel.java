@@ -4,8 +4,8 @@ import be.livc.casefile.HandingOver.Part;
 import be.livc.casefile.Subject;
 import be.livc.rights.OpenRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What goes over, opened: sealed under the sender's key before, under the receiver's after. Never printed.
@@ -23,21 +23,9 @@ public record Parcel(
         List<OpenRequest> requests) {
 
     /** Keeps its own copies; one that was sealed before requests went along names none. */
-    public Parcel(
-            String from,
-            String number,
-            String reason,
-            Subject subject,
-            Optional<String> purposeText,
-            List<Part> parts,
-            @Nullable List<OpenRequest> requests) {
-        this.from = from;
-        this.number = number;
-        this.reason = reason;
-        this.subject = subject;
-        this.purposeText = purposeText;
-        this.parts = List.copyOf(parts);
-        this.requests = requests == null ? List.of() : List.copyOf(requests);
+    public Parcel {
+        parts = List.copyOf(parts);
+        requests = List.copyOf(Objects.requireNonNullElse(requests, List.of()));
     }
 
     /** What the receiver sees of it before answering. */

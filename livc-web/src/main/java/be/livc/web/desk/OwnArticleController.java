@@ -65,14 +65,9 @@ class OwnArticleController {
     @PostMapping("/bestand")
     String preview(Actor actor, HttpServletRequest request, Locale locale, Model model) throws IOException {
         requireWriter(actor);
-        String name;
-        String text;
+        ArticleForm form;
         try {
-            AddDocument file = Upload.of(request).document(false);
-            name = file.name();
-            try (InputStream content = file.content()) {
-                text = files.of(name, content);
-            }
+            form = read(request, locale);
         } catch (Refusal refusal) {
             BindingResult errors = new MapBindingResult(Map.of(), "importForm");
             Forms.reject(errors, refusal);
@@ -86,10 +81,17 @@ class OwnArticleController {
                                     .orElse(refusal.code()));
             return "desk/import";
         }
-        ArticleForm form = ArticleForm.of(name, text, locale.getLanguage().equals("fr") ? "fr" : "nl");
         model.addAttribute("preview", Prose.of(form.body()));
         pages.mark(actor, form, model);
         return ArticlePages.form(form, "/draaiboek/eigen", model);
+    }
+
+    private ArticleForm read(HttpServletRequest request, Locale locale) throws IOException {
+        AddDocument file = Upload.of(request).document(false);
+        try (InputStream content = file.content()) {
+            String text = files.of(file.name(), content);
+            return ArticleForm.of(file.name(), text, locale.getLanguage().equals("fr") ? "fr" : "nl");
+        }
     }
 
     @PostMapping("/eigen")
