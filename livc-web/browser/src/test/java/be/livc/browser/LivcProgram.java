@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -43,12 +44,12 @@ final class LivcProgram implements AutoCloseable {
         try {
             Path folder = Files.createTempDirectory("livc-browser-");
             int port = freePort();
-            Process process = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElse("java"),
-                            "-jar",
-                            jar().toString(),
-                            "--server.port=" + port,
-                            "--livc.data=" + folder.resolve("data"))
+            List<String> command = new ArrayList<>();
+            command.add(ProcessHandle.current().info().command().orElse("java"));
+            command.addAll(Settings.javaOptions());
+            command.addAll(List.of(
+                    "-jar", jar().toString(), "--server.port=" + port, "--livc.data=" + folder.resolve("data")));
+            Process process = new ProcessBuilder(command)
                     .directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())
@@ -90,7 +91,7 @@ final class LivcProgram implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("The program did not stop: " + log());
             }
-            Files.writeString(Settings.workFolder().resolve("program.log"), log());
+            Files.writeString(Settings.workFolder().resolve("program-" + port + ".log"), log());
             delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

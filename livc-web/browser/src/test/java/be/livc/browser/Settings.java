@@ -1,6 +1,8 @@
 package be.livc.browser;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What the build tells the tests, as system properties; see the pom. */
 final class Settings {
@@ -15,6 +17,14 @@ final class Settings {
     /** The folder with the packaged program. */
     static Path jars() {
         return path("livc.jars");
+    }
+
+    /** How Java is told to run the program: as the tests' own. */
+    static List<String> javaOptions() {
+        return Pattern.compile(" ")
+                .splitAsStream(System.getProperty("livc.java", ""))
+                .filter(option -> !option.isBlank())
+                .toList();
     }
 
     /** The program that checks an export of a ledger. */

@@ -10,10 +10,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 
-/** Data folders for the tests, which share one copy of the unpacked server: unpacking takes longer than most tests. */
+/**
+ * Data folders for the tests of one JVM, which share one copy of the unpacked server: unpacking takes longer than most
+ * tests.
+ */
 final class DataFolders {
 
-    private static final Path UNPACKED = Path.of("target", "test-postgres").toAbsolutePath();
+    private static final Path UNPACKED = Path.of("target", "test-postgres", System.getProperty("livc.fork", "fork-1"))
+            .toAbsolutePath();
 
     private DataFolders() {}
 
