@@ -18,6 +18,9 @@ final class ModelMarks {
     /** The step of the decision tables that says whom this step waits for beside those the model names. */
     static final String ESCALATES = "escalates";
 
+    /** On a step whose phase the case is in as long as it waits, whatever another way of the case comes to meanwhile. */
+    static final String HOLDS = "holdsPhase";
+
     private static final String NAMESPACE = "https://livc.be/bpmn";
 
     private ModelMarks() {}

@@ -2,18 +2,21 @@ package be.livc.workflow.engine;
 
 import be.livc.platform.CellId;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEvent;
 import org.flowable.common.engine.api.delegate.event.FlowableEngineEventType;
 import org.flowable.common.engine.api.delegate.event.FlowableEvent;
 import org.flowable.engine.delegate.DelegateExecution;
 import org.flowable.engine.delegate.event.AbstractFlowableEngineEventListener;
+import org.flowable.engine.impl.util.CommandContextUtil;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Reads the phase from the model: {@code livc:phase} when a step, a milestone or an end is reached,
- * {@code livc:phaseAfter} when a step is done. Keeps it beside the process and tells each change.
+ * {@code livc:phaseAfter} when a step is done; where ways run side by side, a step marked {@code livc:holdsPhase} keeps the
+ * phase while it waits. Keeps it beside the process and tells each change.
  */
 final class PhaseTracker extends AbstractFlowableEngineEventListener {
 
@@ -25,9 +28,6 @@ final class PhaseTracker extends AbstractFlowableEngineEventListener {
      * another way of the case, which goes on beside it, is in.
      */
     static final String BACK_TO = "backToPhase";
-
-    /** The code, kept for one act only, that the case stays in its phase whatever the step reached names. */
-    static final String STAYS = "staysInPhase";
 
     private final Clock clock;
     private final ObjectProvider<PhaseListener> listeners;
@@ -56,14 +56,24 @@ final class PhaseTracker extends AbstractFlowableEngineEventListener {
     }
 
     private void reach(DelegateExecution execution, @Nullable String phase) {
-        boolean stays = execution.getTransientVariable(STAYS) != null;
-        if (stays || phase == null || phase.equals(execution.getVariable(PHASE))) {
+        if (phase == null || phase.equals(execution.getVariable(PHASE)) || isHeldBesides(execution)) {
             return;
         }
         execution.setVariable(PHASE, phase);
         CellId cell = CellId.of(execution.getTenantId());
         UUID caseId = UUID.fromString(execution.getProcessInstanceBusinessKey());
         listeners.orderedStream().forEach(listener -> listener.reached(cell, caseId, phase, clock.instant()));
+    }
+
+    /** Whether another way of the case waits at a step that holds the phase: what happens beside it must not hide it. */
+    private static boolean isHeldBesides(DelegateExecution here) {
+        return CommandContextUtil.getExecutionEntityManager()
+                .findChildExecutionsByProcessInstanceId(here.getProcessInstanceId())
+                .stream()
+                .filter(other -> !other.getId().equals(here.getId()))
+                .map(DelegateExecution::getCurrentFlowElement)
+                .filter(Objects::nonNull)
+                .anyMatch(element -> ModelMarks.of(element, ModelMarks.HOLDS) != null);
     }
 
     @Override

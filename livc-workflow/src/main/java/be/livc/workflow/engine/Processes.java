@@ -178,13 +178,6 @@ public class Processes {
         complete(caseId, activityId, back);
     }
 
-    /** Does a step of one way of a case while another, that goes on beside it, says in which phase the case is. */
-    public void completeBeside(UUID caseId, String activityId, Map<String, Object> codes) {
-        Map<String, Object> beside = new HashMap<>(codes);
-        beside.put(PhaseTracker.STAYS, true);
-        complete(caseId, activityId, beside);
-    }
-
     /** Does the last step of a case, as {@link #complete} does, and removes all that the engine holds of it. */
     public void finish(UUID caseId, String activityId, Map<String, Object> codes) {
         Map<String, Object> last = new HashMap<>(codes);

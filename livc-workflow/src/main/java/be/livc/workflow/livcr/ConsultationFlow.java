@@ -147,18 +147,9 @@ public class ConsultationFlow {
     private void withdraw(CaseId caseId) {
         Set<String> open = processes.open(caseId.value());
         if (open.contains(Step.CHECK_CONFLICT)) {
-            withdraw(caseId, open, Step.CHECK_CONFLICT, "conflictCheck");
+            processes.complete(caseId.value(), Step.CHECK_CONFLICT, Map.of("conflictCheck", "WITHDRAWN"));
         } else if (open.contains(Step.OPEN_CONSULTATION)) {
-            withdraw(caseId, open, Step.OPEN_CONSULTATION, "opening");
-        }
-    }
-
-    private void withdraw(CaseId caseId, Set<String> open, String step, String decided) {
-        Map<String, Object> codes = Map.of(decided, "WITHDRAWN");
-        if (open.contains(Step.AWAIT_TRANSFER)) {
-            processes.completeBeside(caseId.value(), step, codes);
-        } else {
-            processes.complete(caseId.value(), step, codes);
+            processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "WITHDRAWN"));
         }
     }
 

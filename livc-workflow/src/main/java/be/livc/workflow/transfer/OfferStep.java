@@ -1,5 +1,7 @@
 package be.livc.workflow.transfer;
 
+import be.livc.casefile.CaseId;
+import be.livc.casefile.Detentions;
 import be.livc.platform.Refusal;
 import be.livc.workflow.engine.Processes;
 import java.time.Instant;
@@ -15,11 +17,12 @@ class OfferStep {
 
     private static final String OFFERED = "transferOffered";
     private static final String AWAIT = "awaitTransfer";
+    private static final String PREPARE = "prepareRelease";
     private static final List<String> ANSWERS =
             List.of("answerTransfer", "answerTransferLate", "acknowledgeEmergency", "acknowledgeEmergencyLate");
 
     /** Where a PIVC follows a release: from each of these it can offer the case. */
-    private static final List<String> RELEASE = List.of("watchRelease", "prepareRelease", "findDestination", "frozen");
+    private static final List<String> RELEASE = List.of("watchRelease", PREPARE, "findDestination", "frozen");
 
     /**
      * While this is open, people add to the case: it cannot go. One that only stands on an agenda can, since somebody can be
@@ -28,9 +31,11 @@ class OfferStep {
     private static final String CONSULTATION = "closeConsultation";
 
     private final Processes processes;
+    private final Detentions detentions;
 
-    OfferStep(Processes processes) {
+    OfferStep(Processes processes, Detentions detentions) {
         this.processes = processes;
+        this.detentions = detentions;
     }
 
     /** Throws {@code wrong-phase} when the case cannot be offered where it is. */
@@ -71,9 +76,12 @@ class OfferStep {
         processes.finish(caseId, AWAIT, Map.of("transfer", "LEFT"));
     }
 
-    /** The case goes on where it was. */
+    /** The case goes on; one that was frozen when it was offered is so again, as nobody came back meanwhile. */
     void comeBack(UUID caseId) {
         processes.complete(caseId, AWAIT, Map.of("transfer", "BACK"));
+        if (detentions.of(new CaseId(caseId)).isFrozen()) {
+            processes.complete(caseId, PREPARE, Map.of("release", "FREEZE"));
+        }
     }
 
     /** An offer waits to be answered. */
