@@ -121,16 +121,17 @@ public class ProcessVersions {
     public int migrate(String definitionKey) {
         ProcessDefinition newest = library.newest(definitionKey);
         List<ProcessInstance> all = Objects.requireNonNull(alone.execute(tx -> outdated(newest)));
-        return (int) all.stream().filter(one -> isMoved(one, newest)).count();
+        Set<String> dates = dates(newest);
+        return (int) all.stream().filter(one -> isMoved(one, newest, dates)).count();
     }
 
-    private boolean isMoved(ProcessInstance one, ProcessDefinition newest) {
+    private boolean isMoved(ProcessInstance one, ProcessDefinition newest, Set<String> dates) {
         try {
             return Boolean.TRUE.equals(alone.execute(tx -> {
                 waiting.hold(UUID.fromString(one.getBusinessKey()));
                 boolean moves = moves(one, newest);
                 if (moves) {
-                    move(one, newest);
+                    move(one, newest, dates);
                 }
                 return moves;
             }));
@@ -143,9 +144,10 @@ public class ProcessVersions {
     /**
      * Moves one case. What the new version only brings up by a timer comes up on its own day and not at once: a timer that the
      * step did not have before asks for its date at the move, and afterwards nothing of that may stay with the case.
+     *
+     * @param dates the names of the dates of all timers of the newest version
      */
-    private void move(ProcessInstance one, ProcessDefinition newest) {
-        Set<String> dates = dates(newest);
+    private void move(ProcessInstance one, ProcessDefinition newest, Set<String> dates) {
         dates.forEach(date -> runtime.setVariable(one.getId(), date, Processes.NEVER));
         to(newest).migrate(one.getId());
         runtime.removeVariables(one.getId(), dates);
