@@ -69,10 +69,13 @@ public class BasisCheck {
         List<Mandate> core = mandates.ofThoseWhoTakePart().stream()
                 .filter(mandate -> mandatory.contains(mandate.capacity()))
                 .toList();
-        List<LegalBasis> permissions = bases.all().stream()
+        return gate.check(permissions(), purpose, core, clock.instant());
+    }
+
+    private List<LegalBasis> permissions() {
+        return bases.all().stream()
                 .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION)
                 .toList();
-        return gate.check(permissions, purpose, core, clock.instant());
     }
 
     /**
@@ -102,7 +105,7 @@ public class BasisCheck {
     @Transactional(readOnly = true)
     public void requirePermission(String purpose) {
         boolean holds =
-                bases.all().stream().anyMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(purpose));
+                permissions().stream().anyMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(purpose));
         if (!holds) {
             throw Refusal.conflict("basis-expired");
         }

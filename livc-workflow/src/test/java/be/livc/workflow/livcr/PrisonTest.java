@@ -9,6 +9,9 @@ import be.livc.casefile.ChangePlan;
 import be.livc.casefile.Goal;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBasisId;
+import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
@@ -125,5 +128,75 @@ class PrisonTest extends PrisonTestBase {
         assertThat(in(() -> signals.open(as(COORDINATOR), candidate.id())).state())
                 .isEqualTo("NOT_RETAINED");
         assertThat(in(() -> processes.phase(candidate.caseId().value()))).isEqualTo("REFUSED");
+    }
+
+    @Test
+    void a_case_is_followed_under_the_permission_for_its_own_purpose_and_admitted_for_no_other() {
+        assertThatThrownBy(() -> anAdmittedCaseFor("REINTEGRATION")).hasMessageContaining("basis");
+        LegalBasisId own = in(() -> bases.record(aBasis(BasisKind.PROSECUTOR_PERMISSION, "REINTEGRATION")))
+                .id();
+        CaseId caseId = anAdmittedCaseFor("REINTEGRATION");
+        run(() -> releases.expectRelease(as(COORDINATOR), caseId, Optional.empty()));
+
+        run(() -> bases.withdraw(own));
+
+        assertThatThrownBy(() -> run(() -> releases.expectRelease(as(COORDINATOR), caseId, Optional.empty())))
+                .as("the permission for the cell's main purpose goes on")
+                .hasMessage("no-valid-basis");
+    }
+
+    private CaseId anAdmittedCaseFor(String purpose) {
+        Filed candidate = aCandidate();
+        in(() -> candidates.checkBasis(as(COORDINATOR), candidate.id()));
+        in(() -> candidates.admit(as(DIRECTION), candidate.id(), purpose, "Terugkeer voorbereiden"));
+        return candidate.caseId();
+    }
+
+    private static RecordBasis aBasis(BasisKind kind, String purpose) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return new RecordBasis(
+                kind,
+                "Een andere grondslag voor deze test",
+                List.of(purpose),
+                Optional.empty(),
+                "Alleen de genoemde diensten",
+                List.of("PRISON", "PSD", "PARKET"),
+                today.minusYears(1),
+                Optional.of(today.plusYears(1)));
+    }
+
+    @Test
+    void no_other_basis_stands_for_the_permission_of_the_procureur() {
+        Filed checked = aCandidate();
+        in(() -> candidates.checkBasis(as(COORDINATOR), checked.id()));
+        in(() -> bases.record(aBasis(BasisKind.LAW, "PREVENT_TERRORISM")));
+        run(() -> bases.withdraw(bases.all().stream()
+                .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION)
+                .findFirst()
+                .orElseThrow()
+                .id()));
+
+        assertThatThrownBy(() -> in(() ->
+                        candidates.admit(as(DIRECTION), checked.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden")))
+                .hasMessage("basis-expired");
+        Filed another = aCandidate();
+        assertThat(in(() -> candidates.checkBasis(as(COORDINATOR), another.id())))
+                .isFalse();
+    }
+
+    @Test
+    void a_release_is_not_expected_in_the_past_nor_answered_by_an_emergency_to_another_prison() {
+        CaseId caseId = anAdmittedCase();
+        ACell prison = aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8)).foundedIn(beans);
+
+        assertThatThrownBy(() -> run(() -> releases.expectRelease(
+                        as(COORDINATOR),
+                        caseId,
+                        Optional.of(LocalDate.now(clock).minusDays(1)))))
+                .hasMessage("in-the-past");
+        assertThatThrownBy(() -> in(() -> releases.releasedTo(as(COORDINATOR), caseId, prison.id(), "Plots vrij")))
+                .hasMessage("emergency-to-prison");
+
+        assertThat(phase(caseId)).isEqualTo("ADMITTED");
     }
 }
