@@ -5,10 +5,13 @@ import be.livc.access.CasesOnOffer;
 import be.livc.access.EmbargoBook;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Detention;
+import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,13 +28,21 @@ class Agenda {
     private final Access access;
     private final EmbargoBook embargoes;
     private final CasesOnOffer onOffer;
+    private final Detentions detentions;
 
-    Agenda(ConsultationRows consultations, ItemRows items, Access access, EmbargoBook embargoes, CasesOnOffer onOffer) {
+    Agenda(
+            ConsultationRows consultations,
+            ItemRows items,
+            Access access,
+            EmbargoBook embargoes,
+            CasesOnOffer onOffer,
+            Detentions detentions) {
         this.consultations = consultations;
         this.items = items;
         this.access = access;
         this.embargoes = embargoes;
         this.onOffer = onOffer;
+        this.detentions = detentions;
     }
 
     Optional<Consultation> find(ConsultationId id) {
@@ -58,8 +69,8 @@ class Agenda {
     }
 
     /**
-     * The items that are discussed: no embargo of anybody lies on them or on their case, and the case is not offered to, or
-     * taken over by, another cell.
+     * The items that are discussed: no embargo of anybody lies on them or on their case, and the case is not frozen, nor offered
+     * to, or taken over by, another cell.
      */
     List<AgendaItem> discussed(ConsultationId id) {
         List<AgendaItem> all = itemsOf(id);
@@ -68,8 +79,11 @@ class Agenda {
                 .toList());
         Set<UUID> leaving =
                 onOffer.among(all.stream().map(item -> item.caseId().value()).toList());
+        Map<CaseId, Detention> stays =
+                detentions.of(all.stream().map(AgendaItem::caseId).toList());
         return all.stream()
                 .filter(item -> !item.isUnderEmbargo()
+                        && !stays.getOrDefault(item.caseId(), Detention.UNKNOWN).isFrozen()
                         && !leaving.contains(item.caseId().value())
                         && !hidden.contains(item.id())
                         && !hidden.contains(item.caseId().value()))

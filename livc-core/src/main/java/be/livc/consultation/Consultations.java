@@ -234,13 +234,13 @@ public class Consultations {
                 .because(comes ? "ACCEPTED" : "DECLINED"));
     }
 
-    /** The cases on the agenda that are discussed: those under an embargo, or on their way to another cell, are not. */
+    /** The cases on the agenda that are discussed: those under an embargo, frozen, or on their way to another cell, are not. */
     @Transactional(readOnly = true)
     public List<CaseId> casesOf(ConsultationId id) {
         return agenda.discussed(id).stream().map(AgendaItem::caseId).toList();
     }
 
-    /** The cases on the agenda that an embargo, or their going to another cell, keeps from being discussed. */
+    /** The cases on the agenda that an embargo, a freeze, or their going to another cell, keeps from being discussed. */
     @Transactional(readOnly = true)
     public List<CaseId> suspendedCasesOf(ConsultationId id) {
         List<CaseId> discussed = casesOf(id);

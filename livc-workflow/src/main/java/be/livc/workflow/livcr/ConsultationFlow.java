@@ -133,7 +133,6 @@ public class ConsultationFlow {
     @Transactional
     public void open(Actor actor, ConsultationId id) {
         opening.open(actor, id);
-        consultations.casesOf(id).forEach(detentions::requireNotFrozen);
         for (CaseId caseId : consultations.casesOf(id)) {
             processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "OPENED"));
         }
@@ -141,7 +140,7 @@ public class ConsultationFlow {
     }
 
     /**
-     * A case that an embargo, or its going to another cell, keeps out of this meeting goes back to the list; one under review
+     * A case that an embargo, a freeze, or its going to another cell, keeps out of this meeting goes back to the list; one under review
      * waits where it is.
      */
     private void withdraw(CaseId caseId) {

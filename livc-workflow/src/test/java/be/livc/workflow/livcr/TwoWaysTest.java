@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
+import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.Embargoes;
 import be.livc.casefile.Goal;
+import be.livc.casefile.MeasureId;
+import be.livc.casefile.MeasureState;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.testing.ACell;
@@ -217,5 +220,57 @@ class TwoWaysTest extends PrisonTestBase {
         assertThat(phase(caseId)).isEqualTo("TRANSFER_OFFERED");
         assertThat(town.in(() -> transfers.accept(town.actor(COORDINATOR), id)).number())
                 .startsWith("D-");
+    }
+
+    @Test
+    void a_case_that_is_frozen_before_its_meeting_does_not_keep_the_others_from_it_and_is_planned_anew_afterwards() {
+        CaseId elsewhere = anAdmittedCase();
+        CaseId staying = anAdmittedCase();
+        ConsultationId meeting = aPlannedMeeting();
+        for (CaseId one : List.of(elsewhere, staying)) {
+            int n = onTheAgenda(meeting, one, COORDINATOR, DIRECTION, PSYCHOSOCIAL, PROSECUTOR);
+            run(() -> consultationFlow.checkConflict(as(PROSECUTOR), meeting, n, noConflict()));
+        }
+        run(() -> releases.relocate(as(DIRECTION), elsewhere));
+
+        comesAndSigns(meeting, 2, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
+        run(() -> consultationFlow.open(as(COORDINATOR), meeting));
+
+        assertThat(phase(staying)).isEqualTo("IN_CONSULTATION");
+        assertThat(phase(elsewhere)).isEqualTo("RELOCATED");
+        run(() -> consultationFlow.close(as(COORDINATOR), meeting));
+        run(() -> releases.comeBack(as(DIRECTION), elsewhere));
+        assertThat(phase(elsewhere)).isEqualTo("ADMITTED");
+        assertThat(onTheAgenda(aPlannedMeeting(), elsewhere, COORDINATOR)).isEqualTo(1);
+    }
+
+    @Test
+    void nothing_is_planned_nor_reported_in_a_frozen_case() {
+        CaseId caseId = aFollowedCase();
+        LocalDate soon = LocalDate.now(clock).plusWeeks(3);
+        run(() -> caseFlow.changePlan(
+                as(COORDINATOR),
+                caseId,
+                new ChangePlan(
+                        List.of(new Goal("WORK", "Een opleiding beginnen")),
+                        List.of(new PlannedMeasure(Optional.empty(), "Een aanbod zoeken", mandate(PSYCHOSOCIAL), soon)),
+                        soon,
+                        Optional.empty())));
+        MeasureId measure = seenBy(COORDINATOR, caseId)
+                .plan()
+                .orElseThrow()
+                .measures()
+                .get(0)
+                .id();
+        run(() -> releases.relocate(as(DIRECTION), caseId));
+
+        assertThatThrownBy(() -> run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlan())))
+                .hasMessage("case-frozen");
+        assertThatThrownBy(() ->
+                        in(() -> caseFlow.report(as(PSYCHOSOCIAL), caseId, measure, "Gevonden", MeasureState.DONE)))
+                .hasMessage("case-frozen");
+
+        run(() -> releases.comeBack(as(DIRECTION), caseId));
+        in(() -> caseFlow.report(as(PSYCHOSOCIAL), caseId, measure, "Gevonden", MeasureState.DONE));
     }
 }
