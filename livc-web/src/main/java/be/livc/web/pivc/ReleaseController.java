@@ -8,8 +8,10 @@ import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
+import be.livc.exchange.ExchangeReading;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
+import be.livc.rights.SubjectRequests;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.web.casefile.CasePages;
@@ -62,14 +64,24 @@ class ReleaseController {
     private final Detentions detentions;
     private final ReleaseFlow releases;
     private final TransferFlow transfers;
+    private final SubjectRequests requests;
+    private final ExchangeReading exchanges;
     private final CasePages pages;
 
     ReleaseController(
-            CaseFiles cases, Detentions detentions, ReleaseFlow releases, TransferFlow transfers, CasePages pages) {
+            CaseFiles cases,
+            Detentions detentions,
+            ReleaseFlow releases,
+            TransferFlow transfers,
+            SubjectRequests requests,
+            ExchangeReading exchanges,
+            CasePages pages) {
         this.cases = cases;
         this.detentions = detentions;
         this.releases = releases;
         this.transfers = transfers;
+        this.requests = requests;
+        this.exchanges = exchanges;
         this.pages = pages;
     }
 
@@ -195,6 +207,8 @@ class ReleaseController {
             return "pivc/release";
         }
         model.addAttribute("destination", name(destination));
+        model.addAttribute("requests", requests.openOn(new CaseId(id)));
+        model.addAttribute("awaitsAnswer", exchanges.awaitsAnswer(new CaseId(id)));
         return view;
     }
 

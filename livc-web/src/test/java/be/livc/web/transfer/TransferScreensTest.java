@@ -13,6 +13,8 @@ import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.RecordBasis;
 import be.livc.platform.RequestSource;
+import be.livc.rights.SubjectRequestId;
+import be.livc.rights.SubjectRequests;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
@@ -175,13 +177,54 @@ class TransferScreensTest extends WebTest {
         Answer check = leader.post(page + "/nood", asked);
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.body())
-                .contains("Noodoverdracht starten?", "Ruben Haerinck", "Vrij op bevel van de rechter", "Geen stukken");
+                .contains("Noodoverdracht starten?", "Ruben Haerinck", "Vrij op bevel van de rechter", "Geen stukken")
+                .doesNotContain("De betrokkene wacht nog op een antwoord");
         assertThat(browser(there).get("/overdrachten").body()).doesNotContain("Noodoverdracht");
 
         Answer offered =
                 leader.post(page + "/nood", PageForm.on(check, page + "/nood").fields());
         assertThat(offered.location()).startsWith("/overdrachten/");
         assertThat(browser(there).get("/overdrachten").body()).contains("Noodoverdracht");
+    }
+
+    @Test
+    void before_a_case_leaves_the_page_to_check_names_what_its_subject_still_waits_for() {
+        CaseId id = admitted();
+        Actor officer = as(prison, person(prison, Capacity.DPO));
+        SubjectRequestId request = prison.in(
+                () -> bean(SubjectRequests.class).receive(officer, "ACCESS", TODAY.minusDays(3), "De advocaat"));
+        prison.in(() -> {
+            bean(SubjectRequests.class).link(as(prison, coordinator), request, Optional.of(id));
+            return Boolean.TRUE;
+        });
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id + "/vrijlating";
+        String[] asked = {"to", town.id().toString(), "reason", "Vrij op bevel van de rechter"};
+        assertThat(leader.get(page).body()).contains("Onverwacht vrijgelaten");
+        String[] waits = {"De betrokkene wacht nog op een antwoord", "V-" + TODAY.getYear() + "-001, Inzage"};
+
+        assertThat(leader.post(page + "/nood", asked).body())
+                .contains(waits)
+                .contains("een noodoverdracht neemt het verzoek niet mee")
+                .doesNotContain("De advocaat");
+        assertThat(leader.post(page + "/nood", "to", "", "reason", "Vrij op bevel")
+                        .body())
+                .as("nothing leaves")
+                .doesNotContain(waits);
+        assertThat(leader.post(
+                                "/overdrachten/nieuw?dossier=" + id,
+                                "to",
+                                town.id().toString(),
+                                "kind",
+                                "RELEASE",
+                                "purpose",
+                                "PREVENT_TERRORISM",
+                                "reason",
+                                "Komt vrij")
+                        .body())
+                .contains(waits)
+                .contains("De andere cel krijgt het verzoek mee")
+                .doesNotContain("De advocaat");
     }
 
     @Test
