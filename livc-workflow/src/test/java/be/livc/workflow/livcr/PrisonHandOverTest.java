@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.cell.Capacity;
+import be.livc.rights.SubjectRequestId;
+import be.livc.rights.SubjectRequests;
 import be.livc.testing.ACell;
 import be.livc.transfer.Answering.TakenOver;
 import be.livc.transfer.OfferTransfer;
@@ -36,6 +38,9 @@ class PrisonHandOverTest extends PrisonTestBase {
 
     @Autowired
     TransferReading reading;
+
+    @Autowired
+    SubjectRequests requests;
 
     @Autowired
     Processes processes;
@@ -191,6 +196,24 @@ class PrisonHandOverTest extends PrisonTestBase {
         assertThat(there.subject()).isPresent();
         assertThat(there.purposeText()).isEmpty();
         assertThat(there.timeline()).isEmpty();
+    }
+
+    @Test
+    void an_emergency_takes_no_request_of_the_data_subject_along_and_who_was_asked_answers() {
+        cell = aPrison(LocalDate.now(ZoneOffset.UTC).plusMonths(8))
+                .withMandate(DPO, Capacity.DPO)
+                .foundedIn(beans);
+        CaseId caseId = anAdmittedCase();
+        SubjectRequestId asked =
+                in(() -> requests.receive(as(DPO), "ACCESS", LocalDate.now(clock), "Karim Desmet, per brief"));
+        run(() -> requests.link(as(COORDINATOR), asked, Optional.of(caseId)));
+
+        TransferId urgent = in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Plots vrij"));
+        town.in(() -> transfers.accept(town.actor(COORDINATOR), urgent));
+
+        assertThat(town.in(() -> requests.list(town.actor(DPO)))).isEmpty();
+        run(() -> requests.answer(as(DPO), asked));
+        assertThat(in(() -> requests.read(as(DPO), asked)).state()).isEqualTo("ANSWERED");
     }
 
     /** Somebody of the town, whom the prison follows from now on. */
