@@ -63,7 +63,10 @@ class ProcessModelTest {
     @ParameterizedTest
     @MethodSource("processes")
     void every_place_says_in_dutch_who_what_and_on_which_ground(Resource process) throws Exception {
-        for (Element node : nodes(read(process))) {
+        List<Element> places = nodes(read(process));
+
+        assertThat(places).isNotEmpty();
+        for (Element node : places) {
             String id = node.getAttribute("id");
             assertThat(id).matches("[a-z][A-Za-z]+");
             assertThat(node.getAttribute("name")).as(id).isNotBlank();
@@ -87,6 +90,7 @@ class ProcessModelTest {
         Map<String, Element> edges = drawn(model, "BPMNEdge");
         Set<String> nodes = new HashSet<>();
         nodes(model).forEach(node -> nodes.add(node.getAttribute("id")));
+        assertThat(nodes).isNotEmpty();
         Set<String> flows = new HashSet<>();
 
         for (Element flow : elements(model, BPMN, "sequenceFlow")) {

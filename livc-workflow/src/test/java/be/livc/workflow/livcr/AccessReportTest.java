@@ -95,6 +95,7 @@ class AccessReportTest extends CaseTest {
 
         assertThat(report.received())
                 .filteredOn(one -> one.recipient().equals(police))
+                .isNotEmpty()
                 .allSatisfy(one -> assertThat(one.ground())
                         .isEqualTo(
                                 one.how() == HowReceived.TOLD
