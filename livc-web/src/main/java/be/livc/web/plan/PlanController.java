@@ -285,6 +285,7 @@ class PlanController {
             }
             model.addAttribute("reportFailed", measure);
             model.addAttribute("reportTyped", report);
+            model.addAttribute("stateChosen", state.name());
             model.addAttribute("pageHasErrors", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return plan(actor, cases.open(actor, new CaseId(id)), locale, model);

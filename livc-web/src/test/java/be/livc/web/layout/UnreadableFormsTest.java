@@ -56,6 +56,17 @@ class UnreadableFormsTest extends CaseworkTest {
     }
 
     @Test
+    void a_choice_of_nothing_but_blanks_brings_the_form_back() {
+        Browser browser = browser(coordinator);
+        browser.get("/overleg/nieuw");
+        Answer refused =
+                browser.post("/overleg/nieuw", "date", "", "place", "Stadhuis", "legalBasis", "  ", "invitees", "  ");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Stadhuis");
+    }
+
+    @Test
     void a_third_party_with_an_unknown_role_is_not_recorded_and_the_name_stays() {
         Browser browser = browser(coordinator);
         browser.get("/dossiers/" + caseId + "/personen");
@@ -221,9 +232,9 @@ class UnreadableFormsTest extends CaseworkTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Laatste dag: vul een bestaande datum in");
-        assertThat(cell.transact(() -> bean(LegalBases.class).all().stream()
-                        .filter(one -> one.id().equals(basis))
-                        .allMatch(one -> one.validTo().isEmpty())))
-                .isTrue();
+        assertThat(cell.transact(() -> bean(LegalBases.class).all()))
+                .filteredOn(one -> one.id().equals(basis))
+                .singleElement()
+                .matches(one -> one.validTo().isEmpty(), "ends on no day");
     }
 }

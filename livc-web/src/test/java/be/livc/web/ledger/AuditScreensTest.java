@@ -67,6 +67,19 @@ class AuditScreensTest extends WebTest {
     }
 
     @Test
+    void who_has_no_door_to_cases_is_shown_no_way_to_the_access_in_an_emergency() {
+        String administrator = person(cell, Capacity.ADMINISTRATOR);
+
+        assertThat(browser(administrator).get("/audit").body()).doesNotContain("/noodtoegang");
+        assertThat(browser(coordinator).get("/audit").body()).contains("href=\"/noodtoegang\"");
+    }
+
+    @Test
+    void a_number_of_a_case_in_an_address_is_no_longer_than_an_address_may_be() {
+        assertThat(browser(dpo).get("/audit/gezien").body()).containsPattern("<input[^>]*name=\"nummer\"[^>]*maxlength=");
+    }
+
+    @Test
     void the_dpo_asks_by_person_action_result_and_period() {
         Browser browser = browser(dpo);
 

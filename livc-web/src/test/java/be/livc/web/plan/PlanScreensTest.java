@@ -179,6 +179,22 @@ class PlanScreensTest extends CallsTest {
     }
 
     @Test
+    void progress_without_a_word_leads_to_its_field_and_keeps_the_state_that_was_chosen() {
+        String measure = stored().at("/measures/0/id").asString();
+        String address = path + "/maatregelen/" + measure + "/voortgang";
+        Browser owner = browser(ocmw);
+        owner.get(path + "/plan");
+
+        Answer refused = owner.post(address, "report", " ", "state", "DONE");
+
+        String field = "report-" + measure;
+        assertThat(refused.body())
+                .contains("govuk-error-summary", "href=\"#" + field + "\"")
+                .contains("aria-describedby=\"" + field + "-hint " + field + "-error\"");
+        assertThat(PageForm.on(refused, address).fields()).containsSequence("state", "DONE");
+    }
+
+    @Test
     void a_case_is_closed_on_a_ground_after_a_page_to_check() {
         assertThat(one.get(path + "/afsluiten").body()).contains("GOALS_REACHED");
 
