@@ -187,8 +187,7 @@ class DraftsTest {
     void a_stolen_database_shows_nothing_of_it() throws SQLException {
         keep("Els", new Form("signaal", Optional.empty()), TYPED);
 
-        assertThat(TestDatabase.askAsSuperuser("select d::text || convert_from(decode(replace(encode("
-                        + "content_sealed, 'hex'), '00', '20'), 'hex'), 'LATIN1') from draft d"))
+        assertThat(TestDatabase.askAsSuperuser("select d::text || encode(content_sealed, 'escape') from draft d"))
                 .isNotEmpty()
                 .noneMatch(row -> row.contains("kanarie-concept"));
     }

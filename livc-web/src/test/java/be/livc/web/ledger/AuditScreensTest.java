@@ -76,7 +76,8 @@ class AuditScreensTest extends WebTest {
 
     @Test
     void a_number_of_a_case_in_an_address_is_no_longer_than_an_address_may_be() {
-        assertThat(browser(dpo).get("/audit/gezien").body()).containsPattern("<input[^>]*name=\"nummer\"[^>]*maxlength=");
+        assertThat(browser(dpo).get("/audit/gezien").body())
+                .containsPattern("<input[^>]*name=\"nummer\"[^>]*maxlength=");
     }
 
     @Test
