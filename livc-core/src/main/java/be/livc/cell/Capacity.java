@@ -29,7 +29,12 @@ public enum Capacity {
 
     /** Whether someone in this capacity may sit in a consultation and hear case content. */
     public boolean takesPart() {
-        return this != DPO && this != ADMINISTRATOR && this != DESK;
+        return hasCasework() && this != DPO;
+    }
+
+    /** Whether there are cases to it at all: to the helpdesk and to administrators there are none, whatever they ask for. */
+    public boolean hasCasework() {
+        return this != ADMINISTRATOR && this != DESK;
     }
 
     /** Whether it asks for a security clearance of at least GEHEIM (wet 30-07-2018 art. 3 §1): the delegates of the police. */

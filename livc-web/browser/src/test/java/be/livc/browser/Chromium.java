@@ -1,12 +1,8 @@
 package be.livc.browser;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,22 +64,15 @@ record Chromium(Path program, List<String> arguments, Map<String, String> enviro
         Path unpacked = folder.resolve("unpacked");
         try {
             Files.createDirectories(unpacked);
-            try (FileChannel channel = FileChannel.open(folder.resolve("lock"), WRITE, CREATE)) {
-                // Of two test programs that begin together the second waits, and finds all done.
-                channel.lock();
-                return broughtTo(folder, unpacked);
+            if (changed(folder)) {
+                install(folder);
             }
+            String program =
+                    Commands.require(folder, Map.of("TMPDIR", unpacked.toString()), List.of("node", "unpack.mjs"));
+            return new Chromium(Path.of(program), FROM_NPM, librariesAndFonts(unpacked));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Chromium broughtTo(Path folder, Path unpacked) throws IOException {
-        if (changed(folder)) {
-            install(folder);
-        }
-        String program = Commands.require(folder, Map.of("TMPDIR", unpacked.toString()), List.of("node", "unpack.mjs"));
-        return new Chromium(Path.of(program), FROM_NPM, librariesAndFonts(unpacked));
     }
 
     private static final List<String> PACKAGE = List.of("package.json", ".npmrc", "unpack.mjs", "package-lock.json");

@@ -91,7 +91,7 @@ final class LivcProgram implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("The program did not stop: " + log());
             }
-            Files.writeString(Settings.workFolder().resolve("program-" + port + ".log"), log());
+            Files.writeString(Settings.workFolder().resolve("program.log"), log());
             delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

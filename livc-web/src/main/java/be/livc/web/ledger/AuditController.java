@@ -2,7 +2,6 @@ package be.livc.web.ledger;
 
 import be.livc.access.LedgerReading;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;
 import be.livc.cell.Partners;
 import be.livc.ledger.Action;
@@ -79,7 +78,7 @@ class AuditController {
         model.addAttribute("csvHref", query.href("/audit/vermeldingen.csv"));
         model.addAttribute("fhirHref", query.href("/audit/vermeldingen.json"));
         model.addAttribute("seesAll", seesAll);
-        model.addAttribute("hasCasework", !actor.isOneOf(Capacity.ADMINISTRATOR, Capacity.DESK));
+        model.addAttribute("hasCasework", actor.capacity().hasCasework());
         model.addAttribute("activity", activity(actor, query));
         return "ledger/audit";
     }

@@ -2,7 +2,6 @@ package be.livc.web.signin;
 
 import be.livc.access.Denials;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -53,7 +52,7 @@ class RoutesByCapacity implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         Optional<Actor> actor = CurrentActor.of(request);
         Optional<String> casework = caseworkAt(request.getServletPath());
-        if (actor.isPresent() && casework.isPresent() && actor.get().isOneOf(Capacity.DESK, Capacity.ADMINISTRATOR)) {
+        if (actor.isPresent() && casework.isPresent() && !actor.get().capacity().hasCasework()) {
             throw denials.noDoor(actor.get(), casework.get());
         }
         return true;

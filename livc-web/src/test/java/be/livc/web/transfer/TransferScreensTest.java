@@ -36,6 +36,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -211,17 +212,7 @@ class TransferScreensTest extends WebTest {
                         .body())
                 .as("nothing leaves")
                 .doesNotContain(waits);
-        assertThat(leader.post(
-                                "/overdrachten/nieuw?dossier=" + id,
-                                "to",
-                                town.id().toString(),
-                                "kind",
-                                "RELEASE",
-                                "purpose",
-                                "PREVENT_TERRORISM",
-                                "reason",
-                                "Komt vrij")
-                        .body())
+        assertThat(leader.post("/overdrachten/nieuw?dossier=" + id, anOffer()).body())
                 .contains(waits)
                 .contains("De andere cel krijgt het verzoek mee")
                 .doesNotContain("De advocaat");
@@ -269,26 +260,10 @@ class TransferScreensTest extends WebTest {
         assertThat(leader.get("/dossiers/" + id).body()).contains("/overdrachten/nieuw?dossier=" + id);
         String form = "/overdrachten/nieuw?dossier=" + id;
         assertThat(leader.post(form, "to", town.id().toString()).status()).isEqualTo(422);
-        String[] asked = {
-            "to", town.id().toString(), "kind", "RELEASE", "purpose", "PREVENT_TERRORISM", "reason", "Komt vrij"
-        };
-        Answer check = leader.post(form, asked);
+        Answer check = leader.post(form, anOffer());
         assertThat(check.body()).contains(SAID, "Ruben Haerinck", "Aanbieden");
         String item = check.find("name=\"items\"[^>]*value=\"([^\"]+)\"").orElseThrow();
-        Answer offered = leader.post(
-                form,
-                "to",
-                town.id().toString(),
-                "kind",
-                "RELEASE",
-                "purpose",
-                "PREVENT_TERRORISM",
-                "reason",
-                "Komt vrij",
-                "items",
-                item,
-                "confirmed",
-                "true");
+        Answer offered = leader.post(form, anOffer("items", item, "confirmed", "true"));
         assertThat(offered.location()).startsWith("/overdrachten/");
 
         Browser receiver = browser(there);
@@ -472,6 +447,13 @@ class TransferScreensTest extends WebTest {
         bean(Settling.class).settleAll();
 
         assertThat(browser(administrator).get("/beheer/processen").body()).contains("Geen mislukte taken");
+    }
+
+    /** The form with which the case of somebody who comes free is offered to the town, and these fields as well. */
+    private String[] anOffer(String... more) {
+        Stream<String> always = Stream.of(
+                "to", town.id().toString(), "kind", "RELEASE", "purpose", "PREVENT_TERRORISM", "reason", "Komt vrij");
+        return Stream.concat(always, Stream.of(more)).toArray(String[]::new);
     }
 
     private String offered(CaseId id) {

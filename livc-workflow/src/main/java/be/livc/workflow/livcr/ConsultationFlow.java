@@ -140,8 +140,8 @@ public class ConsultationFlow {
     }
 
     /**
-     * A case that an embargo, a freeze, or its going to another cell, keeps out of this meeting goes back to the list; one under review
-     * waits where it is.
+     * A case that an embargo, a freeze, or its going to another cell, keeps out of this meeting goes back to the list; one under
+     * review waits where it is.
      */
     private void withdraw(CaseId caseId) {
         Set<String> open = processes.open(caseId.value());
