@@ -1,6 +1,7 @@
 package be.livc.web.consultation;
 
 import be.livc.casefile.ItemId;
+import be.livc.cell.Cells;
 import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationView;
 import be.livc.platform.Belgium;
@@ -23,7 +24,11 @@ public class MinutesPaper {
     private static final DateTimeFormatter HOUR =
             DateTimeFormatter.ofPattern("HH:mm").withZone(Belgium.TIME);
 
-    MinutesPaper() {}
+    private final Cells cells;
+
+    MinutesPaper(Cells cells) {
+        this.cells = cells;
+    }
 
     /** All items that the reader of the view sees. */
     public Paper of(ConsultationView view) {
@@ -51,9 +56,10 @@ public class MinutesPaper {
         return paper.done();
     }
 
-    private static Paper.Writer begin(String title, ConsultationView view) {
+    private Paper.Writer begin(String title, ConsultationView view) {
         return Paper.titled(title)
-                .text(view.date().format(DAY) + " · " + view.place() + " · voorzitter " + view.chairName())
+                .text(cells.current().name() + " · " + view.date().format(DAY) + " · " + view.place() + " · voorzitter "
+                        + view.chairName())
                 .notice(Paper.USE_RESTRICTION);
     }
 

@@ -58,13 +58,15 @@ class ActionPlanPaper {
     private List<String> row(Plan plan, Map<String, Integer> figures) {
         String figure = plan.indicator()
                 .filter(figures::containsKey)
-                .map(code -> "\n" + text("insight.indicator." + code) + ": " + figures.get(code))
+                .map(code -> "\n" + text("insight.indicator." + code) + text("layout.colon") + " " + figures.get(code))
                 .orElse("");
         return List.of(
                 plan.action(),
                 plan.coordinator(),
                 plan.term().map(day -> day.format(DAY)).orElse(""),
-                plan.budget().map(euro -> String.format(DUTCH, "€ %,d", euro)).orElse(""),
+                plan.budget()
+                        .map(euro -> String.format(DUTCH, "€\u00a0%,d", euro))
+                        .orElse(""),
                 text("desk.action.status." + plan.status()),
                 plan.affairs() + figure);
     }

@@ -36,6 +36,7 @@ class FigurePaper {
         boolean desk = reader.cellKind() == CellKind.DESK;
         Paper.Writer paper = Paper.titled(text("figures.paper.title", quarter.toString()))
                 .marked(text("figures.paper.mark"))
+                .text(desk ? "" : parts.names().getOrDefault(reader.cell().toString(), ""))
                 .text(text("insight.text"))
                 .text(text("insight.suppressed.why"));
         parts.of(reader, quarter, DUTCH).forEach((group, found) -> {
@@ -53,9 +54,9 @@ class FigurePaper {
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(new Row(text("insight.all"), part.total(), part.own()), desk));
         part.rows().forEach(row -> rows.add(row(row, desk)));
-        paper.table(heads, rows);
+        paper.counts(heads, rows);
         if (!part.byCell().isEmpty()) {
-            paper.table(
+            paper.counts(
                     List.of(text("insight.cell"), text("insight.value")),
                     part.byCell().stream().map(row -> row(row, true)).toList());
         }
@@ -82,7 +83,7 @@ class FigurePaper {
             for (Part part : found) {
                 paper.text(sentence(part));
                 if (part.tells()) {
-                    paper.table(
+                    paper.counts(
                             List.of(part.title(), text("insight.value")),
                             part.rows().stream()
                                     .map(row -> List.of(row.label(), shown(row.own())))

@@ -63,6 +63,7 @@ public class Receipts {
         String[] head = checkpoint.split("\n", 4);
         Paper paper = Paper.titled(say("audit.receipt.title", locale, index))
                 .marked(say("audit.receipt.mark", locale))
+                .in(locale)
                 .text(say("audit.receipt.entry", locale, index, head[0]))
                 .points(told(entry, locale))
                 .heading(say("audit.receipt.signature", locale))

@@ -2,6 +2,7 @@ package be.livc.web.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,10 @@ import java.util.Optional;
  *
  * @param title of the paper and of the file; holds no name of a person
  * @param mark what stands at the head of every page
+ * @param language in which it is written: how its pages are counted, and what a screen reader reads it in
  * @param watermark what lies across every page, such as for whom this copy is
  */
-public record Paper(String title, String mark, List<Block> blocks, Optional<String> watermark) {
+public record Paper(String title, String mark, Locale language, List<Block> blocks, Optional<String> watermark) {
 
     /** What papers with content of a case are marked with, unless said otherwise. */
     public static final String CONFIDENTIAL = "Vertrouwelijk — art. 458ter Sw.";
@@ -49,10 +51,13 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
     /** A table; its heads come back on every page, and the first cell of a row names the row. */
     record Table(List<String> heads, List<List<String>> rows) implements Block {}
 
+    /** A short table of numbers: their columns stand below each other from table to table, and it stays on one page. */
+    record Counts(List<String> heads, List<List<String>> rows) implements Block {}
+
     /** A picture of so many millimetres wide and high, and what it shows in words. */
     record Picture(byte[] png, int side, String says) implements Block {}
 
-    /** Begins a confidential paper. */
+    /** Begins a confidential paper, in Dutch. */
     public static Writer titled(String title) {
         return new Writer(title);
     }
@@ -63,6 +68,7 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
         private final String title;
         private final List<Block> blocks = new ArrayList<>();
         private String mark = CONFIDENTIAL;
+        private Locale language = Locale.forLanguageTag("nl-BE");
         private Optional<String> watermark = Optional.empty();
 
         private Writer(String title) {
@@ -72,6 +78,12 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
         /** Another mark at the head of every page. */
         public Writer marked(String text) {
             mark = text;
+            return this;
+        }
+
+        /** Another language than Dutch. */
+        public Writer in(Locale spoken) {
+            language = spoken;
             return this;
         }
 
@@ -115,6 +127,12 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
             return this;
         }
 
+        /** A table of numbers, after what each row counts; every row has as many cells as there are heads. */
+        public Writer counts(List<String> heads, List<List<String>> rows) {
+            blocks.add(new Counts(List.copyOf(heads), List.copyOf(rows)));
+            return this;
+        }
+
         /** A square picture of so many millimetres; {@code says} is what it shows, for who does not see it. */
         public Writer picture(byte[] png, int side, String says) {
             blocks.add(new Picture(png, side, says));
@@ -123,7 +141,7 @@ public record Paper(String title, String mark, List<Block> blocks, Optional<Stri
 
         /** The paper. */
         public Paper done() {
-            return new Paper(title, mark, blocks, watermark);
+            return new Paper(title, mark, language, blocks, watermark);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -48,19 +49,33 @@ final class PaperMarkup {
         }
     }
 
+    /** The style sheet counts pages in Dutch; another language has its own two words. */
+    private static String style(Locale language) {
+        return switch (language.getLanguage()) {
+            case "fr" -> counting("page", "sur");
+            case "en" -> counting("page", "of");
+            default -> STYLE;
+        };
+    }
+
+    private static String counting(String page, String of) {
+        return STYLE.replace("\"pagina \"", "\"" + page + " \"").replace("\" van \"", "\" " + of + " \"");
+    }
+
     private void write(Paper paper) {
         Element html = tree.createElement("html");
-        html.setAttribute("lang", "nl-BE");
+        html.setAttribute("lang", paper.language().toLanguageTag());
         tree.appendChild(html);
         Element head = add(html, "head");
         add(head, "title", paper.title());
         Element description = add(head, "meta");
         description.setAttribute("name", "description");
         description.setAttribute("content", paper.title());
-        add(head, "style", STYLE);
+        add(head, "style", style(paper.language()));
         Element body = add(html, "body");
         Element mark = add(body, "div", paper.mark());
         mark.setAttribute("class", "mark");
+        add(body, "div", paper.title()).setAttribute("class", "foot");
         add(body, "h1", paper.title());
         paper.blocks().forEach(block -> write(body, block));
     }
@@ -78,7 +93,9 @@ final class PaperMarkup {
             Element list = add(body, "ul");
             points.texts().forEach(text -> add(list, "li", text));
         } else if (block instanceof Paper.Table table) {
-            write(body, table);
+            write(body, table.heads(), table.rows());
+        } else if (block instanceof Paper.Counts counts) {
+            write(body, counts.heads(), counts.rows()).setAttribute("class", "counts");
         } else if (block instanceof Paper.Picture picture) {
             Element image = add(add(body, "p"), "img");
             image.setAttribute("src", INLINE_PNG + Base64.getEncoder().encodeToString(picture.png()));
@@ -87,14 +104,14 @@ final class PaperMarkup {
         }
     }
 
-    private void write(Element body, Paper.Table table) {
+    private Element write(Element body, List<String> titles, List<List<String>> lines) {
         Element element = add(body, "table");
         Element heads = add(add(element, "thead"), "tr");
-        for (String head : table.heads()) {
+        for (String head : titles) {
             add(heads, "th", head).setAttribute("scope", "col");
         }
         Element rows = add(element, "tbody");
-        for (List<String> cells : table.rows()) {
+        for (List<String> cells : lines) {
             Element row = add(rows, "tr");
             for (int i = 0; i < cells.size(); i++) {
                 Element cell = add(row, i == 0 ? "th" : "td");
@@ -104,6 +121,7 @@ final class PaperMarkup {
                 lines(cell, cells.get(i));
             }
         }
+        return element;
     }
 
     private void lines(Element in, String text) {

@@ -107,7 +107,8 @@ class FigureScreensTest extends WebTest {
                 .get("/statistieken/export.pdf?kwartaal=" + LAST)
                 .bytes();
         PdfCheck.isArchivableAndAccessible(figures);
-        assertThat(PdfCheck.text(figures)).contains("Cijfers " + LAST, "Tijd tot de toetsing", "Uw cel");
+        assertThat(PdfCheck.text(figures))
+                .contains("Cijfers " + LAST, "Tijd tot de toetsing", "Uw cel", "Voorbeeldstad");
 
         byte[] report = browser("burgemeester")
                 .get("/statistieken/gemeenteraad.pdf?kwartaal=" + LAST)

@@ -153,6 +153,11 @@ class AuditScreensTest extends WebTest {
         PdfCheck.isArchivableWithItsEnclosureAndAccessible(pdf.bytes());
         assertThat(new String(pdf.bytes(), StandardCharsets.UTF_8)).contains("\n\n" + qrCodeOf(pdf.bytes()));
         assertThat(verdict(text.bytes())).isEqualTo(Verdict.Outcome.COMPLETE);
+        browser.get("/audit");
+        browser.post("/taal", "taal", "fr", "terug", "/audit");
+        byte[] french = browser.get("/audit/" + index + "/bewijs").bytes();
+        assertThat(PdfCheck.language(french)).isEqualTo("fr");
+        assertThat(PdfCheck.text(french)).contains("page 1 sur 1");
         String stranger = person(cell(), Capacity.COORDINATOR);
         assertThat(browser(stranger).get("/audit/999999/bewijs").status()).isEqualTo(404);
     }

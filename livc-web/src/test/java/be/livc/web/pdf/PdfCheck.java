@@ -61,6 +61,15 @@ public final class PdfCheck {
         }
     }
 
+    /** The language that the file says it is in. */
+    public static String language(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getDocumentCatalog().getLanguage();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** The text of one page, from 1. */
     public static String text(byte[] pdf, int page) {
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -3,6 +3,7 @@ package be.livc.web.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,55 @@ class PressTest {
         for (int page = 1; page <= 3; page++) {
             assertThat(PdfCheck.text(pdf, page))
                     .contains("pagina " + page + " van", "Vertrouwelijk — art. 458ter", "Aankomst");
+        }
+    }
+
+    @Test
+    void every_page_says_of_which_paper_it_is() {
+        byte[] pdf = press.print(
+                Paper.titled("Verslag O-2026-008").text("Regel\n".repeat(120)).done());
+
+        assertThat(PdfCheck.text(pdf, 2)).contains("Verslag O-2026-008");
+    }
+
+    @Test
+    void a_paper_in_another_language_says_so_and_counts_its_pages_in_it() {
+        byte[] french = press.print(
+                Paper.titled("Preuve de la mention 8 du journal" + " d’une cellule au nom très long".repeat(4))
+                        .in(Locale.FRENCH)
+                        .text("Tiré du journal")
+                        .done());
+        byte[] english = press.print(Paper.titled("Receipt 8")
+                .in(Locale.ENGLISH)
+                .text("From the ledger")
+                .done());
+        byte[] dutch =
+                press.print(Paper.titled("Bewijs 8").text("Uit het logboek").done());
+
+        PdfCheck.isArchivableAndAccessible(french);
+        assertThat(PdfCheck.text(french)).contains("page 1 sur 1").doesNotContain("pagina");
+        assertThat(PdfCheck.text(english)).contains("page 1 of 1").doesNotContain("pagina");
+        assertThat(List.of(french, english, dutch))
+                .extracting(PdfCheck::language)
+                .containsExactly("fr", "en", "nl-BE");
+    }
+
+    @Test
+    void a_short_table_of_numbers_stays_on_one_page() {
+        List<List<String>> rows = IntStream.rangeClosed(1, 8)
+                .mapToObj(n -> List.of("Soort " + n, "5"))
+                .toList();
+        Paper.Writer paper = Paper.titled("Cijfers");
+        IntStream.rangeClosed(1, 12).forEach(n -> paper.counts(List.of("Tabel " + n + ".", "Aantal"), rows));
+
+        byte[] pdf = press.print(paper.done());
+
+        PdfCheck.isArchivableAndAccessible(pdf);
+        for (int page = 1; page <= 2; page++) {
+            String text = PdfCheck.text(pdf, page);
+            long begun = text.lines().filter(line -> line.contains("Soort 1 ")).count();
+            long ended = text.lines().filter(line -> line.contains("Soort 8 ")).count();
+            assertThat(begun).as("tables on page " + page).isPositive().isEqualTo(ended);
         }
     }
 
