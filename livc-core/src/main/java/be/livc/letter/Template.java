@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a letter before it is filled in. Empty lines part paragraphs; a line that begins with {@code #} is a heading, one
- * that begins with {@code -} a point; <code>{{veld}}</code> is a field. There is nothing else in it: no conditions, no
+ * that begins with {@code -} a point, or as many as its field has lines; <code>{{veld}}</code> is a field. There is nothing else in it: no conditions, no
  * expressions.
  *
  * @param version 0 for the text that came with the program
@@ -65,7 +65,11 @@ public record Template(LetterKind kind, int version, String title, String body, 
             }
             text(lines, parts);
             String text = fill(line.substring(1).strip(), values);
-            parts.add(heading ? new Letter.Heading(text) : new Letter.Point(text));
+            if (heading) {
+                parts.add(new Letter.Heading(text));
+            } else {
+                text.lines().forEach(one -> parts.add(new Letter.Point(one)));
+            }
         }
         text(lines, parts);
     }

@@ -34,6 +34,16 @@ class TemplateTest {
     }
 
     @Test
+    void a_point_becomes_as_many_points_as_its_field_has_lines() {
+        Template template = new Template(LetterKind.MINUTES, 1, "T", "- eerst\n- {{punten}}", false);
+
+        Letter letter = template.filled(Map.of("punten", "# een\n- twee"));
+
+        assertThat(letter.parts())
+                .containsExactly(new Letter.Point("eerst"), new Letter.Point("# een"), new Letter.Point("- twee"));
+    }
+
+    @Test
     void there_are_no_expressions_and_a_value_never_becomes_a_field_or_a_heading() {
         Template template = new Template(LetterKind.HOUSE_RULES, 1, "T", "${1+1} [[x]] #{y} {{burgemeester}}", false);
 

@@ -101,8 +101,11 @@ public class CaseLetters {
         return what.endsWith(".") ? what.substring(0, what.length() - 1) : what;
     }
 
+    /** One line for each, whatever new lines somebody typed in it. */
     private static String lines(List<String> lines, String none) {
-        return lines.isEmpty() ? none : String.join("\n", lines);
+        return lines.isEmpty()
+                ? none
+                : lines.stream().map(line -> line.replaceAll("\\R+", " ")).collect(Collectors.joining("\n"));
     }
 
     private Paper risk(Actor reader, CaseId id, Optional<ItemId> which) {

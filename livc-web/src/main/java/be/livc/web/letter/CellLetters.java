@@ -115,7 +115,7 @@ public class CellLetters {
                                 basis.purposes().stream().map(code -> purposes.getOrDefault(code, code)),
                                 basis.purposeNote().stream())
                         .collect(Collectors.joining("\n")));
-        values.put("motivering", basis.motivation().orElse(""));
+        values.put("motivering", basis.motivation().orElse("Niet genoteerd."));
         values.put(
                 "deelnemers",
                 basis.participants().stream()

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Fills a letter of the cell in and lays it on paper, with the restriction of its use. */
+/** Fills a letter of the cell in and lays it on paper; what comes from a consultation, with the restriction of its use. */
 @Component
 public class LetterPaper {
 
@@ -56,16 +56,29 @@ public class LetterPaper {
         Map<String, String> all = new LinkedHashMap<>(values);
         all.put("cel", cells.current().name());
         all.put("datum", day(LocalDate.now(clock)));
-        return written(letters.current(kind).filled(all), Paper.CONFIDENTIAL);
+        return written(kind, letters.current(kind).filled(all), mark(kind));
     }
 
     /** A template filled in with fictional data, and marked so. */
     Paper preview(Template template) {
-        return written(template.preview(), "Voorbeeld met fictieve gegevens").done();
+        return written(template.kind(), template.preview(), "Voorbeeld met fictieve gegevens")
+                .done();
     }
 
-    private static Paper.Writer written(Letter letter, String mark) {
-        Paper.Writer paper = Paper.titled(letter.title()).marked(mark).notice(Paper.USE_RESTRICTION);
+    private static String mark(LetterKind kind) {
+        return switch (kind) {
+            case GDPR_ANSWER -> "Persoonlijk en vertrouwelijk";
+            case ERASURE_CERTIFICATE, HOUSE_RULES, CODE_OF_CONDUCT -> "Zonder inhoud van een dossier";
+            default -> Paper.CONFIDENTIAL;
+        };
+    }
+
+    private static Paper.Writer written(LetterKind kind, Letter letter, String mark) {
+        Paper.Writer paper = Paper.titled(letter.title()).marked(mark);
+        // Who asks about their own data, and who reads rules or a certificate, did not hear it in a consultation.
+        if (mark(kind).equals(Paper.CONFIDENTIAL)) {
+            paper.notice(Paper.USE_RESTRICTION);
+        }
         List<String> points = new ArrayList<>();
         for (Letter.Part part : letter.parts()) {
             if (part instanceof Letter.Point) {

@@ -78,7 +78,7 @@ public class SignalLetters {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("signaal", view.number());
         values.put("beoordelaars", each(view, one -> one.assessorName() + (one.joint() ? " (gezamenlijk)" : "")));
-        values.put("criteria", each(view, one -> one.assessorName() + "\n" + criteria(one)));
+        values.put("criteria", each(view, "\n\n", one -> one.assessorName() + "\n" + criteria(one)));
         values.put("besluit", each(view, one -> say("signal.outcome." + one.outcome())));
         values.put("motivering", each(view, one -> one.assessorName() + ": " + one.reason()));
         return papers.of(LetterKind.ASSESSMENT_SHEET, values);
@@ -93,7 +93,11 @@ public class SignalLetters {
     }
 
     private static String each(SignalView view, Function<SignalView.AssessmentView, String> say) {
-        return view.assessments().stream().map(say).distinct().collect(Collectors.joining("\n"));
+        return each(view, "\n", say);
+    }
+
+    private static String each(SignalView view, String between, Function<SignalView.AssessmentView, String> say) {
+        return view.assessments().stream().map(say).distinct().collect(Collectors.joining(between));
     }
 
     private String say(String key) {

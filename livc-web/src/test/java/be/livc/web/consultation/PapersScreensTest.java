@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseFiles;
 import be.livc.cell.Capacity;
+import be.livc.cell.Cells;
 import be.livc.consultation.ConsultationId;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
@@ -46,7 +47,11 @@ class PapersScreensTest extends CaseworkTest {
         PdfCheck.isArchivableAndAccessible(whole.bytes());
         PdfCheck.isArchivableAndAccessible(list.bytes());
         assertThat(PdfCheck.text(whole.bytes()).replaceAll("\\s+", " "))
-                .contains(SECRET, "Vertrouwelijk — art. 458ter", "pagina 1 van 1");
+                .contains(
+                        SECRET,
+                        "Vertrouwelijk — art. 458ter",
+                        "pagina 1 van 1",
+                        cell.in(() -> bean(Cells.class).current().name()) + " · ");
         assertThat(PdfCheck.text(item.bytes())).contains("punt 1");
         assertThat(PdfCheck.text(list.bytes())).contains("getekend op scherm").doesNotContain("huisarts", "tramadol");
         assertThat(whole.header("Content-Disposition"))
@@ -238,7 +243,9 @@ class PapersScreensTest extends CaseworkTest {
         handling.post(received.location() + "/antwoord");
         Answer letter = handling.get(received.location() + "/antwoord.pdf");
         PdfCheck.isArchivableAndAccessible(letter.bytes());
-        assertThat(PdfCheck.text(letter.bytes())).contains("V-", "inzage".substring(1));
+        assertThat(PdfCheck.text(letter.bytes()))
+                .contains("V-", "inzage".substring(1), "Persoonlijk en vertrouwelijk")
+                .doesNotContain("458ter", "Wie deelneemt aan het overleg");
         assertThat(browser(clb).get("/avg-verzoeken").status()).isEqualTo(404);
     }
 
