@@ -34,6 +34,12 @@ class BundlesTest {
             Path.of("../livc-core/src/main"),
             Path.of("../livc-workflow/src/main"));
 
+    /** A space where a French line could break, though nothing may stand between the sign and its word. */
+    private static final Pattern BREAKS = Pattern.compile(" [:;?!»]|« ");
+
+    /** Two texts with a colon between them that is the same in every language: French has a space before it. */
+    private static final Pattern OWN_COLON = Pattern.compile("[|}]: [$#]\\{");
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d+[,}]|%\\{count}");
 
     /** A key that a page or the code names whole. */
@@ -74,6 +80,25 @@ class BundlesTest {
                 assertThat(other.getProperty(key)).as(key).isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void no_french_line_begins_with_a_sign_that_belongs_to_the_line_before(String bundle) {
+        Properties french = read(bundle + "_fr.properties");
+
+        assertThat(french.stringPropertyNames().stream()
+                        .filter(key -> BREAKS.matcher(french.getProperty(key)).find()))
+                .isEmpty();
+    }
+
+    @Test
+    void no_page_puts_a_colon_of_its_own_before_what_it_fills_in() {
+        assertThat(OWN_COLON
+                        .matcher(everything(RESOURCES.resolve("templates")))
+                        .results()
+                        .map(MatchResult::group))
+                .isEmpty();
     }
 
     @Test
@@ -151,13 +176,21 @@ class BundlesTest {
     private static String everything() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path folder : SOURCES) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.filter(Files::isRegularFile)
-                        .filter(file -> file.toString().matches(".*\\.(java|html|js|mjs|xml|csv)"))
-                        .toList()) {
-                    all.append(Files.readString(file)).append('\n');
-                }
+            all.append(everything(folder));
+        }
+        return all.toString();
+    }
+
+    private static String everything(Path folder) {
+        StringBuilder all = new StringBuilder();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.(java|html|js|mjs|xml|csv)"))
+                    .toList()) {
+                all.append(Files.readString(file)).append('\n');
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return all.toString();
     }

@@ -79,7 +79,7 @@ class ModelTextsTest extends WebTest {
         french.post("/taal", "taal", "fr", "terug", "/taken");
 
         assertThat(french.get("/hulp/stappen").body())
-                .contains("Qui : Coordinateur.", "Base : ")
+                .contains("Qui\u00a0: Coordinateur.", "Base\u00a0: ")
                 .doesNotContain("Wie: ");
         assertThat(french.get("/beheer/beslistabellen").body())
                 .contains("Aucun critère rempli")
