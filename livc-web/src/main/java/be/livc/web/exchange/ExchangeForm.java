@@ -8,9 +8,9 @@ import be.livc.exchange.ExchangeKind;
 import be.livc.exchange.Field;
 import be.livc.exchange.RecordExchange;
 import be.livc.platform.Refusal;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,16 +54,13 @@ record ExchangeForm(
 
     /** Days that cannot be read. */
     List<Refusal.Reason> problems() {
-        List<Refusal.Reason> problems = new ArrayList<>();
+        Reading reading = new Reading();
         for (Field field : kind.fields()) {
-            String typed = fields.getOrDefault(field.name(), "");
-            if (field.type() == Field.Type.DAY
-                    && !typed.isEmpty()
-                    && Typed.date(typed).isEmpty()) {
-                problems.add(new Refusal.Reason("bad-date", field.name()));
+            if (field.type() == Field.Type.DAY) {
+                reading.someDay(field.name(), fields.getOrDefault(field.name(), ""));
             }
         }
-        return problems;
+        return reading.problems();
     }
 
     RecordExchange command(CaseId caseId) {

@@ -62,15 +62,18 @@ public final class Reading {
 
     /** Something that must be there, of which the core says whether it will do: told, and left as it is. */
     public void present(String field, String typed) {
-        if (typed.isBlank()) {
-            problems.add(new Refusal.Reason("required", field));
-        }
+        unless(!typed.isBlank(), field, "required");
     }
 
     /** What was ticked, where something must be: told, and left as it is. */
-    public void atLeastOne(String field, Collection<String> ticked) {
-        if (ticked.isEmpty()) {
-            problems.add(new Refusal.Reason("required", field));
+    public void atLeastOne(String field, Collection<?> ticked) {
+        unless(!ticked.isEmpty(), field, "required");
+    }
+
+    /** Anything else that must hold: told, and left as it is. */
+    public void unless(boolean holds, String field, String code) {
+        if (!holds) {
+            problems.add(new Refusal.Reason(code, field));
         }
     }
 
@@ -97,6 +100,11 @@ public final class Reading {
             problems.add(new Refusal.Reason(unreadable, field));
         }
         return read;
+    }
+
+    /** What could not be read and what does not hold, in the order in which it was asked. */
+    public List<Refusal.Reason> problems() {
+        return List.copyOf(problems);
     }
 
     /**

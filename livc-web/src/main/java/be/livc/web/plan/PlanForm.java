@@ -11,6 +11,7 @@ import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Conflict;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -158,33 +159,22 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
 
     /** What cannot even be read. */
     List<Refusal.Reason> problems() {
-        List<Refusal.Reason> problems = new ArrayList<>();
+        Reading reading = new Reading();
         for (int i = 0; i < measures.size(); i++) {
             MeasureRow row = measures.get(i);
-            if (row.what().isEmpty()) {
-                problems.add(new Refusal.Reason("required", "measures[" + i + "].what"));
-            }
-            if (row.owner().isEmpty()) {
-                problems.add(new Refusal.Reason("required", "measures[" + i + "].owner"));
-            }
-            if (Typed.date(row.due()).isEmpty()) {
-                problems.add(
-                        new Refusal.Reason(row.due().isEmpty() ? "required" : "bad-date", "measures[" + i + "].due"));
-            }
+            String field = "measures[" + i + "].";
+            reading.present(field + "what", row.what());
+            reading.present(field + "owner", row.owner());
+            reading.day(field + "due", row.due());
         }
         for (int i = 0; i < goals.size(); i++) {
             GoalRow row = goals.get(i);
-            if (row.goal().isEmpty()) {
-                problems.add(new Refusal.Reason("required", "goals[" + i + "].goal"));
-            }
-            if (row.domain().isEmpty()) {
-                problems.add(new Refusal.Reason("required", "goals[" + i + "].domain"));
-            }
+            String field = "goals[" + i + "].";
+            reading.present(field + "goal", row.goal());
+            reading.present(field + "domain", row.domain());
         }
-        if (Typed.date(reviewDate).isEmpty()) {
-            problems.add(new Refusal.Reason(reviewDate.isEmpty() ? "required" : "bad-date", "reviewDate"));
-        }
-        return problems;
+        reading.day("reviewDate", reviewDate);
+        return reading.problems();
     }
 
     ChangePlan command() {

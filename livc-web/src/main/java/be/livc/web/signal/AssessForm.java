@@ -2,8 +2,8 @@ package be.livc.web.signal;
 
 import be.livc.platform.Refusal;
 import be.livc.signal.Assess;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,20 +27,14 @@ record AssessForm(Map<String, String> criteria, String outcome, String referral,
 
     /** Every field that is missing. */
     List<Refusal.Reason> problems() {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (answers().isEmpty()) {
-            problems.add(new Refusal.Reason("required", "criteria"));
+        Reading reading = new Reading();
+        reading.atLeastOne("criteria", answers().keySet());
+        reading.unless(Typed.code(Assess.Outcome.class, outcome).isPresent(), "outcome", "required");
+        if (outcome.equals(Assess.Outcome.REFERRED.name())) {
+            reading.present("referral", referral);
         }
-        if (Typed.code(Assess.Outcome.class, outcome).isEmpty()) {
-            problems.add(new Refusal.Reason("required", "outcome"));
-        }
-        if (outcome.equals(Assess.Outcome.REFERRED.name()) && referral.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "referral"));
-        }
-        if (reason.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "reason"));
-        }
-        return problems;
+        reading.present("reason", reason);
+        return reading.problems();
     }
 
     private Map<String, Assess.Answer> answers() {

@@ -1,9 +1,9 @@
 package be.livc.web.signal;
 
 import be.livc.platform.Refusal;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.ListingFlow.Decision;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,20 +27,16 @@ record ListingForm(String decision, String purpose, String purposeText, String n
 
     /** Every field that is missing. */
     List<Refusal.Reason> problems() {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (Typed.code(Decision.class, decision).isEmpty()) {
-            problems.add(new Refusal.Reason("required", "decision"));
+        Reading reading = new Reading();
+        reading.unless(Typed.code(Decision.class, decision).isPresent(), "decision", "required");
+        if (is(Decision.LIST)) {
+            reading.present("purpose", purpose);
         }
-        if (is(Decision.LIST) && purpose.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "purpose"));
+        if (joins()) {
+            reading.present("caseId", caseId);
         }
-        if (joins() && caseId.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "caseId"));
-        }
-        if (necessity.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "necessity"));
-        }
-        return problems;
+        reading.present("necessity", necessity);
+        return reading.problems();
     }
 
     /** Whether the signal becomes part of another case. */

@@ -3,6 +3,7 @@ package be.livc.web.signal;
 import be.livc.casefile.Subject;
 import be.livc.platform.Refusal;
 import be.livc.signal.FileSignal;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -145,34 +146,22 @@ record SignalForm(
 
     /** Every field that is missing or wrong, under the names of this form. */
     List<Refusal.Reason> problems(LocalDate today) {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        require(problems, "reporter", reporter);
-        requireDate(problems, "subject.birthDate", subject.birthDate());
+        Reading reading = new Reading();
+        reading.present("reporter", reporter);
+        reading.someDay("subject.birthDate", subject.birthDate());
         for (int i = 0; i < facts.size(); i++) {
             String field = "facts[" + i + "].";
-            require(problems, field + "date", facts.get(i).date());
-            requireDate(problems, field + "date", facts.get(i).date());
-            require(problems, field + "kind", facts.get(i).kind());
+            reading.day(field + "date", facts.get(i).date());
+            reading.present(field + "kind", facts.get(i).kind());
         }
-        require(problems, "urgency", urgency);
-        require(problems, "informed", informed);
+        reading.present("urgency", urgency);
+        reading.present("informed", informed);
+        List<Refusal.Reason> problems = new ArrayList<>(reading.problems());
         boolean toldWhetherInformed = !informed.isEmpty();
         command(today).problems(today).stream()
                 .filter(problem -> toldWhetherInformed || !problem.detail().equals("subjectInformed.reason"))
                 .forEach(problems::add);
         return inOrderOfTheForm(problems);
-    }
-
-    private static void require(List<Refusal.Reason> problems, String field, String typed) {
-        if (typed.isEmpty()) {
-            problems.add(new Refusal.Reason("required", field));
-        }
-    }
-
-    private static void requireDate(List<Refusal.Reason> problems, String field, String typed) {
-        if (!typed.isEmpty() && Typed.date(typed).isEmpty()) {
-            problems.add(new Refusal.Reason("bad-date", field));
-        }
     }
 
     /** The summary above a form tells its errors from the top of the form to the bottom. */

@@ -5,8 +5,8 @@ import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferKind;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,23 +38,16 @@ record OfferForm(String to, String kind, String purpose, String reason, List<Str
      * @param fits whether a case goes to that cell for this reason
      */
     List<Refusal.Reason> problems(BiPredicate<TransferKind, CellId> fits) {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (cell().isEmpty()) {
-            problems.add(new Refusal.Reason("required", "to"));
-        }
+        Reading reading = new Reading();
+        reading.unless(cell().isPresent(), "to", "required");
         Optional<TransferKind> why = Typed.code(TransferKind.class, kind).filter(given -> !given.isUrgent());
-        if (why.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "kind"));
-        } else if (cell().isPresent() && !fits.test(why.get(), cell().get())) {
-            problems.add(new Refusal.Reason("unfit-kind", "kind"));
+        reading.unless(why.isPresent(), "kind", "required");
+        if (why.isPresent() && cell().isPresent()) {
+            reading.unless(fits.test(why.get(), cell().get()), "kind", "unfit-kind");
         }
-        if (purpose.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "purpose"));
-        }
-        if (reason.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "reason"));
-        }
-        return problems;
+        reading.present("purpose", purpose);
+        reading.present("reason", reason);
+        return reading.problems();
     }
 
     Optional<CellId> cell() {
