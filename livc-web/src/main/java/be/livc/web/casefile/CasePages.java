@@ -13,6 +13,7 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.HelpHere;
 import be.livc.workflow.engine.ProcessStep;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,9 +75,6 @@ public class CasePages {
             ObjectType.PROGRESS, "follow",
             ObjectType.RISK_ASSESSMENT, "scale",
             ObjectType.CLOSURE, "case");
-
-    /** The step of a case on offer; whatever else of it waits stands still until that is answered. */
-    private static final String HAND_OVER = "awaitTransfer";
 
     /** Whose code is one of a list of the cell. */
     private static final Map<ObjectType, String> CODED = Map.of(
@@ -159,7 +157,7 @@ public class CasePages {
     }
 
     private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
-        boolean stands = view.onOffer() && !step.id().equals(HAND_OVER);
+        boolean stands = view.onOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER);
         boolean mine = !stands && step.capacities().contains(reader.capacity().name());
         return new Waiting(
                 step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);

@@ -5,6 +5,7 @@ import be.livc.consultation.Consultations;
 import be.livc.signal.SignalId;
 import be.livc.transfer.Receiving;
 import be.livc.transfer.Sending;
+import be.livc.workflow.transfer.SharedSteps;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +44,7 @@ public class Desks {
             "answerTransferLate",
             "acknowledgeEmergency",
             "acknowledgeEmergencyLate",
-            "awaitTransfer");
+            SharedSteps.AWAIT_TRANSFER);
 
     private static final Set<String> IN_CONSULTATION = Set.of("checkConflict", "openConsultation", "closeConsultation");
 
@@ -82,7 +83,7 @@ public class Desks {
         if (IN_A_HAND_OVER.contains(step)) {
             return receiving
                     .behind(id)
-                    .filter(offer -> !step.equals("awaitTransfer"))
+                    .filter(offer -> !step.equals(SharedSteps.AWAIT_TRANSFER))
                     .or(() -> sending.lastOf(id))
                     .map(transfer -> "/overdrachten/" + transfer)
                     .orElse("/overdrachten");

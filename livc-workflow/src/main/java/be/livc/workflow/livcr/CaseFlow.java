@@ -21,6 +21,7 @@ import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,7 @@ public class CaseFlow {
         detentions.requireNotFrozen(id);
         UUID process = id.value();
         Set<String> open = processes.open(process);
-        if (open.contains(Step.AWAIT_TRANSFER)) {
+        if (open.contains(SharedSteps.AWAIT_TRANSFER)) {
             throw Refusal.conflict("transfer-offered");
         }
         plans.change(actor, id, change, room.hearing(id));
@@ -171,7 +172,7 @@ public class CaseFlow {
                     FollowingUp.among(open).orElse(Step.FOLLOW_PLAN),
                     Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
         }
-        Step.RELEASE.stream()
+        SharedSteps.RELEASE.stream()
                 .filter(processes.open(id.value())::contains)
                 .findFirst()
                 .ifPresent(step ->

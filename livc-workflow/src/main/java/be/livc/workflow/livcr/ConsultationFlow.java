@@ -16,6 +16,7 @@ import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,7 +87,7 @@ public class ConsultationFlow {
         UUID process = asked.caseId().value();
         Set<String> open = processes.open(process);
         // A case that waits for another cell's answer stands still.
-        if (open.contains(Step.AWAIT_TRANSFER)) {
+        if (open.contains(SharedSteps.AWAIT_TRANSFER)) {
             throw Refusal.conflict("transfer-offered");
         }
         int n = consultations.putOnAgenda(actor, id, asked);

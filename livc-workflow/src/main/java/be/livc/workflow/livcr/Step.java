@@ -21,15 +21,11 @@ final class Step {
     static final String PROPOSE_REVIEW = "proposeReview";
     static final String REVIEW = "review";
     static final String KEEP = "keep";
-    static final String AWAIT_TRANSFER = "awaitTransfer";
     static final String DECIDE_ERASURE = "decideErasure";
     static final String CARRY_OUT_ERASURE = "carryOutErasure";
 
     /** Where a case that is closed waits for its end, proposed or decided as it may be: nothing is added to it any more. */
     static final List<String> KEPT = List.of(KEEP, DECIDE_ERASURE, CARRY_OUT_ERASURE);
-
-    /** Where a PIVC follows a release: closing a case closes this way too. */
-    static final List<String> RELEASE = List.of("watchRelease", "prepareRelease", "findDestination", "frozen");
 
     private Step() {}
 }

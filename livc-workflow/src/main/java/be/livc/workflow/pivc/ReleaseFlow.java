@@ -16,6 +16,7 @@ import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.transfer.SharedSteps;
 import be.livc.workflow.transfer.TransferFlow;
 import java.time.Clock;
 import java.time.Instant;
@@ -173,7 +174,7 @@ public class ReleaseFlow {
 
     /** Which step of the release waits in a case; empty when its release is not followed. */
     public Optional<String> waitingStep(CaseId id) {
-        return List.of(WATCH, PREPARE, FIND, FROZEN).stream()
+        return SharedSteps.RELEASE.stream()
                 .filter(step -> processes.isOpen(id.value(), step))
                 .findFirst();
     }

@@ -16,13 +16,9 @@ import org.springframework.stereotype.Component;
 class OfferStep {
 
     private static final String OFFERED = "transferOffered";
-    private static final String AWAIT = "awaitTransfer";
     private static final String PREPARE = "prepareRelease";
     private static final List<String> ANSWERS =
             List.of("answerTransfer", "answerTransferLate", "acknowledgeEmergency", "acknowledgeEmergencyLate");
-
-    /** Where a PIVC follows a release: from each of these it can offer the case. */
-    private static final List<String> RELEASE = List.of("watchRelease", PREPARE, "findDestination", "frozen");
 
     /**
      * While this is open, people add to the case: it cannot go. One that only stands on an agenda can, since somebody can be
@@ -58,7 +54,9 @@ class OfferStep {
     }
 
     private Optional<String> release(UUID caseId) {
-        return RELEASE.stream().filter(step -> processes.isOpen(caseId, step)).findFirst();
+        return SharedSteps.RELEASE.stream()
+                .filter(step -> processes.isOpen(caseId, step))
+                .findFirst();
     }
 
     /** The case stands still until it is answered. */
@@ -68,17 +66,17 @@ class OfferStep {
                 .ifPresentOrElse(
                         step -> processes.complete(caseId, step, Map.of("release", "OFFER")),
                         () -> processes.tell(caseId, OFFERED));
-        processes.setDue(caseId, AWAIT, answerBy);
+        processes.setDue(caseId, SharedSteps.AWAIT_TRANSFER, answerBy);
     }
 
     /** The case has left, and the history of its steps with it: the decision and the log are what stays. */
     void leave(UUID caseId) {
-        processes.finish(caseId, AWAIT, Map.of("transfer", "LEFT"));
+        processes.finish(caseId, SharedSteps.AWAIT_TRANSFER, Map.of("transfer", "LEFT"));
     }
 
     /** The case goes on; one that was frozen when it was offered is so again, as nobody came back meanwhile. */
     void comeBack(UUID caseId) {
-        processes.complete(caseId, AWAIT, Map.of("transfer", "BACK"));
+        processes.complete(caseId, SharedSteps.AWAIT_TRANSFER, Map.of("transfer", "BACK"));
         if (detentions.of(new CaseId(caseId)).isFrozen()) {
             processes.complete(caseId, PREPARE, Map.of("release", "FREEZE"));
         }
