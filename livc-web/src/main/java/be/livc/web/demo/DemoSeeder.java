@@ -5,6 +5,7 @@ import be.livc.cell.Cell;
 import be.livc.cell.Cells;
 import be.livc.platform.CurrentCell;
 import be.livc.web.demo.DemoCell.Person;
+import be.livc.web.signin.Passwords;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
             PrisonStory::tellOfGhent);
 
     private final Accounts accounts;
+    private final Passwords passwords;
     private final Cells cells;
     private final Founding founding;
     private final Doors doors;
@@ -51,6 +53,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
 
     DemoSeeder(
             Accounts accounts,
+            Passwords passwords,
             Cells cells,
             Founding founding,
             Doors doors,
@@ -58,6 +61,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
             TransactionTemplate transactions,
             Clock clock) {
         this.accounts = accounts;
+        this.passwords = passwords;
         this.cells = cells;
         this.founding = founding;
         this.doors = doors;
@@ -95,7 +99,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
                     .filter(one -> one.name().equals(demo.name()))
                     .findFirst()
                     .orElseThrow();
-            String hash = DemoPassword.hash();
+            String hash = hash();
             CurrentCell.run(
                     cell.id(),
                     () -> transactions.executeWithoutResult(tx -> founding.join(cell, demo, newcomers, hash)));
@@ -117,7 +121,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
 
     /** The password is hashed once: a hash that is made to be slow, thirty times over, would be felt at the start. */
     private void seed(List<DemoCell> missing) {
-        String hash = DemoPassword.hash();
+        String hash = hash();
         Map<String, Cast> casts = new HashMap<>();
         for (DemoCell demo : missing) {
             casts.put(
@@ -129,5 +133,9 @@ final class DemoSeeder implements SmartInitializingSingleton {
                     })));
         }
         handOvers.tell(casts);
+    }
+
+    private String hash() {
+        return passwords.chosen("password", "", Passwords.OF_THE_DEMO);
     }
 }

@@ -4,6 +4,7 @@ import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
 import be.livc.web.demo.DemoCell.Organisation;
 import be.livc.web.demo.DemoCell.Person;
+import be.livc.web.signin.Passwords;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.slf4j.Logger;
@@ -42,7 +43,7 @@ final class SignIns {
                 .append(settings.getProperty("local.server.port", settings.getProperty("server.port", "8080")))
                 .append(settings.getProperty("server.servlet.context-path", ""))
                 .append("/\n\n  Wachtwoord voor iedereen: ")
-                .append(DemoPassword.TEXT)
+                .append(Passwords.OF_THE_DEMO)
                 .append('\n');
         DemoCells.on(LocalDate.now(clock)).stream()
                 .sorted((one, other) -> Boolean.compare(isDesk(one), isDesk(other)))

@@ -20,6 +20,7 @@ import be.livc.ledger.verify.VerifyExport;
 import be.livc.platform.CurrentCell;
 import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
+import be.livc.web.signin.Passwords;
 import be.livc.workflow.engine.TaskFilter;
 import be.livc.workflow.livcr.WorkList;
 import java.io.IOException;
@@ -262,7 +263,7 @@ class DemoTest extends DemoTestBase {
 
         assertThat(text)
                 .contains("http://localhost:" + settings.getProperty("local.server.port") + "/")
-                .contains(DemoPassword.TEXT)
+                .contains(Passwords.OF_THE_DEMO)
                 .contains("LIVC R Voorbeeldstad", "LIVC R Voorbeeldgemeente", "PIVC Brugge (demo)", "PIVC Gent (demo)");
         for (String username : List.of("coordinator", "beheer2", "pivc.parket", "pivc.dpo2", "vvsg")) {
             assertThat(text).contains("    " + username + " ");
