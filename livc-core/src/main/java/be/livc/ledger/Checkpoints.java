@@ -20,6 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Checkpoints {
 
+    /** The lines of all witnesses under a checkpoint {@code c}; no text where there are none. */
+    private static final String COSIGNATURES =
+            "coalesce((select string_agg(s.line || E'\\n', '' order by s.witness) from ledger_cosignature s"
+                    + " where s.cell_id = c.cell_id and s.size = c.size), '')";
+
     private final TreeReader tree;
     private final EntrySeals seals;
     private final JdbcTemplate jdbc;
@@ -85,14 +90,30 @@ class Checkpoints {
                 .size()));
     }
 
-    /** The checkpoints before this size that the cell's present key signed, the smallest first. */
-    List<String> before(CellId cell, long size) {
+    /** The checkpoints up to this size that the cell's present key signed, each with its co-signatures, the smallest first. */
+    List<String> upTo(CellId cell, long size) {
         return jdbc.queryForList(
-                "select note from ledger_checkpoint where cell_id = ? and size < ? and key_id = ? order by size",
+                "select note || " + COSIGNATURES + " from ledger_checkpoint c"
+                        + " where cell_id = ? and size <= ? and key_id = ? order by size",
                 String.class,
                 cell.value(),
                 size,
                 note(cell).keyId());
+    }
+
+    /** The largest checkpoint of the cell's present key that a witness co-signed, with all its co-signatures. */
+    @Transactional(readOnly = true)
+    Optional<String> lastCosigned(CellId cell) {
+        return jdbc
+                .queryForList(
+                        "select note || " + COSIGNATURES + " from ledger_checkpoint c where cell_id = ? and key_id = ?"
+                                + " and size = (select max(s.size) from ledger_cosignature s join ledger_checkpoint k"
+                                + " using (cell_id, size) where s.cell_id = c.cell_id and k.key_id = c.key_id)",
+                        String.class,
+                        cell.value(),
+                        note(cell).keyId())
+                .stream()
+                .findFirst();
     }
 
     SignedNote note(CellId cell) {

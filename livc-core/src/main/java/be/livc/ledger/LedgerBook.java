@@ -37,7 +37,6 @@ public class LedgerBook {
     private final LedgerExport export;
     private final Ledger ledger;
     private final ObjectProvider<LedgerSigner> signer;
-    private final WitnessRows rows;
 
     LedgerBook(
             TreeReader tree,
@@ -45,15 +44,13 @@ public class LedgerBook {
             Checkpoints checkpoints,
             LedgerExport export,
             Ledger ledger,
-            ObjectProvider<LedgerSigner> signer,
-            WitnessRows rows) {
+            ObjectProvider<LedgerSigner> signer) {
         this.tree = tree;
         this.list = list;
         this.checkpoints = checkpoints;
         this.export = export;
         this.ledger = ledger;
         this.signer = signer;
-        this.rows = rows;
     }
 
     /**
@@ -67,6 +64,14 @@ public class LedgerBook {
         String checkpoint = checkpoints.sign(cell);
         checkpoints.remember(cell, checkpoint);
         return checkpoint;
+    }
+
+    /**
+     * The largest checkpoint that a witness co-signed, with the lines of all who did: what somebody keeps who trusts neither the
+     * program nor its key. Empty before the first.
+     */
+    public Optional<String> cosignedCheckpoint() {
+        return checkpoints.lastCosigned(CurrentCell.require());
     }
 
     /**
@@ -151,13 +156,15 @@ public class LedgerBook {
 
     /**
      * One entry with its inclusion proof and a checkpoint that covers it (C2SP tlog-proof), as a text that the verifier
-     * accepts on its own; empty where the entry is not there or its text is gone. Its extra data are the leaf and, on the
-     * next line, the verifier key.
+     * accepts on its own; empty where the entry is not there or its text is gone. The checkpoint is one that witnesses
+     * co-signed, where such a one covers the entry. Its extra data are the leaf and, on the next line, the verifier key.
      */
     @Transactional
     public Optional<String> receipt(long index) {
-        CellId cell = CurrentCell.require();
-        String checkpoint = checkpoint();
+        String newest = checkpoint();
+        String checkpoint = cosignedCheckpoint()
+                .filter(cosigned -> index < TreeHead.of(cosigned).size())
+                .orElse(newest);
         long size = TreeHead.of(checkpoint).size();
         return entry(index)
                 .filter(view -> index < size && view.state() == LedgerEntryView.State.INTACT)
@@ -169,9 +176,7 @@ public class LedgerBook {
                     proof.append("\nindex ").append(index).append('\n');
                     inclusion(index, size).path().forEach(hash -> proof.append(hash)
                             .append('\n'));
-                    proof.append('\n').append(checkpoint);
-                    rows.lines(cell, size).forEach(line -> proof.append(line).append('\n'));
-                    return proof.toString();
+                    return proof.append('\n').append(checkpoint).toString();
                 });
     }
 

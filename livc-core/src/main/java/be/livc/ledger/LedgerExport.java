@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Writes a ledger out for a verifier: the entries that a checkpoint covers, the checkpoint and the key. Beside these
  * go the earlier checkpoints and the stored hashes, which a verifier need not trust: where something is wrong, they
- * tell in which entry.
+ * tell in which entry. Each checkpoint has the lines of the witnesses who co-signed it.
  */
 @Component
 class LedgerExport {
@@ -49,14 +49,23 @@ class LedgerExport {
      * @param alsoUnsigned whether entries that the checkpoint does not cover go along, for the verifier to name
      */
     void write(CellId cell, String checkpoint, boolean alsoUnsigned, OutputStream out) {
-        long size = TreeHead.of(checkpoint).size();
+        long size = sizeOf(checkpoint);
         long end = alsoUnsigned ? Long.MAX_VALUE : size;
         try {
             ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8);
-            file(zip, "checkpoint", checkpoint);
+            List<String> signed = read(() -> checkpoints.upTo(cell, size));
+            file(
+                    zip,
+                    "checkpoint",
+                    signed.stream()
+                            .filter(each -> sizeOf(each) == size)
+                            .findFirst()
+                            .orElse(checkpoint));
             file(zip, "key.vkey", read(() -> checkpoints.note(cell).verifierKey()) + "\n");
-            for (String earlier : read(() -> checkpoints.before(cell, size))) {
-                file(zip, "checkpoints/" + TreeHead.of(earlier).size(), earlier);
+            for (String earlier : signed) {
+                if (sizeOf(earlier) < size) {
+                    file(zip, "checkpoints/" + sizeOf(earlier), earlier);
+                }
             }
             lines(zip, "hashes", cell, end, LedgerExport::hashes);
             lines(zip, "entries.jsonl", cell, end, LedgerExport::entry);
@@ -65,6 +74,10 @@ class LedgerExport {
         } catch (IOException e) {
             throw new UncheckedIOException("the export could not be written", e);
         }
+    }
+
+    private static long sizeOf(String checkpoint) {
+        return TreeHead.of(checkpoint).size();
     }
 
     private static void file(ZipOutputStream zip, String name, String text) throws IOException {

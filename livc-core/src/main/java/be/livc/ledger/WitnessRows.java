@@ -91,16 +91,6 @@ class WitnessRows {
                 .findFirst();
     }
 
-    /** The co-signatures under the checkpoint of a size. */
-    @Transactional(readOnly = true)
-    List<String> lines(CellId cell, long size) {
-        return jdbc.queryForList(
-                "select line from ledger_cosignature where cell_id = ? and size = ? order by witness",
-                String.class,
-                cell.value(),
-                size);
-    }
-
     @Transactional
     void watched(CellId cell, String subject, String outcome, String detail) {
         jdbc.update(

@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,11 +80,6 @@ public class Witnesses {
         if (!rows.end(CurrentCell.require(), name)) {
             throw Refusal.notFound();
         }
-    }
-
-    /** The co-signature lines under the checkpoint of this size. */
-    List<String> cosignatures(long size) {
-        return rows.lines(CurrentCell.require(), size);
     }
 
     /** Checks and signs the ledger, and shows it to every witness; what is wrong is kept for the DPO, and thrown to nobody. */

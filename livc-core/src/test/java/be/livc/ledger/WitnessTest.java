@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.ledger.LedgerHealth.Outcome;
+import be.livc.ledger.verify.Verdict;
+import be.livc.ledger.verify.VerifyExport;
 import be.livc.ledger.verify.Witness;
 import be.livc.ledger.verify.WitnessProgram;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -71,8 +76,74 @@ class WitnessTest extends LedgerTestBase {
             assertThat(seen.independent()).isTrue();
         });
         assertThat(second.isAlarming()).isFalse();
-        assertThat(inCell(() -> witnesses.cosignatures(9))).singleElement().satisfies(line -> assertThat(line)
-                .startsWith("— witness.dpo "));
+    }
+
+    @Test
+    void the_largest_checkpoint_that_a_witness_signed_is_handed_out_with_its_line() {
+        append(3);
+        assertThat(inCell(book::cosignedCheckpoint)).isEmpty();
+        check();
+        append(2);
+        inCell(book::checkpoint);
+
+        assertThat(inCell(book::cosignedCheckpoint).orElseThrow())
+                .startsWith("livc/" + cell + "\n3\n")
+                .contains("\n— witness.dpo ");
+    }
+
+    @Test
+    void an_export_takes_along_what_witnesses_signed_and_whoever_has_their_key_checks_it() throws IOException {
+        append(3);
+        check();
+        append(6);
+        Path export = exported();
+
+        Verdict checked = verified(export, witness.verifierKey());
+        assertThat(checked.outcome()).isEqualTo(Verdict.Outcome.COMPLETE);
+        assertThat(checked.findings())
+                .filteredOn(finding -> finding.key().equals("witness.saw"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.values()).startsWith("witness.dpo", "3"));
+        assertThat(VerifyExport.check(export, Optional.empty(), Optional.empty())
+                        .findings())
+                .contains(new Verdict.Finding("witness.unchecked", List.of("witness.dpo", "3")));
+    }
+
+    @Test
+    void a_witness_that_saw_nothing_of_an_export_and_a_line_that_it_did_not_make_are_told_apart() throws IOException {
+        append(3);
+        check();
+        Path export = exported();
+        Witness stranger = Witness.in(
+                Files.createDirectory(folder.resolve("stranger")), "witness.other", List.of(), Clock.systemUTC());
+        asSuperuser("update ledger_cosignature set line = regexp_replace(line, '.{8}$', 'AAAAAA==') where cell_id = '"
+                + cell + "'");
+
+        assertThat(verified(export, stranger.verifierKey()).findings())
+                .containsExactly(new Verdict.Finding("witness.absent", List.of("witness.other")));
+        assertThat(verified(export, "no key").outcome()).isEqualTo(Verdict.Outcome.UNREADABLE);
+        assertThat(verified(export, witness.verifierKey()).outcome()).isEqualTo(Verdict.Outcome.COMPLETE);
+        Verdict forged = verified(exported(), witness.verifierKey());
+        assertThat(forged.outcome()).isEqualTo(Verdict.Outcome.FORGED);
+        assertThat(forged.findings())
+                .containsExactly(new Verdict.Finding("witness.forged", List.of("witness.dpo", "3")));
+    }
+
+    @Test
+    void a_receipt_of_what_a_witness_saw_proves_it_under_the_witness() throws IOException {
+        append(3);
+        check();
+        append(2);
+
+        Verdict seen = verified(receipt(1), witness.verifierKey());
+        assertThat(seen.outcome()).isEqualTo(Verdict.Outcome.COMPLETE);
+        assertThat(seen.findings()).anySatisfy(finding -> {
+            assertThat(finding.key()).isEqualTo("witness.saw");
+            assertThat(finding.values()).startsWith("witness.dpo", "3");
+        });
+        Verdict later = verified(receipt(4), witness.verifierKey());
+        assertThat(later.outcome()).isEqualTo(Verdict.Outcome.WRONG_KEY);
+        assertThat(later.findings()).containsExactly(new Verdict.Finding("witness.absent", List.of("witness.dpo")));
     }
 
     @Test
@@ -251,6 +322,21 @@ class WitnessTest extends LedgerTestBase {
         assertThat(entry.entry().orElseThrow().object()).isEqualTo(new ObjectRef("ledger-key", after.split("\\+")[1]));
         append(2);
         assertThat(inCell(book::checkpoint)).startsWith("livc/" + cell + "\n7\n");
+    }
+
+    private Path exported() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        CurrentCell.run(cell, () -> book.export(zip));
+        return Files.write(folder.resolve("export.zip"), zip.toByteArray());
+    }
+
+    private Path receipt(long index) throws IOException {
+        return Files.writeString(
+                folder.resolve("receipt"), inCell(() -> book.receipt(index)).orElseThrow());
+    }
+
+    private static Verdict verified(Path file, String witness) {
+        return VerifyExport.check(file, Optional.empty(), Optional.empty(), Optional.of(witness));
     }
 
     private Witness.Answer ask(String request) throws IOException {

@@ -1,9 +1,12 @@
 package be.livc.ledger.verify;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,9 @@ import java.util.regex.Pattern;
  * @param signatures the lines below the empty one; those of unknown keys count for nothing
  */
 record Checkpoint(String origin, long size, byte[] root, String body, List<String> signatures) {
+
+    /** The end of the year 9999, in seconds: later than any witness signs. */
+    private static final long LATEST = 253_402_300_799L;
 
     /** So many lines at most: an expression without end would fill the stack on a note made for that. */
     private static final Pattern NOTE =
@@ -59,6 +65,36 @@ record Checkpoint(String origin, long size, byte[] root, String body, List<Strin
         throw named
                 ? Failure.of(Verdict.Outcome.FORGED, "signature.forged", origin)
                 : Failure.of(Verdict.Outcome.WRONG_KEY, "key.wrong", key.text());
+    }
+
+    /**
+     * When this witness co-signed it (C2SP tlog-cosignature); empty where no line names the witness, and a failure where one does
+     * that the witness did not make.
+     */
+    Optional<Instant> cosignedBy(VerifierKey witness) throws Failure {
+        for (String line : signatures) {
+            byte[] value = signatureBy(witness, line);
+            if (value.length > 0) {
+                long seconds =
+                        value.length < Long.BYTES ? 0 : ByteBuffer.wrap(value).getLong();
+                byte[] signed = ("cosignature/v1\ntime " + seconds + "\n" + body).getBytes(StandardCharsets.UTF_8);
+                byte[] signature = Arrays.copyOfRange(value, Math.min(Long.BYTES, value.length), value.length);
+                if (seconds < 0 || seconds > LATEST || !witness.signed(signed, signature)) {
+                    throw Failure.of(Verdict.Outcome.FORGED, "witness.forged", witness.name(), size);
+                }
+                return Optional.of(Instant.ofEpochSecond(seconds));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Who signed beside the ledger itself, by the names that the lines give; nothing of it is checked. */
+    List<String> others() {
+        return signatures.stream()
+                .map(line -> line.split(" ", 3)[1])
+                .filter(name -> !name.equals(origin))
+                .distinct()
+                .toList();
     }
 
     /** Whether it is of this key's ledger, and no line names the key: the ledger had another one before. */

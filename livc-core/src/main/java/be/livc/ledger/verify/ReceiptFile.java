@@ -62,7 +62,7 @@ record ReceiptFile(byte[] leaf, String key, long place, List<byte[]> path, Check
      *
      * @param since whether an earlier checkpoint was given, which one entry cannot be compared with
      */
-    Verdict verify(Optional<String> outsideKey, boolean since) throws Failure {
+    Verdict verify(Optional<String> outsideKey, boolean since, Cosigners cosigners) throws Failure {
         VerifierKey signer = VerifierKey.read(outsideKey.orElse(key));
         checkpoint.requireSigned(signer);
         EntryLine entry = EntryLine.read(leaf, place, checkpoint.cell());
@@ -73,6 +73,7 @@ record ReceiptFile(byte[] leaf, String key, long place, List<byte[]> path, Check
         findings.add(Verdict.Finding.of(
                 "receipt.genuine", place, checkpoint.cell(), entry.time().orElseThrow(), checkpoint.size()));
         findings.add(Verdict.Finding.of("receipt.entry", new String(leaf, StandardCharsets.UTF_8)));
+        findings.addAll(cosigners.saw(List.of(checkpoint)));
         if (since) {
             findings.add(Verdict.Finding.of("receipt.since"));
         }

@@ -17,6 +17,8 @@ final class Verification {
     private final VerifierKey key;
     private final boolean keyFromOutside;
     private final Optional<Checkpoint> since;
+    private final Cosigners cosigners;
+    private final List<Checkpoint> signed = new ArrayList<>();
 
     private final Hashes tree = new Hashes();
     private final StoredHashes stored = new StoredHashes();
@@ -28,7 +30,7 @@ final class Verification {
     private Optional<Long> backInTime = Optional.empty();
     private boolean isMoreThanSigned;
 
-    Verification(ExportFile export, Optional<Checkpoint> since, Optional<String> outsideKey)
+    Verification(ExportFile export, Optional<Checkpoint> since, Optional<String> outsideKey, Cosigners cosigners)
             throws IOException, Failure {
         this.export = export;
         this.checkpoint = Checkpoint.read(export.note("checkpoint"));
@@ -38,11 +40,12 @@ final class Verification {
                         : new String(export.note("key.vkey"), StandardCharsets.UTF_8));
         this.keyFromOutside = outsideKey.isPresent();
         this.since = since;
+        this.cosigners = cosigners;
     }
 
     Verdict run() throws IOException, Failure {
         checkpoint.requireSigned(key);
-        milestones.expect(checkpoint);
+        expect(checkpoint);
         if (since.isPresent()) {
             requireOfThisLedger(since.get());
             milestones.expect(since.get());
@@ -69,11 +72,16 @@ final class Verification {
             try {
                 Checkpoint earlier = Checkpoint.read(note);
                 earlier.requireSigned(key);
-                milestones.expect(earlier);
+                expect(earlier);
             } catch (Failure unusable) {
                 // whoever tampers with these loses only how exactly the tampering is told
             }
         }
+    }
+
+    private void expect(Checkpoint itsOwn) {
+        milestones.expect(itsOwn);
+        signed.add(itsOwn);
     }
 
     private void readEntries() throws IOException, Failure {
@@ -143,7 +151,7 @@ final class Verification {
                 : Failure.altered(where.first(), where.last(), "entries.altered", where.first(), where.last());
     }
 
-    private List<Finding> good() {
+    private List<Finding> good() throws Failure {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.of("export.complete", count, checkpoint.cell()));
         if (firstTime.isPresent() && lastTime.isPresent()) {
@@ -156,6 +164,7 @@ final class Verification {
         if (since.filter(earlier -> earlier.isOfAnotherKeyOf(key)).isPresent()) {
             findings.add(Finding.of("since.earlier-key"));
         }
+        findings.addAll(cosigners.saw(signed));
         if (!keyFromOutside) {
             findings.add(Finding.of("key.from-the-file", key.text()));
         }

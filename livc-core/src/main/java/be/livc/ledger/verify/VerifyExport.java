@@ -21,13 +21,14 @@ import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
- * The program: {@code java -jar livc-verify.jar export.zip [--since checkpoint] [--key vkey] [--lang nl|fr|en]}, or with a
+ * The program: {@code java -jar livc-verify.jar export.zip [--since checkpoint] [--key vkey] [--witness vkey] [--lang
+ * nl|fr|en]}, or with a
  * receipt, as PDF or alone, in the place of the export. Works
  * without a network and without LIVC. Says in a sentence what it finds, and ends with the code of the {@link Outcome}.
  */
 public final class VerifyExport {
 
-    private static final Set<String> OPTIONS = Set.of("--since", "--key", "--lang");
+    private static final Set<String> OPTIONS = Set.of("--since", "--key", "--witness", "--lang");
     private static final int NO_SENSE = 1;
 
     /** A checkpoint or a key is a few hundred bytes. */
@@ -68,7 +69,8 @@ public final class VerifyExport {
             return check(
                     Path.of(given.getOrDefault("", "")),
                     Optional.ofNullable(given.get("--since")).map(Path::of),
-                    Optional.ofNullable(given.get("--key")));
+                    Optional.ofNullable(given.get("--key")),
+                    Optional.ofNullable(given.get("--witness")));
         } catch (InvalidPathException noName) {
             return Failure.of(Outcome.UNREADABLE, "file.absent", noName.getInput())
                     .verdict();
@@ -84,13 +86,23 @@ public final class VerifyExport {
      *     it, the export's own key is used, and the verdict says so
      */
     public static Verdict check(Path export, Optional<Path> since, Optional<String> key) {
+        return check(export, since, key, Optional.empty());
+    }
+
+    /**
+     * The same, with witnesses.
+     *
+     * @param witness the key of a witness, or a file with one on each line: each of them must have co-signed what is checked
+     */
+    public static Verdict check(Path export, Optional<Path> since, Optional<String> key, Optional<String> witness) {
         try {
             requireFile(export);
             Optional<String> outside = key.isPresent() ? Optional.of(keyText(key.get())) : key;
+            Cosigners cosigners = Cosigners.read(witness.isPresent() ? Optional.of(keyText(witness.get())) : witness);
             Optional<ReceiptFile> receipt = ReceiptFile.in(export);
             return receipt.isPresent()
-                    ? receipt.get().verify(outside, since.isPresent())
-                    : checkExport(export, since, outside);
+                    ? receipt.get().verify(outside, since.isPresent(), cosigners)
+                    : checkExport(export, since, outside, cosigners);
         } catch (Failure failure) {
             return failure.verdict();
         } catch (AccessDeniedException closed) {
@@ -112,11 +124,11 @@ public final class VerifyExport {
         }
     }
 
-    private static Verdict checkExport(Path export, Optional<Path> since, Optional<String> key)
+    private static Verdict checkExport(Path export, Optional<Path> since, Optional<String> key, Cosigners cosigners)
             throws IOException, Failure {
         Optional<Checkpoint> earlier = since.isPresent() ? Optional.of(earlier(since.get())) : Optional.empty();
         try (ExportFile file = new ExportFile(export)) {
-            return new Verification(file, earlier, key).run();
+            return new Verification(file, earlier, key, cosigners).run();
         }
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -74,8 +75,8 @@ final class Stage implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(Stage.class))
+            // Surefire hands its programs one class at a time: what is to live longer than that belongs to the session.
+            return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(Stage.class))
                     .computeIfAbsent(Stage.class, key -> new Stage(), Stage.class);
         }
     }

@@ -8,6 +8,7 @@ import be.livc.ledger.InclusionProof;
 import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.LedgerFilter;
+import be.livc.platform.Refusal;
 import be.livc.web.ledger.AuditFiles;
 import be.livc.web.ledger.Receipts;
 import be.livc.web.ledger.ZipAnswer;
@@ -72,6 +73,14 @@ class LedgerCalls {
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE))
     ResponseEntity<String> checkpoint(Actor actor) {
         return text(book.checkpoint());
+    }
+
+    @GetMapping("/checkpoint/cosigned")
+    @Operation(
+            summary = "The largest checkpoint that a witness co-signed, with the co-signatures (C2SP tlog-cosignature)")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE))
+    ResponseEntity<String> cosigned(Actor actor) {
+        return text(book.cosignedCheckpoint().orElseThrow(Refusal::notFound));
     }
 
     @GetMapping("/key")

@@ -136,6 +136,7 @@ class AuditController {
     String checkpoint(Actor actor, Model model) {
         reading.requireAll(actor);
         model.addAttribute("checkpoint", book.checkpoint());
+        book.cosignedCheckpoint().ifPresent(cosigned -> model.addAttribute("cosigned", cosigned));
         model.addAttribute("key", book.verifierKey());
         return "ledger/checkpoint";
     }

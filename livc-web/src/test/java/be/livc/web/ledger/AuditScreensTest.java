@@ -12,6 +12,8 @@ import be.livc.ledger.Ledger;
 import be.livc.ledger.LedgerActor;
 import be.livc.ledger.verify.Verdict;
 import be.livc.ledger.verify.VerifyExport;
+import be.livc.ledger.verify.Witness;
+import be.livc.ledger.verify.WitnessProgram;
 import be.livc.platform.RequestSource;
 import be.livc.testing.ACell;
 import be.livc.web.Answer;
@@ -24,14 +26,19 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.sun.net.httpserver.HttpServer;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -262,6 +269,36 @@ class AuditScreensTest extends WebTest {
                         .body())
                 .contains("Dit is geen sleutel van een getuige");
         assertThat(browser.follow(browser.post("/audit/getuigen/nu")).body()).contains("Laatst nagekeken");
+    }
+
+    @Test
+    void what_a_witness_signed_is_shown_and_handed_out() throws IOException {
+        assertThat(api(dpo).get("/ledger/checkpoint/cosigned").status()).isEqualTo(404);
+        Witness witness = Witness.in(
+                folder,
+                "getuige.dpo",
+                List.of(api(dpo).get("/ledger/key").body().strip()),
+                Clock.systemUTC());
+        HttpServer server = WitnessProgram.serve(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        try {
+            Browser browser = browser(dpo);
+            browser.get("/audit/getuigen");
+            browser.post(
+                    "/audit/getuigen",
+                    "vkey",
+                    witness.verifierKey(),
+                    "url",
+                    "http://127.0.0.1:" + server.getAddress().getPort());
+            browser.post("/audit/getuigen/nu");
+
+            assertThat(browser.post("/audit/controlepunt").body())
+                    .contains("Wat getuigen mee ondertekenden", "— getuige.dpo ");
+            assertThat(api(dpo).get("/ledger/checkpoint/cosigned").body())
+                    .startsWith("livc/" + cell.id() + "\n")
+                    .contains("\n— getuige.dpo ");
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
