@@ -3,6 +3,7 @@ package be.livc.access;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
+import be.livc.cell.CellKind;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -48,6 +49,7 @@ public class Access {
     private final AccessFacts facts;
     private final ReadOnlyCases readOnly;
     private final CasesOnOffer onOffer;
+    private final FrozenCases frozen;
     private final Denials denials;
     private final Ledger ledger;
     private final Clock clock;
@@ -56,12 +58,14 @@ public class Access {
             AccessFacts facts,
             ReadOnlyCases readOnly,
             CasesOnOffer onOffer,
+            FrozenCases frozen,
             Denials denials,
             Ledger ledger,
             Clock clock) {
         this.facts = facts;
         this.readOnly = readOnly;
         this.onOffer = onOffer;
+        this.frozen = frozen;
         this.denials = denials;
         this.ledger = ledger;
         this.clock = clock;
@@ -190,7 +194,7 @@ public class Access {
      * @throws Refusal not found, when the actor does not see the object or it is not there; forbidden, when the act is not
      *     for their capacity; both are recorded; a conflict with every reason, when the object belongs to a case of a PIVC
      *     that is only read, because no permission holds; {@code transfer-offered}, when it would add to a case that waits
-     *     for the answer of another cell
+     *     for the answer of another cell; {@code case-frozen}, when it would tell something new in a case that is frozen
      */
     public Grant toAct(Actor actor, Act act, ObjectType type, UUID id) {
         Optional<Fact> found = facts.of(actor, id).filter(fact -> fact.type() == type);
@@ -206,13 +210,19 @@ public class Access {
         }
         Optional<UUID> caseId = found.flatMap(Fact::caseId);
         readOnly.requireNone(actor, act, type, caseId);
-        caseId.filter(of -> act.needsStayingCase()).ifPresent(this::requireStays);
+        caseId.ifPresent(of -> requireGoesOn(actor, act, of));
         return Grant.toAct(actor, clock);
     }
 
-    private void requireStays(UUID caseId) {
-        if (!onOffer.among(List.of(caseId)).isEmpty()) {
+    private void requireGoesOn(Actor actor, Act act, UUID caseId) {
+        if (act.needsStayingCase() && !onOffer.among(List.of(caseId)).isEmpty()) {
             throw Refusal.conflict("transfer-offered");
+        }
+        boolean canBeFrozen = actor.cellKind() == CellKind.PIVC;
+        if (canBeFrozen
+                && act.needsThawedCase()
+                && !frozen.among(List.of(caseId)).isEmpty()) {
+            throw Refusal.conflict("case-frozen");
         }
     }
 

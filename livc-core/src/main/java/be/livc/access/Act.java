@@ -216,6 +216,19 @@ public enum Act {
             WEIGH_REQUEST,
             KEEP_DRAFT);
 
+    /**
+     * What goes on in a case that is frozen: what goes on without a permission, since whether the permission covers the prison
+     * where the person is now is the very question; where that person is, and handing over; and the conflict check, which tells
+     * nothing and may hide.
+     */
+    private static final Set<Act> WHILE_FROZEN = whileFrozen();
+
+    private static Set<Act> whileFrozen() {
+        Set<Act> acts = EnumSet.copyOf(WITHOUT_PERMISSION);
+        acts.addAll(EnumSet.of(FOLLOW_RELEASE, OFFER_TRANSFER, CHECK_CONFLICT));
+        return acts;
+    }
+
     /** What the actor must reach of the object before the act is even judged. */
     enum Reach {
         /** There is no object yet. */
@@ -269,6 +282,11 @@ public enum Act {
     /** Whether it is refused in a case that waits for the answer of another cell. */
     boolean needsStayingCase() {
         return !WHILE_OFFERED.contains(this);
+    }
+
+    /** Whether it is refused in a case that is frozen. */
+    boolean needsThawedCase() {
+        return !WHILE_FROZEN.contains(this);
     }
 
     /** Whether it is refused in a case of a PIVC while no permission holds. */

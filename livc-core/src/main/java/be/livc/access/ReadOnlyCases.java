@@ -36,7 +36,7 @@ class ReadOnlyCases {
                 && (caseId.isPresent() || type == ObjectType.CONSULTATION);
         if (judged) {
             String purpose = caseId.flatMap(purposes::of).orElse(actor.purpose());
-            gate.require(bases.all(), purpose, List.of(), clock.instant());
+            gate.require(bases.countingIn(CellKind.PIVC), purpose, List.of(), clock.instant());
         }
     }
 }

@@ -131,7 +131,7 @@ class CaseReading {
                 lastSeen(id, sight),
                 seenMeasures,
                 people(texts, seenMeasures),
-                bases.all().stream()
+                bases.countingIn(reader.cellKind()).stream()
                         .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())),
                 detentions.of(id).isFrozen(),
                 !onOffer.among(List.of(id.value())).isEmpty());

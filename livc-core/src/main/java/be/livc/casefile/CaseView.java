@@ -114,9 +114,14 @@ public record CaseView(
             boolean overdue,
             List<Why> why) {}
 
-    /** Whether anything can still be added: it is not closed, and does not wait for the answer of another cell. */
+    /** Whether anything can still be added: it is not closed and does not stand still. */
     public boolean isOpen() {
-        return closedOn.isEmpty() && !onOffer;
+        return closedOn.isEmpty() && !standsStill();
+    }
+
+    /** Whether what would add to it is refused for now: it waits for the answer of another cell, or is frozen. */
+    public boolean standsStill() {
+        return onOffer || is(Restriction.FROZEN);
     }
 
     /**
@@ -127,6 +132,18 @@ public record CaseView(
     public void requireStays() {
         if (onOffer) {
             throw Refusal.conflict("transfer-offered");
+        }
+    }
+
+    /**
+     * The same before a page that would add something.
+     *
+     * @throws Refusal {@code transfer-offered} or {@code case-frozen}, as the act itself would be refused
+     */
+    public void requireGoesOn() {
+        requireStays();
+        if (is(Restriction.FROZEN)) {
+            throw Refusal.conflict("case-frozen");
         }
     }
 

@@ -142,12 +142,4 @@ public class Detentions {
                 Optional.ofNullable(row.getDate("release_on")).map(Date::toLocalDate),
                 Optional.ofNullable(row.getDate("frozen_since")).map(Date::toLocalDate));
     }
-
-    /** Passes when something new may be shared in this case; {@code case-frozen} otherwise. */
-    @Transactional(readOnly = true)
-    public void requireNotFrozen(CaseId id) {
-        if (of(id).isFrozen()) {
-            throw Refusal.conflict("case-frozen");
-        }
-    }
 }

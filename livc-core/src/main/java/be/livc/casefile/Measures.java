@@ -75,7 +75,8 @@ public class Measures {
         }
         Refusal.requireText("text", text);
         cases.findById(id.value())
-                .ifPresent(file -> gate.require(bases.all(), file.purpose(), List.of(), clock.instant()));
+                .ifPresent(file ->
+                        gate.require(bases.countingIn(actor.cellKind()), file.purpose(), List.of(), clock.instant()));
         measure.reached(state);
         CaseItems.Kept kept = items.add(
                 AddItem.of(id, ObjectType.PROGRESS, actor.mandate(), text, actor.purpose())

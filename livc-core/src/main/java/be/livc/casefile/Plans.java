@@ -9,6 +9,7 @@ import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
 import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -101,7 +102,7 @@ public class Plans {
         CaseFile file = cases.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
         Grant grant = access.toAct(actor, Act.PLAN, ObjectType.CASE, id.value());
         requireValid(change);
-        Covering covering = requireCovered(file, change, present);
+        Covering covering = requireCovered(actor.cellKind(), file, change, present);
         Optional<ActionPlan> existing = plans.findById(id.value());
         requireUnchanged(existing, change);
         UUID set = book.keepGoals(actor, id, contents.text(change.goals()), grant);
@@ -159,7 +160,7 @@ public class Plans {
         }
     }
 
-    private Covering requireCovered(CaseFile file, ChangePlan change, List<MandateId> present) {
+    private Covering requireCovered(CellKind cell, CaseFile file, ChangePlan change, List<MandateId> present) {
         Map<MandateId, Mandate> owners = new HashMap<>();
         mandates.findAll(present).forEach(hearer -> owners.put(hearer.id(), hearer));
         for (int i = 0; i < change.measures().size(); i++) {
@@ -167,7 +168,7 @@ public class Plans {
             String field = "measures[" + i + "].owner";
             owners.put(owner, mandates.find(owner).orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
         }
-        return gate.require(bases.all(), file.purpose(), owners.values(), clock.instant());
+        return gate.require(bases.countingIn(cell), file.purpose(), owners.values(), clock.instant());
     }
 
     private static void requireUnchanged(Optional<ActionPlan> existing, ChangePlan change) {

@@ -3,18 +3,18 @@ package be.livc.consultation;
 import be.livc.access.Access;
 import be.livc.access.CasesOnOffer;
 import be.livc.access.EmbargoBook;
+import be.livc.access.FrozenCases;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Detention;
-import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
 import be.livc.platform.Adding;
 import be.livc.platform.Ids;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
@@ -28,7 +28,7 @@ class Agenda {
     private final Access access;
     private final EmbargoBook embargoes;
     private final CasesOnOffer onOffer;
-    private final Detentions detentions;
+    private final FrozenCases frozen;
 
     Agenda(
             ConsultationRows consultations,
@@ -36,13 +36,13 @@ class Agenda {
             Access access,
             EmbargoBook embargoes,
             CasesOnOffer onOffer,
-            Detentions detentions) {
+            FrozenCases frozen) {
         this.consultations = consultations;
         this.items = items;
         this.access = access;
         this.embargoes = embargoes;
         this.onOffer = onOffer;
-        this.detentions = detentions;
+        this.frozen = frozen;
     }
 
     Optional<Consultation> find(ConsultationId id) {
@@ -77,17 +77,21 @@ class Agenda {
         Set<UUID> hidden = embargoes.among(all.stream()
                 .flatMap(item -> Stream.of(item.id(), item.caseId().value()))
                 .toList());
-        Set<UUID> leaving =
-                onOffer.among(all.stream().map(item -> item.caseId().value()).toList());
-        Map<CaseId, Detention> stays =
-                detentions.of(all.stream().map(AgendaItem::caseId).toList());
+        Set<CaseId> still = standingStill(all);
         return all.stream()
                 .filter(item -> !item.isUnderEmbargo()
-                        && !stays.getOrDefault(item.caseId(), Detention.UNKNOWN).isFrozen()
-                        && !leaving.contains(item.caseId().value())
+                        && !still.contains(item.caseId())
                         && !hidden.contains(item.id())
                         && !hidden.contains(item.caseId().value()))
                 .toList();
+    }
+
+    /** The cases of these items that take nothing more for now: frozen, or offered to another cell or taken over by it. */
+    Set<CaseId> standingStill(Collection<AgendaItem> items) {
+        List<UUID> all = items.stream().map(item -> item.caseId().value()).toList();
+        return Stream.concat(onOffer.among(all).stream(), frozen.among(all).stream())
+                .map(CaseId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whether an embargo of anybody lies on this item or its case. */

@@ -67,6 +67,7 @@ final class ConsultationOpened {
                 item.conflict().name(),
                 Optional.empty(),
                 true,
+                false,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -91,6 +92,7 @@ final class ConsultationOpened {
                 item.conflict().name(),
                 item.reviewDate(),
                 false,
+                loaded.still().contains(item.caseId()),
                 loaded.invitations().stream()
                         .filter(one -> one.item().equals(item.id()))
                         .map(one ->

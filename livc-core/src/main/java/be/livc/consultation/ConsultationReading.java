@@ -158,7 +158,8 @@ public class ConsultationReading {
         return consultation.map(one -> one.state() + "." + roll.revision(item.id()) + "."
                 + whoSees.countSeenUnder(reader, item.id()) + "." + ballots.countVotesAt(item.id()) + "."
                 + (opening.hasBasisNow(one, item) ? "b" : "x")
-                + (opening.allowsOnlyTasks(one) ? "t" : ""));
+                + (opening.allowsOnlyTasks(one) ? "t" : "")
+                + (agenda.standingStill(List.of(item)).isEmpty() ? "" : "s"));
     }
 
     private ConsultationView view(LoadedConsultation loaded) {
@@ -193,6 +194,7 @@ public class ConsultationReading {
         return new LoadedConsultation(
                 consultation,
                 seen,
+                consultation.state() == Consultation.State.CLOSED ? Set.of() : agenda.standingStill(seen),
                 sight,
                 sealed,
                 facts(caseIds),

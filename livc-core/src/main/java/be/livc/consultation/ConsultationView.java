@@ -49,6 +49,7 @@ public record ConsultationView(
      * @param place when it is discussed, from 1
      * @param conflict PENDING, CLEAR or EMBARGO
      * @param suspended whether an embargo hides it; then only its place is shown
+     * @param standsStill whether its case takes nothing more for now: it is frozen, or on offer to another cell
      * @param abstentions the mandates that do not share
      * @param approvals the approval round, once the meeting is closed
      */
@@ -64,6 +65,7 @@ public record ConsultationView(
             String conflict,
             Optional<LocalDate> reviewDate,
             boolean suspended,
+            boolean standsStill,
             List<Invited> invited,
             List<Attending> attendance,
             List<Said> disclosures,

@@ -99,7 +99,7 @@ public class Consultations {
     @Transactional
     public ConsultationId plan(Actor actor, PlanConsultation asked) {
         access.toAct(actor, Act.PLAN_CONSULTATION, "consultation");
-        requireValid(asked);
+        requireValid(actor, asked);
         ConsultationId id = new ConsultationId(Ids.next());
         agenda.add(new Consultation(id, numbers.next("O"), asked));
         entitlements.protect(
@@ -110,7 +110,7 @@ public class Consultations {
         return id;
     }
 
-    private void requireValid(PlanConsultation asked) {
+    private void requireValid(Actor actor, PlanConsultation asked) {
         ShortText.LINE.require("place", asked.place());
         if (asked.bases().isEmpty()) {
             throw Refusal.invalid("legalBasis", "required");
@@ -118,6 +118,9 @@ public class Consultations {
         List<LegalBasis> found = bases.findAll(asked.bases());
         if (found.size() != asked.bases().size()) {
             throw Refusal.invalid("legalBasis", "unknown-basis");
+        }
+        if (!found.stream().allMatch(basis -> basis.countsIn(actor.cellKind()))) {
+            throw Refusal.invalid("legalBasis", "not-a-permission");
         }
         Mandate chair = mandates.find(asked.chair()).orElseThrow(() -> Refusal.invalid("chair", "unknown-mandate"));
         if (!chair.capacity().takesPart()) {

@@ -15,11 +15,13 @@ import java.util.UUID;
 /**
  * What one transaction loaded of a consultation for one reader, still sealed; {@link ConsultationOpened} opens it after the commit.
  *
+ * @param still the cases that take nothing more for now
  * @param tookPart per item who took part, once the consultation is closed
  */
 record LoadedConsultation(
         Consultation consultation,
         List<AgendaItem> items,
+        Set<CaseId> still,
         Sight sight,
         Map<CaseId, SealedSubject> subjects,
         Map<CaseId, CaseFacts> cases,

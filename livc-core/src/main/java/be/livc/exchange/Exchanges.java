@@ -161,7 +161,8 @@ public class Exchanges {
 
     private Parties parties(Actor actor, RecordExchange asked, CaseView view, ExchangeSettings.Setting setting) {
         Mandate counterpart = mandates.find(asked.counterpart()).orElseThrow(Refusal::notFound);
-        Covering covering = gate.require(bases.all(), view.purpose(), List.of(counterpart), clock.instant());
+        Covering covering =
+                gate.require(bases.countingIn(actor.cellKind()), view.purpose(), List.of(counterpart), clock.instant());
         return new Parties(mandates.require(actor.mandate()), counterpart, covering, setting);
     }
 

@@ -1,5 +1,6 @@
 package be.livc.law;
 
+import be.livc.cell.CellKind;
 import be.livc.cell.CodeLists;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
@@ -127,6 +128,15 @@ public class LegalBases {
     @Transactional(readOnly = true)
     public List<LegalBasis> all() {
         return rows.findAllByOrderByValidFromDesc();
+    }
+
+    /**
+     * Those on which what a cell of this kind does can stand: in a PIVC the permissions of the procureur alone (domain.md §4),
+     * elsewhere every one.
+     */
+    @Transactional(readOnly = true)
+    public List<LegalBasis> countingIn(CellKind kind) {
+        return all().stream().filter(basis -> basis.countsIn(kind)).toList();
     }
 
     /** The basis of this id in the bound cell. */

@@ -1,5 +1,6 @@
 package be.livc.law;
 
+import be.livc.cell.CellKind;
 import be.livc.cell.Mandate;
 import be.livc.cell.PartnerId;
 import be.livc.platform.Belgium;
@@ -197,6 +198,11 @@ public class LegalBasis {
                 ? OptionalLong.empty()
                 : OptionalLong.of(
                         ChronoUnit.DAYS.between(moment.atZone(Belgium.TIME).toLocalDate(), validTo));
+    }
+
+    /** Whether anything that a cell of this kind does can stand on it: a PIVC stands on the permission of the procureur. */
+    public boolean countsIn(CellKind cell) {
+        return cell != CellKind.PIVC || kind == BasisKind.PROSECUTOR_PERMISSION;
     }
 
     /** Whether it serves this purpose. */

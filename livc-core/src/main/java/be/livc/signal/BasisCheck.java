@@ -8,13 +8,12 @@ import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
 import be.livc.cell.MandatoryFunctions;
-import be.livc.law.BasisKind;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
 import be.livc.law.Verdict;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -69,13 +68,7 @@ public class BasisCheck {
         List<Mandate> core = mandates.ofThoseWhoTakePart().stream()
                 .filter(mandate -> mandatory.contains(mandate.capacity()))
                 .toList();
-        return gate.check(permissions(), purpose, core, clock.instant());
-    }
-
-    private List<LegalBasis> permissions() {
-        return bases.all().stream()
-                .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION)
-                .toList();
+        return gate.check(bases.countingIn(CellKind.PIVC), purpose, core, clock.instant());
     }
 
     /**
@@ -104,8 +97,8 @@ public class BasisCheck {
     /** Passes when a permission holds at this moment for this cell's work; {@code basis-expired} otherwise. */
     @Transactional(readOnly = true)
     public void requirePermission(String purpose) {
-        boolean holds =
-                permissions().stream().anyMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(purpose));
+        boolean holds = bases.countingIn(CellKind.PIVC).stream()
+                .anyMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(purpose));
         if (!holds) {
             throw Refusal.conflict("basis-expired");
         }

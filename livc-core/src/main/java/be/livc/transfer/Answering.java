@@ -162,7 +162,7 @@ public class Answering {
     /** What covers this actor now, for the case and for each piece; a basis can have ended since the offer was judged. */
     private Map<String, LegalBasis> basesOf(Actor actor, String purpose, Parcel parcel) {
         List<Mandate> receiver = List.of(mandates.require(actor.mandate()));
-        List<LegalBasis> all = bases.all();
+        List<LegalBasis> all = bases.countingIn(actor.cellKind());
         Map<String, LegalBasis> covering = new LinkedHashMap<>();
         Stream.concat(Stream.of(purpose), parcel.parts().stream().map(HandingOver.Part::purpose))
                 .distinct()

@@ -93,7 +93,7 @@ public class Receiving {
      */
     @Transactional(readOnly = true)
     public Map<String, Verdict> judge(Collection<String> purposes) {
-        List<LegalBasis> all = bases.all();
+        List<LegalBasis> all = bases.countingIn(cells.current().kind());
         List<Mandate> receivers = mandates.ofThoseWhoTakePart().stream()
                 .filter(mandate -> mandate.capacity() == Capacity.COORDINATOR)
                 .toList();

@@ -89,6 +89,9 @@ public class CasePages {
             ObjectType.RISK_ASSESSMENT,
             "risk-tools");
 
+    /** The steps whose page is nothing but what a frozen case does not take. */
+    private static final Set<String> ADDING = Set.of("planConsultation", "proposeReview");
+
     private final Mandates mandates;
     private final Cells cells;
     private final Processes processes;
@@ -157,7 +160,8 @@ public class CasePages {
     }
 
     private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
-        boolean stands = view.onOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER);
+        boolean stands = (view.onOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER))
+                || (view.standsStill() && ADDING.contains(step.id()));
         boolean mine = !stands && step.capacities().contains(reader.capacity().name());
         return new Waiting(
                 step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);

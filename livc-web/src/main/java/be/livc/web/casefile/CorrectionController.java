@@ -49,7 +49,7 @@ class CorrectionController {
 
     private String form(Actor actor, UUID id, ItemId piece, Locale locale, Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
-        view.requireStays();
+        view.requireGoesOn();
         model.addAttribute(
                 "entry",
                 pages.timeline(view, locale).stream()

@@ -54,7 +54,7 @@ class PermissionCountdown {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        List<LegalBasis> serving = bases.all().stream()
+        List<LegalBasis> serving = bases.countingIn(CellKind.PIVC).stream()
                 .filter(basis -> basis.serves(view.purpose()))
                 .toList();
         Comparator<LegalBasis> byLastDay =

@@ -58,7 +58,7 @@ class ThirdPartyController {
         CaseView view = cases.open(actor, id);
         model.addAttribute("others", thirdParties.of(actor, id));
         model.addAttribute("roles", ThirdPartyRole.values());
-        model.addAttribute("mayRecord", Act.RECORD_THIRD_PARTY.isFor(actor.capacity()) && !view.onOffer());
+        model.addAttribute("mayRecord", Act.RECORD_THIRD_PARTY.isFor(actor.capacity()) && !view.standsStill());
         pages.frame(view, "people", locale, model);
         return "casefile/people";
     }

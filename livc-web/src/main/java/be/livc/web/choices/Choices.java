@@ -1,6 +1,7 @@
 package be.livc.web.choices;
 
 import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
 import be.livc.cell.CodeLists;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
@@ -74,10 +75,10 @@ public class Choices {
         return Objects.requireNonNull(messages.getMessage("capacity." + capacity, null, capacity.name(), locale));
     }
 
-    /** The legal bases that are still valid on a day or begin later, with their kind and dates. */
-    public List<Choice> basesFrom(LocalDate day, Locale locale) {
+    /** The legal bases that count in a cell of this kind and are still valid on a day or begin later, with kind and dates. */
+    public List<Choice> basesFrom(CellKind cell, LocalDate day, Locale locale) {
         Map<String, String> kinds = labels("basis-kinds", locale);
-        return bases.all().stream()
+        return bases.countingIn(cell).stream()
                 .filter(basis -> basis.validTo().filter(day::isAfter).isEmpty())
                 .map(basis -> new Choice(
                         basis.id().toString(),

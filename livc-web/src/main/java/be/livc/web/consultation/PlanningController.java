@@ -75,12 +75,12 @@ class PlanningController {
     String empty(Actor actor, @RequestParam(required = false) @Nullable UUID dossier, Locale locale, Model model) {
         Act.PLAN_CONSULTATION.requireFor(actor);
         LocalDate today = LocalDate.now(clock);
-        List<UUID> valid = bases.all().stream()
+        List<UUID> valid = bases.countingIn(actor.cellKind()).stream()
                 .filter(basis -> basis.isValidOn(today) && basis.serves(actor.purpose()))
                 .map(basis -> basis.id().value())
                 .toList();
         model.addAttribute("form", PlanningForm.empty(dossier, valid, usualChair()));
-        return form(locale, model);
+        return form(actor, locale, model);
     }
 
     private @Nullable UUID usualChair() {
@@ -92,9 +92,9 @@ class PlanningController {
                 .orElse(null);
     }
 
-    private String form(Locale locale, Model model) {
+    private String form(Actor actor, Locale locale, Model model) {
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("bases", choices.basesFrom(today, locale));
+        model.addAttribute("bases", choices.basesFrom(actor.cellKind(), today, locale));
         model.addAttribute("chairs", choices.peopleOnOneLine());
         model.addAttribute("today", today);
         return FORM;
@@ -116,7 +116,7 @@ class PlanningController {
         }
         if (form.date() == null || form.chair() == null || errors.hasErrors()) {
             Act.PLAN_CONSULTATION.requireFor(actor);
-            return form(locale, model);
+            return form(actor, locale, model);
         }
         try {
             ConsultationId id = consultations.plan(actor, form.command(form.date(), form.chair()));
@@ -126,7 +126,7 @@ class PlanningController {
                     : "redirect:/overleg/" + id + "/punten/nieuw?dossier=" + form.dossier();
         } catch (Refusal refusal) {
             reject(errors, refusal, locale);
-            return form(locale, model);
+            return form(actor, locale, model);
         }
     }
 

@@ -141,7 +141,7 @@ class ExchangeController {
         if (settings.of(form.kind().body()).isEmpty()) {
             throw Refusal.conflict("exchange-off");
         }
-        view.requireStays();
+        view.requireGoesOn();
         pages.frame(view, "exchange", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("kind", form.kind());

@@ -3,7 +3,6 @@ package be.livc.web.pivc;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
-import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.platform.Refusal;
@@ -62,8 +61,8 @@ class ReleasesController {
             throw Refusal.notFound();
         }
         LocalDate today = LocalDate.now(clock);
-        List<Permission> permissions = bases.all().stream()
-                .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION && basis.isValidOn(today))
+        List<Permission> permissions = bases.countingIn(actor.cellKind()).stream()
+                .filter(basis -> basis.isValidOn(today))
                 .map(basis -> permission(basis, today, locale))
                 .toList();
         model.addAttribute("permissions", permissions);

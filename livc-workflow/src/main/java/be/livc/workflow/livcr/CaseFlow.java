@@ -7,7 +7,6 @@ import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
-import be.livc.casefile.Detentions;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
@@ -41,7 +40,6 @@ public class CaseFlow {
     private final Plans plans;
     private final Measures measures;
     private final Room room;
-    private final Detentions detentions;
     private final RetentionRules retention;
     private final DecisionTables tables;
     private final Processes processes;
@@ -54,7 +52,6 @@ public class CaseFlow {
             Plans plans,
             Measures measures,
             Room room,
-            Detentions detentions,
             RetentionRules retention,
             DecisionTables tables,
             Processes processes,
@@ -65,7 +62,6 @@ public class CaseFlow {
         this.plans = plans;
         this.measures = measures;
         this.room = room;
-        this.detentions = detentions;
         this.retention = retention;
         this.tables = tables;
         this.processes = processes;
@@ -82,7 +78,6 @@ public class CaseFlow {
      */
     @Transactional
     public void changePlan(Actor actor, CaseId id, ChangePlan change) {
-        detentions.requireNotFrozen(id);
         UUID process = id.value();
         Set<String> open = processes.open(process);
         if (open.contains(SharedSteps.AWAIT_TRANSFER)) {
@@ -112,7 +107,6 @@ public class CaseFlow {
     /** Reports progress on a measure; with the first report the case comes into follow-up. */
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measure, String text, MeasureState state) {
-        detentions.requireNotFrozen(id);
         ItemId report = measures.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
             processes.complete(

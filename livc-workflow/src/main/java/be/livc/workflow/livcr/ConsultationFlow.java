@@ -4,7 +4,6 @@ import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseRow;
-import be.livc.casefile.Detentions;
 import be.livc.cell.Actor;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConflictChecks;
@@ -44,7 +43,6 @@ public class ConsultationFlow {
     private final ConflictChecks checks;
     private final Opening opening;
     private final CaseFiles cases;
-    private final Detentions detentions;
     private final DecisionTables tables;
     private final Processes processes;
     private final Clock clock;
@@ -54,7 +52,6 @@ public class ConsultationFlow {
             ConflictChecks checks,
             Opening opening,
             CaseFiles cases,
-            Detentions detentions,
             DecisionTables tables,
             Processes processes,
             Clock clock) {
@@ -62,7 +59,6 @@ public class ConsultationFlow {
         this.checks = checks;
         this.opening = opening;
         this.cases = cases;
-        this.detentions = detentions;
         this.tables = tables;
         this.processes = processes;
         this.clock = clock;
@@ -83,7 +79,6 @@ public class ConsultationFlow {
      */
     @Transactional
     public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
-        detentions.requireNotFrozen(asked.caseId());
         UUID process = asked.caseId().value();
         Set<String> open = processes.open(process);
         // A case that waits for another cell's answer stands still.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.casefile.CaseId;
 import be.livc.consultation.ConsultationId;
+import be.livc.law.BasisKind;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
@@ -55,6 +56,18 @@ class OpenReleaseTest extends PrisonTestBase {
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("TRANSFER_OFFERED");
         run(() -> transfers.withdraw(as(COORDINATOR), id));
         assertThat(in(() -> reading.open(as(COORDINATOR), id)).state()).isEqualTo(TransferState.WITHDRAWN);
+    }
+
+    @Test
+    void a_law_that_holds_there_does_not_stand_for_the_permission_of_a_prison_that_hands_over() {
+        CaseId caseId = anAdmittedCase();
+        TransferId id = offered(caseId);
+        run(() -> bases.withdraw(bases.all().get(0).id()));
+
+        in(() -> bases.record(aBasis(BasisKind.LAW, "PREVENT_TERRORISM")));
+
+        assertThatThrownBy(() -> town.in(() -> transfers.accept(town.actor(COORDINATOR), id)))
+                .hasMessage("sender-without-basis");
     }
 
     @Test

@@ -11,7 +11,6 @@ import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBasisId;
-import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
@@ -152,19 +151,6 @@ class PrisonTest extends PrisonTestBase {
         return candidate.caseId();
     }
 
-    private static RecordBasis aBasis(BasisKind kind, String purpose) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        return new RecordBasis(
-                kind,
-                "Een andere grondslag voor deze test",
-                List.of(purpose),
-                Optional.empty(),
-                "Alleen de genoemde diensten",
-                List.of("PRISON", "PSD", "PARKET"),
-                today.minusYears(1),
-                Optional.of(today.plusYears(1)));
-    }
-
     @Test
     void no_other_basis_stands_for_the_permission_of_the_procureur() {
         Filed checked = aCandidate();
@@ -182,6 +168,15 @@ class PrisonTest extends PrisonTestBase {
         Filed another = aCandidate();
         assertThat(in(() -> candidates.checkBasis(as(COORDINATOR), another.id())))
                 .isFalse();
+    }
+
+    @Test
+    void a_meeting_of_a_prison_is_planned_on_no_other_basis_than_the_permission() {
+        in(() -> bases.record(aBasis(BasisKind.LAW, "PREVENT_TERRORISM")));
+
+        assertThatThrownBy(this::aPlannedMeeting)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("not-a-permission", "legalBasis")));
     }
 
     @Test

@@ -67,6 +67,19 @@ abstract class PrisonTestBase extends CaseTest {
                         Optional.of(lastDay)));
     }
 
+    static RecordBasis aBasis(BasisKind kind, String purpose) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return new RecordBasis(
+                kind,
+                "Een andere grondslag voor deze test",
+                List.of(purpose),
+                Optional.empty(),
+                "Alleen de genoemde diensten",
+                List.of("PRISON", "PSD", "PARKET"),
+                today.minusYears(1),
+                Optional.of(today.plusYears(1)));
+    }
+
     Filed aCandidate() {
         return in(() -> signalFlow.file(as(PSYCHOSOCIAL), aSignalAbout("Karim", "Desmet")));
     }
