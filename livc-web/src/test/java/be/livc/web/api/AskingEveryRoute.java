@@ -57,7 +57,8 @@ abstract class AskingEveryRoute extends CallsTest {
     }
 
     /** Asks for each of these by each of these addresses, and for one that is not there beside it. */
-    void looksLikeNothing(String who, List<CellObject> hidden, List<EveryRoute> asked) {
+    int looksLikeNothing(String who, List<CellObject> hidden, List<EveryRoute> asked) {
+        int compared = 0;
         for (EveryRoute route : asked) {
             List<CellObject> concerned = hidden.stream()
                     .filter(one -> route.object().filter(one.kind()::equals).isPresent())
@@ -79,7 +80,9 @@ abstract class AskingEveryRoute extends CallsTest {
             if (denied != concerned.size() + 1) {
                 different.add(route + ": " + role(who) + " has " + denied + " denials of " + (concerned.size() + 1));
             }
+            compared += concerned.size();
         }
+        return compared;
     }
 
     private Answer ask(String who, EveryRoute route, String address) {

@@ -220,6 +220,7 @@ class DemoTest extends DemoTestBase {
 
     @Test
     void the_ledger_of_each_cell_verifies() throws IOException {
+        assertThat(demoCells()).hasSize(5);
         for (Cell cell : demoCells()) {
             Path export = folder.resolve(cell.id() + ".zip");
             try (OutputStream out = Files.newOutputStream(export)) {
