@@ -97,6 +97,16 @@ public abstract class EngineTest {
         return CurrentCell.in(cell, () -> processes.where(caseId));
     }
 
+    /** The engine's id of the process of a case. */
+    String instanceOf(UUID caseId) {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceTenantId(cell.toString())
+                .processInstanceBusinessKey(caseId.toString())
+                .singleResult()
+                .getId();
+    }
+
     /** Waits for what the job executor does in its own time. */
     static void eventually(BooleanSupplier happened) {
         Instant patience = Instant.now().plusSeconds(60);

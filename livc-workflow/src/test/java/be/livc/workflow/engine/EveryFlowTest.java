@@ -198,15 +198,6 @@ class EveryFlowTest extends EngineTest {
         });
     }
 
-    private String instanceOf(UUID caseId) {
-        return engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processInstanceTenantId(cell.toString())
-                .processInstanceBusinessKey(caseId.toString())
-                .singleResult()
-                .getId();
-    }
-
     private Set<String> walked() {
         return CurrentCell.in(cell, () -> {
             Set<String> walked = new TreeSet<>();

@@ -198,6 +198,38 @@ class MigrationTest extends EngineTest {
         assertThat(phase(refused)).isEqualTo("NOT_TAKEN");
     }
 
+    @Test
+    void what_another_cell_offered_and_nobody_answered_in_time_is_answered_after_the_move() throws IOException {
+        deploy(Flow.PRISON, Flow.PRISON.first());
+        UUID taken = begun(Flow.PRISON, "TRANSFER");
+        UUID refused = begun(Flow.PRISON, "TRANSFER");
+        List.of(taken, refused).forEach(this::theTermToAnswerEnds);
+        deploy(Flow.PRISON, Flow.PRISON.present());
+
+        assertThat(CurrentCell.<Integer>in(cell, () -> versions.migrate(Flow.PRISON.key)))
+                .isEqualTo(2);
+
+        take(taken, "answerTransferLate answer=ACCEPT");
+        assertThat(CurrentCell.in(cell, () -> processes.open(taken)))
+                .containsExactlyInAnyOrder("planConsultation", "watchRelease");
+        take(refused, "answerTransferLate answer=NOT_TAKEN");
+        assertThat(phase(refused)).isEqualTo("NOT_TAKEN");
+    }
+
+    private void theTermToAnswerEnds(UUID caseId) {
+        CurrentCell.run(cell, () -> {
+            String timer = engine.getManagementService()
+                    .createTimerJobQuery()
+                    .jobTenantId(cell.toString())
+                    .elementId("answerTermEnded")
+                    .processInstanceId(instanceOf(caseId))
+                    .singleResult()
+                    .getId();
+            engine.getManagementService().moveTimerToExecutableJob(timer);
+            eventually(() -> processes.isOpen(caseId, "answerTransferLate"));
+        });
+    }
+
     /** In the present version a case with progress waits in {@code followProgress} until its review, and can be closed there. */
     private String asNow(UUID caseId, String step) {
         boolean waitsForReview = CurrentCell.<Boolean>in(cell, () -> processes.isOpen(caseId, "followProgress"));
