@@ -207,6 +207,132 @@ class HandOverTest extends CaseTest {
         assertThatThrownBy(() -> offered(caseId, TransferKind.MOVE)).hasMessage("wrong-phase");
     }
 
+    @Test
+    void what_was_refused_or_taken_back_can_be_read_by_no_key_any_more_where_it_was_offered() throws SQLException {
+        CaseId caseId = aListedCase();
+        TransferId refused = offered(caseId, TransferKind.MOVE);
+        assertThat(keysOf(refused)).as("while it is offered").isEqualTo(1);
+        otherTown.in(() -> {
+            transfers.refuse(there(THERE), refused, "NOT_HERE", "");
+            return true;
+        });
+        TransferId takenBack = offered(caseId, TransferKind.MOVE);
+        run(() -> transfers.withdraw(as(COORDINATOR), takenBack));
+
+        assertThat(keysOf(refused)).as("refused").isZero();
+        assertThat(keysOf(takenBack)).as("taken back").isZero();
+        assertThat(contentLeftOf(refused)).as("refused").isZero();
+        assertThat(contentLeftOf(takenBack)).as("taken back").isZero();
+        assertThat(seenBy(COORDINATOR, caseId).subject()).isPresent();
+    }
+
+    @Test
+    void what_was_prepared_and_never_offered_can_be_read_by_no_key_any_more() throws SQLException {
+        CaseId caseId = aListedCase();
+        Fault fault = new Fault("transfer_out", "OFFERED");
+        tryTo("OFFER", caseId, null);
+        fault.end();
+
+        clock.advance(Duration.ofMinutes(3));
+        settling.settleAll();
+
+        TransferId id = in(() -> reading.list(as(COORDINATOR))).get(0).id();
+        assertThat(stateHere(id)).isEqualTo(TransferState.ABANDONED);
+        assertThat(keysOf(id)).isZero();
+        assertThat(contentLeftOf(id)).isZero();
+    }
+
+    @Test
+    void a_case_that_left_has_no_key_where_it_was_and_nobody_is_entitled_to_it_there() throws SQLException {
+        CaseId caseId = aListedCase();
+        String entitled = "select count(*) from entitlement e join access_object o on o.cell_id = e.cell_id"
+                + " and o.id = e.object_id where o.case_id = '" + caseId.value() + "' and o.type <> 'TRANSFER'";
+        assertThat(count("select count(*) from case_key where record_id = '" + caseId.value() + "'"))
+                .isEqualTo(1);
+        assertThat(count(entitled)).isPositive();
+        TransferId id = offered(caseId, TransferKind.MOVE);
+
+        accepted(id);
+
+        assertThat(count("select count(*) from case_key where record_id = '" + caseId.value() + "'"))
+                .isZero();
+        assertThat(count(entitled)).isZero();
+    }
+
+    @Test
+    void what_was_taken_over_is_a_case_and_does_not_stay_in_the_offer_as_well() throws SQLException {
+        TransferId id = offered(aListedCase(), TransferKind.MOVE);
+        assertThat(contentLeftOf(id)).isEqualTo(1);
+
+        accepted(id);
+
+        assertThat(contentLeftOf(id)).isZero();
+        assertThat(keysOf(id)).as("the key of the case that it became").isEqualTo(1);
+    }
+
+    @Test
+    void who_takes_over_is_on_record_with_the_basis_under_which_they_hear_it() {
+        TransferId id = offered(aListedCase(), TransferKind.MOVE);
+
+        accepted(id);
+
+        String basis = otherTown.in(() -> bases.all().get(0).id().toString());
+        assertThat(otherTown
+                        .in(() -> ledger.entries(LedgerFilter.all().of(Action.TRANSFER), Page.MOST))
+                        .items())
+                .extracting(view -> view.entry().orElseThrow())
+                .filteredOn(entry -> entry.why().equals(Optional.of("accepted")))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.basis())
+                        .extracting(ref -> ref.reference().toString())
+                        .containsExactly(basis));
+    }
+
+    @Test
+    void a_piece_that_is_not_of_the_case_is_not_offered() {
+        CaseId caseId = aListedCase();
+
+        assertThatThrownBy(() -> in(() -> transfers.offer(
+                        as(COORDINATOR),
+                        new OfferTransfer(
+                                caseId,
+                                otherTown.id(),
+                                TransferKind.MOVE,
+                                "PREVENT_TERRORISM",
+                                "Verhuisd",
+                                Set.of(UUID.randomUUID())))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("unknown-item", "items")));
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
+    }
+
+    @Test
+    void a_cell_without_a_coordinator_is_offered_nothing() {
+        otherTown = ACell.aCell()
+                .withMandate(MAYOR_THERE, Capacity.MAYOR)
+                .withMandate(OFFICER_THERE, Capacity.INFORMATION_OFFICER)
+                .withLawCovering("MUNICIPALITY", "POLICE")
+                .foundedIn(beans);
+        CaseId caseId = aListedCase();
+
+        assertThatThrownBy(() -> offered(caseId, TransferKind.MOVE)).hasMessage("no-receiver");
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
+    }
+
+    /** How many keys there are where it was offered, for what it was or became there. */
+    private static long keysOf(TransferId id) throws SQLException {
+        return count("select count(*) from case_key where record_id in (select case_id from transfer_in where id = '"
+                + id + "')");
+    }
+
+    private static long contentLeftOf(TransferId id) throws SQLException {
+        return count("select count(*) from transfer_in where id = '" + id + "' and content_sealed is not null");
+    }
+
+    private static long count(String query) throws SQLException {
+        return Long.parseLong(TestDatabase.askAsSuperuser(query).get(0));
+    }
+
     @ParameterizedTest(name = "{2} stands still when {0} becomes {1}")
     @CsvSource({
         "transfer_in,  PREPARED,   OFFER",

@@ -44,6 +44,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +176,26 @@ class OpenOfferTest extends CaseTest {
                         .extracting(Refusal.Reason::code)
                         .contains("no-valid-basis"));
         assertThat(stateHere(id)).isEqualTo(TransferState.OFFERED);
+    }
+
+    @Test
+    void a_piece_that_the_other_cell_may_not_hear_is_not_offered_though_the_case_is() {
+        in(() -> bases.record(aLawFor("REINTEGRATION")));
+        CaseId caseId = aListedCase();
+        discussedFor("REINTEGRATION", caseId);
+
+        assertThatThrownBy(() -> offered(caseId)).hasMessage("no-valid-basis");
+
+        assertThat(in(() -> transfers.offer(
+                        as(COORDINATOR),
+                        new OfferTransfer(
+                                caseId,
+                                otherTown.id(),
+                                TransferKind.MOVE,
+                                "PREVENT_TERRORISM",
+                                "Verhuisd, zonder dat ene stuk",
+                                Set.of()))))
+                .isNotNull();
     }
 
     private static RecordBasis aLawFor(String purpose) {

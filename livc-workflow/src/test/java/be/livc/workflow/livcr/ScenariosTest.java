@@ -12,8 +12,11 @@ import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
+import be.livc.platform.Refusal;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
+import be.livc.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -118,6 +121,33 @@ class ScenariosTest extends CaseTest {
         run(() -> erasureFlow.keep(as(MAYOR), caseId, LocalDate.now(clock).plusYears(1)));
         assertThat(seenBy(COORDINATOR, caseId).retainUntil())
                 .contains(LocalDate.now(clock).plusYears(1));
+    }
+
+    @Test
+    void a_case_is_kept_longer_until_a_day_that_is_still_to_come() {
+        CaseId caseId = aClosedCase();
+        run(() -> erasureFlow.propose(as(COORDINATOR), caseId));
+
+        for (int daysAgo : new int[] {1, 0}) {
+            assertThatThrownBy(() -> run(() -> erasureFlow.keep(
+                            as(MAYOR), caseId, LocalDate.now(clock).minusDays(daysAgo))))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                            .containsExactly(new Refusal.Reason("not-in-the-future", "until")));
+        }
+    }
+
+    @Test
+    void who_was_entitled_to_something_of_a_case_is_so_no_more_once_it_is_erased() throws SQLException {
+        CaseId caseId = aClosedCase();
+        String entitled = "select count(*) from entitlement e join access_object o on o.cell_id = e.cell_id"
+                + " and o.id = e.object_id where o.case_id = '" + caseId.value() + "'";
+        assertThat(TestDatabase.askAsSuperuser(entitled)).doesNotContain("0");
+        run(() -> erasureFlow.propose(as(COORDINATOR), caseId));
+        run(() -> erasureFlow.approve(as(MAYOR), caseId));
+
+        in(() -> erasureFlow.carryOut(as(DPO), caseId));
+
+        assertThat(TestDatabase.askAsSuperuser(entitled)).containsExactly("0");
     }
 
     @Test
