@@ -6,17 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.casefile.LayEmbargo;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
+import be.livc.platform.Refusal;
+import be.livc.setup.Setup;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** People come, leave and come back (scenario 5 of domain.md): who hears what, and what the minutes keep of it. */
 class AttendanceTest extends CaseTest {
+
+    @Autowired
+    EmbargoFlow embargoes;
+
+    @Autowired
+    Setup setup;
 
     @Test
     void scenario_5_someone_who_comes_back_hears_what_follows_and_the_minutes_tell_both_stays() {
@@ -74,6 +85,56 @@ class AttendanceTest extends CaseTest {
                 new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
 
         assertThat(says(CLB, consultation, 1, "Zonder het OCMW").recipients()).doesNotContain(mandate(OCMW));
+    }
+
+    @Test
+    void nobody_comes_to_a_meeting_that_is_over() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+
+        assertThatThrownBy(() -> comesBack(consultation, 1, OCMW, Optional.empty()))
+                .hasMessage("not-open");
+        assertThatThrownBy(() -> comesAndSigns(consultation, 1, CLB)).hasMessage("not-open");
+    }
+
+    @Test
+    void nobody_signs_on_screen_for_somebody_else() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+
+        assertThatThrownBy(() -> run(() -> rollCall.attend(
+                        as(COORDINATOR),
+                        consultation,
+                        1,
+                        mandate(OCMW),
+                        new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN)))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("screen-only-by-oneself", "statement")));
+    }
+
+    @Test
+    void nobody_comes_to_an_item_under_an_embargo_not_even_who_laid_it() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        in(() -> embargoes.lay(
+                as(OFFICER),
+                new LayEmbargo(
+                        ObjectType.CASE,
+                        caseId.value(),
+                        Optional.of("PV 2026/17"),
+                        LocalDate.now(clock).plusMonths(1))));
+
+        assertThatThrownBy(() -> comesAndSigns(consultation, 1, OFFICER)).hasMessage("under-embargo");
+    }
+
+    @Test
+    void an_invitee_whose_mandate_has_ended_does_not_come_in() {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, aListedCase(), COORDINATOR, OCMW);
+        in(() -> setup.endMandate(as(ADMINISTRATOR), mandate(OCMW)));
+
+        assertThatThrownBy(() -> comesBack(consultation, 1, OCMW, Optional.empty()))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("does-not-take-part", "mandate")));
     }
 
     private void comesBack(ConsultationId consultation, int n, String who, Optional<Instant> arrived) {

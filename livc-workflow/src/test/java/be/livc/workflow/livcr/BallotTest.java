@@ -66,6 +66,17 @@ class BallotTest extends CaseTest {
     }
 
     @Test
+    void who_came_after_it_was_put_to_the_vote_does_not_vote_though_they_see_it() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        leaves(consultation, 1, COORDINATOR);
+        ItemId decision = in(() -> ballots.putToVote(as(MAYOR), consultation, 1, "Het CLB begeleidt"));
+        comesAndSigns(consultation, 1, COORDINATOR);
+
+        assertThatThrownBy(() -> run(() -> ballots.vote(as(COORDINATOR), consultation, 1, decision, Decide.Vote.FOR)))
+                .hasMessage("voter-not-present");
+    }
+
+    @Test
     void a_change_rings_with_the_id_of_the_cell_after_its_commit() throws InterruptedException {
         ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
         BlockingQueue<Optional<CellId>> heard = new LinkedBlockingQueue<>();

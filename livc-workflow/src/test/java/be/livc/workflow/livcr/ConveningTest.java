@@ -12,7 +12,11 @@ import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
 import be.livc.consultation.Invitations;
+import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.ProposedOrder;
+import be.livc.law.LegalBasis;
+import be.livc.law.LegalBasisId;
+import be.livc.platform.Refusal;
 import be.livc.post.Letter;
 import be.livc.post.Post;
 import java.time.Duration;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -98,6 +103,39 @@ class ConveningTest extends CaseTest {
         assertThatThrownBy(() ->
                         run(() -> invitations.replace(as(CLB), consultation, 1, mandate(OCMW), aColleagueOf(OCMW))))
                 .hasMessage("not-found");
+    }
+
+    @Test
+    void who_was_not_invited_answers_for_nothing_and_is_replaced_by_nobody() {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, aListedCase(), MAYOR, OCMW);
+
+        assertThatThrownBy(() -> run(() -> consultations.answer(as(COORDINATOR), consultation, 1, true)))
+                .as("who sees the item as the coordinator")
+                .hasMessage("not-invited");
+        assertThatThrownBy(() -> run(
+                        () -> invitations.replace(as(COORDINATOR), consultation, 1, mandate(CLB), aColleagueOf(CLB))))
+                .hasMessage("not-invited");
+    }
+
+    @Test
+    void a_meeting_is_planned_with_a_chair_and_on_bases_that_are_of_this_cell() {
+        MandateId nobody = new MandateId(UUID.randomUUID());
+        List<LegalBasisId> known =
+                in(() -> bases.all()).stream().map(LegalBasis::id).toList();
+
+        assertThatThrownBy(() -> planned(known, nobody))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("unknown-mandate", "chair")));
+        assertThatThrownBy(() -> planned(List.of(known.get(0), new LegalBasisId(UUID.randomUUID())), mandate(MAYOR)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("unknown-basis", "legalBasis")));
+    }
+
+    private void planned(List<LegalBasisId> on, MandateId chair) {
+        in(() -> consultations.plan(
+                as(COORDINATOR),
+                new PlanConsultation(LocalDate.now(clock), Optional.empty(), "Stadhuis", on, chair, false)));
     }
 
     @Test

@@ -9,6 +9,7 @@ import be.livc.casefile.CaseView;
 import be.livc.cell.Capacity;
 import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.cell.Partners;
 import be.livc.consultation.Attend;
@@ -28,6 +29,7 @@ import be.livc.setup.Setup;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -220,6 +222,26 @@ class MeetingScenariosTest extends CaseTest {
                         1,
                         new Disclose(mandate(CLB), "Voor jou", false, Optional.of(List.of(mandate(OCMW)))))))
                 .hasMessage("recipient-not-present");
+    }
+
+    @Test
+    void something_is_told_by_and_to_people_of_this_cell() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        MandateId nobody = new MandateId(UUID.randomUUID());
+
+        assertThatThrownBy(() -> in(() -> meeting.disclose(
+                        as(CLB),
+                        consultation,
+                        1,
+                        new Disclose(mandate(CLB), "Voor wie", false, Optional.of(List.of(mandate(MAYOR), nobody))))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("unknown-mandate", "recipients")));
+    }
+
+    @Test
+    void nobody_ends_their_own_mandate() {
+        assertThatThrownBy(() -> in(() -> setup.endMandate(as(ADMINISTRATOR), mandate(ADMINISTRATOR))))
+                .hasMessage("own-mandate");
     }
 
     @Test

@@ -205,6 +205,20 @@ class PaperScenariosTest extends SevenAroundTheTableTest {
     }
 
     @Test
+    void nobody_answers_for_the_minutes_while_the_meeting_goes_on_nor_for_an_item_they_took_no_part_in() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        assertThatThrownBy(() -> run(() -> round.answer(as(CLB), consultation, 1, true)))
+                .hasMessage("not-closed");
+        leaves(consultation, 1, COORDINATOR);
+        says(CLB, consultation, 1, "Hij spijbelt elke vrijdag");
+        run(() -> consultationFlow.close(as(MAYOR), consultation));
+
+        assertThatThrownBy(() -> run(() -> round.answer(as(COORDINATOR), consultation, 1, true)))
+                .as("who left before anything was told, and sees the item as the coordinator")
+                .hasMessage("forbidden");
+    }
+
+    @Test
     void the_minutes_are_approved_by_each_who_took_part_and_show_who_is_waited_for() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB);

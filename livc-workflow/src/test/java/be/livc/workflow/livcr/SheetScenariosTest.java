@@ -11,6 +11,7 @@ import be.livc.consultation.FeedbackSheet;
 import be.livc.consultation.FeedbackSheetId;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.SentSheet;
+import be.livc.platform.Refusal;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,5 +112,51 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
         assertThatThrownBy(() -> in(() -> sheets.draft(as(CLB), consultation, 1, Optional.empty(), "Van mij")))
                 .hasMessage("forbidden");
         assertThat(in(() -> sheets.open(as(CLB), sheet)).votes()).hasSize(4);
+    }
+
+    @Test
+    void nobody_votes_on_a_sheet_in_the_place_of_somebody_who_can() {
+        ConsultationId consultation = aClosedConsultation(aListedCase());
+        FeedbackSheetId sheet =
+                in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt op."));
+
+        assertThatThrownBy(() -> run(() -> sheets.vote(as(COORDINATOR), sheet, mandate(CLB), true)))
+                .as("the CLB has an account")
+                .hasMessage("forbidden");
+        assertThatThrownBy(() -> run(() -> sheets.vote(as(CLB), sheet, mandate(OCMW), true)))
+                .hasMessage("forbidden");
+        assertThat(in(() -> sheets.open(as(CLB), sheet)).agreeing()).isZero();
+    }
+
+    @Test
+    void a_sheet_is_sent_as_it_was_agreed_to_the_police_and_not_once_it_was_redrafted() {
+        ConsultationId consultation = aClosedConsultation(aListedCase());
+        AgreedSheet agreed = anAgreedSheet(consultation, "De cel volgt op.");
+        assertThatThrownBy(() -> in(() -> sheets.export(as(COORDINATOR), agreed, mandate(CLB))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .containsExactly(new Refusal.Reason("not-police", "receiver")));
+
+        in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt verder op."));
+
+        assertThatThrownBy(() -> in(() -> sheets.export(as(COORDINATOR), agreed, mandate(OFFICER))))
+                .hasMessage("sheet-not-agreed");
+    }
+
+    @Test
+    void a_secret_told_after_the_vote_keeps_a_sheet_that_quotes_it_from_being_sent() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aClosedConsultation(caseId);
+        String words = "Zijn zus vertelde op school dat de vader in het buitenland gevangen zit";
+        AgreedSheet agreed = anAgreedSheet(consultation, words + ". De cel volgt op.");
+        says(CLB, anOpenConsultation(caseId, CLB), 1, words);
+
+        assertThatThrownBy(() -> in(() -> sheets.export(as(COORDINATOR), agreed, mandate(OFFICER))))
+                .hasMessage("sheet-quotes-secret");
+    }
+
+    private AgreedSheet anAgreedSheet(ConsultationId consultation, String text) {
+        FeedbackSheetId sheet = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), text));
+        votes(sheet, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW, VDAB);
+        return (AgreedSheet) in(() -> sheets.open(as(COORDINATOR), sheet));
     }
 }

@@ -41,6 +41,21 @@ class UrgentTest extends CaseTest {
     Room room;
 
     @Test
+    void an_urgent_meeting_ratifies_no_other() {
+        ConsultationId first = anUrgentConsultation(aListedCase());
+        ConsultationId second = anUrgentConsultation(aListedCase());
+        for (ConsultationId urgent : List.of(first, second)) {
+            comesAndSigns(urgent, 1, MAYOR, CLB);
+            run(() -> consultationFlow.open(as(MAYOR), urgent));
+        }
+        run(() -> consultationFlow.close(as(MAYOR), first));
+
+        assertThatThrownBy(() -> run(() -> urgency.decide(as(MAYOR), second, first, Urgency.Outcome.RATIFIED)))
+                .hasMessage("not-ordinary");
+        assertThat(in(() -> urgency.outcomeOf(first))).isEmpty();
+    }
+
+    @Test
     void scenario_12_without_the_mandatory_functions_only_tasks_are_set_and_the_next_meeting_ratifies() {
         CaseId caseId = aListedCase();
         ConsultationId urgent = anUrgentConsultation(caseId);
