@@ -67,6 +67,20 @@ class EmbargoScenariosTest extends TownWithParketTest {
     }
 
     @Test
+    void who_laid_an_embargo_on_something_lays_no_second_one_on_it() {
+        CaseId caseId = aListedCase();
+        LayEmbargo asked = new LayEmbargo(
+                ObjectType.CASE,
+                caseId.value(),
+                Optional.of("notitie 12"),
+                LocalDate.now(clock).plusMonths(1));
+        in(() -> embargoFlow.lay(as(OFFICER), asked));
+
+        assertThatThrownBy(() -> in(() -> embargoFlow.lay(as(OFFICER), asked))).hasMessage("embargo-lies-already");
+        assertThat(in(() -> embargoes.of(as(OFFICER)))).hasSize(1);
+    }
+
+    @Test
     void scenario_2_an_embargo_can_hide_one_item_of_one_agenda_and_leave_the_case() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = aPlannedConsultation();

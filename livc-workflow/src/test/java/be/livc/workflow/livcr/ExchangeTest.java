@@ -98,6 +98,21 @@ class ExchangeTest extends CaseTest {
     }
 
     @Test
+    void what_is_on_is_switched_on_once_and_again_after_its_last_day() {
+        switchedOn(Body.OCAD);
+        assertThatThrownBy(() -> switchedOn(Body.OCAD)).hasMessage("exchange-on");
+        switchedOn(Body.GGB);
+        run(() -> settings.switchOff(as(COORDINATOR), Body.OCAD, LocalDate.now(clock)));
+
+        assertThatThrownBy(() -> switchedOn(Body.OCAD)).as("on its last day").hasMessage("exchange-on");
+        in(() -> settings.switchOn(
+                as(COORDINATOR),
+                Body.OCAD,
+                "Een nieuwe wet",
+                LocalDate.now(clock).plusDays(1)));
+    }
+
+    @Test
     void a_request_is_disclosed_to_the_liaison_officer_alone_and_its_file_is_bound_to_the_ledger() {
         switchedOn(Body.OCAD);
         assertThatThrownBy(() -> seenBy(LIAISON, caseId)).hasMessage("not-found");
