@@ -12,17 +12,21 @@ import be.livc.cell.Partners;
 import be.livc.cell.UserId;
 import be.livc.law.LegalBases;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.setup.Setup;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.web.signin.Passwords;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,6 +45,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/beheer")
 class SettingsController {
+
+    /** What a command calls otherwise than its form. */
+    private static final Map<String, String> FIELDS = Map.of("user", "username");
 
     /** A partner to add. */
     record PartnerForm(String name, String category) {
@@ -163,22 +170,17 @@ class SettingsController {
             Model model,
             RedirectAttributes next) {
         return act(actor, "mandateForm", form, locale, model, next, "admin.mandate.given", errors -> {
-            PartnerId partner = new PartnerId(id("partner", form.partner()));
-            Capacity capacity = Stream.of(Capacity.values())
-                    .filter(one -> one.name().equals(form.capacity()))
-                    .findFirst()
-                    .orElseThrow(() -> Refusal.invalid("capacity", "required"));
+            Reading reading = new Reading();
+            reading.text("person", form.person(), ShortText.LINE);
+            PartnerId partner = new PartnerId(reading.id("partner", form.partner()));
+            Capacity capacity = reading.code("capacity", form.capacity(), Capacity.class);
+            Optional<LocalDate> clearance = reading.someDay("clearanceUntil", form.clearanceUntil());
+            reading.check();
             Optional<UserId> user = form.username().isEmpty() ? Optional.empty() : Optional.of(account(actor, form));
             setup.giveMandate(
                     actor,
                     new GiveMandate(
-                            user,
-                            form.person(),
-                            partner,
-                            capacity,
-                            LocalDate.now(clock),
-                            Optional.empty(),
-                            Typed.someDate("clearanceUntil", form.clearanceUntil())));
+                            user, form.person(), partner, capacity, LocalDate.now(clock), Optional.empty(), clearance));
         });
     }
 
@@ -190,14 +192,6 @@ class SettingsController {
                         passwords.chosen("password", form.username(), form.password()),
                         "nl")
                 .id());
-    }
-
-    private static UUID id(String field, String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.invalid(field, "required");
-        }
     }
 
     @PostMapping("/mandaten/{id}/einde")
@@ -227,9 +221,10 @@ class SettingsController {
             return "redirect:/beheer";
         } catch (Refusal refusal) {
             if (refusal.kind() == Refusal.Kind.CONFLICT) {
-                errors.reject("error." + refusal.code(), refusal.code());
+                // Whoever has a mandate already is named there; a form without that field tells it above.
+                Forms.reject(errors, List.of(new Refusal.Reason(refusal.code(), "username")), FIELDS);
             } else {
-                Forms.reject(errors, refusal);
+                Forms.reject(errors, refusal, FIELDS);
             }
         }
         model.addAllAttributes(errors.getModel());

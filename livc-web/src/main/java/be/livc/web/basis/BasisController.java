@@ -205,15 +205,11 @@ class BasisController {
     @PostMapping("/{id}/document")
     String attach(Actor actor, @PathVariable UUID id, @RequestParam MultipartFile document, RedirectAttributes then)
             throws IOException {
-        try {
-            documents.attach(actor, new LegalBasisId(id), document.getBytes());
-            then.addFlashAttribute("notice", Notice.of("basis.document.kept"));
-        } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.INVALID) {
-                throw refusal;
-            }
-            then.addFlashAttribute("documentRefused", true);
+        if (document.isEmpty()) {
+            throw Refusal.invalid("document", "required");
         }
+        documents.attach(actor, new LegalBasisId(id), document.getBytes());
+        then.addFlashAttribute("notice", Notice.of("basis.document.kept"));
         return HOME + "/" + id;
     }
 

@@ -25,8 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +43,7 @@ class DocumentController {
     private final Documents documents;
     private final DocumentReading reading;
     private final Mandates mandates;
-    private final MessageSource messages;
+    private final RefusedFiles refusals;
 
     DocumentController(
             CaseFiles cases,
@@ -53,13 +51,13 @@ class DocumentController {
             Documents documents,
             DocumentReading reading,
             Mandates mandates,
-            MessageSource messages) {
+            RefusedFiles refusals) {
         this.cases = cases;
         this.pages = pages;
         this.documents = documents;
         this.reading = reading;
         this.mandates = mandates;
-        this.messages = messages;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -98,9 +96,7 @@ class DocumentController {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("refused", messages.getMessage("error." + refusal.code(), null, locale));
-            model.addAttribute("pageHasErrors", true);
+            refusals.show(refusal, response, locale, model);
             return list(actor, id, locale, model);
         }
         then.addFlashAttribute("notice", Notice.of("document.added"));

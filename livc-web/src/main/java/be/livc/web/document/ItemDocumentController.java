@@ -15,8 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +30,12 @@ class ItemDocumentController {
 
     private final ConsultationReading reading;
     private final Documents documents;
-    private final MessageSource messages;
+    private final RefusedFiles refusals;
 
-    ItemDocumentController(ConsultationReading reading, Documents documents, MessageSource messages) {
+    ItemDocumentController(ConsultationReading reading, Documents documents, RefusedFiles refusals) {
         this.reading = reading;
         this.documents = documents;
-        this.messages = messages;
+        this.refusals = refusals;
     }
 
     @GetMapping
@@ -67,8 +65,8 @@ class ItemDocumentController {
             Locale locale,
             Model model,
             RedirectAttributes then) {
+        Upload upload = Upload.of(request);
         try {
-            Upload upload = Upload.of(request);
             List<MandateId> named = upload.all("recipients").stream()
                     .map(ItemDocumentController::mandate)
                     .toList();
@@ -87,11 +85,9 @@ class ItemDocumentController {
             if (!explained) {
                 throw refusal;
             }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute(
-                    "refused",
-                    messages.getMessage("error." + refusal.code(), new Object[] {""}, refusal.code(), locale));
-            model.addAttribute("pageHasErrors", true);
+            refusals.show(refusal, response, locale, model);
+            model.addAttribute("ticked", upload.all("recipients"));
+            model.addAttribute("secret", upload.ticked("secret"));
             return form(actor, id, n, model);
         }
         then.addFlashAttribute("notice", Notice.of("document.shown", n));

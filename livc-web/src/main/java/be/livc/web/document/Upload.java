@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
@@ -31,42 +32,40 @@ public final class Upload {
     /** What is said before a field or file: a file name of 255 signs, the longest that a disk takes, fits in any script. */
     private static final int LONGEST_HEADING = 2048;
 
-    private final Map<String, List<String>> fields;
-    private final FileItemStream file;
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private Optional<FileItemStream> file = Optional.empty();
+    private Refusal without = Refusal.invalid("file", "required");
 
-    private Upload(Map<String, List<String>> fields, FileItemStream file) {
-        this.fields = fields;
-        this.file = file;
-    }
+    private Upload() {}
 
-    /**
-     * Reads the fields and stops at the file.
-     *
-     * @throws Refusal invalid {@code file}, when there is none, its name is too long or the body cannot be read
-     */
+    /** Reads the fields and stops at the file. What is wrong with the file is told where it is asked for. */
     public static Upload of(HttpServletRequest request) {
+        Upload upload = new Upload();
         try {
-            Map<String, List<String>> fields = new LinkedHashMap<>();
             FileUpload parser = new FileUpload();
             parser.setPartHeaderSizeMax(LONGEST_HEADING);
-            FileItemIterator parts = parser.getItemIterator(new Body(request));
-            for (int n = 0; n < MOST_FIELDS && parts.hasNext(); n++) {
-                FileItemStream part = parts.next();
-                if (!part.isFormField()) {
-                    return new Upload(fields, part);
-                }
+            upload.read(parser.getItemIterator(new Body(request)));
+        } catch (SizeLimitExceededException heading) {
+            upload.without = Refusal.invalid("file", "document-name-too-long");
+        } catch (FileUploadException malformed) {
+            upload.without = Refusal.invalid("file", "document-broken");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return upload;
+    }
+
+    private void read(FileItemIterator parts) throws FileUploadException, IOException {
+        for (int n = 0; n < MOST_FIELDS && file.isEmpty() && parts.hasNext(); n++) {
+            FileItemStream part = parts.next();
+            if (part.isFormField()) {
                 try (InputStream value = part.openStream()) {
                     fields.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
                             .add(new String(value.readNBytes(LONGEST_FIELD), StandardCharsets.UTF_8));
                 }
+            } else {
+                file = Optional.of(part);
             }
-            throw Refusal.invalid("file", "required");
-        } catch (SizeLimitExceededException heading) {
-            throw Refusal.invalid("file", "document-name-too-long");
-        } catch (FileUploadException malformed) {
-            throw Refusal.invalid("file", "document-broken");
-        } catch (IOException gone) {
-            throw new UncheckedIOException(gone);
         }
     }
 
@@ -82,10 +81,15 @@ public final class Upload {
         return all(field).contains("true");
     }
 
-    /** The file, to be read once. */
+    /**
+     * The file, to be read once.
+     *
+     * @throws Refusal invalid {@code file}, when there is none, its name is too long or the body could not be read
+     */
     public AddDocument document(boolean secret) {
+        FileItemStream sent = file.orElseThrow(() -> without);
         try {
-            return new AddDocument(Objects.requireNonNullElse(file.getName(), ""), secret, file.openStream());
+            return new AddDocument(Objects.requireNonNullElse(sent.getName(), ""), secret, sent.openStream());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

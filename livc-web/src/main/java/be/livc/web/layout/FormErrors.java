@@ -104,6 +104,9 @@ class FormErrors implements HandlerInterceptor {
             HttpServletResponse response,
             Object handler,
             @Nullable ModelAndView modelAndView) {
+        if (modelAndView != null) {
+            ReturnedForms.tell(request, modelAndView);
+        }
         if (modelAndView == null || !hasErrors(modelAndView)) {
             return;
         }

@@ -4,6 +4,7 @@ import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,14 +51,16 @@ class RefusalPages {
 
     private final MessageSource messages;
     private final DeniedRoutes denied;
+    private final ReturnedForms forms;
 
-    RefusalPages(MessageSource messages, DeniedRoutes denied) {
+    RefusalPages(MessageSource messages, DeniedRoutes denied, ReturnedForms forms) {
         this.messages = messages;
         this.denied = denied;
+        this.forms = forms;
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         try {
             denied.record(refusal, request);
         } catch (RuntimeException unrecorded) {
@@ -74,26 +77,32 @@ class RefusalPages {
             case FORBIDDEN -> new ModelAndView("error/403", HttpStatus.FORBIDDEN);
             case CONFLICT -> explained("error/conflict", HttpStatus.CONFLICT, refusal, request, locale);
             case CHANGED -> explained("error/changed", HttpStatus.CONFLICT, refusal, request, locale);
-            case INVALID -> explained("error/invalid", HttpStatus.UNPROCESSABLE_CONTENT, refusal, request, locale);
+            case INVALID -> invalid(refusal, request, response, locale);
             case TOO_MANY -> explained("error/wait", HttpStatus.TOO_MANY_REQUESTS, refusal, request, locale);
         };
     }
 
     /** An id in the address that is no id looks like one of something that is not there; one in a form is told. */
     @ExceptionHandler
-    ModelAndView malformed(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, Locale locale) {
+    ModelAndView malformed(
+            MethodArgumentTypeMismatchException mismatch,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
         boolean inForm = request.getMethod().equals("POST")
                 && mismatch.getParameter().hasParameterAnnotation(RequestParam.class);
-        return inForm ? refused(Refusal.invalid(mismatch.getName(), "wrong-type"), request, locale) : notFound(request);
+        return inForm
+                ? refused(Refusal.invalid(mismatch.getName(), "wrong-type"), request, response, locale)
+                : notFound(request);
     }
 
     /** A form that lacks a field, or has one that cannot be read, where its controller shows no form again. */
     @ExceptionHandler
-    ModelAndView unread(BindException unread, HttpServletRequest request, Locale locale) {
+    ModelAndView unread(BindException unread, HttpServletRequest request, HttpServletResponse response, Locale locale) {
         List<Refusal.Reason> reasons = unread.getFieldErrors().stream()
                 .map(error -> new Refusal.Reason("wrong-type", error.getField()))
                 .toList();
-        return refused(reasons.isEmpty() ? unread() : Refusal.invalid(reasons), request, locale);
+        return refused(reasons.isEmpty() ? unread() : Refusal.invalid(reasons), request, response, locale);
     }
 
     private static Refusal unread() {
@@ -102,18 +111,22 @@ class RefusalPages {
 
     /** The same of a single field; an address that lacks a part of its question is no form. */
     @ExceptionHandler
-    ModelAndView missing(MissingServletRequestParameterException missing, HttpServletRequest request, Locale locale)
+    ModelAndView missing(
+            MissingServletRequestParameterException missing,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale)
             throws MissingServletRequestParameterException {
         if (!request.getMethod().equals("POST")) {
             throw missing;
         }
-        return refused(Refusal.invalid(missing.getParameterName(), "required"), request, locale);
+        return refused(Refusal.invalid(missing.getParameterName(), "required"), request, response, locale);
     }
 
     /** A form for a file that came without one. */
     @ExceptionHandler({MultipartException.class, MissingServletRequestPartException.class})
-    ModelAndView withoutFile(HttpServletRequest request, Locale locale) {
-        return refused(Refusal.invalid("document", "required"), request, locale);
+    ModelAndView withoutFile(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return refused(Refusal.invalid("document", "required"), request, response, locale);
     }
 
     /** No page has this address; whether a REST call has, is not told by a page. */
@@ -128,8 +141,8 @@ class RefusalPages {
 
     /** Two people saved the same thing at the same moment, and this one was second. */
     @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
-    ModelAndView overtaken(HttpServletRequest request, Locale locale) {
-        return refused(Refusal.changedMeanwhile(), request, locale);
+    ModelAndView overtaken(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return refused(Refusal.changedMeanwhile(), request, response, locale);
     }
 
     private static ModelAndView notFound(HttpServletRequest request) {
@@ -141,6 +154,14 @@ class RefusalPages {
     static void withoutToken(HttpServletRequest request) {
         request.removeAttribute(CsrfToken.class.getName());
         request.removeAttribute("_csrf");
+    }
+
+    /** The form again; where it cannot come back, a page with what was typed. */
+    private ModelAndView invalid(
+            Refusal refusal, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+        return forms.page(refusal, reasons(refusal, locale), request, response, locale)
+                .orElseGet(
+                        () -> explained("error/invalid", HttpStatus.UNPROCESSABLE_CONTENT, refusal, request, locale));
     }
 
     private ModelAndView explained(

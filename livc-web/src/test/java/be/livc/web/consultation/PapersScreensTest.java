@@ -12,6 +12,7 @@ import be.livc.web.CaseworkTest;
 import be.livc.web.pdf.PdfCheck;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +126,63 @@ class PapersScreensTest extends CaseworkTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Dit soort bestand wordt niet aanvaard");
         assertThat(browser(clb).upload(path, "a.pdf", PDF).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_form_without_its_file_says_to_choose_one_and_leads_there() {
+        String path = "/dossiers/" + caseId + "/documenten";
+        Browser adding = browser(coordinator);
+        adding.get(path);
+
+        Answer refused = adding.upload(path, "", new byte[0]);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("<a href=\"#file\">Kies een bestand</a>", "id=\"file\"");
+    }
+
+    @Test
+    void a_refused_document_comes_back_for_the_same_people_and_as_the_same_secret() {
+        String path = "/overleg/" + consultation + "/punten/1/document";
+        Browser showing = browser(clb);
+        showing.get(path);
+
+        Answer refused = showing.upload(
+                path,
+                "pagina.html",
+                "<html><script>1</script>".getBytes(),
+                "recipients",
+                mandate(officer).toString(),
+                "secret",
+                "true");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("<a href=\"#file\">");
+        assertThat(ticked(refused)).containsExactlyInAnyOrder(mandate(officer).toString(), "true");
+        assertThat(ticked(showing.get(path)))
+                .contains(mandate(officer).toString(), mandate(mayor).toString());
+    }
+
+    @Test
+    void a_document_for_nobody_leads_to_the_people() {
+        String path = "/overleg/" + consultation + "/punten/1/document";
+        Browser showing = browser(clb);
+        showing.get(path);
+
+        Answer refused = showing.upload(path, "brief.pdf", PDF, "secret", "true");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("<a href=\"#recipients\">Kies minstens één ontvanger", "id=\"recipients\"");
+        assertThat(ticked(refused)).containsExactly("true");
+    }
+
+    private static List<String> ticked(Answer page) {
+        return Pattern.compile("<input[^>]* type=\"checkbox\"[^>]*>")
+                .matcher(page.body())
+                .results()
+                .map(MatchResult::group)
+                .filter(box -> box.contains("checked"))
+                .map(box -> box.replaceFirst(".* value=\"([^\"]*)\".*", "$1"))
+                .toList();
     }
 
     @Test

@@ -87,7 +87,9 @@ class UploadTest {
     void of_a_name_that_is_too_long_just_that_is_said() throws Exception {
         HttpServletRequest tooLong = behindTheFilter(aFileNamed("n".repeat(3000) + ".docx"));
 
-        assertThatThrownBy(() -> Upload.of(tooLong)).isInstanceOf(Refusal.class).hasMessage("document-name-too-long");
+        assertThatThrownBy(() -> Upload.of(tooLong).document(false))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("document-name-too-long");
     }
 
     @Test
@@ -109,9 +111,11 @@ class UploadTest {
     void without_a_file_or_cut_off_it_is_refused() throws Exception {
         HttpServletRequest without =
                 behindTheFilter("--grens\nContent-Disposition: form-data; name=\"a\"\n\nb\n--grens--\n");
-        assertThatThrownBy(() -> Upload.of(without)).isInstanceOf(Refusal.class).hasMessage("required");
+        assertThatThrownBy(() -> Upload.of(without).document(false))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("required");
 
         HttpServletRequest cutOff = behindTheFilter("--grens\nContent-Disposition: form-data; name=\"a\"\n\nb");
-        assertThatThrownBy(() -> Upload.of(cutOff)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> Upload.of(cutOff).document(false)).isInstanceOf(RuntimeException.class);
     }
 }
