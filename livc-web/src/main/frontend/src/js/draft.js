@@ -126,9 +126,14 @@ async function restore(form, part, touched) {
     return
   }
   const typed = await answer.json()
+  const before = written(form)
   filling = true
   const gone = fill(form, typed, touched)
   filling = false
+  if (written(form) === before && !gone.length) {
+    // What was typed was wiped out again, or stands there already: nothing comes back.
+    return
+  }
   say(part, 'restored', new Date(answer.headers.get('Last-Modified')))
   if (gone.length) {
     const status = part.querySelector('[data-draft-status]')
@@ -179,6 +184,11 @@ function fields(form) {
   return [...new FormData(form)].filter(
     ([name, value]) => typeof value === 'string' && !name.startsWith('_') && !form.querySelector(`[name="${CSS.escape(name)}"][data-no-draft]`)
   )
+}
+
+/** What stands in the form, to compare. */
+function written(form) {
+  return JSON.stringify(fields(form).filter(([, value]) => value.trim()))
 }
 
 /** Gives the labels of the selects that no longer offer what was chosen: somebody left, a goal was taken out. */

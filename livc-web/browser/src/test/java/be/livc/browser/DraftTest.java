@@ -51,6 +51,23 @@ class DraftTest {
     }
 
     @Test
+    void what_was_wiped_out_again_is_not_said_to_be_put_back(Stage stage) {
+        try (Person partner = Person.signIn(stage, "vdab")) {
+            partner.visits(NEW_SIGNAL);
+            Page page = partner.page();
+            page.getByLabel("Familienaam").fill("Kapstokmans");
+            page.getByLabel("Familienaam").fill("");
+            assertThat(page.locator("[data-draft-status]")).containsText("Concept bewaard");
+
+            page.waitForResponse(address -> address.url().contains("/concepten/"), page::reload);
+            page.waitForTimeout(300);
+
+            assertThat(page.locator("[data-draft-status]")).not().containsText("teruggezet");
+            assertThat(page.locator("[data-draft-discard]")).isHidden();
+        }
+    }
+
+    @Test
     void a_draft_says_that_who_was_to_speak_has_left(Stage stage) {
         Prepared prepared = new Prepared(stage);
         String meeting = prepared.aMeeting(prepared.aCase("Vertrekmans"), "burgemeester", "coordinator", "io", "ocmw");
