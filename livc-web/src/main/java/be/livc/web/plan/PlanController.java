@@ -283,7 +283,9 @@ class PlanController {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;
             }
+            boolean empty = refusal.code().equals("required");
             model.addAttribute("reportFailed", measure);
+            model.addAttribute("reportError", "error." + refusal.code() + (empty ? ".report" : ""));
             model.addAttribute("reportTyped", report);
             model.addAttribute("stateChosen", state.name());
             model.addAttribute("pageHasErrors", true);

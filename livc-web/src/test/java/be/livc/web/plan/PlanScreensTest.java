@@ -138,7 +138,7 @@ class PlanScreensTest extends CallsTest {
     }
 
     @Test
-    void a_goal_that_is_too_long_is_named_where_it_stands_though_the_row_before_it_was_left_blank() {
+    void a_goal_that_is_too_aWholeStoryis_named_where_it_stands_though_the_row_before_it_was_left_blank() {
         PageForm form = plan(one)
                 .with("goals[0].domain", "")
                 .with("goals[0].goal", "")
@@ -192,6 +192,28 @@ class PlanScreensTest extends CallsTest {
                 .contains("govuk-error-summary", "href=\"#" + field + "\"")
                 .contains("aria-describedby=\"" + field + "-hint " + field + "-error\"");
         assertThat(PageForm.on(refused, address).fields()).containsSequence("state", "DONE");
+    }
+
+    @Test
+    void progress_that_is_too_long_says_so_at_its_measure_and_keeps_text_and_state() {
+        String measure = stored().at("/measures/0/id").asString();
+        String address = path + "/maatregelen/" + measure + "/voortgang";
+        String aWholeStory = "Gesproken met de vader. ".repeat(2_000).strip();
+        Browser owner = browser(ocmw);
+        PageForm form = PageForm.on(owner.get(path + "/plan"), address)
+                .with("report", aWholeStory)
+                .with("state", "DONE");
+
+        Answer refused = owner.post(address, form.fields());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("<a href=\"#report-" + measure + "\">Verslag: dit is te lang, maak het korter</a>")
+                .doesNotContain("Schrijf op hoe ver het staat");
+        assertThat(PageForm.on(refused, address).fields())
+                .containsSequence("report", aWholeStory)
+                .containsSequence("state", "DONE");
+        assertThat(stored().at("/measures/0/state").asString()).isEqualTo("OPEN");
     }
 
     @Test
