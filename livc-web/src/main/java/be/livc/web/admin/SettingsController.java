@@ -86,6 +86,7 @@ class SettingsController {
     private final LegalBases bases;
     private final Choices choices;
     private final Passwords passwords;
+    private final FirstSteps firstSteps;
     private final Clock clock;
 
     SettingsController(
@@ -95,6 +96,7 @@ class SettingsController {
             LegalBases bases,
             Choices choices,
             Passwords passwords,
+            FirstSteps firstSteps,
             Clock clock) {
         this.setup = setup;
         this.partners = partners;
@@ -102,6 +104,7 @@ class SettingsController {
         this.bases = bases;
         this.choices = choices;
         this.passwords = passwords;
+        this.firstSteps = firstSteps;
         this.clock = clock;
     }
 
@@ -115,6 +118,7 @@ class SettingsController {
             throw Refusal.notFound();
         }
         Instant now = clock.instant();
+        model.addAttribute("firstSteps", firstSteps.of(actor.cellKind()));
         model.addAttribute("seesKeys", Act.CONFIGURE.isFor(actor.capacity()));
         model.addAttribute("partners", partners.all());
         model.addAttribute(

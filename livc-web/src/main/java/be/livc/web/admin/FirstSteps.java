@@ -1,0 +1,79 @@
+package be.livc.web.admin;
+
+import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
+import be.livc.cell.Mandate;
+import be.livc.cell.Mandates;
+import be.livc.cell.MandatoryFunctions;
+import be.livc.cell.Partners;
+import be.livc.law.LegalBases;
+import be.livc.platform.Belgium;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** What a new cell does before its first consultation, in the order in which one thing needs the other. */
+@Component
+class FirstSteps {
+
+    /**
+     * One of them.
+     *
+     * @param code what its texts are found by
+     * @param href where it is done
+     * @param lacking the functions for which it is still to do, where it is done for one after the other
+     */
+    record Step(String code, boolean done, String href, List<Capacity> lacking) {}
+
+    private final Partners partners;
+    private final Mandates mandates;
+    private final MandatoryFunctions functions;
+    private final LegalBases bases;
+    private final Clock clock;
+
+    FirstSteps(Partners partners, Mandates mandates, MandatoryFunctions functions, LegalBases bases, Clock clock) {
+        this.partners = partners;
+        this.mandates = mandates;
+        this.functions = functions;
+        this.bases = bases;
+        this.clock = clock;
+    }
+
+    /** The steps of the bound cell; none once all are taken, and none for the desk, which holds no consultations. */
+    List<Step> of(CellKind kind) {
+        if (kind == CellKind.DESK) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        List<Step> steps = new ArrayList<>();
+        // The first run makes the cell itself its first partner.
+        steps.add(new Step("PARTNERS", partners.all().size() > 1, "/beheer#partner-toevoegen", List.of()));
+        steps.add(step("MANDATES", "/beheer#mandaat-geven", capacity -> true, mandate -> mandate.runsAt(now)));
+        steps.add(step(
+                "CLEARANCES",
+                "/beheer/machtigingen",
+                Capacity::needsClearance,
+                mandate -> mandate.countsForQuorumAt(now)));
+        String form = kind == CellKind.PIVC ? "/beheer/grondslagen/toestemming" : "/beheer/grondslagen/nieuw";
+        steps.add(new Step("BASIS", bases.all().stream().anyMatch(basis -> basis.isValidAt(now)), form, List.of()));
+        return steps.stream().allMatch(Step::done) ? List.of() : steps;
+    }
+
+    /** A step for each mandatory function of this sort: done for those that somebody fills. */
+    private Step step(String code, String href, Predicate<Capacity> sort, Predicate<Mandate> filled) {
+        Set<Capacity> mandatory = functions.on(LocalDate.ofInstant(clock.instant(), Belgium.TIME));
+        List<Mandate> all = mandates.all();
+        List<Capacity> lacking = mandatory.stream()
+                .filter(sort)
+                .filter(function ->
+                        all.stream().noneMatch(mandate -> mandate.capacity() == function && filled.test(mandate)))
+                .sorted()
+                .toList();
+        return new Step(code, lacking.isEmpty(), href, lacking);
+    }
+}

@@ -1,0 +1,101 @@
+package be.livc.web.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.cell.Capacity;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.RecordBasis;
+import be.livc.testing.ACell;
+import be.livc.web.Browser;
+import be.livc.web.PageForm;
+import be.livc.web.WebTest;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the settings of a new cell say is to be done first. */
+class FirstStepsTest extends WebTest {
+
+    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
+
+    private static List<String> shown(Browser browser) {
+        return Pattern.compile("<li data-step=\"([A-Z]+)\">.*?</li>", Pattern.DOTALL)
+                .matcher(browser.get("/beheer").body())
+                .results()
+                .map(step -> step.group(1) + (step.group().contains("nog te doen") ? " to do" : " done"))
+                .toList();
+    }
+
+    private void give(Browser browser, String person, Capacity capacity, String clearance) {
+        PageForm form = PageForm.on(browser.get("/beheer"), "/beheer/mandaten");
+        String partner = browser.get("/beheer")
+                .find("<option value=\"([0-9a-f-]{36})\">Partner van")
+                .orElseThrow();
+        assertThat(browser.post(
+                                "/beheer/mandaten",
+                                form.with("person", person)
+                                        .with("partner", partner)
+                                        .with("capacity", capacity.name())
+                                        .with("clearanceUntil", clearance)
+                                        .fields())
+                        .location())
+                .isEqualTo("/beheer");
+    }
+
+    @Test
+    void a_new_cell_says_what_is_to_be_done_first_until_it_is_done() {
+        ACell cell = cell();
+        Browser browser = browser(person(cell, Capacity.ADMINISTRATOR));
+
+        assertThat(shown(browser))
+                .containsExactly("PARTNERS to do", "MANDATES to do", "CLEARANCES to do", "BASIS to do");
+        assertThat(browser.get("/beheer").body())
+                .contains("href=\"/beheer/machtigingen\"", "href=\"/beheer/grondslagen/nieuw\"")
+                .containsPattern("Ontbreekt nog</span>: *Burgemeester, Co");
+
+        browser.post(
+                "/beheer/partners",
+                PageForm.on(browser.get("/beheer"), "/beheer/partners")
+                        .with("name", "OCMW")
+                        .with("category", "OTHER")
+                        .fields());
+        assertThat(shown(browser)).first().isEqualTo("PARTNERS done");
+
+        give(browser, "De burgemeester", Capacity.MAYOR, "");
+        give(browser, "De coördinator", Capacity.COORDINATOR, "");
+        assertThat(shown(browser)).contains("MANDATES to do");
+        give(browser, "De informatieofficier", Capacity.INFORMATION_OFFICER, "");
+        assertThat(shown(browser)).contains("MANDATES done", "CLEARANCES to do");
+        give(browser, "Nog een informatieofficier", Capacity.INFORMATION_OFFICER, today.plusYears(1) + "");
+        assertThat(shown(browser)).contains("CLEARANCES done", "BASIS to do");
+
+        cell.transact(() -> bean(LegalBases.class)
+                .record(new RecordBasis(
+                        BasisKind.LAW,
+                        "Wet voor deze test",
+                        List.of("PREVENT_TERRORISM"),
+                        Optional.empty(),
+                        "Zoals de wet het zegt",
+                        List.of("OTHER"),
+                        today.minusDays(1),
+                        Optional.empty())));
+        assertThat(shown(browser)).isEmpty();
+        assertThat(browser.get("/beheer").body()).doesNotContain("Eerste stappen");
+    }
+
+    @Test
+    void the_first_steps_are_told_in_the_language_of_the_reader() {
+        Browser browser = browser(person(cell(), Capacity.ADMINISTRATOR));
+        browser.get("/beheer");
+        for (String[] told :
+                new String[][] {{"fr", "Premières étapes"}, {"en", "First steps"}, {"nl", "Eerste stappen"}}) {
+            browser.post("/taal", "taal", told[0], "terug", "/beheer");
+
+            assertThat(browser.get("/beheer").body()).contains(told[1]);
+        }
+    }
+}
