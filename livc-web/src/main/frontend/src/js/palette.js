@@ -2,7 +2,7 @@
 // typed, by the same form as the search in the header. Without script there is no palette, and nothing is missing.
 
 const palette = document.getElementById('livc-palette')
-const field = palette?.querySelector('input')
+const field = palette?.querySelector('[role=combobox]')
 const options = [...(palette?.querySelectorAll('[role=option]') ?? [])]
 const MOVES = { ArrowDown: 1, ArrowUp: -1 }
 

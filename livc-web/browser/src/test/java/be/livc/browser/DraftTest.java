@@ -52,7 +52,7 @@ class DraftTest {
 
     @Test
     void what_was_wiped_out_again_is_not_said_to_be_put_back(Stage stage) {
-        try (Person partner = Person.signIn(stage, "vdab")) {
+        try (Person partner = Person.signIn(stage, "clb")) {
             partner.visits(NEW_SIGNAL);
             Page page = partner.page();
             page.getByLabel("Familienaam").fill("Kapstokmans");

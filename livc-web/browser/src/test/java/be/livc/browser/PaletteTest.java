@@ -22,11 +22,8 @@ class PaletteTest {
     void a_case_number_leads_to_its_case_in_three_acts(Stage stage) {
         Prepared.Listed theCase = new Prepared(stage).aCase("Sneltoetsmans");
         try (Person coordinator = Person.signIn(stage, "coordinator")) {
-            coordinator.visits("/dossiers/" + theCase);
-            Page page = coordinator.page();
-            String number =
-                    page.locator(".livc-identity__number").first().innerText().strip();
             coordinator.visits("/taken");
+            Page page = coordinator.page();
 
             page.keyboard().press(OPEN);
             assertThat(page.locator("#livc-palette-term")).isFocused();
