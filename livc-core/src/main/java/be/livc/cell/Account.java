@@ -32,6 +32,9 @@ public class Account {
     @Nullable
     private Instant disabledAt;
 
+    @Column
+    private boolean singleKeys;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -43,6 +46,7 @@ public class Account {
         this.passwordHash = passwordHash;
         this.locale = locale;
         this.createdAt = now;
+        this.singleKeys = true;
     }
 
     /** Its id. */
@@ -73,6 +77,15 @@ public class Account {
     /** Whether it may no longer sign in. */
     public boolean isDisabled() {
         return disabledAt != null;
+    }
+
+    /** Whether a letter alone is a shortcut on their screens (WCAG 2.1.4: it can be switched off). */
+    public boolean usesSingleKeys() {
+        return singleKeys;
+    }
+
+    void useSingleKeys(boolean use) {
+        singleKeys = use;
     }
 
     void speak(String language) {

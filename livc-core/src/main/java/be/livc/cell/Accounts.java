@@ -79,6 +79,12 @@ public class Accounts {
         find(id).orElseThrow(Refusal::notFound).speak(language);
     }
 
+    /** Chooses whether a letter alone is a shortcut on their screens. */
+    @Transactional
+    public void useSingleKeys(UserId id, boolean use) {
+        find(id).orElseThrow(Refusal::notFound).useSingleKeys(use);
+    }
+
     /** The cells that the account has or had a mandate in. Whether one runs, the mandates tell. */
     @Transactional(readOnly = true)
     public List<CellId> cellsOf(UserId id) {

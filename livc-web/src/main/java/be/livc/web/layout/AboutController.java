@@ -3,7 +3,7 @@ package be.livc.web.layout;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The pages behind the links at the foot of every page and in the menu of the signed-in person. */
+/** The pages behind the links at the foot of every page. */
 @Controller
 class AboutController {
 
@@ -15,10 +15,5 @@ class AboutController {
     @GetMapping("/privacy")
     String privacy() {
         return "layout/privacy";
-    }
-
-    @GetMapping("/profiel")
-    String profile() {
-        return "layout/profile";
     }
 }

@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import be.livc.cell.Account;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
@@ -30,6 +31,9 @@ class PageFrame {
     /** Under this name the request carries the {@link Actor}, from the door on. */
     private static final String ACTOR = "be.livc.cell.Actor";
 
+    /** And under this one their {@link Account}. */
+    private static final String ACCOUNT = "be.livc.cell.Account";
+
     private final Cells cells;
     private final MessageSource messages;
     private final Duration session;
@@ -43,6 +47,7 @@ class PageFrame {
     @ModelAttribute
     void frame(
             @RequestAttribute(name = ACTOR, required = false) @Nullable Actor actor,
+            @RequestAttribute(name = ACCOUNT, required = false) @Nullable Account account,
             HttpServletRequest request,
             Locale language,
             Model model) {
@@ -51,6 +56,7 @@ class PageFrame {
             return;
         }
         model.addAttribute("currentPath", path);
+        model.addAttribute("shortcuts", account == null || account.usesSingleKeys());
         if (actor != null) {
             model.addAttribute(
                     "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));

@@ -14,13 +14,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries who acts through one request: as a request attribute under the name of the class {@link Actor}, and with the cell
- * bound to the thread. The only place in the web where a cell is bound.
+ * Carries who acts through one request: as request attributes under the names of the classes {@link Actor} and {@link
+ * Account}, and with the cell bound to the thread. The only place in the web where a cell is bound.
  */
 final class CurrentActor {
 
     private static final String ACTOR = Actor.class.getName();
-    private static final String LANGUAGE = CurrentActor.class.getName() + ".language";
+    private static final String ACCOUNT = Account.class.getName();
 
     /** Brings a checked exception out of the bound cell. */
     private static final class Carried extends RuntimeException {
@@ -64,13 +64,15 @@ final class CurrentActor {
         return Optional.ofNullable((Actor) request.getAttribute(ACTOR));
     }
 
-    /** Lets the rest of the request speak the language of this account. */
-    static void speaks(Account account, HttpServletRequest request) {
-        request.setAttribute(LANGUAGE, Locale.forLanguageTag(account.locale()));
+    /** Lets the rest of the request know whose it is: it speaks the language of this account. */
+    static void isOf(Account account, HttpServletRequest request) {
+        request.setAttribute(ACCOUNT, account);
     }
 
     /** The language of the signed-in person, or null where nobody is. */
     static @Nullable Locale languageOf(HttpServletRequest request) {
-        return (Locale) request.getAttribute(LANGUAGE);
+        return request.getAttribute(ACCOUNT) instanceof Account account
+                ? Locale.forLanguageTag(account.locale())
+                : null;
     }
 }

@@ -69,7 +69,7 @@ final class SessionActorFilter extends OncePerRequestFilter {
             notSignedIn.answer(request, response, NotSignedIn.Because.SESSION_ENDED);
             return;
         }
-        CurrentActor.speaks(account.get(), request);
+        CurrentActor.isOf(account.get(), request);
         Optional<CellId> cell = Sessions.cellOf(session);
         if (cell.isPresent()) {
             workIn(cell.get(), account.get(), session, request, response, chain);

@@ -61,7 +61,7 @@ final class TokenActorFilter extends OncePerRequestFilter {
         Account account = bearer.get().account();
         Optional<Actor> actor = signIn.actor(account, bearer.get().cell(), source);
         if (actor.isPresent()) {
-            CurrentActor.speaks(account, request);
+            CurrentActor.isOf(account, request);
             letIn(new SignedIn(account.id().value()));
             CurrentActor.goOn(actor.get(), request, response, chain);
         } else {

@@ -1,0 +1,33 @@
+package be.livc.web.layout;
+
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What the program knows of the signed-in person, and what they choose for their own screens. */
+@Controller
+class ProfileController {
+
+    private final Accounts accounts;
+
+    ProfileController(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @GetMapping("/profiel")
+    String profile() {
+        return "layout/profile";
+    }
+
+    @PostMapping("/profiel/sneltoetsen")
+    String useSingleKeys(Actor actor, @RequestParam("use") boolean use, RedirectAttributes then) {
+        accounts.useSingleKeys(actor.user(), use);
+        then.addFlashAttribute(
+                "notice", Notice.of(use ? "layout.profile.shortcuts.now-on" : "layout.profile.shortcuts.now-off"));
+        return "redirect:/profiel";
+    }
+}
