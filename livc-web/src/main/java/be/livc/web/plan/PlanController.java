@@ -97,10 +97,8 @@ class PlanController {
         return plan(actor, view, locale, model);
     }
 
-    private static boolean mayPlan(Actor actor, CaseView view) {
-        return Act.PLAN.isFor(actor.capacity())
-                && view.isOpen()
-                && List.of("IN_CONSULTATION", "PLAN_ACTIVE", "FOLLOW_UP").contains(view.phase());
+    private boolean mayPlan(Actor actor, CaseView view) {
+        return Act.PLAN.isFor(actor.capacity()) && view.isOpen() && flow.canChangePlan(view.id());
     }
 
     private String plan(Actor actor, CaseView view, Locale locale, Model model) {
@@ -117,9 +115,7 @@ class PlanController {
         model.addAttribute("mayPlan", mayPlan(actor, view));
         model.addAttribute(
                 "mayClose",
-                Act.CLOSE_CASE.isFor(actor.capacity())
-                        && view.isOpen()
-                        && List.of("PLAN_ACTIVE", "FOLLOW_UP").contains(view.phase()));
+                Act.CLOSE_CASE.isFor(actor.capacity()) && view.closedOn().isEmpty() && flow.canBeClosed(view.id()));
         return "plan/show";
     }
 

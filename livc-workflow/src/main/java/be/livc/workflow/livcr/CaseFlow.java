@@ -70,6 +70,23 @@ public class CaseFlow {
         this.clock = clock;
     }
 
+    /** Whether {@link #changePlan} can be done where the case is, in a cell of either kind. */
+    public boolean canChangePlan(CaseId id) {
+        Set<String> open = processes.open(id.value());
+        return isFollowedUp(open)
+                || (open.contains(Step.CLOSE_CONSULTATION) && !open.contains(SharedSteps.AWAIT_TRANSFER));
+    }
+
+    /** Whether {@link #close} can be done where the case is, in a cell of either kind. */
+    public boolean canBeClosed(CaseId id) {
+        return isFollowedUp(processes.open(id.value()));
+    }
+
+    private static boolean isFollowedUp(Set<String> open) {
+        return !open.contains(SharedSteps.AWAIT_TRANSFER)
+                && (FollowingUp.among(open).isPresent() || open.contains(Step.REVIEW));
+    }
+
     /**
      * Draws up or changes the plan of action. The review date becomes the process's; a case under review goes on with the
      * new plan.
