@@ -88,12 +88,12 @@ class CaseController {
             @RequestParam(name = "fase", defaultValue = "") String asked,
             @RequestParam Optional<String> after,
             Model model) {
-        PhaseFilter filter = PhaseFilter.of(asked);
+        PhaseFilter filter = PhaseFilter.of(asked, actor.cellKind());
         LocalDate today = LocalDate.now(clock);
         Page<Row> page = cases.list(actor, filter.phase(), after, Page.USUAL).map(row -> row(row, today));
         model.addAttribute("cases", page.items());
         model.addAttribute("filter", filter);
-        model.addAttribute("filters", PhaseFilter.values());
+        model.addAttribute("filters", PhaseFilter.in(actor.cellKind()));
         model.addAttribute("first", after.isPresent() ? filter.href() : null);
         model.addAttribute("next", page.next().map(filter::hrefAfter).orElse(null));
         model.addAttribute("runsTheCell", actor.isOneOf(Capacity.COORDINATOR, Capacity.MAYOR));

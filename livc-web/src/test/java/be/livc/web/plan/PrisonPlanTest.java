@@ -168,6 +168,17 @@ class PrisonPlanTest extends WebTest {
     }
 
     @Test
+    void the_list_of_a_prison_has_the_phases_of_a_prison() {
+        Browser browser = browser(coordinator);
+        String link = "/dossiers/" + caseId;
+
+        assertThat(browser.get("/dossiers?fase=opgenomen").body()).contains(link, "Opvolging in detentie", "Verhuisd");
+        assertThat(browser.get("/dossiers?fase=detentie").body()).doesNotContain(link);
+        discussed();
+        assertThat(browser.get("/dossiers?fase=detentie").body()).contains(link).doesNotContain("fase=plan-actief");
+    }
+
+    @Test
     void a_frozen_case_takes_no_other_plan_and_can_be_closed() {
         discussed();
         prison.in(() -> {
