@@ -76,7 +76,7 @@ class EveryScreenTest {
                             "/trends/nieuw",
                             "/statistieken"),
             "vlaanderen", List.of("/statistieken", "/trends", "/actieplan"),
-            "pivc.coordinator", List.of("/pivc", "/dossiers", "/aanmeldingen/nieuw"));
+            "pivc.coordinator", List.of("/pivc", "/dossiers", "/dossiers?fase=detentie", "/aanmeldingen/nieuw"));
 
     @Test
     void every_screen_is_there_for_who_may_see_it_and_has_no_barrier(Stage stage) {

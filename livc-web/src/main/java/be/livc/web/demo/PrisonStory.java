@@ -3,15 +3,18 @@ package be.livc.web.demo;
 import static be.livc.web.demo.Telling.about;
 
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Goal;
 import be.livc.signal.Filed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** A PIVC: somebody whose release comes near, somebody whose date is not known, and a candidate. */
+/** A PIVC: somebody whose release comes near, somebody whose date is not known, a candidate, and somebody with a plan. */
 final class PrisonStory {
 
     static final String PSYCHOSOCIAL = "psd";
     static final String DIRECTION = "directie";
+    static final String PROSECUTOR = "parket";
 
     private static final String PURPOSE = "PREVENT_TERRORISM";
 
@@ -40,6 +43,13 @@ final class PrisonStory {
                 "Opvolgen in detentie; wanneer hij vrijkomt is nog niet bekend.");
         story.candidate(about("Lowie", "Saelens", LocalDate.of(2001, 5, 23))
                 .opinion(prison.ago(6), "Penitentiair beambte", "Sluit zich af sinds de overplaatsing."));
+        story.followed(story.admitted(
+                about("Joren", "Delrue", LocalDate.of(1995, 4, 8))
+                        .fact(
+                                prison.ago(75),
+                                "Psycholoog van de psychosociale dienst",
+                                "Noemt de aanslag van vorig jaar 'een begin' tegen een medegedetineerde."),
+                "Opvolgen of hij die woorden meent, en wat hem eruit haalt."));
     }
 
     static void tellOfGhent(Town prison) {
@@ -59,6 +69,23 @@ final class PrisonStory {
                                 "Maatschappelijk assistent",
                                 "Kreeg bezoek van iemand die eerder voor ronselen werd veroordeeld."),
                 "Zicht houden op zijn bezoek en zijn terugkeer.");
+    }
+
+    private void followed(CaseId id) {
+        Talk talk = Talk.inPrison(prison.ago(20), "Vergaderzaal van de directie", prison);
+        int n = talk.item(id, "Eerste bespreking", "politie");
+        talk.isClear(n);
+        talk.present(n, "politie");
+        talk.opens();
+        talk.says(n, PSYCHOSOCIAL, "Volgt de lessen houtbewerking en mist er geen. Praat daar met iedereen.");
+        talk.doesNotShare(n, "politie");
+        talk.decides(n, "Hij blijft in de werkplaats; de psychosociale dienst ziet hem elke twee weken.", "politie");
+        prison.plan(
+                id,
+                prison.ahead(25),
+                List.of(new Goal("WORK", "Hij behaalt het getuigschrift houtbewerking.")),
+                prison.measure(PSYCHOSOCIAL, prison.ahead(10), "Om de twee weken een gesprek, ook over de teksten."));
+        talk.ends();
     }
 
     private Filed candidate(Telling told) {

@@ -20,25 +20,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A consultation of a demo cell, from its planning to its end. Mayor, coordinator and information officer always come. */
+/**
+ * A consultation of a demo cell, from its planning to its end. In a town mayor, coordinator and information officer always come;
+ * in a prison the direction, the coordinator and the psychosocial service.
+ */
 final class Talk {
 
     private static final LocalTime HOUR = LocalTime.of(14, 0);
     private static final int MINUTES_PER_ITEM = 25;
 
+    /** Who is in the chair, who looks for a conflict with an investigation, and who always comes. */
+    private record Roles(String chair, String checker, List<String> always) {}
+
+    private static final Roles OF_A_TOWN =
+            new Roles(Town.MAYOR, Town.OFFICER, List.of(Town.MAYOR, Town.COORDINATOR, Town.OFFICER));
+    private static final Roles OF_A_PRISON = new Roles(
+            PrisonStory.DIRECTION,
+            PrisonStory.PROSECUTOR,
+            List.of(PrisonStory.DIRECTION, Town.COORDINATOR, PrisonStory.PSYCHOSOCIAL));
+
     private final Town town;
+    private final Roles roles;
     private final LocalDate day;
     private final ConsultationId id;
 
-    private Talk(Town town, LocalDate day, ConsultationId id) {
+    private Talk(Town town, Roles roles, LocalDate day, ConsultationId id) {
         this.town = town;
+        this.roles = roles;
         this.day = day;
         this.id = id;
     }
 
-    /** Plans it under all legal bases of the cell, with the mayor in the chair. */
+    /** Plans it under all legal bases of the town, with the mayor in the chair. */
     static Talk on(LocalDate day, String place, Town town) {
-        return new Talk(town, day, town.as(Town.COORDINATOR, actor -> town.doors()
+        return planned(day, place, town, OF_A_TOWN);
+    }
+
+    /** Plans it under the permission of the procureur, with the direction in the chair. */
+    static Talk inPrison(LocalDate day, String place, Town prison) {
+        return planned(day, place, prison, OF_A_PRISON);
+    }
+
+    private static Talk planned(LocalDate day, String place, Town town, Roles roles) {
+        return new Talk(town, roles, day, town.as(Town.COORDINATOR, actor -> town.doors()
                 .consultations()
                 .plan(
                         actor,
@@ -49,11 +73,11 @@ final class Talk {
                                 town.doors().bases().all().stream()
                                         .map(LegalBasis::id)
                                         .toList(),
-                                town.cast().mandate(Town.MAYOR),
+                                town.cast().mandate(roles.chair()),
                                 false))));
     }
 
-    /** Puts a case on the agenda and invites the three and these partners. */
+    /** Puts a case on the agenda and invites those who always come and these partners. */
     int item(CaseId caseId, String purpose, String... partners) {
         return town.as(Town.COORDINATOR, actor -> town.doors()
                 .consultationFlow()
@@ -76,10 +100,10 @@ final class Talk {
     }
 
     private void check(int n, ConflictCheck outcome) {
-        town.does(Town.OFFICER, actor -> town.doors().consultationFlow().checkConflict(actor, id, n, outcome));
+        town.does(roles.checker(), actor -> town.doors().consultationFlow().checkConflict(actor, id, n, outcome));
     }
 
-    /** The three and these partners come to an item and sign: on screen, or on paper where they have no account. */
+    /** Those who always come and these partners come to an item and sign: on screen, or on paper where they have no account. */
     void present(int n, String... partners) {
         for (String who : all(partners)) {
             attends(
@@ -117,7 +141,7 @@ final class Talk {
     }
 
     void opens() {
-        town.does(Town.MAYOR, actor -> town.doors().consultationFlow().open(actor, id));
+        town.does(roles.chair(), actor -> town.doors().consultationFlow().open(actor, id));
     }
 
     /** Tells everyone who is present and signed. */
@@ -140,20 +164,19 @@ final class Talk {
                 .abstain(actor, id, n, town.cast().mandate(who)));
     }
 
-    /** The three and these partners all vote for it. */
+    /** Those who always come and these partners all vote for it. */
     void decides(int n, String text, String... partners) {
         Map<MandateId, Decide.Vote> votes = new HashMap<>();
         mandates(all(partners)).forEach(who -> votes.put(who, Decide.Vote.FOR));
-        town.does(Town.MAYOR, actor -> town.doors().meeting().decide(actor, id, n, new Decide(text, votes)));
+        town.does(roles.chair(), actor -> town.doors().meeting().decide(actor, id, n, new Decide(text, votes)));
     }
 
     void ends() {
         town.does(Town.COORDINATOR, actor -> town.doors().consultationFlow().close(actor, id));
     }
 
-    private static List<String> all(String... partners) {
-        return Stream.concat(Stream.of(Town.MAYOR, Town.COORDINATOR, Town.OFFICER), Stream.of(partners))
-                .toList();
+    private List<String> all(String... partners) {
+        return Stream.concat(roles.always().stream(), Stream.of(partners)).toList();
     }
 
     private List<MandateId> mandates(List<String> who) {

@@ -210,12 +210,11 @@ class DemoTest extends DemoTestBase {
 
     @Test
     void each_prison_follows_a_few_people_and_a_case_is_offered_to_the_town() {
-        assertThat(casesOf("pivc.coordinator")).hasSize(3);
         assertThat(casesOf("pivc.coordinator2")).isNotEmpty();
         assertThat(casesOf("pivc.coordinator"))
                 .extracting(CaseRow::phase)
-                .containsExactlyInAnyOrder("ADMITTED", "ADMITTED", "TRANSFER_OFFERED");
-        assertThat(signalsOf("pivc.psd")).hasSize(3);
+                .containsExactlyInAnyOrder("ADMITTED", "ADMITTED", "DETENTION_FOLLOW_UP", "TRANSFER_OFFERED");
+        assertThat(signalsOf("pivc.psd")).hasSize(4);
     }
 
     @Test
