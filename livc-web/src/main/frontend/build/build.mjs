@@ -1,4 +1,4 @@
-// Builds everything that the browser loads into one folder and holds it to its byte budget.
+// Builds everything that the browser loads into one folder and holds it to its byte budget; and the template of the icons.
 //
 //   node build/build.mjs <output folder>
 
@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import * as esbuild from 'esbuild'
 import * as sass from 'sass'
-import { sprite } from './sprite.mjs'
+import { iconTemplate } from './icons.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const output = resolve(process.argv[2] ?? join(root, '../../../target/classes/static/assets'))
 const modules = join(root, 'node_modules')
 
 /** Most kilobytes (1,000 bytes) after gzip -9, per built file. */
-const budgets = { 'livc.css': 25, 'livc.js': 40, 'process.css': 8, 'process.js': 65, 'icons.svg': 6 }
+const budgets = { 'livc.css': 25, 'livc.js': 40, 'process.css': 8, 'process.js': 65 }
 
 rmSync(output, { recursive: true, force: true })
 mkdirSync(join(output, 'fonts'), { recursive: true })
@@ -30,7 +30,9 @@ for (const subset of ['latin', 'latin-ext']) {
 for (const image of readdirSync(join(root, 'src/images'))) {
   copyFileSync(join(root, 'src/images', image), join(output, image))
 }
-writeFileSync(join(output, 'icons.svg'), sprite(join(modules, 'lucide-static/icons')))
+const fragments = join(output, '../../templates/fragments')
+mkdirSync(fragments, { recursive: true })
+writeFileSync(join(fragments, 'icons.html'), iconTemplate(join(modules, 'lucide-static/icons')))
 
 let tooLarge = false
 for (const [file, budget] of Object.entries(budgets)) {

@@ -84,7 +84,10 @@ final class PrisonStory {
                 id,
                 prison.ahead(25),
                 List.of(new Goal("WORK", "Hij behaalt het getuigschrift houtbewerking.")),
-                prison.measure(PSYCHOSOCIAL, prison.ahead(10), "Om de twee weken een gesprek, ook over de teksten."));
+                prison.measure(
+                        PSYCHOSOCIAL,
+                        prison.ahead(10),
+                        "Om de twee weken een gesprek, ook over wat hij over de aanslag zei."));
         talk.ends();
     }
 

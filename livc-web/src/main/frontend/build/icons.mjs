@@ -1,4 +1,5 @@
-// Makes one file of the icons that the templates use: <use href="/assets/icons.svg#scale"/>.
+// Makes a template of the icons that the other templates use, a fragment for each: what a page has to fetch first, a browser
+// sometimes does not paint.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -47,12 +48,12 @@ const icons = {
   undo: 'undo-2'
 }
 
-/** The sprite as SVG text, from the folder of single icons. */
-export function sprite(folder) {
-  const symbols = Object.entries(icons).map(([name, file]) => {
+/** The template, from the folder of single icons: of each its shapes, for an svg of 24 by 24. */
+export function iconTemplate(folder) {
+  const fragments = Object.entries(icons).map(([name, file]) => {
     const svg = readFileSync(join(folder, `${file}.svg`), 'utf8')
     const shapes = svg.slice(svg.indexOf('>', svg.indexOf('<svg')) + 1, svg.lastIndexOf('</svg>')).replace(/\s+/g, ' ').trim()
-    return `<symbol id="${name}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${shapes}</symbol>`
+    return `<th:block th:fragment="${name}">${shapes}</th:block>`
   })
-  return `<svg xmlns="http://www.w3.org/2000/svg">${symbols.join('')}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:th="http://www.thymeleaf.org">\n${fragments.join('\n')}\n</svg>\n`
 }
