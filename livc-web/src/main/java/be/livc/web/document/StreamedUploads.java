@@ -1,13 +1,12 @@
 package be.livc.web.document;
 
+import be.livc.web.layout.OtherParameters;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -20,7 +19,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -55,18 +53,21 @@ class StreamedUploads extends OncePerRequestFilter {
     }
 
     /** A request whose body is nobody's but the controller's. */
-    private static final class Unread extends HttpServletRequestWrapper {
-
-        private final Map<String, String[]> parameters = new LinkedHashMap<>();
+    private static final class Unread extends OtherParameters {
 
         Unread(HttpServletRequest request, String type) {
-            super(request);
+            super(request, inAddress(request));
             request.setAttribute(TYPE, type);
-            MultiValueMap<String, String> query = UriComponentsBuilder.newInstance()
+        }
+
+        private static Map<String, String[]> inAddress(HttpServletRequest request) {
+            Map<String, String[]> asked = new LinkedHashMap<>();
+            UriComponentsBuilder.newInstance()
                     .query(request.getQueryString())
                     .build()
-                    .getQueryParams();
-            query.forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
+                    .getQueryParams()
+                    .forEach((name, values) -> asked.put(name, values.toArray(String[]::new)));
+            return asked;
         }
 
         @Override
@@ -84,28 +85,6 @@ class StreamedUploads extends OncePerRequestFilter {
             return name.equalsIgnoreCase("Content-Type")
                     ? Collections.enumeration(Collections.singletonList(getContentType()))
                     : super.getHeaders(name);
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : Arrays.copyOf(values, values.length);
         }
 
         @Override

@@ -1,12 +1,9 @@
 package be.livc.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,19 +11,23 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** A request for another page, by the same person in the same session: with nothing of the form that was sent. */
-final class PageAgain extends HttpServletRequestWrapper {
+final class PageAgain extends OtherParameters {
 
     private final URI page;
-    private final Map<String, String[]> parameters = new LinkedHashMap<>();
 
     PageAgain(HttpServletRequest form, URI page) {
-        super(form);
+        super(form, askedIn(page));
         this.page = page;
+    }
+
+    private static Map<String, String[]> askedIn(URI page) {
+        Map<String, String[]> asked = new LinkedHashMap<>();
         UriComponentsBuilder.fromUri(page)
                 .build()
                 .getQueryParams()
-                .forEach((name, values) -> parameters.put(
+                .forEach((name, values) -> asked.put(
                         decoded(name), values.stream().map(PageAgain::decoded).toArray(String[]::new)));
+        return asked;
     }
 
     private static String decoded(@Nullable String part) {
@@ -69,28 +70,6 @@ final class PageAgain extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getContentType() {
         return null;
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(parameters);
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.keySet());
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values.clone();
     }
 
     @Override

@@ -3,12 +3,8 @@ package be.livc.web.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.CellKind;
-import be.livc.cell.Mandates;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
@@ -16,90 +12,33 @@ import be.livc.consultation.Consultations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.consultation.RollCall;
-import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
-import be.livc.signal.FileSignal;
-import be.livc.signal.Filed;
-import be.livc.testing.ACell;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
-import be.livc.web.WebTest;
+import be.livc.web.PrisonWorkTest;
 import be.livc.workflow.livcr.ConsultationFlow;
-import be.livc.workflow.livcr.SignalFlow;
-import be.livc.workflow.pivc.CandidateFlow;
 import be.livc.workflow.pivc.ReleaseFlow;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The plan of somebody in detention, on the screens of the prison. */
-class PrisonPlanTest extends WebTest {
+class PrisonPlanTest extends PrisonWorkTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
-    @Autowired
-    private BeanFactory beans;
-
-    private ACell prison;
-    private String coordinator;
-    private String direction;
-    private String psychosocial;
     private String prosecutor;
     private CaseId caseId;
 
     @BeforeEach
-    void a_case_in_consultation_in_a_prison() {
-        prison = ACell.aCell().ofKind(CellKind.PIVC).foundedIn(beans);
-        coordinator = person(prison, Capacity.COORDINATOR);
-        direction = person(prison, Capacity.PRISON_DIRECTION);
-        psychosocial = person(prison, Capacity.PSYCHOSOCIAL_SERVICE);
+    void somebody_is_admitted() {
         prosecutor = person(prison, Capacity.PROSECUTOR);
-        prison.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        BasisKind.PROSECUTOR_PERMISSION,
-                        "Toestemming voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals het er staat",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.of(TODAY.plusDays(50)))));
         caseId = admitted();
     }
 
-    private CaseId admitted() {
-        Filed candidate = prison.in(() -> bean(SignalFlow.class)
-                .file(
-                        as(psychosocial),
-                        new FileSignal(
-                                new Subject("Haerinck", "Ruben", Optional.of(TODAY.minusYears(28)), List.of()),
-                                "PARTNER",
-                                List.of(new FileSignal.Fact(
-                                        TODAY.minusDays(2), "FACT", "gesprek", "Hij trekt zich terug")),
-                                "NORMAL",
-                                false,
-                                Optional.of("Nog niet"),
-                                false,
-                                Optional.empty())));
-        prison.in(() -> bean(CandidateFlow.class).checkBasis(as(coordinator), candidate.id()));
-        prison.in(() -> bean(CandidateFlow.class)
-                .admit(as(direction), candidate.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden"));
-        return candidate.caseId();
-    }
-
     private Actor as(String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), prison.id(), RequestSource.PROGRAM)
-                .orElseThrow();
+        return as(prison, username);
     }
 
     /** A consultation in which the case was discussed, and that is over. */

@@ -3,19 +3,11 @@ package be.livc.web.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.CellKind;
-import be.livc.cell.Mandates;
 import be.livc.law.BasisKind;
-import be.livc.law.LegalBases;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequests;
-import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
@@ -25,93 +17,30 @@ import be.livc.threshold.Thresholds;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
-import be.livc.web.WebTest;
+import be.livc.web.PrisonWorkTest;
 import be.livc.web.pdf.PdfCheck;
-import be.livc.workflow.livcr.SignalFlow;
-import be.livc.workflow.pivc.CandidateFlow;
 import be.livc.workflow.transfer.Settling;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the prison to the town of return, in the browser without script and over the API. */
-class TransferScreensTest extends WebTest {
+class TransferScreensTest extends PrisonWorkTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
-    private static final String SAID = "Zoekt de oude vrienden weer op";
-
-    @Autowired
-    private BeanFactory beans;
-
-    private ACell prison;
     private ACell town;
-    private String coordinator;
-    private String direction;
-    private String psychosocial;
     private String there;
     private String officerThere;
 
     @BeforeEach
-    void a_prison_and_a_town() {
-        prison = ACell.aCell().ofKind(CellKind.PIVC).foundedIn(beans);
-        coordinator = person(prison, Capacity.COORDINATOR);
-        direction = person(prison, Capacity.PRISON_DIRECTION);
-        psychosocial = person(prison, Capacity.PSYCHOSOCIAL_SERVICE);
-        record(prison, BasisKind.PROSECUTOR_PERMISSION);
+    void a_town_beside_the_prison() {
         town = cell();
         there = person(town, Capacity.COORDINATOR);
         officerThere = person(town, Capacity.INFORMATION_OFFICER);
         record(town, BasisKind.LAW);
-    }
-
-    private void record(ACell cell, BasisKind kind) {
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        kind,
-                        "Grondslag voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals het er staat",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.of(TODAY.plusDays(50)))));
-    }
-
-    private Actor as(ACell cell, String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
-                .orElseThrow();
-    }
-
-    private Filed candidate() {
-        return prison.in(() -> bean(SignalFlow.class)
-                .file(
-                        as(prison, psychosocial),
-                        new FileSignal(
-                                new Subject("Haerinck", "Ruben", Optional.of(TODAY.minusYears(28)), List.of()),
-                                "PARTNER",
-                                List.of(new FileSignal.Fact(TODAY.minusDays(2), "FACT", "gesprek", SAID)),
-                                "NORMAL",
-                                false,
-                                Optional.of("Nog niet"),
-                                false,
-                                Optional.empty())));
-    }
-
-    private CaseId admitted() {
-        Filed candidate = candidate();
-        prison.in(() -> bean(CandidateFlow.class).checkBasis(as(prison, coordinator), candidate.id()));
-        prison.in(() -> bean(CandidateFlow.class)
-                .admit(as(prison, direction), candidate.id(), "PREVENT_TERRORISM", "Terugkeer voorbereiden"));
-        return candidate.caseId();
     }
 
     @Test
