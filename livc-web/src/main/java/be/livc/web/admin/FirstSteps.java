@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a new cell does before its first consultation, in the order in which one thing needs the other. */
@@ -50,28 +52,31 @@ class FirstSteps {
             return List.of();
         }
         Instant now = clock.instant();
+        Set<Capacity> mandatory = functions.on(LocalDate.ofInstant(now, Belgium.TIME));
+        List<Mandate> all = mandates.all();
         List<Step> steps = new ArrayList<>();
         // The first run makes the cell itself its first partner.
         steps.add(new Step("PARTNERS", partners.all().size() > 1, "/beheer#partner-toevoegen", List.of()));
-        steps.add(step("MANDATES", "/beheer#mandaat-geven", capacity -> true, mandate -> mandate.runsAt(now)));
+        steps.add(step(
+                "MANDATES", "/beheer#mandaat-geven", mandatory.stream(), filling(all, mandate -> mandate.runsAt(now))));
         steps.add(step(
                 "CLEARANCES",
                 "/beheer/machtigingen",
-                Capacity::needsClearance,
-                mandate -> mandate.countsForQuorumAt(now)));
+                mandatory.stream().filter(Capacity::needsClearance),
+                filling(all, mandate -> mandate.countsForQuorumAt(now))));
         String form = kind == CellKind.PIVC ? "/beheer/grondslagen/toestemming" : "/beheer/grondslagen/nieuw";
         steps.add(new Step("BASIS", bases.all().stream().anyMatch(basis -> basis.isValidAt(now)), form, List.of()));
         return steps.stream().allMatch(Step::done) ? List.of() : steps;
     }
 
-    /** A step for each mandatory function of this sort: done for those that somebody fills. */
-    private Step step(String code, String href, Predicate<Capacity> sort, Predicate<Mandate> filled) {
-        Set<Capacity> mandatory = functions.on(LocalDate.ofInstant(clock.instant(), Belgium.TIME));
-        List<Mandate> all = mandates.all();
-        List<Capacity> lacking = mandatory.stream()
-                .filter(sort)
-                .filter(function ->
-                        all.stream().noneMatch(mandate -> mandate.capacity() == function && filled.test(mandate)))
+    private static Set<Capacity> filling(List<Mandate> all, Predicate<Mandate> filled) {
+        return all.stream().filter(filled).map(Mandate::capacity).collect(Collectors.toSet());
+    }
+
+    /** A step for each of these functions: done for those that somebody fills. */
+    private static Step step(String code, String href, Stream<Capacity> mandatory, Set<Capacity> filled) {
+        List<Capacity> lacking = mandatory
+                .filter(function -> !filled.contains(function))
                 .sorted()
                 .toList();
         return new Step(code, lacking.isEmpty(), href, lacking);

@@ -90,7 +90,7 @@ class PlanController {
             Locale locale,
             Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
-        if (mayPlan(actor, view) && (edit || view.plan().isEmpty())) {
+        if ((edit || view.plan().isEmpty()) && mayPlan(actor, view)) {
             model.addAttribute(SEEN, merge.marks(PlanForm.of(view)));
             return form(view, PlanForm.of(view), locale, model);
         }
