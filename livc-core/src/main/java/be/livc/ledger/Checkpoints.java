@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -90,15 +91,31 @@ class Checkpoints {
                 .size()));
     }
 
-    /** The checkpoints up to this size that the cell's present key signed, each with its co-signatures, the smallest first. */
-    List<String> upTo(CellId cell, long size) {
-        return jdbc.queryForList(
-                "select note || " + COSIGNATURES + " from ledger_checkpoint c"
-                        + " where cell_id = ? and size <= ? and key_id = ? order by size",
-                String.class,
+    /** The checkpoints up to this size, each with its co-signatures: of the present key of the cell, and of earlier ones. */
+    List<Signed> upTo(CellId cell, long size) {
+        byte[] present = note(cell).keyId();
+        return jdbc.query(
+                "select key_id, note || " + COSIGNATURES + " as text from ledger_checkpoint c"
+                        + " where cell_id = ? and size <= ? order by size, signed_at",
+                (row, n) -> new Signed(
+                        row.getString("text"),
+                        HexFormat.of().formatHex(row.getBytes("key_id")),
+                        Arrays.equals(row.getBytes("key_id"), present)),
                 cell.value(),
-                size,
-                note(cell).keyId());
+                size);
+    }
+
+    /**
+     * A checkpoint with its co-signatures.
+     *
+     * @param keyId the number of the key that signed it, in hexadecimal
+     * @param isOfPresentKey whether the cell still signs with that key
+     */
+    record Signed(String note, String keyId, boolean isOfPresentKey) {
+
+        long size() {
+            return TreeHead.of(note).size();
+        }
     }
 
     /** The largest checkpoint of the cell's present key that a witness co-signed, with all its co-signatures. */

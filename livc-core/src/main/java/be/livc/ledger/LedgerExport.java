@@ -1,5 +1,6 @@
 package be.livc.ledger;
 
+import be.livc.ledger.Checkpoints.Signed;
 import be.livc.platform.CellId;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -53,18 +54,21 @@ class LedgerExport {
         long end = alsoUnsigned ? Long.MAX_VALUE : size;
         try {
             ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out), StandardCharsets.UTF_8);
-            List<String> signed = read(() -> checkpoints.upTo(cell, size));
+            List<Signed> signed = read(() -> checkpoints.upTo(cell, size));
             file(
                     zip,
                     "checkpoint",
                     signed.stream()
-                            .filter(each -> sizeOf(each) == size)
+                            .filter(each -> each.size() == size && each.isOfPresentKey())
                             .findFirst()
+                            .map(Signed::note)
                             .orElse(checkpoint));
             file(zip, "key.vkey", read(() -> checkpoints.note(cell).verifierKey()) + "\n");
-            for (String earlier : signed) {
-                if (sizeOf(earlier) < size) {
-                    file(zip, "checkpoints/" + sizeOf(earlier), earlier);
+            for (Signed earlier : signed) {
+                if (!earlier.isOfPresentKey()) {
+                    file(zip, "checkpoints/" + earlier.size() + "-" + earlier.keyId(), earlier.note());
+                } else if (earlier.size() < size) {
+                    file(zip, "checkpoints/" + earlier.size(), earlier.note());
                 }
             }
             lines(zip, "hashes", cell, end, LedgerExport::hashes);

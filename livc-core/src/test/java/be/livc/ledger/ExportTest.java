@@ -217,6 +217,19 @@ class ExportTest extends ExportTestBase {
     }
 
     @Test
+    void a_past_written_anew_up_to_the_size_of_a_kept_checkpoint_does_not_continue_it() throws IOException {
+        append(7);
+        Path kept = write("kept", checkpoint().getBytes(StandardCharsets.UTF_8));
+        asSuperuser("delete from ledger_entry where cell_id = ?", "delete from ledger_checkpoint where cell_id = ?");
+        memory.forget(cell);
+        append(7);
+        byte[] zip = export();
+
+        assertThat(check(zip).outcome()).isEqualTo(COMPLETE);
+        assertThat(check(zip, Optional.of(kept), Optional.empty()).outcome()).isEqualTo(ALTERED);
+    }
+
+    @Test
     void a_pruned_entry_keeps_the_tree_whole() {
         append(9);
         checkpoint();
@@ -226,7 +239,10 @@ class ExportTest extends ExportTestBase {
         Verdict verdict = check(zip);
 
         assertThat(verdict.outcome()).isEqualTo(COMPLETE);
-        assertThat(verdict.findings()).contains(new Verdict.Finding("export.pruned", List.of("2")));
+        assertThat(verdict.findings())
+                .contains(
+                        new Verdict.Finding("export.pruned", List.of("2")),
+                        new Verdict.Finding("export.pruned-among", List.of("1", "4")));
         assertThat(text(IndependentCheck.unzip(zip), "entries.jsonl")
                         .lines()
                         .skip(4)

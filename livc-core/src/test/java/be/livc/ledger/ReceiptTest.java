@@ -14,6 +14,7 @@ import be.livc.platform.Ids;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,24 @@ class ReceiptTest extends ExportTestBase {
                                 Optional.of(keyOf(stranger)))
                         .outcome())
                 .isEqualTo(WRONG_KEY);
+    }
+
+    @Test
+    void a_receipt_that_shows_a_hash_in_the_place_of_its_entry_proves_nothing() throws IOException {
+        append(12);
+        String receipt = CurrentCell.in(cell, () -> book.receipt(7)).orElseThrow();
+        String extra = receipt.lines().toList().get(1).substring("extra ".length());
+        String[] shown = new String(Base64.getDecoder().decode(extra), StandardCharsets.UTF_8).split("\n", 2);
+        String hash = Base64.getEncoder()
+                .encodeToString(Merkle.sha256(new byte[] {0}, shown[0].getBytes(StandardCharsets.UTF_8)));
+        String hidden = Base64.getEncoder()
+                .encodeToString(
+                        ("{\"pruned\":\"" + hash + "\",\"seq\":7}\n" + shown[1]).getBytes(StandardCharsets.UTF_8));
+
+        Verdict verdict = checkReceipt(receipt.replace(extra, hidden));
+
+        assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.UNREADABLE);
+        assertThat(verdict.findings()).containsExactly(new Verdict.Finding("receipt.no-text", List.of("7")));
     }
 
     private Verdict checkReceipt(String text) throws IOException {

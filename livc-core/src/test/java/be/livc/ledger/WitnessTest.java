@@ -17,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -127,6 +129,68 @@ class WitnessTest extends LedgerTestBase {
         assertThat(forged.outcome()).isEqualTo(Verdict.Outcome.FORGED);
         assertThat(forged.findings())
                 .containsExactly(new Verdict.Finding("witness.forged", List.of("witness.dpo", "3")));
+    }
+
+    @Test
+    void what_a_witness_saw_of_another_past_of_the_same_size_proves_nothing_of_this_one() throws IOException {
+        append(3);
+        check();
+        String seen = inCell(book::cosignedCheckpoint).orElseThrow();
+        asSuperuser(
+                "delete from ledger_entry where cell_id = ?",
+                "delete from ledger_checkpoint where cell_id = ?",
+                "delete from ledger_cosignature where cell_id = ?");
+        memory.forget(cell);
+        append(3);
+        Path export = with(exported(), "checkpoints/3", seen);
+
+        assertThat(verified(export, witness.verifierKey()).outcome()).isEqualTo(Verdict.Outcome.ALTERED);
+    }
+
+    @Test
+    void an_export_that_ends_before_a_checkpoint_in_it_is_shortened() throws IOException {
+        append(3);
+        Path export = exported();
+        append(3);
+        check();
+
+        Path cut =
+                with(export, "checkpoints/6", inCell(book::cosignedCheckpoint).orElseThrow());
+
+        assertThat(verified(cut, witness.verifierKey()).outcome()).isEqualTo(Verdict.Outcome.SHORTENED);
+    }
+
+    @Test
+    void what_a_witness_saw_before_a_change_of_key_goes_along_and_is_checked() throws IOException {
+        append(3);
+        check();
+        inCell(() -> book.changeKey(COORDINATOR, SOURCE, "operation"));
+        append(1);
+
+        Verdict checked = verified(exported(), witness.verifierKey());
+
+        assertThat(checked.outcome()).isEqualTo(Verdict.Outcome.COMPLETE);
+        assertThat(checked.findings()).anySatisfy(finding -> {
+            assertThat(finding.key()).isEqualTo("witness.saw");
+            assertThat(finding.values()).startsWith("witness.dpo", "3");
+        });
+    }
+
+    @Test
+    void another_past_that_a_witness_saw_before_a_change_of_key_is_told() throws IOException {
+        append(3);
+        check();
+        String seen = inCell(book::cosignedCheckpoint).orElseThrow();
+        asSuperuser(
+                "delete from ledger_entry where cell_id = ?",
+                "delete from ledger_checkpoint where cell_id = ?",
+                "delete from ledger_cosignature where cell_id = ?");
+        memory.forget(cell);
+        append(3);
+        inCell(() -> book.changeKey(COORDINATOR, SOURCE, "operation"));
+        Path export = with(exported(), "checkpoints/3-00000000", seen);
+
+        assertThat(verified(export, witness.verifierKey()).outcome()).isEqualTo(Verdict.Outcome.ALTERED);
     }
 
     @Test
@@ -328,6 +392,15 @@ class WitnessTest extends LedgerTestBase {
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         CurrentCell.run(cell, () -> book.export(zip));
         return Files.write(folder.resolve("export.zip"), zip.toByteArray());
+    }
+
+    private static Path with(Path zip, String name, String text) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(zip)) {
+            Path added = inside.getPath(name);
+            Files.createDirectories(added.getParent());
+            Files.writeString(added, text);
+        }
+        return zip;
     }
 
     private Path receipt(long index) throws IOException {

@@ -29,6 +29,16 @@ record Cosigners(List<VerifierKey> witnesses) {
         return new Cosigners(witnesses);
     }
 
+    /** Whether one of them signed it; fails where a line under the name of one is not its own. */
+    boolean signedOne(Checkpoint checkpoint) throws Failure {
+        for (VerifierKey witness : witnesses) {
+            if (checkpoint.cosignedBy(witness).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * What they saw of a ledger that is as it was signed, in sentences. Fails where one whose key is at hand saw nothing of it, or a
      * line under its name is not its own.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -66,12 +67,12 @@ record ReceiptFile(byte[] leaf, String key, long place, List<byte[]> path, Check
         VerifierKey signer = VerifierKey.read(outsideKey.orElse(key));
         checkpoint.requireSigned(signer);
         EntryLine entry = EntryLine.read(leaf, place, checkpoint.cell());
+        Instant time = entry.time().orElseThrow(() -> Failure.of(Verdict.Outcome.UNREADABLE, "receipt.no-text", place));
         if (!Proofs.included(place, checkpoint.size(), entry.hash(), path, checkpoint.root())) {
             throw Failure.altered(place, place, "receipt.altered", place);
         }
         List<Verdict.Finding> findings = new ArrayList<>();
-        findings.add(Verdict.Finding.of(
-                "receipt.genuine", place, checkpoint.cell(), entry.time().orElseThrow(), checkpoint.size()));
+        findings.add(Verdict.Finding.of("receipt.genuine", place, checkpoint.cell(), time, checkpoint.size()));
         findings.add(Verdict.Finding.of("receipt.entry", new String(leaf, StandardCharsets.UTF_8)));
         findings.addAll(cosigners.saw(List.of(checkpoint)));
         if (since) {

@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Goes through one export: first who signed it, then every entry, then whether they are those that were signed. */
 final class Verification {
+
+    /** So many places are named in one sentence. */
+    private static final int NAMED = 10;
 
     private final ExportFile export;
     private final Checkpoint checkpoint;
@@ -25,6 +29,7 @@ final class Verification {
     private final Milestones milestones = new Milestones();
     private long count;
     private long pruned;
+    private final List<Long> prunedBehindText = new ArrayList<>();
     private Optional<Instant> firstTime = Optional.empty();
     private Optional<Instant> lastTime = Optional.empty();
     private Optional<Long> backInTime = Optional.empty();
@@ -66,12 +71,17 @@ final class Verification {
         }
     }
 
-    /** The earlier checkpoints of the export itself may only help: what is not signed with the key is passed over. */
+    /**
+     * The earlier checkpoints of the export itself may only help: what neither the key nor a witness whose key is at hand signed is
+     * passed over. What a witness saw under an earlier key of the ledger counts like any other.
+     */
     private void expectEarlierOnes() throws IOException {
         for (byte[] note : export.notesIn("checkpoints/")) {
             try {
                 Checkpoint earlier = Checkpoint.read(note);
-                earlier.requireSigned(key);
+                if (!earlier.isOfAnotherKeyOf(key) || !cosigners.signedOne(earlier)) {
+                    earlier.requireSigned(key);
+                }
                 expect(earlier);
             } catch (Failure unusable) {
                 // whoever tampers with these loses only how exactly the tampering is told
@@ -106,6 +116,9 @@ final class Verification {
     private void noteTime(EntryLine entry) {
         if (entry.time().isEmpty()) {
             pruned++;
+            if (firstTime.isPresent()) {
+                prunedBehindText.add(count);
+            }
             return;
         }
         Instant time = entry.time().get();
@@ -143,12 +156,21 @@ final class Verification {
             throw Failure.of(
                     Outcome.SHORTENED, "export.before-since", since.get().size(), count);
         }
+        if (milestones.last() > count) {
+            throw Failure.of(Outcome.SHORTENED, "export.shortened", milestones.last(), count);
+        }
     }
 
     private static Failure altered(StoredHashes.Range where) {
         return where.first() == where.last()
                 ? Failure.altered(where.first(), where.last(), "entry.altered", where.first())
                 : Failure.altered(where.first(), where.last(), "entries.altered", where.first(), where.last());
+    }
+
+    /** The first of them; more would fill a page. */
+    private static String places(List<Long> all) {
+        String first = all.stream().limit(NAMED).map(String::valueOf).collect(Collectors.joining(", "));
+        return all.size() > NAMED ? first + ", …" : first;
     }
 
     private List<Finding> good() throws Failure {
@@ -159,6 +181,9 @@ final class Verification {
         }
         if (pruned > 0) {
             findings.add(Finding.of("export.pruned", pruned));
+        }
+        if (!prunedBehindText.isEmpty()) {
+            findings.add(Finding.of("export.pruned-among", prunedBehindText.size(), places(prunedBehindText)));
         }
         since.ifPresent(earlier -> findings.add(Finding.of("export.continues", earlier.size())));
         if (since.filter(earlier -> earlier.isOfAnotherKeyOf(key)).isPresent()) {
