@@ -12,6 +12,8 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -138,7 +141,8 @@ public class Access {
     }
 
     /**
-     * Lets a reader see a list: of the ids that a query found, those that the reader sees.
+     * Lets a reader see a list: of the ids that a query found, those that the reader sees. One entry for each reason, with the
+     * cases that are seen for it.
      *
      * @param list a short code that says what the list is
      * @param ids objects, already chosen for this reader by the query; this decides again and for good
@@ -158,19 +162,37 @@ public class Access {
 
     private Sight toList(Actor reader, String list, List<Fact> found, Collection<UUID> cases) {
         Sight sight = Sight.of(reader, found, clock);
-        Set<UUID> shown = new HashSet<>(cases);
-        for (Fact fact : found) {
-            if (sight.sees(fact.id())) {
-                fact.caseId().ifPresent(shown::add);
-            }
+        Map<Why, Set<UUID>> seen = casesByReason(found, sight);
+        Set<UUID> onlyNamed = new HashSet<>(cases);
+        seen.values().forEach(onlyNamed::removeAll);
+        Entry read = Entry.by(ledgerActor(reader), reader.source())
+                .did(Action.READ)
+                .on("list", list)
+                .forPurpose(reader.purpose());
+        seen.forEach((why, shown) -> ledger.append(read.because(why.name()), shown));
+        if (seen.isEmpty() || !onlyNamed.isEmpty()) {
+            ledger.append(read, onlyNamed);
         }
-        ledger.append(
-                Entry.by(ledgerActor(reader), reader.source())
-                        .did(Action.READ)
-                        .on("list", list)
-                        .forPurpose(reader.purpose()),
-                shown);
         return sight;
+    }
+
+    /** The cases of what is seen, each under the strongest of its reasons; of what belongs to none, the reason alone. */
+    private static Map<Why, Set<UUID>> casesByReason(List<Fact> found, Sight sight) {
+        Map<UUID, Why> strongest = new HashMap<>();
+        Map<Why, Set<UUID>> cases = new EnumMap<>(Why.class);
+        for (Fact fact : found) {
+            List<Why> whys = sight.why(fact.id());
+            if (whys.isEmpty()) {
+                continue;
+            }
+            fact.caseId()
+                    .ifPresentOrElse(
+                            id -> strongest.merge(id, whys.get(0), BinaryOperator.minBy(Comparator.naturalOrder())),
+                            () -> cases.computeIfAbsent(whys.get(0), why -> new HashSet<>()));
+        }
+        strongest.forEach((id, why) ->
+                cases.computeIfAbsent(why, first -> new HashSet<>()).add(id));
+        return cases;
     }
 
     /**
@@ -215,14 +237,14 @@ public class Access {
     }
 
     private void requireGoesOn(Actor actor, Act act, UUID caseId) {
-        if (act.needsStayingCase() && !onOffer.among(List.of(caseId)).isEmpty()) {
-            throw Refusal.conflict("transfer-offered");
+        if (Hold.ON_OFFER.stops(act) && !onOffer.among(List.of(caseId)).isEmpty()) {
+            throw Hold.ON_OFFER.refusal();
         }
         boolean canBeFrozen = actor.cellKind() == CellKind.PIVC;
         if (canBeFrozen
-                && act.needsThawedCase()
+                && Hold.FROZEN.stops(act)
                 && !frozen.among(List.of(caseId)).isEmpty()) {
-            throw Refusal.conflict("case-frozen");
+            throw Hold.FROZEN.refusal();
         }
     }
 

@@ -16,7 +16,6 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
 import be.livc.platform.Refusal;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -174,61 +173,6 @@ public enum Act {
     /** Read the whole ledger, its proofs and its export. */
     READ_LEDGER(Action.READ, Reach.NOTHING_YET, DPO);
 
-    /**
-     * What goes on in a case of a PIVC whose permission has ended: it judges the basis itself, hides, ends or destroys, serves
-     * the rights of the data subject, or is kept for its author alone. It tells nobody anything new, and without it a case
-     * could never end.
-     */
-    private static final Set<Act> WITHOUT_PERMISSION = EnumSet.of(
-            CHECK_BASIS,
-            NOT_LIST,
-            LEAVE,
-            RECORD_LEAVING,
-            CLOSE_CONSULTATION,
-            LAY_EMBARGO,
-            LAY_EMBARGO_ON_CASE,
-            REVIEW_EMBARGO,
-            TAKE_OVER_EMBARGO,
-            WITHDRAW_TRANSFER,
-            REFUSE_TRANSFER,
-            CLOSE_CASE,
-            WEIGH_REQUEST,
-            PROPOSE_ERASURE,
-            DECIDE_ERASURE,
-            ERASE,
-            KEEP_DRAFT);
-
-    /**
-     * What goes on in a case that is offered to another cell. It stands still until it is answered: when the other cell takes
-     * it over its key here is destroyed, and whatever had been added meanwhile would be lost.
-     */
-    private static final Set<Act> WHILE_OFFERED = EnumSet.of(
-            ANSWER_INVITATION,
-            LEAVE,
-            RECORD_LEAVING,
-            LAY_EMBARGO,
-            LAY_EMBARGO_ON_CASE,
-            REVIEW_EMBARGO,
-            TAKE_OVER_EMBARGO,
-            OFFER_TRANSFER,
-            WITHDRAW_TRANSFER,
-            HANDLE_REQUEST,
-            WEIGH_REQUEST,
-            KEEP_DRAFT);
-
-    /**
-     * What goes on in a case that is frozen: what goes on without a permission, since whether the permission covers the prison
-     * where the person is now is the very question; where that person is, and handing over; and the conflict check, which tells
-     * nothing and may hide.
-     */
-    private static final Set<Act> WHILE_FROZEN = whileFrozen();
-
-    private static Set<Act> whileFrozen() {
-        Set<Act> acts = EnumSet.copyOf(WITHOUT_PERMISSION);
-        acts.addAll(EnumSet.of(FOLLOW_RELEASE, OFFER_TRANSFER, CHECK_CONFLICT));
-        return acts;
-    }
-
     /** What the actor must reach of the object before the act is even judged. */
     enum Reach {
         /** There is no object yet. */
@@ -277,20 +221,5 @@ public enum Act {
 
     Reach reach() {
         return reach;
-    }
-
-    /** Whether it is refused in a case that waits for the answer of another cell. */
-    boolean needsStayingCase() {
-        return !WHILE_OFFERED.contains(this);
-    }
-
-    /** Whether it is refused in a case that is frozen. */
-    boolean needsThawedCase() {
-        return !WHILE_FROZEN.contains(this);
-    }
-
-    /** Whether it is refused in a case of a PIVC while no permission holds. */
-    boolean needsPermission() {
-        return !WITHOUT_PERMISSION.contains(this);
     }
 }

@@ -32,7 +32,7 @@ class ReadOnlyCases {
     /** Throws a conflict with the gate's reasons when the act would change a case that is only read. */
     void requireNone(Actor actor, Act act, ObjectType type, Optional<UUID> caseId) {
         boolean judged = actor.cellKind() == CellKind.PIVC
-                && act.needsPermission()
+                && Hold.NO_PERMISSION.stops(act)
                 && (caseId.isPresent() || type == ObjectType.CONSULTATION);
         if (judged) {
             String purpose = caseId.flatMap(purposes::of).orElse(actor.purpose());

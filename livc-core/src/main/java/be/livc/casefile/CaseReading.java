@@ -3,10 +3,12 @@ package be.livc.casefile;
 import be.livc.access.Access;
 import be.livc.access.CasesOnOffer;
 import be.livc.access.Entitlements;
+import be.livc.access.Hold;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.casefile.CaseView.Piece;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +50,7 @@ class CaseReading {
             List<Measure> measures,
             Map<MandateId, Mandate> people,
             boolean basisExpired,
-            boolean frozen,
-            boolean onOffer) {}
+            Set<Hold> holds) {}
 
     private final CaseFiles.CaseRows cases;
     private final Plans.PlanRows plans;
@@ -116,6 +118,7 @@ class CaseReading {
         }
         Sight sight = access.toRead(reader, ObjectType.CASE, id.value(), action);
         CaseFile file = cases.findById(id.value()).orElseThrow(Refusal::notFound);
+        boolean basisExpired = isWithoutBasis(reader, file);
         SealedTexts texts = items.of(id, sight);
         List<Measure> seenMeasures = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()
                 .filter(measure -> sight.sees(measure.id().value()))
@@ -131,10 +134,27 @@ class CaseReading {
                 lastSeen(id, sight),
                 seenMeasures,
                 people(texts, seenMeasures),
-                bases.countingIn(reader.cellKind()).stream()
-                        .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose())),
-                detentions.of(id).isFrozen(),
-                !onOffer.among(List.of(id.value())).isEmpty());
+                basisExpired,
+                holds(reader, id, basisExpired));
+    }
+
+    private boolean isWithoutBasis(Actor reader, CaseFile file) {
+        return bases.countingIn(reader.cellKind()).stream()
+                .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose()));
+    }
+
+    private Set<Hold> holds(Actor reader, CaseId id, boolean basisExpired) {
+        Set<Hold> holds = EnumSet.noneOf(Hold.class);
+        if (!onOffer.among(List.of(id.value())).isEmpty()) {
+            holds.add(Hold.ON_OFFER);
+        }
+        if (basisExpired && reader.cellKind() == CellKind.PIVC) {
+            holds.add(Hold.NO_PERMISSION);
+        }
+        if (detentions.of(id).isFrozen()) {
+            holds.add(Hold.FROZEN);
+        }
+        return holds;
     }
 
     /** The newest wording of the goals that this reader heard; the coordinator sees every one. */
@@ -171,7 +191,7 @@ class CaseReading {
                 pieces(loaded),
                 plan(loaded),
                 sight.hasSuspended(),
-                loaded.onOffer());
+                loaded.holds());
     }
 
     private static List<CaseView.Restriction> restrictions(Loaded loaded) {
@@ -182,7 +202,7 @@ class CaseReading {
         if (loaded.basisExpired()) {
             restrictions.add(CaseView.Restriction.BASIS_EXPIRED);
         }
-        if (loaded.frozen()) {
+        if (loaded.holds().contains(Hold.FROZEN)) {
             restrictions.add(CaseView.Restriction.FROZEN);
         }
         return restrictions;

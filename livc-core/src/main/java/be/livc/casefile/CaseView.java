@@ -1,5 +1,7 @@
 package be.livc.casefile;
 
+import be.livc.access.Act;
+import be.livc.access.Hold;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.cell.MandateId;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,7 +24,7 @@ import java.util.UUID;
  * @param timeline the pieces of information that the reader sees, the oldest first
  * @param plan empty when there is none, or when the reader sees neither goals nor a measure of it
  * @param partsSuspended whether an embargo hides something of it that the reader would see without
- * @param onOffer whether it is offered to another cell: until that cell answers, what would add to it is refused
+ * @param holds what holds it at this moment: acts that it stops are refused, and no screen offers them
  */
 public record CaseView(
         CaseId id,
@@ -40,7 +43,7 @@ public record CaseView(
         List<Piece> timeline,
         Optional<PlanView> plan,
         boolean partsSuspended,
-        boolean onOffer) {
+        Set<Hold> holds) {
 
     /** What limits a case at this moment, judged when it is asked for (never a phase of its own). */
     public enum Restriction {
@@ -114,37 +117,30 @@ public record CaseView(
             boolean overdue,
             List<Why> why) {}
 
-    /** Whether anything can still be added: it is not closed and does not stand still. */
-    public boolean isOpen() {
-        return closedOn.isEmpty() && !standsStill();
+    /** Whether an act that adds to it can still be done: it is not closed, and nothing holds it. */
+    public boolean takes(Act act) {
+        return closedOn.isEmpty() && !isHeldFrom(act);
     }
 
-    /** Whether what would add to it is refused for now: it waits for the answer of another cell, or is frozen. */
-    public boolean standsStill() {
-        return onOffer || is(Restriction.FROZEN);
+    /** Whether something stops this act for now. */
+    public boolean isHeldFrom(Act act) {
+        return holds.stream().anyMatch(hold -> hold.stops(act));
     }
 
-    /**
-     * Passes when it does not wait for the answer of another cell: before a page is shown that is nothing but a form.
-     *
-     * @throws Refusal {@code transfer-offered}, as the act itself would be refused
-     */
-    public void requireStays() {
-        if (onOffer) {
-            throw Refusal.conflict("transfer-offered");
-        }
+    /** Whether it waits for the answer of another cell. */
+    public boolean isOnOffer() {
+        return holds.contains(Hold.ON_OFFER);
     }
 
     /**
-     * The same before a page that would add something.
+     * Passes when nothing stops this act for now: before a page is shown that is nothing but its form.
      *
-     * @throws Refusal {@code transfer-offered} or {@code case-frozen}, as the act itself would be refused
+     * @throws Refusal {@code transfer-offered}, {@code basis-expired} or {@code case-frozen}, as the act itself would be refused
      */
-    public void requireGoesOn() {
-        requireStays();
-        if (is(Restriction.FROZEN)) {
-            throw Refusal.conflict("case-frozen");
-        }
+    public void requireNotHeldFrom(Act act) {
+        holds.stream().filter(hold -> hold.stops(act)).findFirst().ifPresent(hold -> {
+            throw hold.refusal();
+        });
     }
 
     /** Whether this restriction holds. */

@@ -123,9 +123,13 @@ class CaseController {
         pages.frame(view, "timeline", locale, model);
         model.addAttribute("timeline", pages.timeline(view, locale));
         model.addAttribute("waiting", pages.waiting(view, actor));
+        model.addAttribute("mayCorrect", !view.isHeldFrom(Act.CORRECT));
         model.addAttribute("mayLayEmbargo", Act.LAY_EMBARGO.isFor(actor.capacity()));
         model.addAttribute(
-                "mayHandOver", Act.OFFER_TRANSFER.isFor(actor.capacity()) && transfers.canBeOffered(view.id()));
+                "mayHandOver",
+                Act.OFFER_TRANSFER.isFor(actor.capacity())
+                        && view.takes(Act.OFFER_TRANSFER)
+                        && transfers.canBeOffered(view.id()));
         return "casefile/timeline";
     }
 

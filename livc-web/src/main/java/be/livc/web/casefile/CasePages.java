@@ -1,5 +1,6 @@
 package be.livc.web.casefile;
 
+import be.livc.access.Act;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.CaseView.Piece;
@@ -89,8 +90,20 @@ public class CasePages {
             ObjectType.RISK_ASSESSMENT,
             "risk-tools");
 
-    /** The steps whose page is nothing but what a frozen case does not take. */
-    private static final Set<String> ADDING = Set.of("planConsultation", "proposeReview");
+    /** The steps whose page is nothing but the form of one act. */
+    private static final Map<String, Act> ONLY = Map.of(
+            "planConsultation",
+            Act.PUT_ON_AGENDA,
+            "proposeReview",
+            Act.PLAN,
+            "watchRelease",
+            Act.FOLLOW_RELEASE,
+            "prepareRelease",
+            Act.FOLLOW_RELEASE,
+            "findDestination",
+            Act.FOLLOW_RELEASE,
+            "frozen",
+            Act.FOLLOW_RELEASE);
 
     private final Mandates mandates;
     private final Cells cells;
@@ -160,8 +173,10 @@ public class CasePages {
     }
 
     private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
-        boolean stands = (view.onOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER))
-                || (view.standsStill() && ADDING.contains(step.id()));
+        boolean stands = (view.isOnOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER))
+                || Optional.ofNullable(ONLY.get(step.id()))
+                        .filter(view::isHeldFrom)
+                        .isPresent();
         boolean mine = !stands && step.capacities().contains(reader.capacity().name());
         return new Waiting(
                 step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);

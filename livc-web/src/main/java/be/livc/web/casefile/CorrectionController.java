@@ -1,5 +1,6 @@
 package be.livc.web.casefile;
 
+import be.livc.access.Act;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
@@ -49,7 +50,7 @@ class CorrectionController {
 
     private String form(Actor actor, UUID id, ItemId piece, Locale locale, Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
-        view.requireGoesOn();
+        view.requireNotHeldFrom(Act.CORRECT);
         model.addAttribute(
                 "entry",
                 pages.timeline(view, locale).stream()

@@ -58,7 +58,9 @@ class ThirdPartyController {
         CaseView view = cases.open(actor, id);
         model.addAttribute("others", thirdParties.of(actor, id));
         model.addAttribute("roles", ThirdPartyRole.values());
-        model.addAttribute("mayRecord", Act.RECORD_THIRD_PARTY.isFor(actor.capacity()) && !view.standsStill());
+        model.addAttribute(
+                "mayRecord",
+                Act.RECORD_THIRD_PARTY.isFor(actor.capacity()) && !view.isHeldFrom(Act.RECORD_THIRD_PARTY));
         pages.frame(view, "people", locale, model);
         return "casefile/people";
     }

@@ -103,7 +103,8 @@ class ExchangeController {
         model.addAttribute("channels", choices.codes("exchange-channels", locale));
         model.addAttribute("channelLabels", choices.labels("exchange-channels", locale));
         model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Belgium.TIME));
-        model.addAttribute("mayRecord", view.isOpen());
+        model.addAttribute("mayRecord", view.takes(Act.RECORD_EXCHANGE));
+        model.addAttribute("maySend", !view.isHeldFrom(Act.RECORD_EXCHANGE));
         List<Body> off = Stream.of(Body.values())
                 .filter(body -> settings.of(body).isEmpty())
                 .toList();
@@ -141,7 +142,7 @@ class ExchangeController {
         if (settings.of(form.kind().body()).isEmpty()) {
             throw Refusal.conflict("exchange-off");
         }
-        view.requireGoesOn();
+        view.requireNotHeldFrom(Act.RECORD_EXCHANGE);
         pages.frame(view, "exchange", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("kind", form.kind());

@@ -48,7 +48,7 @@ class ReviewController {
             throw Refusal.forbidden();
         }
         CaseView view = cases.open(actor, new CaseId(id));
-        view.requireGoesOn();
+        view.requireNotHeldFrom(Act.PLAN);
         if (!flow.proposesReviewMeeting(view.id())) {
             return "redirect:/dossiers/" + id + "/plan";
         }

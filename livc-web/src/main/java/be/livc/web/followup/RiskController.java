@@ -112,7 +112,9 @@ class RiskController {
                                 || person.value().equals(actor.mandate().toString()))
                         .toList());
         model.addAttribute(FORM, form);
-        model.addAttribute("mayRecord", Act.RECORD_RISK_ASSESSMENT.isFor(actor.capacity()) && view.isOpen());
+        model.addAttribute(
+                "mayRecord",
+                Act.RECORD_RISK_ASSESSMENT.isFor(actor.capacity()) && view.takes(Act.RECORD_RISK_ASSESSMENT));
         return "followup/risk";
     }
 

@@ -108,8 +108,8 @@ class ReleaseController {
         pages.frame(view, "release", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("step", releases.waitingStep(view.id()).orElse(""));
-        model.addAttribute("may", Act.FOLLOW_RELEASE.isFor(actor.capacity()));
-        model.addAttribute("canOffer", transfers.canBeOffered(view.id()));
+        model.addAttribute("may", Act.FOLLOW_RELEASE.isFor(actor.capacity()) && !view.isHeldFrom(Act.FOLLOW_RELEASE));
+        model.addAttribute("canOffer", view.takes(Act.OFFER_TRANSFER) && transfers.canBeOffered(view.id()));
         model.addAttribute("acknowledgeHours", transfers.hoursToAcknowledge());
         model.addAttribute(
                 "towns",

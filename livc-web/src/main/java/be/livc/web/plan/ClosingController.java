@@ -72,7 +72,7 @@ class ClosingController {
 
     private String page(String view, Actor actor, UUID id, ClosingForm form, Locale locale, Model model) {
         CaseView theCase = cases.open(actor, new CaseId(id));
-        theCase.requireStays();
+        theCase.requireNotHeldFrom(Act.CLOSE_CASE);
         pages.frame(theCase, "plan", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("grounds", choices.codes("closure-grounds", locale));

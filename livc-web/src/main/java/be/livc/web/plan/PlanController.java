@@ -98,7 +98,7 @@ class PlanController {
     }
 
     private boolean mayPlan(Actor actor, CaseView view) {
-        return Act.PLAN.isFor(actor.capacity()) && view.isOpen() && flow.canChangePlan(view.id());
+        return Act.PLAN.isFor(actor.capacity()) && view.takes(Act.PLAN) && flow.canChangePlan(view.id());
     }
 
     private String plan(Actor actor, CaseView view, Locale locale, Model model) {
@@ -115,7 +115,7 @@ class PlanController {
         model.addAttribute("mayPlan", mayPlan(actor, view));
         model.addAttribute(
                 "mayClose",
-                Act.CLOSE_CASE.isFor(actor.capacity()) && view.closedOn().isEmpty() && flow.canBeClosed(view.id()));
+                Act.CLOSE_CASE.isFor(actor.capacity()) && view.takes(Act.CLOSE_CASE) && flow.canBeClosed(view.id()));
         return "plan/show";
     }
 
@@ -124,7 +124,7 @@ class PlanController {
                 .map(measure -> new MeasureCard(
                         measure,
                         goalOf(plan, measure),
-                        view.isOpen()
+                        view.takes(Act.REPORT_PROGRESS)
                                 && (measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR)),
                         view.timeline().stream()
                                 .filter(piece -> piece.type() == ObjectType.PROGRESS

@@ -20,6 +20,7 @@ import be.livc.web.PrisonWorkTest;
 import be.livc.workflow.livcr.ConsultationFlow;
 import be.livc.workflow.pivc.ReleaseFlow;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,5 +129,38 @@ class PrisonPlanTest extends PrisonWorkTest {
         assertThat(browser(coordinator).get("/dossiers/" + caseId + "/plan").body())
                 .doesNotContain("wijzig=true", "name=\"reviewDate\"")
                 .contains("/dossiers/" + caseId + "/afsluiten");
+    }
+
+    @Test
+    void when_the_permission_has_ended_the_screens_offer_nothing_that_would_be_refused_and_the_case_can_be_closed() {
+        discussed();
+        Browser browser = browser(coordinator);
+        String link = "/dossiers/" + caseId;
+        Map<String, String> offered = Map.of(
+                "", "/rechtzetting",
+                "/plan", "goals[0].goal",
+                "/personen", "id=\"toevoegen\"",
+                "/documenten", "type=\"file\"",
+                "/risicotaxatie", "name=\"outcome\"",
+                "/vrijlating", "/vrijlating/datum");
+        offered.forEach((tab, form) ->
+                assertThat(browser.get(link + tab).body()).as(tab).contains(form));
+
+        prison.in(() -> {
+            LegalBases bases = bean(LegalBases.class);
+            bases.all().forEach(basis -> bases.withdraw(basis.id()));
+            return true;
+        });
+
+        offered.forEach((tab, form) -> assertThat(browser.get(link + tab).body())
+                .as(tab)
+                .doesNotContain(form)
+                .contains("Dit dossier is alleen-lezen"));
+        assertThat(browser.get(link + "/plan").body()).contains(link + "/afsluiten");
+        String closing = link + "/afsluiten";
+        PageForm check = PageForm.on(browser.get(closing), closing).with("ground", "OTHER");
+        assertThat(browser.post(closing, check.with("confirmed", "true").fields())
+                        .status())
+                .isEqualTo(302);
     }
 }

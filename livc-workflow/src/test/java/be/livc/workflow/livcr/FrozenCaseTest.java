@@ -3,6 +3,7 @@ package be.livc.workflow.livcr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.Act;
 import be.livc.casefile.CaseView;
 import be.livc.consultation.ConsultationView;
 import be.livc.transfer.OfferTransfer;
@@ -47,7 +48,9 @@ class FrozenCaseTest extends PrisonMeetingTestBase {
         assertThat(doors).hasSizeGreaterThanOrEqualTo(18);
         CaseView view = seenBy(COORDINATOR, caseId);
         assertThat(view.timeline()).hasSize(pieces);
-        assertThat(view.isOpen()).as("whether a screen offers to add something").isFalse();
+        assertThat(view.takes(Act.ADD_DOCUMENT))
+                .as("whether a screen offers to add something")
+                .isFalse();
         assertThat(in(() -> consultationReading.open(as(PSYCHOSOCIAL), consultation))
                         .items())
                 .as("the item can be read, and its screen shows no form")
@@ -66,7 +69,7 @@ class FrozenCaseTest extends PrisonMeetingTestBase {
         run(() -> releases.comeBack(as(DIRECTION), caseId));
 
         assertThat(says(PSYCHOSOCIAL, consultation, 1, "Is terug").id()).isNotNull();
-        assertThat(seenBy(COORDINATOR, caseId).isOpen()).isTrue();
+        assertThat(seenBy(COORDINATOR, caseId).takes(Act.ADD_DOCUMENT)).isTrue();
     }
 
     @Test
