@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,9 @@ final class Inspection {
                 .map(button => button.value)
             """;
 
+    /** What is another on the same page in every session. */
+    private static final String OF_THE_SESSION = "(name=\"_csrf\" value|content)=\"[\\w=-]{40,}\"";
+
     private final URI origin;
     private final List<String> barriers = new ArrayList<>();
     private final List<String> stoppedByPolicy = new ArrayList<>();
@@ -59,6 +63,7 @@ final class Inspection {
     private final List<String> scriptErrors = new ArrayList<>();
     private final Set<String> addresses = new LinkedHashSet<>();
     private final Set<String> titles = new LinkedHashSet<>();
+    private final Set<String> judged = new HashSet<>();
     private int pages;
     private long axeMillis;
 
@@ -90,15 +95,15 @@ final class Inspection {
         session.onWebError(error -> scriptErrors.add(error.page().url() + ": " + error.error()));
     }
 
-    /** Looks at the page as it now stands. */
+    /** Looks at the page as it now stands; one that was judged before, letter for letter, is not judged again. */
     void look(Page page) {
         pages++;
         addresses.add(page.url());
         titles.add(page.title());
-        long start = System.nanoTime();
-        if (Boolean.FALSE.equals(page.evaluate("'axe' in window"))) {
-            page.evaluate(AxeBuilder.getAxeScript());
+        if (!judged.add(page.content().replaceAll(OF_THE_SESSION, ""))) {
+            return;
         }
+        long start = System.nanoTime();
         Object found = page.evaluate(WHAT_IS_WRONG, WCAG);
         axeMillis += (System.nanoTime() - start) / 1_000_000;
         if (page.evaluate(PRESSED_BY_ENTER) instanceof List<?> pressed) {
@@ -126,9 +131,10 @@ final class Inspection {
 
     /** The figures, in one line. */
     String summary() {
-        return "%d pages looked at (axe %d ms): %d axe violations, %d stopped by policy, %d foreign requests, %d script errors"
+        return "%d pages looked at, %d of them not alike (axe %d ms): %d axe violations, %d stopped by policy, %d foreign requests, %d script errors"
                 .formatted(
                         pages,
+                        judged.size(),
                         axeMillis,
                         barriers.size(),
                         stoppedByPolicy.size(),
