@@ -38,8 +38,8 @@ class PageOfForm implements BeanPostProcessor {
                 .map(URI::create);
     }
 
-    /** Where the form that this answer shows stands: a page that answers a form is still the page from which that was sent. */
-    private static Optional<String> shownOn(HttpServletRequest request) {
+    /** Where what this answer shows stands: a page that answers a form is still the page from which that was sent. */
+    static Optional<String> shownOn(HttpServletRequest request) {
         if (!HttpMethod.GET.matches(request.getMethod())) {
             return sentFrom(request).map(URI::toString);
         }

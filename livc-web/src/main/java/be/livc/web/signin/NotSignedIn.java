@@ -106,9 +106,16 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         return request.getHeader("HX-Request") == null && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }
 
+    private static Optional<String> asked(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return Optional.ofNullable(request.getQueryString())
+                .flatMap(query -> LocalPath.of(path + "?" + query))
+                .or(() -> LocalPath.of(path));
+    }
+
     private static void lead(HttpServletRequest request, HttpServletResponse response, UriComponentsBuilder address) {
         boolean isPage = HttpMethod.GET.matches(request.getMethod());
-        Optional<String> back = isPage ? LocalPath.of(request.getServletPath()) : Optional.empty();
+        Optional<String> back = isPage ? asked(request) : Optional.empty();
         back.filter(path -> !path.equals("/")).ifPresent(path -> address.queryParam("naar", path));
         response.setStatus(HttpStatus.SEE_OTHER.value());
         response.setHeader(

@@ -4,6 +4,7 @@ import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.util.UriUtils;
 
 /** The sign-in page of the screens. */
 @Controller
@@ -105,7 +107,8 @@ class SignInController {
         }
         sessions.begin(admitted.account(), request, response);
         return "redirect:" + CellController.PATH
-                + back.map(path -> "?naar=" + path).orElse("");
+                + back.map(path -> "?naar=" + UriUtils.encode(path, StandardCharsets.UTF_8))
+                        .orElse("");
     }
 
     /**

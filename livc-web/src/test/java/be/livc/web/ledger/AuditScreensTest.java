@@ -291,6 +291,9 @@ class AuditScreensTest extends WebTest {
                     "http://127.0.0.1:" + server.getAddress().getPort());
             browser.post("/audit/getuigen/nu");
 
+            assertThat(browser.post("/audit/controlepunt", "_page", "/audit").body())
+                    .as("where a change of the language leads")
+                    .contains("name=\"terug\" value=\"/audit\"");
             assertThat(browser.post("/audit/controlepunt").body())
                     .contains("Wat getuigen mee ondertekenden", "— getuige.dpo ");
             assertThat(api(dpo).get("/ledger/checkpoint/cosigned").body())

@@ -202,8 +202,8 @@ class SignInTest extends WebTest {
 
     @Test
     void nobody_is_led_out_of_the_program() {
-        for (String away :
-                List.of("https://elders.be", "//elders.be", "/\\elders.be", "/a/../b", "/a?b=c", "javascript:x")) {
+        for (String away : List.of(
+                "https://elders.be", "//elders.be", "/\\elders.be", "/a/../b", "/a?b=//elders.be", "javascript:x")) {
             Browser browser = browser();
             assertThat(browser.get("/aanmelden?naar=" + URLEncoder.encode(away, StandardCharsets.UTF_8))
                             .body())
@@ -325,6 +325,34 @@ class SignInTest extends WebTest {
         assertThat(account().locale()).isEqualTo("fr");
         browser.post("/afmelden");
         assertThat(browser.get("/aanmelden").body()).contains("<html lang=\"fr\"");
+    }
+
+    @Test
+    void who_changes_the_language_stays_on_the_page_with_what_it_was_asked_for() {
+        Browser browser = browser(coordinator);
+        String page = browser.get("/dossiers?fase=casuslijst").body();
+        assertThat(page).contains("name=\"terug\" value=\"/dossiers?fase=casuslijst\"");
+
+        assertThat(browser.post("/taal", "taal", "fr", "terug", "/dossiers?fase=casuslijst")
+                        .location())
+                .isEqualTo("/dossiers?fase=casuslijst");
+        for (String elsewhere :
+                List.of("//livc.example", "/taken?x=//livc.example\\", "/taken#x", "https://livc.example/")) {
+            assertThat(browser.post("/taal", "taal", "nl", "terug", elsewhere).location())
+                    .as(elsewhere)
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void who_signs_in_comes_back_to_the_page_with_what_it_was_asked_for() {
+        Browser nobody = browser();
+        Answer asked = nobody.get("/dossiers?fase=casuslijst&na=12");
+        assertThat(asked.location()).isEqualTo("/aanmelden?naar=/dossiers?fase%3Dcasuslijst%26na%3D12");
+
+        Answer page = nobody.follow(asked);
+
+        assertThat(page.body()).contains("name=\"naar\" value=\"/dossiers?fase=casuslijst&amp;na=12\"");
     }
 
     private Account account() {
