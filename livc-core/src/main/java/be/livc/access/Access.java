@@ -162,7 +162,7 @@ public class Access {
 
     private Sight toList(Actor reader, String list, List<Fact> found, Collection<UUID> cases) {
         Sight sight = Sight.of(reader, found, clock);
-        Map<Why, Set<UUID>> seen = casesByReason(found, sight);
+        Map<Why, Set<UUID>> seen = casesByReason(reader, found, sight);
         Set<UUID> onlyNamed = new HashSet<>(cases);
         seen.values().forEach(onlyNamed::removeAll);
         Entry read = Entry.by(ledgerActor(reader), reader.source())
@@ -176,21 +176,27 @@ public class Access {
         return sight;
     }
 
-    /** The cases of what is seen, each under the strongest of its reasons; of what belongs to none, the reason alone. */
-    private static Map<Why, Set<UUID>> casesByReason(List<Fact> found, Sight sight) {
-        Map<UUID, Why> strongest = new HashMap<>();
+    /**
+     * The cases of what is seen, each under one of its reasons: the reader's standing where that is one, for it explains the whole
+     * list, and the strongest otherwise. Of what belongs to no case, the reason alone.
+     */
+    private static Map<Why, Set<UUID>> casesByReason(Actor reader, List<Fact> found, Sight sight) {
+        Map<UUID, Why> reasons = new HashMap<>();
         Map<Why, Set<UUID>> cases = new EnumMap<>(Why.class);
         for (Fact fact : found) {
             List<Why> whys = sight.why(fact.id());
             if (whys.isEmpty()) {
                 continue;
             }
+            Why why = Standing.of(reader.capacity(), fact.type())
+                    .filter(whys::contains)
+                    .orElse(whys.get(0));
             fact.caseId()
                     .ifPresentOrElse(
-                            id -> strongest.merge(id, whys.get(0), BinaryOperator.minBy(Comparator.naturalOrder())),
-                            () -> cases.computeIfAbsent(whys.get(0), why -> new HashSet<>()));
+                            id -> reasons.merge(id, why, BinaryOperator.minBy(Comparator.naturalOrder())),
+                            () -> cases.computeIfAbsent(why, first -> new HashSet<>()));
         }
-        strongest.forEach((id, why) ->
+        reasons.forEach((id, why) ->
                 cases.computeIfAbsent(why, first -> new HashSet<>()).add(id));
         return cases;
     }

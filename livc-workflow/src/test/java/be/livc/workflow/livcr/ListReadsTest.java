@@ -45,7 +45,10 @@ class ListReadsTest extends CaseTest {
 
     @Test
     void the_list_of_the_coordinator_has_one_reason_and_one_entry() {
-        List<CaseId> listed = List.of(aListedCase(), aListedCase());
+        CaseId heard = aListedCase();
+        ConsultationId held = anOpenConsultation(heard, OCMW);
+        says(OCMW, held, 1, "Hij komt naar het spreekuur");
+        List<CaseId> listed = List.of(heard, aListedCase());
 
         in(() -> cases.list(as(COORDINATOR), Optional.empty(), Optional.empty(), 50));
 
