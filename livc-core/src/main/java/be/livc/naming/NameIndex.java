@@ -44,6 +44,23 @@ public final class NameIndex<K> {
         }
     }
 
+    /** The names of somebody, read into their words. Shows nothing of itself. */
+    public static final class Read {
+        private final PersonName.Spelt[] names;
+        private final Map<String, int[]> codes;
+
+        private Read(PersonName.Spelt[] names, Map<String, int[]> codes) {
+            this.names = names;
+            this.codes = codes;
+        }
+
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
     static final int LONGEST_JOIN = 3;
     static final int LONGEST_JOINED = 20;
 
@@ -57,20 +74,25 @@ public final class NameIndex<K> {
     }
 
     /**
-     * Lets somebody be found by these names only.
+     * Reads names, to be put: half of that work, and any thread may do it beside the others.
      *
      * @param codes the phonetic codes of their words, as {@link PersonName#phoneticCodes} made them
      */
-    public void put(K key, List<String> names, Map<String, int[]> codes) {
+    public static Read read(List<String> names, Map<String, int[]> codes) {
+        return new Read(names.stream().map(PersonName.Spelt::of).toArray(PersonName.Spelt[]::new), codes);
+    }
+
+    /** Lets somebody be found by these names only. */
+    public void put(K key, Read read) {
         lock.writeLock().lock();
         try {
             take(key);
             PersonName.Words words = (letters, kind, vowelless) -> vocabulary
-                    .entry(letters, kind, vowelless, codes.getOrDefault(letters, BeiderMorse.NONE))
+                    .entry(letters, kind, vowelless, read.codes.getOrDefault(letters, BeiderMorse.NONE))
                     .word();
-            PersonName[] made = new PersonName[names.size()];
+            PersonName[] made = new PersonName[read.names.length];
             for (int i = 0; i < made.length; i++) {
-                made[i] = PersonName.of(names.get(i), words);
+                made[i] = PersonName.of(read.names[i], words);
             }
             int place = people.add(key, made);
             for (PersonName name : made) {

@@ -38,21 +38,35 @@ public final class PersonName {
 
     /** Makes a name ready to ask for; in any script, order and spelling. For one thread. */
     public static PersonName of(String name) {
-        return of(name, Word::asked, true);
+        return of(Spelt.of(name), Word::asked, true);
     }
 
-    static PersonName of(String name, Words words) {
+    static PersonName of(Spelt name, Words words) {
         return of(name, words, false);
     }
 
-    private static PersonName of(String name, Words words, boolean keepsJoined) {
-        List<Romaniser.Romanised> read = Romaniser.words(name);
-        Word.Kind[] kinds = kinds(read);
-        Word[] made = new Word[read.size()];
+    private static PersonName of(Spelt name, Words words, boolean keepsJoined) {
+        Word[] made = new Word[name.words().size()];
         for (int i = 0; i < made.length; i++) {
-            made[i] = words.of(read.get(i).letters(), kinds[i], read.get(i).vowelless());
+            Romaniser.Romanised word = name.words().get(i);
+            made[i] = words.of(word.letters(), name.kinds()[i], word.vowelless());
         }
         return new PersonName(made, keepsJoined);
+    }
+
+    /** The words of a name in Latin letters, each with its part in the name: all that can be told of it by itself. */
+    record Spelt(List<Romaniser.Romanised> words, Word.Kind[] kinds) {
+
+        static Spelt of(String name) {
+            List<Romaniser.Romanised> words = Romaniser.words(name);
+            return new Spelt(words, PersonName.kinds(words));
+        }
+
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "•••";
+        }
     }
 
     /**
@@ -63,12 +77,11 @@ public final class PersonName {
     public static Map<String, int[]> phoneticCodes(List<String> names) {
         Map<String, int[]> codes = new LinkedHashMap<>();
         for (String name : names) {
-            List<Romaniser.Romanised> read = Romaniser.words(name);
-            Word.Kind[] kinds = kinds(read);
-            for (int i = 0; i < kinds.length; i++) {
-                Romaniser.Romanised word = read.get(i);
-                int[] ofWord =
-                        Word.asked(word.letters(), kinds[i], word.vowelless()).codes();
+            Spelt spelt = Spelt.of(name);
+            for (int i = 0; i < spelt.kinds().length; i++) {
+                Romaniser.Romanised word = spelt.words().get(i);
+                int[] ofWord = Word.asked(word.letters(), spelt.kinds()[i], word.vowelless())
+                        .codes();
                 if (ofWord.length > 0) {
                     codes.put(word.letters(), ofWord);
                 }

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Opens search records portion by portion on another core, while the next are read from the database, and puts them into an
- * index on the thread that reads.
+ * Opens search records portion by portion on another core, and reads the names in them, while the next come from the database;
+ * puts them into an index on the thread that takes those.
  */
 final class OpeningAside {
 
@@ -23,7 +23,7 @@ final class OpeningAside {
 
     private record Row(SearchIndex.Key at, long revision, byte[] sealed, Key wrapping, byte[] wrapped) {}
 
-    private record Opened(SearchIndex.Key at, long revision, SearchRecord record) {}
+    private record Opened(SearchIndex.Key at, long revision, SearchIndex.Ready ready) {}
 
     private final CellId cell;
     private final SearchIndex index;
@@ -72,7 +72,7 @@ final class OpeningAside {
     }
 
     private void put(Opened one) {
-        index.put(one.at(), one.revision(), one.record());
+        index.put(one.at(), one.revision(), one.ready());
     }
 
     private Opened open(Row row) {
@@ -80,7 +80,8 @@ final class OpeningAside {
         Key key = CaseKeys.unwrap(new RecordId(cell, row.at().record()), row.wrapping(), row.wrapped());
         try {
             byte[] plain = key.open(row.sealed(), place.associatedData());
-            return new Opened(row.at(), row.revision(), SearchRecord.of(new String(plain, StandardCharsets.UTF_8)));
+            SearchRecord record = SearchRecord.of(new String(plain, StandardCharsets.UTF_8));
+            return new Opened(row.at(), row.revision(), SearchIndex.Ready.of(record));
         } catch (GeneralSecurityException altered) {
             throw new SealBroken("a search record does not open", place);
         }

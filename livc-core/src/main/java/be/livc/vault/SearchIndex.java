@@ -51,20 +51,26 @@ final class SearchIndex {
         return subjects.size();
     }
 
-    /**
-     * The name as it is said, given names first; each alias; and all of them together for who mixes them: "Djo Janssens".
-     */
-    synchronized void put(Key key, long revision, SearchRecord read) {
-        List<String> parts = new ArrayList<>(read.names());
-        Collections.reverse(parts);
-        String name = String.join(" ", parts);
-        List<String> all = new ArrayList<>(List.of(name));
-        all.addAll(read.aliases());
-        if (!read.aliases().isEmpty()) {
-            all.add(name + " " + String.join(" ", read.aliases()));
+    /** What a subject is found by, made ready to be put; made by any thread. */
+    record Ready(NameIndex.Read names, Optional<LocalDate> birthDate) {
+
+        /** The name as it is said, given names first; each alias; and all of them together for who mixes them: "Djo Janssens". */
+        static Ready of(SearchRecord record) {
+            List<String> parts = new ArrayList<>(record.names());
+            Collections.reverse(parts);
+            String name = String.join(" ", parts);
+            List<String> all = new ArrayList<>(List.of(name));
+            all.addAll(record.aliases());
+            if (!record.aliases().isEmpty()) {
+                all.add(name + " " + String.join(" ", record.aliases()));
+            }
+            return new Ready(NameIndex.read(all, record.codes()), record.birthDate());
         }
-        names.put(key, all, read.codes());
-        subjects.put(key, new Known(revision, read.birthDate()));
+    }
+
+    synchronized void put(Key key, long revision, Ready ready) {
+        names.put(key, ready.names());
+        subjects.put(key, new Known(revision, ready.birthDate()));
     }
 
     synchronized void remove(Key key) {

@@ -106,7 +106,7 @@ class NameIndexTest {
         for (int i = 0; i < known.size(); i++) {
             put(i, known.get(i));
             if (i % 10 == 0) {
-                alone.put(i, List.of(known.get(i)), PersonName.phoneticCodes(List.of(known.get(i))));
+                alone.put(i, NameIndex.read(List.of(known.get(i)), PersonName.phoneticCodes(List.of(known.get(i)))));
             }
         }
 
@@ -122,7 +122,7 @@ class NameIndexTest {
     void a_large_index_gives_the_same_to_each_of_several_who_search_while_others_come_and_go() {
         List<Townspeople.Someone> people = new Townspeople(7).people(15_000);
         for (int i = 0; i < people.size(); i++) {
-            index.put(i, List.of(people.get(i).name()), Map.of());
+            index.put(i, NameIndex.read(List.of(people.get(i).name()), Map.of()));
         }
         List<NameIndex.Ranking<Integer>> alone = IntStream.range(0, 100)
                 .mapToObj(i -> rankingOf(people.get(i).name()))
@@ -131,7 +131,7 @@ class NameIndexTest {
         List<NameIndex.Ranking<Integer>> together = IntStream.range(0, 800)
                 .parallel()
                 .mapToObj(i -> {
-                    index.put(-1 - i % 4, List.of("Nobody Else"), Map.of());
+                    index.put(-1 - i % 4, NameIndex.read(List.of("Nobody Else"), Map.of()));
                     index.remove(-1 - i % 4);
                     return rankingOf(people.get(i % 100).name());
                 })
@@ -164,6 +164,6 @@ class NameIndexTest {
     }
 
     private void put(int who, String name) {
-        index.put(who, List.of(name), PersonName.phoneticCodes(List.of(name)));
+        index.put(who, NameIndex.read(List.of(name), PersonName.phoneticCodes(List.of(name))));
     }
 }
