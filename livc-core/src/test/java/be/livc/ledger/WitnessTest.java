@@ -136,11 +136,7 @@ class WitnessTest extends LedgerTestBase {
         append(3);
         check();
         String seen = inCell(book::cosignedCheckpoint).orElseThrow();
-        asSuperuser(
-                "delete from ledger_entry where cell_id = ?",
-                "delete from ledger_checkpoint where cell_id = ?",
-                "delete from ledger_cosignature where cell_id = ?");
-        memory.forget(cell);
+        beginsAnew();
         append(3);
         Path export = with(exported(), "checkpoints/3", seen);
 
@@ -181,11 +177,7 @@ class WitnessTest extends LedgerTestBase {
         append(3);
         check();
         String seen = inCell(book::cosignedCheckpoint).orElseThrow();
-        asSuperuser(
-                "delete from ledger_entry where cell_id = ?",
-                "delete from ledger_checkpoint where cell_id = ?",
-                "delete from ledger_cosignature where cell_id = ?");
-        memory.forget(cell);
+        beginsAnew();
         append(3);
         inCell(() -> book.changeKey(COORDINATOR, SOURCE, "operation"));
         Path export = with(exported(), "checkpoints/3-00000000", seen);
@@ -236,11 +228,7 @@ class WitnessTest extends LedgerTestBase {
     void a_ledger_rewritten_from_the_start_is_told_by_the_witness() {
         append(4);
         check();
-        asSuperuser(
-                "delete from ledger_entry where cell_id = ?",
-                "delete from ledger_checkpoint where cell_id = ?",
-                "delete from ledger_cosignature where cell_id = ?");
-        memory.forget(cell);
+        beginsAnew();
         append(6);
 
         assertThat(check().witnesses()).extracting(LedgerHealth.Seen::outcome).containsExactly(Outcome.INCONSISTENT);
@@ -386,6 +374,15 @@ class WitnessTest extends LedgerTestBase {
         assertThat(entry.entry().orElseThrow().object()).isEqualTo(new ObjectRef("ledger-key", after.split("\\+")[1]));
         append(2);
         assertThat(inCell(book::checkpoint)).startsWith("livc/" + cell + "\n7\n");
+    }
+
+    /** An insider takes all away that the program knows of the ledger; the witness knows. */
+    private void beginsAnew() {
+        asSuperuser(
+                "delete from ledger_entry where cell_id = ?",
+                "delete from ledger_checkpoint where cell_id = ?",
+                "delete from ledger_cosignature where cell_id = ?");
+        memory.forget(cell);
     }
 
     private Path exported() throws IOException {
