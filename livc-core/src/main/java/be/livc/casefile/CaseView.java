@@ -4,6 +4,7 @@ import be.livc.access.Act;
 import be.livc.access.Hold;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
+import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
 import java.time.Instant;
@@ -120,6 +121,11 @@ public record CaseView(
     /** Whether an act that adds to it can still be done: it is not closed, and nothing holds it. */
     public boolean takes(Act act) {
         return closedOn.isEmpty() && !isHeldFrom(act);
+    }
+
+    /** Whether this actor may still do an act that adds to it; a screen asks this before it shows a form. */
+    public boolean takes(Act act, Actor actor) {
+        return act.isFor(actor.capacity()) && takes(act);
     }
 
     /** Whether something stops this act for now. */

@@ -95,9 +95,10 @@ class Checkpoints {
     List<Signed> upTo(CellId cell, long size) {
         byte[] present = note(cell).keyId();
         return jdbc.query(
-                "select key_id, note || " + COSIGNATURES + " as text from ledger_checkpoint c"
+                "select size, key_id, note || " + COSIGNATURES + " as text from ledger_checkpoint c"
                         + " where cell_id = ? and size <= ? order by size, signed_at",
                 (row, n) -> new Signed(
+                        row.getLong("size"),
                         row.getString("text"),
                         HexFormat.of().formatHex(row.getBytes("key_id")),
                         Arrays.equals(row.getBytes("key_id"), present)),
@@ -108,15 +109,11 @@ class Checkpoints {
     /**
      * A checkpoint with its co-signatures.
      *
+     * @param size how many entries it covers
      * @param keyId the number of the key that signed it, in hexadecimal
      * @param isOfPresentKey whether the cell still signs with that key
      */
-    record Signed(String note, String keyId, boolean isOfPresentKey) {
-
-        long size() {
-            return TreeHead.of(note).size();
-        }
-    }
+    record Signed(long size, String note, String keyId, boolean isOfPresentKey) {}
 
     /** The largest checkpoint of the cell's present key that a witness co-signed, with all its co-signatures. */
     @Transactional(readOnly = true)

@@ -30,8 +30,6 @@ import be.livc.testing.ACell;
 import be.livc.workflow.livcr.ConsultationFlow;
 import be.livc.workflow.livcr.ListingFlow;
 import be.livc.workflow.livcr.SignalFlow;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class CaseworkTest extends WebTest {
 
     /** Today, by the clock of Brussels. */
-    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
-
     protected ACell cell;
+
     protected String mayor;
     protected String coordinator;
     protected String officer;

@@ -2,22 +2,14 @@ package be.livc.web;
 
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
-import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
-import be.livc.cell.Mandates;
 import be.livc.law.BasisKind;
-import be.livc.law.LegalBases;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
 import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A prison of the test's own under a permission of the procureur, and how somebody comes on its list. */
 public abstract class PrisonWorkTest extends WebTest {
 
-    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     protected static final String SAID = "Zoekt de oude vrienden weer op";
 
     protected ACell prison;
@@ -44,28 +35,7 @@ public abstract class PrisonWorkTest extends WebTest {
         coordinator = person(prison, Capacity.COORDINATOR);
         direction = person(prison, Capacity.PRISON_DIRECTION);
         psychosocial = person(prison, Capacity.PSYCHOSOCIAL_SERVICE);
-        record(prison, BasisKind.PROSECUTOR_PERMISSION);
-    }
-
-    /** A basis of this kind that serves the purpose of the tests for fifty days more. */
-    protected void record(ACell cell, BasisKind kind) {
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        kind,
-                        "Grondslag voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals het er staat",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.of(TODAY.plusDays(50)))));
-    }
-
-    /** Somebody of a cell, by sign-in name. */
-    protected Actor as(ACell cell, String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
-                .orElseThrow();
+        record(prison, BasisKind.PROSECUTOR_PERMISSION, 50);
     }
 
     /** Somebody whom the psychosocial service names. */

@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Account;
 import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
 import be.livc.cell.Partners;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.law.RecordBasis;
+import be.livc.platform.RequestSource;
 import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
 import be.livc.web.signin.Passwords;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +44,8 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = LivcApplication.class,
         properties = "livc.demo=true")
 public abstract class WebTest {
+
+    protected static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
 
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final AtomicInteger NEXT = new AtomicInteger();
@@ -134,5 +143,26 @@ public abstract class WebTest {
                         LocalDate.now(ZoneOffset.UTC).minusDays(1),
                         Optional.empty(),
                         Optional.of(LocalDate.now(ZoneOffset.UTC).plusYears(1)))));
+    }
+
+    /** Somebody of a cell, by sign-in name. */
+    protected Actor as(ACell cell, String username) {
+        return bean(Mandates.class)
+                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
+                .orElseThrow();
+    }
+
+    /** A basis of this kind that serves the purpose of the tests for so many days more. */
+    protected void record(ACell cell, BasisKind kind, int days) {
+        cell.transact(() -> bean(LegalBases.class)
+                .record(new RecordBasis(
+                        kind,
+                        "Grondslag voor deze test",
+                        List.of("PREVENT_TERRORISM"),
+                        Optional.empty(),
+                        "Zoals het er staat",
+                        List.of("OTHER"),
+                        TODAY.minusYears(1),
+                        Optional.of(TODAY.plusDays(days)))));
     }
 }

@@ -125,11 +125,7 @@ class CaseController {
         model.addAttribute("waiting", pages.waiting(view, actor));
         model.addAttribute("mayCorrect", !view.isHeldFrom(Act.CORRECT));
         model.addAttribute("mayLayEmbargo", Act.LAY_EMBARGO.isFor(actor.capacity()));
-        model.addAttribute(
-                "mayHandOver",
-                Act.OFFER_TRANSFER.isFor(actor.capacity())
-                        && view.takes(Act.OFFER_TRANSFER)
-                        && transfers.canBeOffered(view.id()));
+        model.addAttribute("mayHandOver", view.takes(Act.OFFER_TRANSFER, actor) && transfers.canBeOffered(view.id()));
         return "casefile/timeline";
     }
 

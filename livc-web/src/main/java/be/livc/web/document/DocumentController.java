@@ -67,7 +67,7 @@ class DocumentController {
         pages.frame(view, "documents", locale, model);
         model.addAttribute("documents", found);
         model.addAttribute("names", names(found));
-        model.addAttribute("mayAdd", Act.ADD_DOCUMENT.isFor(actor.capacity()) && view.takes(Act.ADD_DOCUMENT));
+        model.addAttribute("mayAdd", view.takes(Act.ADD_DOCUMENT, actor));
         return "document/list";
     }
 

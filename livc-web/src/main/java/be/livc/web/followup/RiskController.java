@@ -112,9 +112,7 @@ class RiskController {
                                 || person.value().equals(actor.mandate().toString()))
                         .toList());
         model.addAttribute(FORM, form);
-        model.addAttribute(
-                "mayRecord",
-                Act.RECORD_RISK_ASSESSMENT.isFor(actor.capacity()) && view.takes(Act.RECORD_RISK_ASSESSMENT));
+        model.addAttribute("mayRecord", view.takes(Act.RECORD_RISK_ASSESSMENT, actor));
         return "followup/risk";
     }
 

@@ -55,10 +55,11 @@ class PageFrame {
         if (request.getDispatcherType() == DispatcherType.ERROR || path.startsWith("/api/")) {
             return;
         }
-        model.addAttribute("currentPage", path);
+        model.addAttribute(
+                "currentPage",
+                actor == null ? path : PageOfForm.shownOn(request).orElse(path));
         model.addAttribute("shortcuts", account == null || account.usesSingleKeys());
         if (actor != null) {
-            model.addAttribute("currentPage", PageOfForm.shownOn(request).orElse(path));
             model.addAttribute(
                     "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));
             model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));

@@ -98,7 +98,7 @@ class PlanController {
     }
 
     private boolean mayPlan(Actor actor, CaseView view) {
-        return Act.PLAN.isFor(actor.capacity()) && view.takes(Act.PLAN) && flow.canChangePlan(view.id());
+        return view.takes(Act.PLAN, actor) && flow.canChangePlan(view.id());
     }
 
     private String plan(Actor actor, CaseView view, Locale locale, Model model) {
@@ -113,9 +113,7 @@ class PlanController {
                 view.plan().map(plan -> cards(actor, view, plan, locale)).orElse(List.of()));
         model.addAttribute("offerNames", offers.names());
         model.addAttribute("mayPlan", mayPlan(actor, view));
-        model.addAttribute(
-                "mayClose",
-                Act.CLOSE_CASE.isFor(actor.capacity()) && view.takes(Act.CLOSE_CASE) && flow.canBeClosed(view.id()));
+        model.addAttribute("mayClose", view.takes(Act.CLOSE_CASE, actor) && flow.canBeClosed(view.id()));
         return "plan/show";
     }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Subject;
-import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
-import be.livc.cell.Mandates;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
-import be.livc.law.RecordBasis;
-import be.livc.platform.RequestSource;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
 import be.livc.signal.Filed;
@@ -23,8 +19,6 @@ import be.livc.web.WebTest;
 import be.livc.workflow.livcr.ListingFlow;
 import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The exchange with OCAD in the browser, without script, and as REST calls; and a prison's case that is only read. */
 class ExchangeScreensTest extends WebTest {
 
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Brussels"));
     private static final String TOLD = "Verstopt twaalf jerrycans benzine in het tuinhuis";
 
     @Autowired
@@ -45,22 +38,7 @@ class ExchangeScreensTest extends WebTest {
     private ACell cell;
 
     private Actor as(String username) {
-        return bean(Mandates.class)
-                .actor(bean(Accounts.class).byUsername(username).orElseThrow().id(), cell.id(), RequestSource.PROGRAM)
-                .orElseThrow();
-    }
-
-    private void basis(BasisKind kind) {
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        kind,
-                        "Grondslag voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals het er staat",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.of(TODAY.plusDays(12)))));
+        return as(cell, username);
     }
 
     private Filed filed(String by, Optional<String> secretOn) {
@@ -104,7 +82,7 @@ class ExchangeScreensTest extends WebTest {
         String coordinator = person(cell, Capacity.COORDINATOR);
         String officer = person(cell, Capacity.INFORMATION_OFFICER);
         String liaison = person(cell, Capacity.LIAISON_OFFICER);
-        basis(BasisKind.LAW);
+        record(cell, BasisKind.LAW, 12);
         CaseId caseId = cell.in(() -> listed(coordinator, officer, mayor));
         String page = "/dossiers/" + caseId + "/uitwisseling";
         Browser browser = browser(coordinator);
@@ -192,7 +170,7 @@ class ExchangeScreensTest extends WebTest {
         String coordinator = person(cell, Capacity.COORDINATOR);
         String direction = person(cell, Capacity.PRISON_DIRECTION);
         String psychosocial = person(cell, Capacity.PSYCHOSOCIAL_SERVICE);
-        basis(BasisKind.PROSECUTOR_PERMISSION);
+        record(cell, BasisKind.PROSECUTOR_PERMISSION, 12);
         CaseId caseId = cell.in(() -> {
             Filed filed = filed(psychosocial, Optional.empty());
             bean(CandidateFlow.class).checkBasis(as(coordinator), filed.id());

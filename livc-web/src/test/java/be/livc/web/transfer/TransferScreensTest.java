@@ -40,7 +40,7 @@ class TransferScreensTest extends PrisonWorkTest {
         town = cell();
         there = person(town, Capacity.COORDINATOR);
         officerThere = person(town, Capacity.INFORMATION_OFFICER);
-        record(town, BasisKind.LAW);
+        record(town, BasisKind.LAW, 50);
     }
 
     @Test
