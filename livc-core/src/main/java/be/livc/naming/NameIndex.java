@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntPredicate;
@@ -19,16 +20,48 @@ import java.util.function.ToDoubleFunction;
  * not see takes no place of somebody whom they may. Does not find a name of which no word is like a word that was asked. Safe
  * for use by several threads.
  *
- * @param <K> by what the owner knows a person; equal by value
+ * @param <T> what the owner knows of a person
  */
-public final class NameIndex<K> {
+public final class NameIndex<T> {
+
+    /** Somebody in an index, to be taken out of it by. Shows nothing of itself. */
+    public static final class Listed<P> {
+        private final P who;
+        private final PersonName[] names;
+        private int place = NOWHERE;
+
+        private Listed(P who, PersonName[] names) {
+            this.who = who;
+            this.names = names;
+        }
+
+        /** What the owner knows of this person. */
+        public P who() {
+            return who;
+        }
+
+        PersonName[] names() {
+            return names;
+        }
+
+        /** Where it stands now. */
+        void moveTo(int now) {
+            this.place = now;
+        }
+
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
 
     /**
      * Somebody found.
      *
      * @param match of the name, or alias, that is most alike
      */
-    public record Found<T>(T key, Match match) {}
+    public record Found<P>(P who, Match match) {}
 
     /**
      * Those who may be meant, the most alike first.
@@ -36,7 +69,7 @@ public final class NameIndex<K> {
      * @param compared with how many people the name was compared with care
      * @param isWhole whether comparing with more people would find nobody else
      */
-    public record Ranking<T>(List<Found<T>> found, int compared, boolean isWhole) {
+    public record Ranking<P>(List<Found<P>> found, int compared, boolean isWhole) {
 
         /** Keeps its own copy. */
         public Ranking {
@@ -61,12 +94,14 @@ public final class NameIndex<K> {
         }
     }
 
+    private static final int NOWHERE = -1;
+
     static final int LONGEST_JOIN = 3;
     static final int LONGEST_JOINED = 20;
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Vocabulary vocabulary = new Vocabulary(lock.readLock());
-    private final People<K> people = new People<>();
+    private final People<T> people = new People<>();
 
     /** How many people it holds. */
     public int size() {
@@ -82,53 +117,57 @@ public final class NameIndex<K> {
         return new Read(names.stream().map(PersonName.Spelt::of).toArray(PersonName.Spelt[]::new), codes);
     }
 
-    /** Lets somebody be found by these names only. */
-    public void put(K key, Read read) {
-        lock.writeLock().lock();
-        try {
-            take(key);
-            PersonName.Words words = (letters, kind, vowelless) -> vocabulary
-                    .entry(letters, kind, vowelless, read.codes.getOrDefault(letters, BeiderMorse.NONE))
-                    .word();
-            PersonName[] made = new PersonName[read.names.length];
-            for (int i = 0; i < made.length; i++) {
-                made[i] = PersonName.of(read.names[i], words);
-            }
-            int place = people.add(key, made);
-            for (PersonName name : made) {
-                vocabulary.add(name, place);
-            }
-        } finally {
-            lock.writeLock().unlock();
-        }
+    /** Lets somebody be found by these names. */
+    public Listed<T> add(T who, Read read) {
+        return writing(() -> put(who, read));
+    }
+
+    /** Lets somebody be found by these names, and no longer by those of before. */
+    public Listed<T> replace(Listed<T> before, T who, Read read) {
+        return writing(() -> {
+            take(before);
+            return put(who, read);
+        });
     }
 
     /** Lets somebody be found no longer; whoever is not there stays so. */
-    public void remove(K key) {
-        lock.writeLock().lock();
-        try {
-            take(key);
-        } finally {
-            lock.writeLock().unlock();
+    public void remove(Listed<T> gone) {
+        writing(() -> take(gone));
+    }
+
+    private Listed<T> put(T who, Read read) {
+        PersonName.Words words = (letters, kind, vowelless) -> vocabulary
+                .entry(letters, kind, vowelless, read.codes.getOrDefault(letters, BeiderMorse.NONE))
+                .word();
+        PersonName[] names = new PersonName[read.names.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = PersonName.of(read.names[i], words);
         }
+        Listed<T> listed = new Listed<>(who, names);
+        people.add(listed);
+        for (PersonName name : names) {
+            vocabulary.add(name, listed.place);
+        }
+        return listed;
     }
 
     /** The last one takes the place that becomes free. */
-    private void take(K key) {
-        int place = people.placeOf(key);
-        if (place == People.NOWHERE) {
-            return;
-        }
-        for (PersonName name : people.names(place)) {
-            vocabulary.remove(name, place);
-        }
-        int last = people.remove(place);
-        if (place != last) {
-            for (PersonName name : people.names(place)) {
-                vocabulary.add(name, place);
-                vocabulary.remove(name, last);
+    private Listed<T> take(Listed<T> gone) {
+        int place = gone.place;
+        if (place != NOWHERE) {
+            for (PersonName name : gone.names) {
+                vocabulary.remove(name, place);
+            }
+            int last = people.remove(place);
+            gone.moveTo(NOWHERE);
+            if (place != last) {
+                for (PersonName name : people.names(place)) {
+                    vocabulary.add(name, place);
+                    vocabulary.remove(name, last);
+                }
             }
         }
+        return gone;
     }
 
     /**
@@ -138,20 +177,20 @@ public final class NameIndex<K> {
      * @param preferred from 0 to 1, for choosing among very many of one name
      * @param compared with how many of those who have most words in common it is compared with care
      */
-    public Ranking<K> find(PersonName asked, Predicate<K> may, ToDoubleFunction<K> preferred, int compared) {
+    public Ranking<T> find(PersonName asked, Predicate<T> may, ToDoubleFunction<T> preferred, int compared) {
         return reading(() -> {
-            IntPredicate mayPlace = place -> may.test(people.key(place));
+            IntPredicate mayPlace = place -> may.test(people.who(place));
             Asking asking = new Asking(asked, vocabulary, mayPlace);
             List<Integer> best = new Candidates(people, asked)
-                    .best(asking.tally(), mayPlace, place -> preferred.applyAsDouble(people.key(place)), compared);
-            List<Found<K>> found = new ArrayList<>();
+                    .best(asking.tally(), mayPlace, place -> preferred.applyAsDouble(people.who(place)), compared);
+            List<Found<T>> found = new ArrayList<>();
             for (int place : best) {
                 Match match = asking.compare(people.names(place));
                 if (match.isFound()) {
-                    found.add(new Found<>(people.key(place), match));
+                    found.add(new Found<>(people.who(place), match));
                 }
             }
-            found.sort(Comparator.comparingDouble((Found<K> one) -> -one.match().score()));
+            found.sort(Comparator.comparingDouble((Found<T> one) -> -one.match().score()));
             return new Ranking<>(found, best.size(), best.size() < compared);
         });
     }
@@ -160,19 +199,27 @@ public final class NameIndex<K> {
      * Those whom a running text names, of whom the asker may see: two words of one name near each other, in any order and with
      * the usual errors, or one word of it that the text writes with a capital.
      */
-    public List<K> namedIn(String text, Predicate<K> may) {
+    public List<T> namedIn(String text, Predicate<T> may) {
         return reading(() -> new NamesInText(text, vocabulary)
-                .named(place -> may.test(people.key(place))).stream()
-                        .map(place -> people.key(place))
+                .named(place -> may.test(people.who(place))).stream()
+                        .map(place -> people.who(place))
                         .toList());
     }
 
-    private <T> T reading(Supplier<T> look) {
-        lock.readLock().lock();
+    private <R> R reading(Supplier<R> look) {
+        return under(lock.readLock(), look);
+    }
+
+    private Listed<T> writing(Supplier<Listed<T>> change) {
+        return under(lock.writeLock(), change);
+    }
+
+    private static <R> R under(Lock one, Supplier<R> work) {
+        one.lock();
         try {
-            return look.get();
+            return work.get();
         } finally {
-            lock.readLock().unlock();
+            one.unlock();
         }
     }
 
@@ -184,21 +231,27 @@ public final class NameIndex<K> {
         List<Span> joined = new ArrayList<>();
         for (int from = 0; from < name.size(); from++) {
             Word first = name.words()[from];
-            StringBuilder letters = new StringBuilder(first.letters());
             int length = first.plain().length();
             boolean vowelless = first.isVowelless();
             boolean small = first.isSmall();
             for (int to = from + 1; to < Math.min(name.size(), from + LONGEST_JOIN); to++) {
                 Word next = name.words()[to];
-                letters.append(next.letters());
                 length += next.plain().length();
                 vowelless |= next.isVowelless();
                 small |= next.isSmall();
                 if (small && length <= LONGEST_JOINED) {
-                    joined.add(new Span(letters.toString(), vowelless));
+                    joined.add(new Span(lettersOf(name, from, to), vowelless));
                 }
             }
         }
         return joined;
+    }
+
+    private static String lettersOf(PersonName name, int from, int to) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            letters.append(name.words()[i].letters());
+        }
+        return letters.toString();
     }
 }

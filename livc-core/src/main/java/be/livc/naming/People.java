@@ -2,26 +2,18 @@ package be.livc.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Everybody in an index, each at a place of their own; whoever is last takes the place that becomes free.
  *
- * @param <K> by what the owner knows a person
+ * @param <T> what the owner knows of a person
  */
-final class People<K> {
-
-    /** The place of somebody who is not there. */
-    static final int NOWHERE = -1;
+final class People<T> {
 
     private static final int FIRST_ROOM = 64;
 
-    private record Person<T>(T key, PersonName[] names) {}
-
-    private final Map<K, Integer> places = new HashMap<>();
-    private final List<Person<K>> people = new ArrayList<>();
+    private final List<NameIndex.Listed<T>> people = new ArrayList<>();
 
     /** What each one's lightest name weighs, and how many initials one of their names has at most: side by side, for a glance. */
     private float[] lightest = new float[FIRST_ROOM];
@@ -32,12 +24,8 @@ final class People<K> {
         return people.size();
     }
 
-    int placeOf(K key) {
-        return places.getOrDefault(key, NOWHERE);
-    }
-
-    K key(int place) {
-        return people.get(place).key();
+    T who(int place) {
+        return people.get(place).who();
     }
 
     PersonName[] names(int place) {
@@ -52,23 +40,22 @@ final class People<K> {
         return initials[place];
     }
 
-    /** The place of somebody new. */
-    int add(K key, PersonName[] names) {
+    /** Gives somebody new a place. */
+    void add(NameIndex.Listed<T> listed) {
         int place = people.size();
-        people.add(new Person<>(key, names));
+        people.add(listed);
         if (place >= lightest.length) {
             lightest = Arrays.copyOf(lightest, place + (place >> 1));
             initials = Arrays.copyOf(initials, place + (place >> 1));
         }
-        put(place, people.get(place));
-        return place;
+        put(place, listed);
     }
 
-    private void put(int place, Person<K> person) {
-        places.put(person.key(), place);
+    private void put(int place, NameIndex.Listed<T> listed) {
+        listed.moveTo(place);
         float weight = Float.MAX_VALUE;
         int most = 0;
-        for (PersonName name : person.names()) {
+        for (PersonName name : listed.names()) {
             weight = Math.min(weight, name.weight());
             most = Math.max(most, name.initials());
         }
@@ -78,9 +65,8 @@ final class People<K> {
 
     /** Removes whoever is there; gives the place from which somebody came instead, which may be the same. */
     int remove(int place) {
-        places.remove(key(place));
         int last = people.size() - 1;
-        Person<K> moved = people.remove(last);
+        NameIndex.Listed<T> moved = people.remove(last);
         if (place != last) {
             people.set(place, moved);
             put(place, moved);

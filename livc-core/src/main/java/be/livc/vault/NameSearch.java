@@ -159,9 +159,9 @@ public class NameSearch {
         SeenFirst seenFirst = new SeenFirst(searching, grant);
         int compared = MOST_COMPARED;
         while (true) {
-            NameIndex.Ranking<SearchIndex.Key> ranking = index.named(name, birthDate, grant::mayComeUpon, compared);
+            NameIndex.Ranking<SearchIndex.Subject> ranking = index.named(name, birthDate, grant::mayComeUpon, compared);
             List<Hit> hits = new ArrayList<>();
-            ranking.found().forEach(found -> hits.add(hit(found, birthDate, index)));
+            ranking.found().forEach(found -> hits.add(hit(found, birthDate)));
             hits.sort(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::row));
             List<Hit> seen = seenFirst.of(hits, Hit::row, limit);
             if (seen.size() >= limit || ranking.isWhole() || compared - seenFirst.unseen() >= MOST_COMPARED - SPARE) {
@@ -171,13 +171,14 @@ public class NameSearch {
         }
     }
 
-    private static Hit hit(NameIndex.Found<SearchIndex.Key> found, Optional<LocalDate> birthDate, SearchIndex index) {
+    private static Hit hit(NameIndex.Found<SearchIndex.Subject> found, Optional<LocalDate> birthDate) {
         double score = found.match().score();
         if (birthDate.isPresent()) {
-            score = score * (1 - PART_OF_BIRTH_DATE) + PART_OF_BIRTH_DATE * index.born(found.key(), birthDate);
+            score = score * (1 - PART_OF_BIRTH_DATE)
+                    + PART_OF_BIRTH_DATE * found.who().born(birthDate);
         }
-        return new Hit(
-                found.key().record(), found.key().row(), score, found.match().why());
+        SearchIndex.Key key = found.who().key();
+        return new Hit(key.record(), key.row(), score, found.match().why());
     }
 
     private List<Hit> bornOn(Optional<LocalDate> birthDate, SearchIndex index, Grant grant, int limit) {

@@ -7,12 +7,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 
 /**
- * Opens search records portion by portion on another core, and reads the names in them, while the next come from the database;
- * puts them into an index on the thread that takes those.
+ * Opens search records portion by portion on other processors, and reads the names in them, while the next come from the
+ * database; puts them into an index on the thread that takes those. That thread opens the newest itself when the others have
+ * enough to do.
  */
 final class OpeningAside {
 
@@ -27,7 +29,7 @@ final class OpeningAside {
 
     private final CellId cell;
     private final SearchIndex index;
-    private final Deque<CompletableFuture<List<Opened>>> underway = new ArrayDeque<>();
+    private final Deque<FutureTask<List<Opened>>> underway = new ArrayDeque<>();
     private List<Row> portion = new ArrayList<>();
 
     OpeningAside(CellId cell, SearchIndex index) {
@@ -41,33 +43,41 @@ final class OpeningAside {
         if (portion.size() == PORTION) {
             begin();
         }
+        if (underway.size() > MOST_UNDERWAY) {
+            underway.getLast().run();
+        }
         while (underway.size() > MOST_UNDERWAY
-                || (!underway.isEmpty() && underway.element().isDone())) {
+                || (!underway.isEmpty() && underway.getFirst().isDone())) {
             putOldest();
         }
     }
 
-    /** Opens the last rows here, while those before are opened aside, and puts all that is left. */
+    /** Opens what nobody else began, and puts all that is left. */
     void finish() {
-        List<Opened> last = portion.stream().map(this::open).toList();
+        begin();
+        underway.descendingIterator().forEachRemaining(FutureTask::run);
         while (!underway.isEmpty()) {
             putOldest();
         }
-        last.forEach(this::put);
     }
 
     private void begin() {
         List<Row> rows = portion;
         portion = new ArrayList<>(PORTION);
-        underway.add(CompletableFuture.supplyAsync(
-                () -> rows.stream().map(this::open).toList()));
+        FutureTask<List<Opened>> opening =
+                new FutureTask<>(() -> rows.stream().map(this::open).toList());
+        underway.add(opening);
+        ForkJoinPool.commonPool().execute(opening);
     }
 
     private void putOldest() {
         try {
-            underway.remove().join().forEach(this::put);
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            underway.remove().get().forEach(this::put);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 

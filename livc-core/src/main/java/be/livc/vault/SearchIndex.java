@@ -25,10 +25,22 @@ final class SearchIndex {
     record Key(UUID record, UUID row) {}
 
     /** What is known of a subject beside the names. */
-    private record Known(long revision, Optional<LocalDate> birthDate) {}
+    record Subject(Key key, long revision, Optional<LocalDate> birthDate) {
 
-    private final NameIndex<Key> names = new NameIndex<>();
-    private final Map<Key, Known> subjects = new ConcurrentHashMap<>();
+        /** 1 when born that day, 0 when on another, between when it is not known or not asked. */
+        double born(Optional<LocalDate> day) {
+            return day.isEmpty() || birthDate.isEmpty() ? BIRTH_DATE_UNKNOWN : birthDate.equals(day) ? 1 : 0;
+        }
+
+        /** Shows nothing. */
+        @Override
+        public String toString() {
+            return "•••";
+        }
+    }
+
+    private final NameIndex<Subject> names = new NameIndex<>();
+    private final Map<Key, NameIndex.Listed<Subject>> subjects = new ConcurrentHashMap<>();
     private boolean filled;
     private Optional<UUID> state = Optional.empty();
 
@@ -69,30 +81,33 @@ final class SearchIndex {
     }
 
     synchronized void put(Key key, long revision, Ready ready) {
-        names.put(key, ready.names());
-        subjects.put(key, new Known(revision, ready.birthDate()));
+        Subject subject = new Subject(key, revision, ready.birthDate());
+        subjects.compute(
+                key,
+                (same, before) -> before == null
+                        ? names.add(subject, ready.names())
+                        : names.replace(before, subject, ready.names()));
     }
 
     synchronized void remove(Key key) {
-        Known known = subjects.remove(key);
-        if (known != null) {
-            names.remove(key);
+        NameIndex.Listed<Subject> gone = subjects.remove(key);
+        if (gone != null) {
+            names.remove(gone);
         }
     }
 
     /** Removes the subjects of some records. */
     synchronized void removeIf(Predicate<UUID> records) {
-        for (Key key : List.copyOf(subjects.keySet())) {
-            if (records.test(key.record())) {
-                remove(key);
-            }
-        }
+        subjects.keySet().stream()
+                .filter(key -> records.test(key.record()))
+                .toList()
+                .forEach(this::remove);
     }
 
     /** The revision of each subject. */
     synchronized Map<Key, Long> revisions() {
         Map<Key, Long> revisions = new HashMap<>();
-        subjects.forEach((key, known) -> revisions.put(key, known.revision()));
+        subjects.forEach((key, listed) -> revisions.put(key, listed.who().revision()));
         return revisions;
     }
 
@@ -101,27 +116,17 @@ final class SearchIndex {
      *
      * @param compared with how many the name is compared with care
      */
-    NameIndex.Ranking<Key> named(
+    NameIndex.Ranking<Subject> named(
             PersonName asked, Optional<LocalDate> birthDate, Predicate<UUID> mayRow, int compared) {
-        return names.find(asked, key -> mayRow.test(key.row()), key -> born(key, birthDate), compared);
-    }
-
-    /** 1 when born that day, 0 when on another, between when it is not known or not asked. */
-    double born(Key key, Optional<LocalDate> birthDate) {
-        if (birthDate.isEmpty()) {
-            return BIRTH_DATE_UNKNOWN;
-        }
-        Known known = subjects.get(key);
-        return known == null || known.birthDate().isEmpty()
-                ? BIRTH_DATE_UNKNOWN
-                : known.birthDate().equals(birthDate) ? 1 : 0;
+        return names.find(
+                asked, subject -> mayRow.test(subject.key().row()), subject -> subject.born(birthDate), compared);
     }
 
     /** Those born that day whom the asker may see. */
     List<Key> bornOn(LocalDate day, Predicate<UUID> mayRow) {
         List<Key> born = new ArrayList<>();
-        subjects.forEach((key, known) -> {
-            if (known.birthDate().filter(day::equals).isPresent() && mayRow.test(key.row())) {
+        subjects.forEach((key, listed) -> {
+            if (listed.who().birthDate().filter(day::equals).isPresent() && mayRow.test(key.row())) {
                 born.add(key);
             }
         });
@@ -130,6 +135,8 @@ final class SearchIndex {
 
     /** Those whom a text names. */
     List<Key> namedIn(String text, Predicate<UUID> mayRow) {
-        return names.namedIn(text, key -> mayRow.test(key.row()));
+        return names.namedIn(text, subject -> mayRow.test(subject.key().row())).stream()
+                .map(Subject::key)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,7 @@ class SearchIndexes implements Expiring {
     /** Row by row, so that a large cell is never in memory twice. */
     private void read(CellId cell, SearchIndex index, String query, Collection<UUID> records) {
         OpeningAside opening = new OpeningAside(cell, index);
+        Map<Integer, Key> wrapping = new HashMap<>();
         jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(query);
@@ -132,7 +134,8 @@ class SearchIndexes implements Expiring {
                             keyIn(row),
                             row.getLong("revision"),
                             row.getBytes("sealed"),
-                            caseKeys.wrapping(cell, row.getInt("cell_key_version")),
+                            wrapping.computeIfAbsent(
+                                    row.getInt("cell_key_version"), version -> caseKeys.wrapping(cell, version)),
                             row.getBytes("wrapped"));
                 });
         opening.finish();

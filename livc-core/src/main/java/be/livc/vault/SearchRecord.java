@@ -92,7 +92,7 @@ public record SearchRecord(
 
     private static void readCodes(String line, Map<String, int[]> into) {
         int end = line.indexOf(' ');
-        int[] codes = new int[(int) line.chars().filter(sign -> sign == ' ').count()];
+        int[] codes = new int[spacesIn(line)];
         String word = line.substring(0, end);
         for (int i = 0; i < codes.length; i++) {
             int begin = end + 1;
@@ -100,6 +100,14 @@ public record SearchRecord(
             codes[i] = (int) Long.parseLong(line, begin, end, RADIX);
         }
         into.put(word, codes);
+    }
+
+    private static int spacesIn(String line) {
+        int spaces = 0;
+        for (int at = line.indexOf(' '); at >= 0; at = line.indexOf(' ', at + 1)) {
+            spaces++;
+        }
+        return spaces;
     }
 
     /** Shows nothing of the subject. */

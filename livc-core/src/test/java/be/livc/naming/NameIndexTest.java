@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class NameIndexTest {
 
     private final NameIndex<Integer> index = new NameIndex<>();
+    private final Map<Integer, NameIndex.Listed<Integer>> listed = new HashMap<>();
 
     @Test
     void the_best_of_the_index_is_the_best_of_all() {
@@ -59,7 +60,7 @@ class NameIndexTest {
         for (int step = 0; step < 1_500; step++) {
             int who = random.nextInt(names.size());
             if (random.nextInt(3) == 0) {
-                index.remove(who);
+                remove(who);
                 there.remove(who);
             } else {
                 String name = names.get(random.nextInt(names.size()));
@@ -77,7 +78,7 @@ class NameIndexTest {
                     .as("%s, seed %d", name, seed)
                     .hasSize(there.containsKey(who) ? 1 : 0);
         }
-        there.keySet().forEach(index::remove);
+        there.keySet().forEach(this::remove);
         assertThat(index.find(PersonName.of(names.get(0)), one -> true, one -> 0, 1)
                         .found())
                 .isEmpty();
@@ -92,7 +93,7 @@ class NameIndexTest {
 
         assertThat(index.find(PersonName.of("Mohamed Benali"), who -> who == 1_000, who -> 0, 10)
                         .found())
-                .extracting(NameIndex.Found::key)
+                .extracting(NameIndex.Found::who)
                 .containsExactly(1_000);
     }
 
@@ -106,7 +107,7 @@ class NameIndexTest {
         for (int i = 0; i < known.size(); i++) {
             put(i, known.get(i));
             if (i % 10 == 0) {
-                alone.put(i, NameIndex.read(List.of(known.get(i)), PersonName.phoneticCodes(List.of(known.get(i)))));
+                alone.add(i, NameIndex.read(List.of(known.get(i)), PersonName.phoneticCodes(List.of(known.get(i)))));
             }
         }
 
@@ -122,7 +123,7 @@ class NameIndexTest {
     void a_large_index_gives_the_same_to_each_of_several_who_search_while_others_come_and_go() {
         List<Townspeople.Someone> people = new Townspeople(7).people(15_000);
         for (int i = 0; i < people.size(); i++) {
-            index.put(i, NameIndex.read(List.of(people.get(i).name()), Map.of()));
+            index.add(i, NameIndex.read(List.of(people.get(i).name()), Map.of()));
         }
         List<NameIndex.Ranking<Integer>> alone = IntStream.range(0, 100)
                 .mapToObj(i -> rankingOf(people.get(i).name()))
@@ -131,8 +132,7 @@ class NameIndexTest {
         List<NameIndex.Ranking<Integer>> together = IntStream.range(0, 800)
                 .parallel()
                 .mapToObj(i -> {
-                    index.put(-1 - i % 4, NameIndex.read(List.of("Nobody Else"), Map.of()));
-                    index.remove(-1 - i % 4);
+                    index.remove(index.add(-1, NameIndex.read(List.of("Nobody Else"), Map.of())));
                     return rankingOf(people.get(i % 100).name());
                 })
                 .toList();
@@ -164,6 +164,16 @@ class NameIndexTest {
     }
 
     private void put(int who, String name) {
-        index.put(who, NameIndex.read(List.of(name), PersonName.phoneticCodes(List.of(name))));
+        NameIndex.Read read = NameIndex.read(List.of(name), PersonName.phoneticCodes(List.of(name)));
+        listed.compute(who, (same, before) -> before == null ? index.add(who, read) : index.replace(before, who, read));
+    }
+
+    /** Twice, of which the second changes nothing. */
+    private void remove(int who) {
+        NameIndex.Listed<Integer> gone = listed.remove(who);
+        if (gone != null) {
+            index.remove(gone);
+            index.remove(gone);
+        }
     }
 }

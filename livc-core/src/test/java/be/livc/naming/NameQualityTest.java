@@ -73,7 +73,7 @@ class NameQualityTest {
         Map<String, Count> other = new TreeMap<>();
         for (NamePairs.Pair pair : NamePairs.writtenByHand(half)) {
             NameIndex<String> index = new NameIndex<>();
-            index.put("known", NameIndex.read(List.of(pair.known()), PersonName.phoneticCodes(List.of(pair.known()))));
+            index.add("known", NameIndex.read(List.of(pair.known()), PersonName.phoneticCodes(List.of(pair.known()))));
             boolean found = !index.find(PersonName.of(pair.asked()), any -> true, any -> 0, 1)
                     .found()
                     .isEmpty();
