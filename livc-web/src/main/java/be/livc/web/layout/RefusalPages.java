@@ -14,9 +14,11 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,6 +27,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -52,11 +55,13 @@ class RefusalPages {
     private final MessageSource messages;
     private final DeniedRoutes denied;
     private final ReturnedForms forms;
+    private final FormAddresses addresses;
 
-    RefusalPages(MessageSource messages, DeniedRoutes denied, ReturnedForms forms) {
+    RefusalPages(MessageSource messages, DeniedRoutes denied, ReturnedForms forms, FormAddresses addresses) {
         this.messages = messages;
         this.denied = denied;
         this.forms = forms;
+        this.addresses = addresses;
     }
 
     @ExceptionHandler
@@ -137,6 +142,18 @@ class RefusalPages {
             throw nothing;
         }
         return notFound(request);
+    }
+
+    /** An address that only takes a form, typed again or kept as a bookmark: its page, where nothing was done. */
+    @ExceptionHandler
+    String onlyTakesForms(
+            HttpRequestMethodNotSupportedException unsupported, HttpServletRequest request, RedirectAttributes page)
+            throws HttpRequestMethodNotSupportedException {
+        if (!HttpMethod.GET.matches(request.getMethod())) {
+            throw unsupported;
+        }
+        page.addFlashAttribute("notice", Notice.of("layout.only-takes-forms"));
+        return "redirect:" + addresses.pageAbove(request);
     }
 
     /** Two people saved the same thing at the same moment, and this one was second. */
