@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Writes in a form on a page of this program what was sent by it, and beside its fields what is wrong there. Works on the
@@ -156,17 +157,42 @@ final class FilledForm {
                 .filter(error -> error.field().equals(name))
                 .map(ErrorLine::text)
                 .toList();
-        if (about.isEmpty() || TICKED.contains(type)) {
+        if (about.isEmpty()) {
             return;
         }
         Element told = new Element("p").addClass("govuk-error-message").id(id + "-error");
         told.appendElement("span").addClass("govuk-visually-hidden").text(word);
         told.appendText(" " + String.join(" ", about));
-        field.before(told);
-        String kind = type.equals("file") ? "file-upload" : field.normalName();
-        field.addClass("govuk-" + kind + "--error")
-                .attr("aria-invalid", "true")
-                .attr("aria-describedby", (field.attr("aria-describedby") + " " + told.id()).strip());
+        if (TICKED.contains(type)) {
+            tellOfAnswers(name, field, told);
+        } else {
+            field.before(told);
+            String kind = type.equals("file") ? "file-upload" : field.normalName();
+            field.addClass("govuk-" + kind + "--error").attr("aria-invalid", "true");
+            describe(field, told);
+        }
+    }
+
+    /** Before the first of the answers; heard with the question where that is asked of these only, else with each answer. */
+    private static void tellOfAnswers(String name, Element first, Element told) {
+        Element answers = first.closest(".govuk-radios, .govuk-checkboxes");
+        Element question = first.closest("fieldset");
+        (answers == null ? first : answers).before(told);
+        if (question != null && isOnly(name, question)) {
+            describe(question, told);
+        } else {
+            (answers == null ? new Elements(first) : answers.select("input"))
+                    .stream().filter(one -> one.attr("name").equals(name)).forEach(one -> describe(one, told));
+        }
+    }
+
+    private static boolean isOnly(String name, Element question) {
+        return question.select("input:not([type=hidden]), textarea, select").stream()
+                .allMatch(field -> field.attr("name").equals(name));
+    }
+
+    private static void describe(Element described, Element told) {
+        described.attr("aria-describedby", (described.attr("aria-describedby") + " " + told.id()).strip());
     }
 
     private String free(String name) {

@@ -188,6 +188,29 @@ class ReturnedFormsTest extends CaseworkTest {
     }
 
     @Test
+    void what_is_wrong_with_a_choice_stands_beside_it_and_is_read_with_it() {
+        Browser browser = browser(clb);
+        PageForm form = on(browser, "/aanmeldingen/nieuw", "/aanmeldingen")
+                .with("urgency", LONG.repeat(3))
+                .with("containsSecret", LONG.repeat(3))
+                .with("facts[0].text", "Hij praat al weken met niemand meer");
+
+        Answer again = browser.post("/aanmeldingen", form.fields());
+
+        assertThat(told(again)).hasSize(2);
+        assertThat(again.body())
+                .as("one of several answers: told before the first, and to who hears the question")
+                .containsPattern("<fieldset[^>]* aria-describedby=\"urgency-error\"")
+                .containsPattern("id=\"urgency-error\">(?:(?!<input).)*<div class=\"govuk-radios ");
+        assertThat(again.body())
+                .as("one box to tick: told before it, and to who hears it")
+                .containsPattern("id=\"containsSecret-error\">(?:(?!<input).)*<div class=\"govuk-checkboxes ")
+                .containsPattern(
+                        "<input[^>]* id=\"containsSecret\"[^>]* aria-describedby=\"[^\"]*containsSecret-error\"");
+        assertThat(again.body().split("class=\"govuk-error-message\"", -1)).hasSize(3);
+    }
+
+    @Test
     void what_has_no_place_in_the_form_any_more_is_given_back_beside_it() {
         Browser browser = browser(clb);
         PageForm form = on(browser, "/aanmeldingen/nieuw", "/aanmeldingen")
