@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** What a new cell does before its first consultation, in the order in which one thing needs the other. */
 @Component
-class FirstSteps {
+public class FirstSteps {
 
     /**
      * One of them.
@@ -46,6 +46,11 @@ class FirstSteps {
         this.clock = clock;
     }
 
+    /** Whether the bound cell still has steps to take. */
+    public boolean remain(CellKind kind) {
+        return !of(kind).isEmpty();
+    }
+
     /** The steps of the bound cell; none once all are taken, and none for the desk, which holds no consultations. */
     List<Step> of(CellKind kind) {
         if (kind == CellKind.DESK) {
@@ -56,9 +61,8 @@ class FirstSteps {
         List<Mandate> all = mandates.all();
         List<Step> steps = new ArrayList<>();
         // The first run makes the cell itself its first partner.
-        steps.add(new Step("PARTNERS", partners.all().size() > 1, "/beheer#partner-toevoegen", List.of()));
-        steps.add(step(
-                "MANDATES", "/beheer#mandaat-geven", mandatory.stream(), filling(all, mandate -> mandate.runsAt(now))));
+        steps.add(new Step("PARTNERS", partners.all().size() > 1, "/beheer#name", List.of()));
+        steps.add(step("MANDATES", "/beheer#person", mandatory.stream(), filling(all, mandate -> mandate.runsAt(now))));
         steps.add(step(
                 "CLEARANCES",
                 "/beheer/machtigingen",

@@ -13,6 +13,7 @@ import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
 import be.livc.signal.Signals;
+import be.livc.web.admin.FirstSteps;
 import be.livc.web.casefile.Desks;
 import be.livc.web.casefile.Person;
 import be.livc.workflow.engine.OpenTask;
@@ -44,6 +45,7 @@ class TaskController {
     private final Desks desks;
     private final Embargoes embargoes;
     private final ConsultationReading consultationReading;
+    private final FirstSteps firstSteps;
     private final Clock clock;
 
     TaskController(
@@ -53,6 +55,7 @@ class TaskController {
             Desks desks,
             Embargoes embargoes,
             ConsultationReading consultationReading,
+            FirstSteps firstSteps,
             Clock clock) {
         this.work = work;
         this.signals = signals;
@@ -60,6 +63,7 @@ class TaskController {
         this.desks = desks;
         this.embargoes = embargoes;
         this.consultationReading = consultationReading;
+        this.firstSteps = firstSteps;
         this.clock = clock;
     }
 
@@ -86,6 +90,11 @@ class TaskController {
         model.addAttribute("measures", after.isPresent() ? List.of() : measures(actor));
         model.addAttribute("role", role(actor));
         model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
+        model.addAttribute(
+                "newCell",
+                page.items().isEmpty()
+                        && Act.CONFIGURE_CELL.isFor(actor.capacity())
+                        && firstSteps.remain(actor.cellKind()));
         model.addAttribute("dueEmbargoes", after.isPresent() ? List.of() : embargoes(actor));
         model.addAttribute("reviewsEmbargoes", Act.REVIEW_EMBARGO.isFor(actor.capacity()));
         boolean member = isMember(actor) && after.isEmpty();

@@ -88,6 +88,33 @@ class FirstStepsTest extends WebTest {
     }
 
     @Test
+    void a_step_that_is_done_on_this_page_leads_to_the_first_field_of_its_form() {
+        Browser browser = browser(person(cell(), Capacity.ADMINISTRATOR));
+
+        String page = browser.get("/beheer").body();
+
+        // A browser opens what is folded around the field that an address names, also without script.
+        assertThat(Pattern.compile("<li data-step=\"[A-Z]+\"><a [^>]*href=\"/beheer#([^\"]+)\"")
+                        .matcher(page)
+                        .results()
+                        .map(step -> step.group(1)))
+                .hasSize(2)
+                .allSatisfy(field -> assertThat(page)
+                        .containsPattern("(?s)<details (?:(?!</details>).)*<input[^>]* id=\"" + field + "\""));
+    }
+
+    @Test
+    void a_coordinator_with_nothing_to_do_is_led_to_what_the_new_cell_still_lacks() {
+        ACell cell = cell();
+        Browser browser = browser(person(cell, Capacity.COORDINATOR));
+
+        assertThat(browser.get("/taken").body())
+                .contains("Uw cel is nog niet klaar voor haar eerste overleg", "href=\"/beheer\"")
+                .doesNotContain("Alles gedaan");
+        assertThat(browser(person(cell, Capacity.MEMBER)).get("/taken").body()).doesNotContain("eerste overleg");
+    }
+
+    @Test
     void the_first_steps_are_told_in_the_language_of_the_reader() {
         Browser browser = browser(person(cell(), Capacity.ADMINISTRATOR));
         browser.get("/beheer");
