@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param purposes what people read for the code of a purpose
  * @param seats everyone who is invited or came, as far as the reader sees it
  * @param missing what stands in the way of opening, in sentences
- * @param functions how many functions the cell cannot do without
+ * @param functions how many functions the cell cannot do without; 0 for who does not open the consultation
  * @param functionsPresent how many of those are there
  * @param me the reader
  * @param leads whether the reader records for others and opens and closes

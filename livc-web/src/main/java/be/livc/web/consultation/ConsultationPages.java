@@ -72,7 +72,10 @@ class ConsultationPages {
 
     private ConsultationPage page(Actor reader, ConsultationView view, Locale locale) {
         Map<String, String> kinds = choices.labels("basis-kinds", locale);
-        int needed = functions.on(view.date()).size();
+        // What is missing is told to who may open; without it, nothing would seem to be.
+        int needed = Act.OPEN_CONSULTATION.isFor(reader.capacity())
+                ? functions.on(view.date()).size()
+                : 0;
         long absent = view.missing().stream()
                 .filter(reason -> reason.code().equals("quorum-missing"))
                 .count();

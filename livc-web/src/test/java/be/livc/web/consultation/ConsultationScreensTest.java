@@ -102,6 +102,20 @@ class ConsultationScreensTest extends CaseworkTest {
     }
 
     @Test
+    void who_does_not_open_a_consultation_is_not_told_that_everybody_is_there() {
+        Browser leader = browser(coordinator);
+        String consultation = planned(leader);
+        onTheAgenda(leader, consultation);
+
+        assertThat(leader.get(consultation).body()).contains("Verplichte functies aanwezig: 0 van 3");
+        for (String invited : List.of(officer, clb)) {
+            assertThat(browser(invited).get(consultation).body())
+                    .contains("Voor het overleg begint")
+                    .doesNotContain("Verplichte functies aanwezig");
+        }
+    }
+
+    @Test
     void a_disclosure_is_recorded_only_after_a_page_that_names_its_recipients() {
         String consultation = heldOnScreen();
         Browser speaker = browser(clb);
