@@ -7,6 +7,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.Consultations;
 import be.livc.law.LegalBases;
 import be.livc.platform.Page;
@@ -16,6 +17,7 @@ import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -80,7 +82,7 @@ class PlanningController {
                 .map(basis -> basis.id().value())
                 .toList();
         model.addAttribute("form", PlanningForm.empty(dossier, valid, usualChair()));
-        return form(actor, locale, model);
+        return form(actor, dossier, locale, model);
     }
 
     private @Nullable UUID usualChair() {
@@ -92,12 +94,22 @@ class PlanningController {
                 .orElse(null);
     }
 
-    private String form(Actor actor, Locale locale, Model model) {
+    private String form(Actor actor, @Nullable UUID dossier, Locale locale, Model model) {
         LocalDate today = LocalDate.now(clock);
+        model.addAttribute("planned", dossier == null ? List.of() : planned(actor, today));
+        model.addAttribute("mayRecordBasis", Act.CONFIGURE_CELL.isFor(actor.capacity()));
         model.addAttribute("bases", choices.basesFrom(actor.cellKind(), today, locale));
         model.addAttribute("chairs", choices.peopleOnOneLine());
         model.addAttribute("today", today);
         return FORM;
+    }
+
+    /** The consultations to come, on whose agenda a case can be put as well. */
+    private List<ConsultationRow> planned(Actor actor, LocalDate today) {
+        return reading.list(actor, Optional.empty(), Page.USUAL).items().stream()
+                .filter(one -> one.state().equals("PLANNED") && !one.date().isBefore(today))
+                .sorted(Comparator.comparing(ConsultationRow::date))
+                .toList();
     }
 
     @PostMapping("/nieuw")
@@ -116,7 +128,7 @@ class PlanningController {
         }
         if (form.date() == null || form.chair() == null || errors.hasErrors()) {
             Act.PLAN_CONSULTATION.requireFor(actor);
-            return form(actor, locale, model);
+            return form(actor, form.dossier(), locale, model);
         }
         try {
             ConsultationId id = consultations.plan(actor, form.command(form.date(), form.chair()));
@@ -126,7 +138,7 @@ class PlanningController {
                     : "redirect:/overleg/" + id + "/punten/nieuw?dossier=" + form.dossier();
         } catch (Refusal refusal) {
             reject(errors, refusal, locale);
-            return form(actor, locale, model);
+            return form(actor, form.dossier(), locale, model);
         }
     }
 

@@ -6,10 +6,12 @@ import be.livc.cell.Capacity;
 import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
+import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
+import be.livc.web.PageForm;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -113,6 +115,34 @@ class ConsultationScreensTest extends CaseworkTest {
                     .contains("Voor het overleg begint")
                     .doesNotContain("Verplichte functies aanwezig");
         }
+    }
+
+    @Test
+    void a_case_goes_on_the_agenda_of_a_consultation_that_is_planned_already() {
+        Browser leader = browser(coordinator);
+        String ask = "/overleg/nieuw?dossier=" + caseId;
+        assertThat(leader.get(ask).body()).doesNotContain("Op een gepland overleg");
+        String consultation = planned(leader);
+        String there = consultation + "/punten/nieuw?dossier=" + caseId;
+
+        assertThat(leader.get(ask).body()).contains("Op een gepland overleg", "href=\"" + there + "\"");
+        assertThat(PageForm.on(leader.get(there), consultation + "/punten/nieuw")
+                        .value("dossier"))
+                .isEqualTo(caseNumber);
+        String running = "/overleg/" + held(clb);
+        assertThat(leader.get(ask).body()).contains(there).doesNotContain(running + "/punten/nieuw");
+        assertThat(leader.get("/overleg/nieuw").body())
+                .as("without a case, a plan is a plan")
+                .doesNotContain("Op een gepland overleg");
+    }
+
+    @Test
+    void who_plans_without_a_valid_basis_is_led_to_where_one_is_recorded() {
+        ACell young = cell();
+        Browser browser = browser(person(young, Capacity.COORDINATOR));
+
+        assertThat(browser.get("/overleg/nieuw").body())
+                .containsPattern("(?s)geen geldige wettelijke basis.*href=\"/beheer/grondslagen\"");
     }
 
     @Test
