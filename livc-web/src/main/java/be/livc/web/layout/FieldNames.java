@@ -1,6 +1,7 @@
 package be.livc.web.layout;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.springframework.context.MessageSource;
  */
 record FieldNames(MessageSource messages, Locale language) {
 
-    /** The numbers that a cell sets are fields of one map, each with a name of its own. */
-    private static final Pattern THRESHOLD = Pattern.compile("values\\[([A-Z_]+)]");
+    /** The numbers that a cell sets, and what a form of an exchange asks, are fields of one map, each with a name of its own. */
+    private static final Pattern OF_MAP = Pattern.compile("(values|fields)\\[(\\w+)]");
+
+    private static final Map<String, String> NAMES_OF_MAP = Map.of("values", "threshold.", "fields", "exchange.field.");
 
     /** The sentence, after the name of its field where it is the sentence of this code for any field. */
     public String told(@Nullable String field, @Nullable String code, String sentence) {
@@ -31,10 +34,10 @@ record FieldNames(MessageSource messages, Locale language) {
     }
 
     private @Nullable String name(String field) {
-        Matcher number = THRESHOLD.matcher(field);
+        Matcher ofMap = OF_MAP.matcher(field);
         String path = Forms.withoutRows(field);
-        String key = number.matches()
-                ? "threshold." + number.group(1)
+        String key = ofMap.matches()
+                ? NAMES_OF_MAP.get(ofMap.group(1)) + ofMap.group(2)
                 : "field." + path.substring(path.lastIndexOf('.') + 1);
         return messages.getMessage(key, null, null, language);
     }

@@ -111,6 +111,7 @@ class ExchangeScreensTest extends WebTest {
         Answer refused = browser.post(page + "?soort=EVALUATION_REQUEST", "fields[question]", "Welk niveau?");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Welk niveau?", "href=\"#fields[reason]\"", "href=\"#counterpart\"");
+        assertThat(refused.body()).as("the list above the form").contains(">Aanleiding: vul dit in</a>");
         assertThat(asked(browser, page, liaison, "Concrete uitspraak").status()).isEqualTo(302);
 
         Answer list = browser.get(page);
