@@ -313,7 +313,11 @@ class PapersScreensTest extends CaseworkTest {
         Browser weighing = browser(coordinator);
         String request = aRequestForAccess(handling, weighing);
 
-        assertThat(handling.get(request).body()).contains(request + "/inzage");
+        String piece = "href=\"/dossiers/" + caseId + "#stuk-";
+        assertThat(weighing.get(request).body())
+                .as("who weighs a piece finds it in the case")
+                .contains(piece);
+        assertThat(handling.get(request).body()).contains(request + "/inzage").doesNotContain(piece);
         String page = handling.get(request + "/inzage").body();
         assertThat(page).contains("Partner van " + clb, "Persoon " + clb, "meegedeeld of toegewezen");
         String police = cell.in(() -> as(officer).partner().toString());
