@@ -50,6 +50,20 @@ class BasisScreensTest extends WebTest {
     }
 
     @Test
+    void a_basis_that_was_withdrawn_is_still_read() {
+        Browser browser = browser(coordinator);
+        Answer shown = browser.follow(recorded(browser, ""));
+        String end = shown.find("action=\"(/beheer/grondslagen/[0-9a-f-]+/intrekken)\"")
+                .orElseThrow();
+
+        Answer withdrawn = browser.follow(browser.post(end));
+
+        assertThat(withdrawn.status()).isEqualTo(200);
+        assertThat(withdrawn.body())
+                .contains("Decreet van 21 mei 2021", "ingetrokken");
+    }
+
+    @Test
     void a_basis_is_explained_with_whom_it_covers_whom_it_does_not_and_for_how_long_still() {
         cell.transact(() -> bean(Partners.class).add("VDAB Gent", "VDAB", "FLEMISH"));
         Browser browser = browser(coordinator);

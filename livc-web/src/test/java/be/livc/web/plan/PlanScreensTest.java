@@ -115,6 +115,24 @@ class PlanScreensTest extends CallsTest {
     }
 
     @Test
+    void who_heard_the_goals_reads_them_with_their_day_after_they_were_reworded_without_them() {
+        String heard = aListedCase();
+        String consultation = anOpenConsultation(heard, ocmw);
+        done(api(coordinator).put("/cases/" + heard + "/plan", aPlan()));
+        done(api(coordinator).post("/consultations/" + consultation + "/close", Map.of()));
+        String plan = "/dossiers/" + heard + "/plan";
+        PageForm reworded = PageForm.on(one.get(plan + "?wijzig=true"), plan)
+                .with("goals[0].goal", "Een leerwerkplek vinden")
+                .with("action", "save");
+        assertThat(one.post(plan, reworded.fields()).status()).isEqualTo(302);
+
+        Answer read = browser(ocmw).get(plan);
+
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body()).contains("u ziet ze zoals u ze hoorde op").doesNotContain("Een leerwerkplek vinden");
+    }
+
+    @Test
     void the_plan_on_paper_is_wholly_in_dutch_whatever_language_its_reader_chose() {
         PageForm form = plan(one).with("measures[0].what", "Elke week een gesprek.");
         assertThat(saved(one, path, form).status()).isBetween(300, 399);
