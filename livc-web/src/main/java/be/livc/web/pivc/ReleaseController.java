@@ -108,7 +108,12 @@ class ReleaseController {
         pages.frame(view, "release", locale, model);
         model.addAttribute(FORM, form);
         model.addAttribute("step", releases.waitingStep(view.id()).orElse(""));
-        model.addAttribute("may", Act.FOLLOW_RELEASE.isFor(actor.capacity()) && !view.isHeldFrom(Act.FOLLOW_RELEASE));
+        boolean follows = Act.FOLLOW_RELEASE.isFor(actor.capacity());
+        boolean held = view.isHeldFrom(Act.FOLLOW_RELEASE);
+        model.addAttribute("may", follows && !held);
+        model.addAttribute("held", follows && held);
+        model.addAttribute(
+                "releaseOn", follows ? detentions.of(view.id()).releaseOn().orElse(null) : null);
         model.addAttribute("canOffer", view.takes(Act.OFFER_TRANSFER) && transfers.canBeOffered(view.id()));
         model.addAttribute("acknowledgeHours", transfers.hoursToAcknowledge());
         model.addAttribute(

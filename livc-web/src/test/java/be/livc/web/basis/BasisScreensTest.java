@@ -50,7 +50,7 @@ class BasisScreensTest extends WebTest {
     }
 
     @Test
-    void a_basis_that_was_withdrawn_is_still_read() {
+    void a_basis_that_was_withdrawn_is_still_read_and_leads_to_the_next_one() {
         Browser browser = browser(coordinator);
         Answer shown = browser.follow(recorded(browser, ""));
         String end = shown.find("action=\"(/beheer/grondslagen/[0-9a-f-]+/intrekken)\"")
@@ -60,7 +60,8 @@ class BasisScreensTest extends WebTest {
 
         assertThat(withdrawn.status()).isEqualTo(200);
         assertThat(withdrawn.body())
-                .contains("Decreet van 21 mei 2021", "ingetrokken");
+                .contains("Decreet van 21 mei 2021", "ingetrokken")
+                .contains("href=\"/beheer/grondslagen/nieuw\"");
     }
 
     @Test

@@ -19,6 +19,7 @@ import be.livc.web.PageForm;
 import be.livc.web.PrisonWorkTest;
 import be.livc.workflow.livcr.ConsultationFlow;
 import be.livc.workflow.pivc.ReleaseFlow;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,6 +130,29 @@ class PrisonPlanTest extends PrisonWorkTest {
         assertThat(browser(coordinator).get("/dossiers/" + caseId + "/plan").body())
                 .doesNotContain("wijzig=true", "name=\"reviewDate\"")
                 .contains("/dossiers/" + caseId + "/afsluiten");
+    }
+
+    @Test
+    void
+            when_the_permission_has_ended_the_release_date_is_still_read_and_who_runs_the_cell_finds_where_a_new_one_is_recorded() {
+        Browser browser = browser(coordinator);
+        String release = "/dossiers/" + caseId + "/vrijlating";
+        PageForm form = PageForm.on(browser.get(release), release + "/datum")
+                .with("date", LocalDate.of(TODAY.getYear() + 1, 3, 14).toString());
+        assertThat(browser.post(release + "/datum", form.fields()).status()).isEqualTo(302);
+
+        prison.in(() -> {
+            LegalBases bases = bean(LegalBases.class);
+            bases.all().forEach(basis -> bases.withdraw(basis.id()));
+            return true;
+        });
+
+        assertThat(browser.get(release).body())
+                .contains("14 mrt. " + (TODAY.getYear() + 1), "Hier kan nu niets gewijzigd worden")
+                .doesNotContain("Er wacht hier nu niets op u");
+        String basis = prison.in(() -> bean(LegalBases.class).all().get(0).id().toString());
+        assertThat(browser.get("/beheer/grondslagen/" + basis).body())
+                .contains("href=\"/beheer/grondslagen/toestemming\"");
     }
 
     @Test
