@@ -5,6 +5,7 @@ import be.livc.platform.Refusal;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -187,6 +188,8 @@ class RefusalPages {
         page.addObject("reasons", refusal.kind() == Refusal.Kind.CHANGED ? List.of() : reasons(refusal, locale));
         page.addObject("typed", typed(request));
         if (request.getAttribute(ACTOR) instanceof Actor actor) {
+            page.addObject(
+                    "backHref", PageOfForm.sentFrom(request).map(URI::toString).orElse(null));
             page.addObject(
                     "helpHref",
                     HelpHere.at(actor, request.getServletPath())

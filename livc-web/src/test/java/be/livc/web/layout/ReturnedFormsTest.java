@@ -220,7 +220,33 @@ class ReturnedFormsTest extends CaseworkTest {
         Answer refused = browser.post("/aanmeldingen", form.fields());
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body()).contains("Hij praat al weken met niemand meer", LONG);
+        assertThat(refused.body())
+                .contains("Hij praat al weken met niemand meer", LONG)
+                .contains("href=\"/aanmeldingen/nieuw\">Terug naar de vorige pagina</a>");
+    }
+
+    @Test
+    void a_page_that_says_what_cannot_be_done_leads_back_to_the_page_of_the_form() {
+        Browser browser = browser(mayor);
+        String listing = "/aanmeldingen/" + signal + "/lijst";
+        String[] again = {
+            "decision",
+            "REFUSE",
+            "necessity",
+            "Toch niet nodig",
+            "confirmed",
+            "true",
+            "_page",
+            "/aanmeldingen?status=nieuw"
+        };
+        browser.get("/taken");
+
+        Answer refused = browser.post(listing, again);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("href=\"/aanmeldingen?status=nieuw\">Terug naar de vorige pagina</a>");
+        again[again.length - 1] = "//elders.example/";
+        assertThat(browser.post(listing, again).body()).doesNotContain("elders", "Terug naar de vorige pagina");
     }
 
     @Test
