@@ -129,6 +129,21 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
     }
 
     @Test
+    void who_left_before_anything_was_told_has_no_vote_on_the_sheet_they_drew_up() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        leaves(consultation, 1, COORDINATOR);
+        says(CLB, consultation, 1, SECRET);
+        run(() -> consultationFlow.close(as(MAYOR), consultation));
+        FeedbackSheetId sheet =
+                in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt op."));
+
+        assertThatThrownBy(() -> votes(sheet, false, COORDINATOR)).hasMessage("forbidden");
+
+        votes(sheet, true, MAYOR, OFFICER, CLB);
+        assertThat(in(() -> sheets.open(as(COORDINATOR), sheet))).isInstanceOf(AgreedSheet.class);
+    }
+
+    @Test
     void a_sheet_is_sent_as_it_was_agreed_to_the_police_and_not_once_it_was_redrafted() {
         ConsultationId consultation = aClosedConsultation(aListedCase());
         AgreedSheet agreed = anAgreedSheet(consultation, "De cel volgt op.");
