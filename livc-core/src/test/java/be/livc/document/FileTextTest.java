@@ -9,6 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -106,6 +114,35 @@ class FileTextTest {
 
     private static String run(String text) {
         return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    }
+
+    @Test
+    void of_more_pdfs_at_once_than_can_wait_for_a_reader_some_are_told_to_come_back() throws Exception {
+        byte[] slow = pdf(false, Collections.nCopies(200, "woord ".repeat(100)).toArray(String[]::new));
+        int many = 12;
+        ExecutorService people = Executors.newFixedThreadPool(many);
+        Set<String> told = new HashSet<>();
+
+        try {
+            List<Callable<String>> readings = Collections.nCopies(many, () -> told(slow));
+            for (Future<String> reading : people.invokeAll(readings)) {
+                told.add(reading.get());
+            }
+        } finally {
+            people.shutdown();
+        }
+
+        assertThat(told).contains("read", "document-busy");
+        assertThat(told(slow)).isEqualTo("read");
+    }
+
+    private String told(byte[] file) throws IOException {
+        try {
+            read("lang.pdf", file);
+            return "read";
+        } catch (Refusal refusal) {
+            return refusal.code();
+        }
     }
 
     @Test

@@ -7,16 +7,18 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.LayEmbargo;
+import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
-import be.livc.platform.Refusal;
 import be.livc.setup.Setup;
+import be.livc.testing.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -107,8 +109,7 @@ class AttendanceTest extends CaseTest {
                         1,
                         mandate(OCMW),
                         new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN)))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("screen-only-by-oneself", "statement")));
+                .satisfies(Refused.only("screen-only-by-oneself", "statement"));
     }
 
     @Test
@@ -133,8 +134,20 @@ class AttendanceTest extends CaseTest {
         in(() -> setup.endMandate(as(ADMINISTRATOR), mandate(OCMW)));
 
         assertThatThrownBy(() -> comesBack(consultation, 1, OCMW, Optional.empty()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("does-not-take-part", "mandate")));
+                .satisfies(Refused.only("does-not-take-part", "mandate"));
+    }
+
+    @Test
+    void nobody_comes_in_who_has_no_mandate_in_this_cell() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+
+        assertThatThrownBy(() -> run(() -> rollCall.attend(
+                        as(COORDINATOR),
+                        consultation,
+                        1,
+                        new MandateId(UUID.randomUUID()),
+                        new Attend(Optional.empty(), Optional.empty(), Optional.empty()))))
+                .satisfies(Refused.only("unknown-mandate", "mandate"));
     }
 
     private void comesBack(ConsultationId consultation, int n, String who, Optional<Instant> arrived) {

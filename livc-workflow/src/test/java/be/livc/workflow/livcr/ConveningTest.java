@@ -16,9 +16,9 @@ import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.ProposedOrder;
 import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
-import be.livc.platform.Refusal;
 import be.livc.post.Letter;
 import be.livc.post.Post;
+import be.livc.testing.Refused;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -124,12 +124,9 @@ class ConveningTest extends CaseTest {
         List<LegalBasisId> known =
                 in(() -> bases.all()).stream().map(LegalBasis::id).toList();
 
-        assertThatThrownBy(() -> planned(known, nobody))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("unknown-mandate", "chair")));
+        assertThatThrownBy(() -> planned(known, nobody)).satisfies(Refused.only("unknown-mandate", "chair"));
         assertThatThrownBy(() -> planned(List.of(known.get(0), new LegalBasisId(UUID.randomUUID())), mandate(MAYOR)))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("unknown-basis", "legalBasis")));
+                .satisfies(Refused.only("unknown-basis", "legalBasis"));
     }
 
     private void planned(List<LegalBasisId> on, MandateId chair) {

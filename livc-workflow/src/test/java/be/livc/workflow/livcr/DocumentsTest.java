@@ -13,9 +13,12 @@ import be.livc.document.DocumentReading;
 import be.livc.document.DocumentState;
 import be.livc.document.DocumentView;
 import be.livc.document.Documents;
+import be.livc.law.LegalBasisId;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
+import be.livc.setup.BasisDocuments;
+import be.livc.testing.Refused;
 import be.livc.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +27,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -50,6 +54,9 @@ class DocumentsTest extends CaseTest {
 
     @Autowired
     DocumentReading reading;
+
+    @Autowired
+    BasisDocuments basisDocuments;
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry registry) {
@@ -281,6 +288,19 @@ class DocumentsTest extends CaseTest {
         assertThatThrownBy(() -> in(() -> documents.add(
                         as(COORDINATOR), caseId, new AddDocument("a.pdf", true, new ByteArrayInputStream(PDF)))))
                 .hasMessage("document-secret-outside-meeting");
+    }
+
+    @Test
+    void the_document_of_a_basis_is_a_pdf_of_at_most_five_mebibytes() {
+        LegalBasisId basis = in(() -> bases.all()).get(0).id();
+
+        for (byte[] other : List.of("Beste".getBytes(), new byte[0], Arrays.copyOf(PDF, BasisDocuments.LARGEST + 1))) {
+            assertThatThrownBy(() -> run(() -> basisDocuments.attach(as(COORDINATOR), basis, other)))
+                    .satisfies(Refused.only("not-a-pdf", "document"));
+        }
+        byte[] largest = Arrays.copyOf(PDF, BasisDocuments.LARGEST);
+        run(() -> basisDocuments.attach(as(COORDINATOR), basis, largest));
+        assertThat(in(() -> basisDocuments.open(as(COORDINATOR), basis))).isEqualTo(largest);
     }
 
     @Test

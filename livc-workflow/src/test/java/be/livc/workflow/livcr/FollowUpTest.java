@@ -17,10 +17,12 @@ import be.livc.casefile.Reminders;
 import be.livc.casefile.RiskAssessments;
 import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.casefile.Trainings;
+import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationId;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Page;
+import be.livc.testing.Refused;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.TaskFilter;
 import java.time.DayOfWeek;
@@ -29,6 +31,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,20 @@ class FollowUpTest extends CaseTest {
                         caseId,
                         new ChangePlan(List.of(BACK_TO_SCHOOL), List.of(astray), today(), Optional.empty()))))
                 .hasMessage("unknown-goal");
+    }
+
+    @Test
+    void a_measure_is_for_somebody_of_this_cell() {
+        CaseId caseId = aListedCase();
+        anOpenConsultation(caseId, CLB);
+        PlannedMeasure nobodys =
+                new PlannedMeasure(Optional.empty(), "Gesprek", new MandateId(UUID.randomUUID()), today());
+
+        assertThatThrownBy(() -> run(() -> caseFlow.changePlan(
+                        as(COORDINATOR),
+                        caseId,
+                        plan(List.of(BACK_TO_SCHOOL), today().plusMonths(1), measure(CLB, today()), nobodys))))
+                .satisfies(Refused.only("unknown-mandate", "measures[1].owner"));
     }
 
     @Test
@@ -267,6 +284,18 @@ class FollowUpTest extends CaseTest {
         assertThat(in(() -> riskAssessments.course(seen)).get(0).proof()).isEqualTo("Attest 2026-114");
         CaseView own = seenBy(OCMW, caseId);
         assertThat(in(() -> riskAssessments.course(own))).hasSize(2);
+    }
+
+    @Test
+    void a_training_is_of_somebody_of_this_cell() {
+        assertThatThrownBy(() -> in(() -> trainings.record(
+                        as(COORDINATOR),
+                        new MandateId(UUID.randomUUID()),
+                        "VERA_2R",
+                        "Attest 2026-114",
+                        today().minusYears(1),
+                        Optional.empty())))
+                .satisfies(Refused.only("unknown-mandate", "assessor"));
     }
 
     private LocalDate today() {

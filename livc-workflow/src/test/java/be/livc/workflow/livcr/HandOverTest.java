@@ -13,6 +13,7 @@ import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
+import be.livc.testing.Refused;
 import be.livc.testing.TestDatabase;
 import be.livc.transfer.Answering.TakenOver;
 import be.livc.transfer.OfferTransfer;
@@ -301,8 +302,7 @@ class HandOverTest extends CaseTest {
                                 "PREVENT_TERRORISM",
                                 "Verhuisd",
                                 Set.of(UUID.randomUUID())))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("unknown-item", "items")));
+                .satisfies(Refused.only("unknown-item", "items"));
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
     }
 

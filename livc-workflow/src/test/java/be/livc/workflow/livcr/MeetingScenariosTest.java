@@ -26,6 +26,7 @@ import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.setup.Setup;
+import be.livc.testing.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -130,9 +131,7 @@ class MeetingScenariosTest extends CaseTest {
                         as(COORDINATOR),
                         consultation,
                         new PutOnAgenda(caseId, "PREVENT_TERRORISM", Optional.empty(), List.of(vdab.id())))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason(
-                                "not-covered-by-basis", vdab.id().toString())));
+                .satisfies(Refused.only("not-covered-by-basis", vdab.id().toString()));
 
         LegalBasis own = in(() -> setup.recordBasis(
                 as(COORDINATOR),
@@ -234,8 +233,12 @@ class MeetingScenariosTest extends CaseTest {
                         consultation,
                         1,
                         new Disclose(mandate(CLB), "Voor wie", false, Optional.of(List.of(mandate(MAYOR), nobody))))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("unknown-mandate", "recipients")));
+                .satisfies(Refused.only("unknown-mandate", "recipients"));
+        assertThatThrownBy(() -> in(() -> meeting.disclose(
+                        as(COORDINATOR), consultation, 1, new Disclose(nobody, "Van wie", false, Optional.empty()))))
+                .satisfies(Refused.only("unknown-mandate", "by"));
+        assertThatThrownBy(() -> run(() -> meeting.abstain(as(COORDINATOR), consultation, 1, nobody)))
+                .satisfies(Refused.only("unknown-mandate", "by"));
     }
 
     @Test

@@ -12,9 +12,9 @@ import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
-import be.livc.platform.Refusal;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
+import be.livc.testing.Refused;
 import be.livc.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -131,8 +131,7 @@ class ScenariosTest extends CaseTest {
         for (int daysAgo : new int[] {1, 0}) {
             assertThatThrownBy(() -> run(() -> erasureFlow.keep(
                             as(MAYOR), caseId, LocalDate.now(clock).minusDays(daysAgo))))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                            .containsExactly(new Refusal.Reason("not-in-the-future", "until")));
+                    .satisfies(Refused.only("not-in-the-future", "until"));
         }
     }
 

@@ -11,7 +11,7 @@ import be.livc.consultation.FeedbackSheet;
 import be.livc.consultation.FeedbackSheetId;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.SentSheet;
-import be.livc.platform.Refusal;
+import be.livc.testing.Refused;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -148,8 +148,7 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
         ConsultationId consultation = aClosedConsultation(aListedCase());
         AgreedSheet agreed = anAgreedSheet(consultation, "De cel volgt op.");
         assertThatThrownBy(() -> in(() -> sheets.export(as(COORDINATOR), agreed, mandate(CLB))))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("not-police", "receiver")));
+                .satisfies(Refused.only("not-police", "receiver"));
 
         in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt verder op."));
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.LayEmbargo;
-import be.livc.platform.Refusal;
 import be.livc.rights.RestrictionGround;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequestView;
 import be.livc.rights.SubjectRequests;
+import be.livc.testing.Refused;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,9 +53,7 @@ class SubjectRequestsTest extends CaseTest {
         SubjectRequestView.Weighed elsewhere = read(other).pieces().get(0);
 
         for (SubjectRequestId one : new SubjectRequestId[] {id, unlinked}) {
-            assertThatThrownBy(() -> weigh(one, elsewhere))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                            .containsExactly(new Refusal.Reason("unknown-case", "item")));
+            assertThatThrownBy(() -> weigh(one, elsewhere)).satisfies(Refused.only("unknown-case", "item"));
         }
 
         assertThat(read(id).pieces()).allMatch(piece -> piece.given().isEmpty());
@@ -107,7 +105,6 @@ class SubjectRequestsTest extends CaseTest {
     void a_request_is_not_received_tomorrow() {
         assertThatThrownBy(() -> in(() ->
                         requests.receive(as(DPO), "ACCESS", LocalDate.now(clock).plusDays(1), "Een burger")))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
-                        .containsExactly(new Refusal.Reason("in-the-future", "receivedOn")));
+                .satisfies(Refused.only("in-the-future", "receivedOn"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.cell.MandateId;
 import be.livc.consultation.Ballots;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Decide;
@@ -15,10 +16,12 @@ import be.livc.consultation.Tasks;
 import be.livc.consultation.Urgency;
 import be.livc.law.LegalBasis;
 import be.livc.platform.Refusal;
+import be.livc.testing.Refused;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -141,6 +144,15 @@ class UrgentTest extends CaseTest {
         assertThat(in(() -> room.hearing(caseId)))
                 .containsExactlyInAnyOrder(mandate(MAYOR), mandate(CLB), mandate(COORDINATOR), mandate(OFFICER));
         in(() -> meeting.decide(as(MAYOR), urgent, 1, new Decide("De school volgt hem op", Map.of())));
+    }
+
+    @Test
+    void a_task_is_for_somebody_of_this_cell() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        Tasks.Task task = new Tasks.Task("Vanavond bellen", new MandateId(UUID.randomUUID()), LocalDate.now(clock));
+
+        assertThatThrownBy(() -> in(() -> tasks.set(as(MAYOR), consultation, 1, task)))
+                .satisfies(Refused.only("unknown-mandate", "owner"));
     }
 
     private Tasks.Task aTaskFor(String who, String what) {
