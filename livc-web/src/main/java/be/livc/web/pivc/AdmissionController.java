@@ -10,11 +10,10 @@ import be.livc.signal.SignalView;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.pivc.CandidateFlow;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -35,13 +34,26 @@ class AdmissionController {
 
     private static final String FORM = "admissionForm";
 
-    /** What the direction decides. */
+    /** What the direction can decide. */
+    enum Decision {
+        ADMIT,
+        REFUSE
+    }
+
+    /** What the form of that decision holds. */
     record AdmissionForm(String decision, String purpose, String necessity) {
 
         AdmissionForm(@Nullable String decision, @Nullable String purpose, @Nullable String necessity) {
             this.decision = Typed.text(decision);
             this.purpose = Typed.text(purpose);
             this.necessity = Typed.text(necessity);
+        }
+
+        Decision chosen() {
+            Reading reading = new Reading();
+            Decision chosen = reading.code("decision", decision, Decision.class);
+            reading.check();
+            return chosen;
         }
     }
 
@@ -70,7 +82,7 @@ class AdmissionController {
         model.addAttribute("step", step);
         model.addAttribute(FORM, form);
         model.addAttribute("valid", candidates.basisOf(actor) instanceof Verdict.Allowed);
-        model.addAttribute("decisions", List.of("ADMIT", "REFUSE"));
+        model.addAttribute("decisions", Decision.values());
         model.addAttribute("purposes", choices.codes("purposes", locale));
         return "pivc/admission";
     }
@@ -91,22 +103,17 @@ class AdmissionController {
             Model model,
             RedirectAttributes next) {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        if (form.decision().isEmpty()) {
-            Forms.reject(errors, List.of(new Refusal.Reason("required", "decision")), Map.of());
-        }
-        if (!errors.hasErrors()) {
-            try {
-                return decided(actor, new SignalId(id), form, next);
-            } catch (Refusal refusal) {
-                Forms.reject(errors, refusal);
-            }
+        try {
+            return decided(actor, new SignalId(id), form, next);
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
         }
         model.addAllAttributes(errors.getModel());
         return page(actor, id, form, locale, model);
     }
 
     private String decided(Actor actor, SignalId id, AdmissionForm form, RedirectAttributes next) {
-        if (form.decision().equals("REFUSE")) {
+        if (form.chosen() == Decision.REFUSE) {
             candidates.refuse(actor, id, form.necessity());
             next.addFlashAttribute("notice", Notice.of("pivc.refused"));
             return "redirect:/aanmeldingen/" + id;

@@ -18,6 +18,7 @@ import be.livc.web.casefile.CasePages;
 import be.livc.web.layout.Choice;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.pivc.ReleaseFlow;
 import be.livc.workflow.transfer.TransferFlow;
@@ -57,6 +58,13 @@ class ReleaseController {
             this.date = Typed.text(date);
             this.to = Typed.text(to);
             this.reason = Typed.text(reason);
+        }
+
+        Optional<LocalDate> day() {
+            Reading reading = new Reading();
+            Optional<LocalDate> day = reading.someDay("date", date);
+            reading.check();
+            return day;
         }
     }
 
@@ -146,18 +154,12 @@ class ReleaseController {
             Model model,
             RedirectAttributes next) {
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        Optional<LocalDate> day = Typed.date(form.date());
-        if (!form.date().isEmpty() && day.isEmpty()) {
-            Forms.reject(errors, List.of(new Refusal.Reason("bad-date", "date")), Map.of());
-        }
-        if (!errors.hasErrors()) {
-            try {
-                releases.expectRelease(actor, new CaseId(id), day);
-                next.addFlashAttribute("notice", Notice.of("pivc.release.saved"));
-                return "redirect:/dossiers/" + id + "/vrijlating";
-            } catch (Refusal refusal) {
-                Forms.reject(errors, refusal);
-            }
+        try {
+            releases.expectRelease(actor, new CaseId(id), form.day());
+            next.addFlashAttribute("notice", Notice.of("pivc.release.saved"));
+            return "redirect:/dossiers/" + id + "/vrijlating";
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
         }
         model.addAllAttributes(errors.getModel());
         return page(actor, id, form, locale, model);
@@ -198,15 +200,14 @@ class ReleaseController {
             Actor actor, UUID id, Optional<CellId> destination, ReleaseForm form, Locale locale, Model model) {
         String view = check("pivc/emergency-check", BEFORE_RELEASE_OR_AFTER, actor, id, form, locale, model);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        if (destination.isPresent() && form.reason().isEmpty()) {
-            Forms.reject(errors, List.of(new Refusal.Reason("required", "reason")), Map.of());
+        Reading reading = new Reading();
+        if (destination.isPresent()) {
+            reading.present("reason", form.reason());
+            reading.unless(transfers.fits(TransferKind.EMERGENCY, destination.get()), "to", "emergency-to-prison");
+        } else if (FINDING.equals(model.getAttribute("step"))) {
+            reading.id("to", form.to());
         }
-        if (destination.isPresent() && !transfers.fits(TransferKind.EMERGENCY, destination.get())) {
-            Forms.reject(errors, List.of(new Refusal.Reason("emergency-to-prison", "to")), Map.of());
-        }
-        if (destination.isEmpty() && FINDING.equals(model.getAttribute("step"))) {
-            Forms.reject(errors, List.of(new Refusal.Reason("required", "to")), Map.of());
-        }
+        Forms.reject(errors, reading.problems(), Map.of());
         if (errors.hasErrors()) {
             model.addAllAttributes(errors.getModel());
             return "pivc/release";

@@ -11,13 +11,12 @@ import be.livc.web.casefile.CasePages;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.CaseFlow;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +43,12 @@ class ClosingController {
         ClosingForm {
             ground = Typed.text(ground);
             aftercare = Typed.text(aftercare);
+        }
+
+        void check() {
+            Reading reading = new Reading();
+            reading.present("ground", ground);
+            reading.check();
         }
     }
 
@@ -97,17 +102,15 @@ class ClosingController {
             RedirectAttributes next) {
         Act.CLOSE_CASE.requireFor(actor);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
-        if (form.ground().isEmpty()) {
-            Forms.reject(errors, List.of(new Refusal.Reason("required", "ground")), Map.of());
-        }
-        if (!errors.hasErrors() && confirmed) {
-            try {
+        try {
+            form.check();
+            if (confirmed) {
                 flow.close(actor, new CaseId(id), form.ground(), form.aftercare());
                 next.addFlashAttribute("notice", Notice.of("plan.closed"));
                 return "redirect:/dossiers/" + id;
-            } catch (Refusal refusal) {
-                Forms.reject(errors, refusal);
             }
+        } catch (Refusal refusal) {
+            Forms.reject(errors, refusal);
         }
         model.addAllAttributes(errors.getModel());
         return page(errors.hasErrors() ? "plan/closing" : "plan/closing-check", actor, id, form, locale, model);

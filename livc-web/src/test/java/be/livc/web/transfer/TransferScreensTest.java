@@ -72,6 +72,23 @@ class TransferScreensTest extends PrisonWorkTest {
     }
 
     @Test
+    void a_decision_on_a_candidate_that_is_none_of_the_two_is_told_and_admits_nobody() {
+        String page = "/aanmeldingen/" + candidate().id() + "/opname";
+        Browser leader = browser(coordinator);
+        leader.get(page);
+        leader.post(page + "/basistoets");
+        Browser director = browser(direction);
+        director.get(page);
+
+        Answer again = director.post(
+                page, "decision", "MISSCHIEN", "purpose", "PREVENT_TERRORISM", "necessity", "Terugkeer voorbereiden");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#decision\"", "Terugkeer voorbereiden");
+        assertThat(director.get("/pivc").body()).doesNotContain("Ruben Haerinck");
+    }
+
+    @Test
     void the_release_date_and_a_freeze_are_kept_on_the_screens() {
         CaseId id = admitted();
         Browser leader = browser(coordinator);
