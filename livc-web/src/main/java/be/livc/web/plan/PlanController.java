@@ -90,18 +90,26 @@ class PlanController {
             Locale locale,
             Model model) {
         CaseView view = cases.open(actor, new CaseId(id));
-        if ((edit || view.plan().isEmpty()) && mayPlan(actor, view)) {
+        CaseFlow.Possible possible = possible(actor, view);
+        if ((edit || view.plan().isEmpty()) && possible.changePlan()) {
             model.addAttribute(SEEN, merge.marks(PlanForm.of(view)));
             return form(view, PlanForm.of(view), locale, model);
         }
-        return plan(actor, view, locale, model);
+        return plan(actor, view, possible, locale, model);
     }
 
-    private boolean mayPlan(Actor actor, CaseView view) {
-        return view.takes(Act.PLAN, actor) && flow.canChangePlan(view.id());
+    /** What this reader may do with the plan, where the case is; asked once per page. */
+    private CaseFlow.Possible possible(Actor actor, CaseView view) {
+        boolean plans = view.takes(Act.PLAN, actor);
+        boolean closes = view.takes(Act.CLOSE_CASE, actor);
+        if (!plans && !closes) {
+            return CaseFlow.Possible.NOTHING;
+        }
+        CaseFlow.Possible now = flow.possible(view.id());
+        return new CaseFlow.Possible(plans && now.changePlan(), closes && now.close());
     }
 
-    private String plan(Actor actor, CaseView view, Locale locale, Model model) {
+    private String plan(Actor actor, CaseView view, CaseFlow.Possible possible, Locale locale, Model model) {
         pages.frame(view, "plan", locale, model);
         model.addAttribute("plan", view.plan().orElse(null));
         model.addAttribute("domains", choices.labels("life-domains", locale));
@@ -112,8 +120,8 @@ class PlanController {
                 "cards",
                 view.plan().map(plan -> cards(actor, view, plan, locale)).orElse(List.of()));
         model.addAttribute("offerNames", offers.names());
-        model.addAttribute("mayPlan", mayPlan(actor, view));
-        model.addAttribute("mayClose", view.takes(Act.CLOSE_CASE, actor) && flow.canBeClosed(view.id()));
+        model.addAttribute("mayPlan", possible.changePlan());
+        model.addAttribute("mayClose", possible.close());
         return "plan/show";
     }
 
@@ -284,7 +292,8 @@ class PlanController {
             model.addAttribute("stateChosen", state.name());
             model.addAttribute("pageHasErrors", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return plan(actor, cases.open(actor, new CaseId(id)), locale, model);
+            CaseView view = cases.open(actor, new CaseId(id));
+            return plan(actor, view, possible(actor, view), locale, model);
         }
         next.addFlashAttribute("notice", Notice.of("plan.reported"));
         return "redirect:/dossiers/" + id + "/plan";

@@ -70,16 +70,24 @@ public class CaseFlow {
         this.clock = clock;
     }
 
-    /** Whether {@link #changePlan} can be done where the case is, in a cell of either kind. */
-    public boolean canChangePlan(CaseId id) {
-        Set<String> open = processes.open(id.value());
-        return isFollowedUp(open)
-                || (open.contains(Step.CLOSE_CONSULTATION) && !open.contains(SharedSteps.AWAIT_TRANSFER));
+    /**
+     * What can be done with the plan of a case where the case is.
+     *
+     * @param changePlan whether {@link CaseFlow#changePlan} can be
+     * @param close whether {@link CaseFlow#close} can be
+     */
+    public record Possible(boolean changePlan, boolean close) {
+
+        /** Nothing of it. */
+        public static final Possible NOTHING = new Possible(false, false);
     }
 
-    /** Whether {@link #close} can be done where the case is, in a cell of either kind. */
-    public boolean canBeClosed(CaseId id) {
-        return isFollowedUp(processes.open(id.value()));
+    /** What can be done with its plan where this case is, in a cell of either kind. */
+    public Possible possible(CaseId id) {
+        Set<String> open = processes.open(id.value());
+        boolean followedUp = isFollowedUp(open);
+        boolean underDiscussion = open.contains(Step.CLOSE_CONSULTATION) && !open.contains(SharedSteps.AWAIT_TRANSFER);
+        return new Possible(followedUp || underDiscussion, followedUp);
     }
 
     private static boolean isFollowedUp(Set<String> open) {
