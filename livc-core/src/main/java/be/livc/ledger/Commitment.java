@@ -1,7 +1,6 @@
 package be.livc.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -23,12 +22,6 @@ public record Commitment(String salt, String hash) {
         byte[] salt = new byte[SALT_BYTES];
         RANDOM.nextBytes(salt);
         return new Commitment(text(salt), hash(salt, content));
-    }
-
-    /** Whether this is the content that was committed to. */
-    public boolean binds(String content) {
-        byte[] found = hash(Base64.getUrlDecoder().decode(salt), content).getBytes(StandardCharsets.US_ASCII);
-        return MessageDigest.isEqual(found, hash.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String hash(byte[] salt, String content) {
