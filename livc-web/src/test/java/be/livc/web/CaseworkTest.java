@@ -20,7 +20,6 @@ import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
-import be.livc.law.RecordBasis;
 import be.livc.platform.RequestSource;
 import be.livc.signal.Assess;
 import be.livc.signal.FileSignal;
@@ -63,17 +62,7 @@ public abstract class CaseworkTest extends WebTest {
         officer = person(cell, Capacity.INFORMATION_OFFICER);
         clb = person(cell, Capacity.MEMBER);
         ocmw = person(cell, Capacity.MEMBER);
-        basis = cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        BasisKind.LAW,
-                        "Wet voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals de wet het zegt",
-                        List.of("OTHER"),
-                        TODAY.minusYears(1),
-                        Optional.empty()))
-                .id());
+        basis = record(cell, BasisKind.LAW);
         cell.in(() -> {
             list();
             return true;

@@ -12,6 +12,7 @@ import be.livc.cell.Mandates;
 import be.livc.cell.Partners;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
+import be.livc.law.LegalBasisId;
 import be.livc.law.RecordBasis;
 import be.livc.platform.RequestSource;
 import be.livc.testing.ACell;
@@ -152,9 +153,18 @@ public abstract class WebTest {
                 .orElseThrow();
     }
 
-    /** A basis of this kind that serves the purpose of the tests for so many days more. */
-    protected void record(ACell cell, BasisKind kind, int days) {
-        cell.transact(() -> bean(LegalBases.class)
+    /** A basis of this kind that serves the purpose of the tests and has no end. */
+    protected LegalBasisId record(ACell cell, BasisKind kind) {
+        return record(cell, kind, Optional.empty());
+    }
+
+    /** The same for so many days more. */
+    protected LegalBasisId record(ACell cell, BasisKind kind, int days) {
+        return record(cell, kind, Optional.of(TODAY.plusDays(days)));
+    }
+
+    private LegalBasisId record(ACell cell, BasisKind kind, Optional<LocalDate> lastDay) {
+        return cell.transact(() -> bean(LegalBases.class)
                 .record(new RecordBasis(
                         kind,
                         "Grondslag voor deze test",
@@ -163,6 +173,7 @@ public abstract class WebTest {
                         "Zoals het er staat",
                         List.of("OTHER"),
                         TODAY.minusYears(1),
-                        Optional.of(TODAY.plusDays(days)))));
+                        lastDay))
+                .id());
     }
 }

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Capacity;
 import be.livc.law.BasisKind;
-import be.livc.law.LegalBases;
-import be.livc.law.RecordBasis;
 import be.livc.testing.ACell;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.WebTest;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What the settings of a new cell say is to be done first. */
 class FirstStepsTest extends WebTest {
-
-    private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Brussels"));
 
     private static List<String> shown(Browser browser) {
         return Pattern.compile("<li data-step=\"([A-Z]+)\">.*?</li>", Pattern.DOTALL)
@@ -70,19 +63,11 @@ class FirstStepsTest extends WebTest {
         assertThat(shown(browser)).contains("MANDATES to do");
         give(browser, "De informatieofficier", Capacity.INFORMATION_OFFICER, "");
         assertThat(shown(browser)).contains("MANDATES done", "CLEARANCES to do");
-        give(browser, "Nog een informatieofficier", Capacity.INFORMATION_OFFICER, today.plusYears(1) + "");
+        give(browser, "Nog een informatieofficier", Capacity.INFORMATION_OFFICER, TODAY.plusYears(1) + "");
         assertThat(shown(browser)).contains("CLEARANCES done", "BASIS to do");
 
-        cell.transact(() -> bean(LegalBases.class)
-                .record(new RecordBasis(
-                        BasisKind.LAW,
-                        "Wet voor deze test",
-                        List.of("PREVENT_TERRORISM"),
-                        Optional.empty(),
-                        "Zoals de wet het zegt",
-                        List.of("OTHER"),
-                        today.minusDays(1),
-                        Optional.empty())));
+        record(cell, BasisKind.LAW);
+
         assertThat(shown(browser)).isEmpty();
         assertThat(browser.get("/beheer").body()).doesNotContain("Eerste stappen");
     }

@@ -192,7 +192,7 @@ class ConsultationScreensTest extends CaseworkTest {
         assertThat(refused.body())
                 .contains(SAID)
                 .contains("Geen geldige grondslag van dit overleg dient het doel")
-                .contains("De grondslag “Wet voor deze test” is op")
+                .contains("De grondslag “Grondslag voor deze test” is op")
                 .contains("art. 458ter §1 oud Sw.");
         assertThat(browser(mayor).get(consultation + "/live?punt=1").body()).doesNotContain(SAID);
     }

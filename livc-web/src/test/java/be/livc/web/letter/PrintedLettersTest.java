@@ -62,10 +62,10 @@ class PrintedLettersTest extends CaseworkTest {
         ConsultationId id = convened(false, mayor, coordinator, officer, clb);
 
         assertThat(printed(clb, "/overleg/" + id + "/uitnodiging.pdf"))
-                .contains("Persoon " + clb, "Stadhuis", "Punt 1", "Wet voor deze test", "Persoon " + mayor)
+                .contains("Persoon " + clb, "Stadhuis", "Punt 1", "Grondslag voor deze test", "Persoon " + mayor)
                 .doesNotContain("Verhaegen", caseNumber);
         assertThat(printed(clb, "/overleg/" + id + "/verklaring.pdf"))
-                .contains("Persoon " + clb, "O-", "Wet voor deze test")
+                .contains("Persoon " + clb, "O-", "Grondslag voor deze test")
                 .doesNotContain("Verhaegen", caseNumber);
         isNotThereFor("/overleg/" + id + "/uitnodiging.pdf", ocmw);
         isNotThereFor("/overleg/" + id + "/verklaring.pdf", ocmw);
