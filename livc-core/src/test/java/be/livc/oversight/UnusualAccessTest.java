@@ -4,24 +4,15 @@ import static be.livc.testing.ACell.aCell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import be.livc.access.Access;
 import be.livc.access.Act;
-import be.livc.access.EmergencyAccess;
-import be.livc.access.EmergencyReason;
-import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
-import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
-import be.livc.ledger.Entry;
-import be.livc.ledger.Ledger;
 import be.livc.ledger.Result;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
-import be.livc.testing.ACell;
-import be.livc.testing.MutableClock;
 import be.livc.testing.TestDatabase;
 import be.livc.vault.NameSearch;
 import be.livc.vault.SearchRecord;
@@ -33,77 +24,19 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import livc.program.CoreTestApplication;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Scenario 21: what no reason explains comes before the DPO, and nothing else. */
-@SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
-class UnusualAccessTest {
-
-    private static final Instant NOON = Instant.parse("2030-03-05T11:00:00Z");
-
-    @Autowired
-    BeanFactory beans;
-
-    @Autowired
-    UnusualAccess unusual;
-
-    @Autowired
-    Access access;
-
-    @Autowired
-    WhoSees whoSees;
-
-    @Autowired
-    Ledger ledger;
-
-    @Autowired
-    Entitlements entitlements;
-
-    @Autowired
-    EmergencyAccess emergencies;
+class UnusualAccessTest extends OversightTestBase {
 
     @Autowired
     Vault vault;
 
     @Autowired
     NameSearch search;
-
-    @Autowired
-    MutableClock clock;
-
-    private ACell cell;
-    private Actor an;
-    private Actor els;
-    private Actor dpo;
-    private final UUID file = Ids.next();
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
-
-    @BeforeEach
-    void a_cell_at_noon() {
-        clock.set(NOON);
-        cell = aCell().withMandate("An", Capacity.COORDINATOR)
-                .withMandate("Els", Capacity.MEMBER)
-                .withMandate("Dirk", Capacity.DPO)
-                .foundedIn(beans);
-        an = cell.actor("An");
-        els = cell.actor("Els");
-        dpo = cell.actor("Dirk");
-    }
 
     @Test
     void who_reads_a_file_by_capacity_alone_and_does_nothing_in_it_is_found() {
@@ -239,153 +172,8 @@ class UnusualAccessTest {
     }
 
     @Test
-    void what_the_dpo_finds_teaches_the_rule() {
-        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
-        Finding finding = open().get(0);
-        double before = record(ReviewRule.NO_TASK).rank();
-
-        cell.in(() -> {
-            unusual.review(dpo, finding.entry(), finding.rule(), Finding.Outcome.EXPLAINED);
-            return true;
-        });
-
-        assertThat(open()).isEmpty();
-        assertThat(record(ReviewRule.NO_TASK)).satisfies(record -> {
-            assertThat(record.reviewed()).isEqualTo(1);
-            assertThat(record.hits()).isZero();
-            assertThat(record.rank()).isLessThan(before);
-        });
-        assertThatThrownBy(() -> cell.in(() -> {
-                    unusual.review(dpo, finding.entry(), finding.rule(), Finding.Outcome.INCIDENT);
-                    return true;
-                }))
-                .isInstanceOf(Refusal.class);
-    }
-
-    @Test
-    void a_cell_sets_its_own_rules_but_never_for_emergencies() {
-        cell.in(() -> {
-            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
-            return true;
-        });
-        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
-        did(els, Action.EMERGENCY, file, "THREAT");
-
-        assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
-        assertThatThrownBy(() -> cell.in(() -> {
-                    unusual.change(dpo, ReviewRule.EMERGENCY, false, 0);
-                    return true;
-                }))
-                .isInstanceOf(Refusal.class);
-    }
-
-    @Test
-    void a_night_that_begins_at_midnight_does_not_hold_the_day() {
-        cell.in(() -> {
-            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
-            unusual.change(dpo, ReviewRule.NIGHT, true, 0);
-            return true;
-        });
-        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
-        clock.set(NOON.plus(Duration.ofHours(11)));
-        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
-        assertThat(open()).as("at noon, and at eleven in the evening").isEmpty();
-
-        clock.set(NOON.plus(Duration.ofHours(13)));
-        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
-
-        assertThat(open()).singleElement().satisfies(finding -> {
-            assertThat(finding.rule()).isEqualTo(ReviewRule.NIGHT);
-            assertThat(finding.measure()).isEqualTo(1);
-        });
-    }
-
-    @Test
-    void a_rule_takes_no_hour_after_midnight_no_more_than_all_percent_and_no_number_that_finds_everything() {
-        Map<ReviewRule, List<Integer>> beyond = Map.of(
-                ReviewRule.NIGHT,
-                List.of(24, -1),
-                ReviewRule.KNOWN_NAME,
-                List.of(101, 49, 0),
-                ReviewRule.BULK,
-                List.of(100_001, 0),
-                ReviewRule.TRYING,
-                List.of(0),
-                ReviewRule.NEVER_CONSULTED,
-                List.of(0));
-
-        beyond.forEach((rule, thresholds) -> thresholds.forEach(threshold -> assertThatThrownBy(() -> cell.in(() -> {
-                    unusual.change(dpo, rule, true, threshold);
-                    return true;
-                }))
-                .hasMessage("out-of-range")));
-    }
-
-    @Test
-    void emergency_access_opens_a_case_for_hours_and_always_lands_with_the_dpo() {
-        cell.transact(() ->
-                entitlements.protect(ObjectType.CASE, file, Optional.of(file), Optional.empty(), Optional.empty()));
-        UUID disclosure = Ids.next();
-        cell.transact(() -> entitlements.protect(
-                ObjectType.DISCLOSURE, disclosure, Optional.of(file), Optional.of(file), Optional.empty()));
-        assertThat(cell.in(() -> whoSees.sees(els, file))).isFalse();
-
-        cell.in(() -> {
-            emergencies.take(els, file, EmergencyReason.DANGER_TO_LIFE, 4);
-            return true;
-        });
-
-        assertThat(cell.in(() -> whoSees.sees(els, file))).isTrue();
-        assertThat(cell.in(() -> whoSees.sees(els, disclosure))).isFalse();
-        assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
-        assertThat(cell.in(() -> emergencies.taken(dpo, 10))).hasSize(1);
-        assertThat(cell.in(() -> emergencies.taken(an, 10))).isEmpty();
-        clock.advance(Duration.ofHours(4));
-        cell.in(() -> {
-            emergencies.endExpired();
-            return true;
-        });
-        assertThat(cell.in(() -> whoSees.sees(els, file))).isFalse();
-    }
-
-    @Test
-    void emergency_access_is_for_those_who_take_part_and_for_four_hours_at_most() {
-        for (Executable forbidden : List.<Executable>of(
-                () -> take(els, file, 2),
-                () -> take(dpo, file, 2),
-                () -> take(els, file, 5),
-                () -> take(els, file, 0))) {
-            assertThatThrownBy(forbidden::execute).isInstanceOf(Refusal.class);
-        }
-    }
-
-    private void take(Actor who, UUID caseId, int hours) {
-        cell.in(() -> {
-            emergencies.take(who, caseId, EmergencyReason.MISSING_PERSON, hours);
-            return true;
-        });
-    }
-
-    @Test
     void nobody_but_the_dpo_sees_the_queue() {
         assertThatThrownBy(() -> cell.in(() -> unusual.open(an, 10))).isInstanceOf(Refusal.class);
-    }
-
-    private RuleRecord record(ReviewRule rule) {
-        return cell.in(unusual::rules).stream()
-                .filter(record -> record.rule() == rule)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Finding> open() {
-        return cell.in(() -> unusual.open(dpo, 100));
-    }
-
-    private void did(Actor actor, Action action, UUID caseId, String why) {
-        append(access.entry(actor, action, ObjectType.CASE, caseId)
-                .inCase(caseId)
-                .because(why));
     }
 
     private void recorded(Actor by, Actor who, String what) {
@@ -393,9 +181,5 @@ class UnusualAccessTest {
                 .inCase(file)
                 .to(List.of(who.mandate().value()))
                 .because(what));
-    }
-
-    private void append(Entry entry) {
-        cell.transact(() -> ledger.append(entry));
     }
 }

@@ -8,8 +8,6 @@ import be.livc.cell.Capacity;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
-import be.livc.cell.Mandate;
-import be.livc.cell.Mandates;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.LedgerBook;
@@ -18,23 +16,20 @@ import be.livc.ledger.Result;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.testing.ACell;
-import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.WebTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Signing in: who is let in and who is turned away, what either is told, and what of it stands in the ledger. */
 class SignInTest extends WebTest {
 
     private static final String PASSWORD = Passwords.OF_THE_DEMO;
     private static final String COOKIE = "livc";
-
     private ACell cell;
     private String coordinator;
 
@@ -54,48 +49,6 @@ class SignInTest extends WebTest {
         assertThat(answer.location()).isEqualTo("/");
         assertThat(home.location()).isEqualTo("/taken");
         assertThat(browser.follow(home).status()).isEqualTo(200);
-    }
-
-    @Test
-    void the_session_that_was_there_before_signing_in_is_worth_nothing_afterwards() {
-        Browser browser = browser();
-        browser.get("/aanmelden");
-        String before = browser.cookie(COOKIE).orElseThrow().getValue();
-
-        browser.post("/aanmelden", "username", coordinator, "password", PASSWORD);
-
-        assertThat(browser.cookie(COOKIE).orElseThrow().getValue()).isNotEqualTo(before);
-        Browser thief = browser();
-        thief.setCookie(COOKIE, before);
-        assertThat(thief.get("/taken").location()).startsWith("/aanmelden");
-    }
-
-    @Test
-    void an_id_out_of_the_session_table_is_no_session() throws SQLException {
-        Browser browser = browser(coordinator);
-        String sealed = new String(
-                Base64.getDecoder().decode(browser.cookie(COOKIE).orElseThrow().getValue()), StandardCharsets.UTF_8);
-        String id = sealed.substring(0, sealed.indexOf('.'));
-        assertThat(TestDatabase.askAsSuperuser("select count(*) from spring_session where session_id = '" + id + "'"))
-                .containsExactly("1");
-
-        for (String forged : List.of(id, id + ".", id + "." + "A".repeat(43))) {
-            Browser thief = browser();
-            thief.setCookie(COOKIE, Base64.getEncoder().encodeToString(forged.getBytes(StandardCharsets.UTF_8)));
-            assertThat(thief.get("/taken").location()).startsWith("/aanmelden");
-        }
-        assertThat(browser.get("/taken").status()).isEqualTo(200);
-    }
-
-    @Test
-    void a_session_holds_ids_and_no_names() throws SQLException {
-        browser(coordinator).get("/taken");
-
-        List<String> stored = TestDatabase.askAsSuperuser(
-                "select coalesce(s.principal_name, '') || ' ' || encode(a.attribute_bytes, 'escape')"
-                        + " from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id");
-
-        assertThat(stored).isNotEmpty().noneMatch(text -> text.contains("persoon") || text.contains("Persoon"));
     }
 
     @Test
@@ -216,39 +169,6 @@ class SignInTest extends WebTest {
     }
 
     @Test
-    void what_is_sent_after_the_session_ended_leads_to_the_sign_in() {
-        Browser browser = browser();
-        browser.get("/aanmelden");
-        browser.setCookie(COOKIE, "verlopen");
-
-        assertThat(browser.post("/afmelden").location()).isEqualTo("/aanmelden?reden=verlopen");
-        assertThat(browser.postAsScript("/sessie").status()).isEqualTo(401);
-        assertThat(browser.get("/aanmelden?reden=verlopen").body()).contains("uit voorzorg afgemeld");
-    }
-
-    @Test
-    void a_script_keeps_the_session_alive() {
-        Browser browser = browser(coordinator);
-        browser.get("/taken");
-
-        assertThat(browser.postAsScript("/sessie").status()).isEqualTo(204);
-    }
-
-    @Test
-    void signing_out_ends_the_session_for_whoever_kept_its_cookie() {
-        Browser browser = browser(coordinator);
-        browser.get("/taken");
-        String cookie = browser.cookie(COOKIE).orElseThrow().getValue();
-
-        Answer out = browser.post("/afmelden");
-
-        assertThat(browser.follow(out).body()).contains("U bent afgemeld.");
-        Browser thief = browser();
-        thief.setCookie(COOKIE, cookie);
-        assertThat(thief.get("/taken").location()).startsWith("/aanmelden");
-    }
-
-    @Test
     void coming_going_and_being_turned_away_stand_in_the_ledger_of_the_cell_without_a_name() {
         browser().signIn(coordinator, "wrong");
         Browser browser = browser(coordinator);
@@ -288,29 +208,6 @@ class SignInTest extends WebTest {
         assertThat(last.action()).isEqualTo(Action.LOGIN);
         assertThat(last.result()).isEqualTo(Result.DENIED);
         assertThat(last.object().id()).hasSize(43).doesNotContain("wachtwoord");
-    }
-
-    @Test
-    void the_session_ends_at_the_first_request_after_the_mandate() {
-        String partner = "partner-" + coordinator;
-        account(partner);
-        Mandate mandate = mandate(cell, partner, Capacity.MEMBER);
-        Browser browser = browser(partner);
-        Browser live = browser(partner);
-        assertThat(browser.get("/overleg").status()).isEqualTo(200);
-
-        cell.transact(() -> bean(Mandates.class).end(mandate.id()));
-        Answer page = browser.get("/overleg");
-        Answer script = live.get("/overleg", "HX-Request", "true");
-
-        assertThat(page.location()).isEqualTo("/aanmelden?reden=mandaat&naar=/overleg");
-        assertThat(browser.follow(page).body()).contains("Uw mandaat is afgelopen");
-        assertThat(browser.get("/overleg").location()).isEqualTo("/aanmelden?naar=/overleg");
-        assertThat(script.status()).isEqualTo(401);
-        assertThat(entries(cell).stream()
-                        .filter(entry -> entry.result() == Result.DENIED)
-                        .flatMap(entry -> entry.why().stream()))
-                .containsExactly("mandate-ended", "mandate-ended");
     }
 
     @Test

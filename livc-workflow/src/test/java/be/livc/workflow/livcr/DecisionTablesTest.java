@@ -84,7 +84,7 @@ class DecisionTablesTest extends CaseTest {
     }
 
     private Instant answerByOfANewOffer() {
-        ACell otherTown = HandOverTest.aTownElsewhere().foundedIn(beans);
+        ACell otherTown = HandOverTestBase.aTownElsewhere().foundedIn(beans);
         CaseId caseId = aListedCase();
         TransferId id = in(() -> transfers.offer(
                 as(COORDINATOR),

@@ -38,7 +38,7 @@ class EngineHistoryTest extends CaseTest {
     @Test
     void nothing_of_the_engine_stays_of_what_was_erased_joined_refused_or_left() {
         ACell here = cell;
-        ACell there = HandOverTest.aTownElsewhere().foundedIn(beans);
+        ACell there = HandOverTestBase.aTownElsewhere().foundedIn(beans);
         CaseId open = aListedCase();
         int ofOneOpenCase = rows(here);
         assertThat(ofOneOpenCase).isPositive();
@@ -49,12 +49,12 @@ class EngineHistoryTest extends CaseTest {
         assertThat(rows(here)).as("after another signal joined").isEqualTo(ofOneOpenCase);
         TransferId refused = offered(open, there);
         there.in(() -> {
-            transfers.refuse(there.actor(HandOverTest.THERE), refused, "NOT_HERE", "Woont hier niet");
+            transfers.refuse(there.actor(HandOverTestBase.THERE), refused, "NOT_HERE", "Woont hier niet");
             return Boolean.TRUE;
         });
         assertThat(rows(there)).as("after an offer that was refused").isZero();
         TransferId taken = offered(open, there);
-        there.in(() -> transfers.accept(there.actor(HandOverTest.THERE), taken));
+        there.in(() -> transfers.accept(there.actor(HandOverTestBase.THERE), taken));
 
         assertThat(rows(here)).as("once the case left").isZero();
         assertThat(rows(there)).isPositive();

@@ -52,7 +52,7 @@ class OpenMattersTest extends CaseTest {
 
     @BeforeEach
     void found_the_other_town() {
-        otherTown = HandOverTest.aTownElsewhere()
+        otherTown = HandOverTestBase.aTownElsewhere()
                 .withMandate(DPO_THERE, Capacity.DPO)
                 .foundedIn(beans);
     }
@@ -72,7 +72,7 @@ class OpenMattersTest extends CaseTest {
                 as(COORDINATOR),
                 new OfferTransfer(
                         caseId, otherTown.id(), TransferKind.MOVE, "PREVENT_TERRORISM", "Verhuisd", Set.of())));
-        return otherTown.in(() -> transfers.accept(otherTown.actor(HandOverTest.THERE), id));
+        return otherTown.in(() -> transfers.accept(otherTown.actor(HandOverTestBase.THERE), id));
     }
 
     @Test

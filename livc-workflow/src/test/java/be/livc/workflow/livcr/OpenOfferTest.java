@@ -54,7 +54,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What happens to a case, its bases and its embargoes while another cell has not answered yet. */
 class OpenOfferTest extends CaseTest {
 
-    private static final String THERE = HandOverTest.THERE;
+    private static final String THERE = HandOverTestBase.THERE;
 
     @Autowired
     TransferFlow transfers;
@@ -84,7 +84,7 @@ class OpenOfferTest extends CaseTest {
 
     @BeforeEach
     void found_the_other_town() {
-        otherTown = HandOverTest.aTownElsewhere().foundedIn(beans);
+        otherTown = HandOverTestBase.aTownElsewhere().foundedIn(beans);
     }
 
     private TransferId offered(CaseId caseId) {

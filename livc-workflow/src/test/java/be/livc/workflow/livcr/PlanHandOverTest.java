@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The plan of action goes along with a case, goal by goal and measure by measure, as they were chosen. */
 class PlanHandOverTest extends CaseTest {
 
-    private static final String THERE = HandOverTest.THERE;
+    private static final String THERE = HandOverTestBase.THERE;
 
     @Autowired
     TransferFlow transfers;
@@ -48,7 +48,7 @@ class PlanHandOverTest extends CaseTest {
 
     @BeforeEach
     void a_case_with_a_plan_and_another_town() {
-        otherTown = HandOverTest.aTownElsewhere().foundedIn(beans);
+        otherTown = HandOverTestBase.aTownElsewhere().foundedIn(beans);
         caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
         Goal school = new Goal("SCHOOL", "Weer naar de les");
@@ -150,7 +150,7 @@ class PlanHandOverTest extends CaseTest {
 
     @Test
     void a_receiving_cell_whose_basis_covers_nobody_gets_no_goal_and_no_measure() {
-        otherTown = HandOverTest.aTownElsewhere().withLawCovering("OCMW").foundedIn(beans);
+        otherTown = HandOverTestBase.aTownElsewhere().withLawCovering("OCMW").foundedIn(beans);
 
         OfferCheck check = in(() -> transfers.check(as(COORDINATOR), caseId, otherTown.id(), "PREVENT_TERRORISM"));
 

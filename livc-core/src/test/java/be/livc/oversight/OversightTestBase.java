@@ -1,0 +1,95 @@
+package be.livc.oversight;
+
+import static be.livc.testing.ACell.aCell;
+
+import be.livc.access.Access;
+import be.livc.access.Entitlements;
+import be.livc.access.ObjectType;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.Ids;
+import be.livc.testing.ACell;
+import be.livc.testing.MutableClock;
+import be.livc.testing.TestDatabase;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import livc.program.CoreTestApplication;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A cell at noon, with a coordinator, a member and a DPO before whom comes what no reason explains. */
+@SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
+abstract class OversightTestBase {
+
+    static final Instant NOON = Instant.parse("2030-03-05T11:00:00Z");
+
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    UnusualAccess unusual;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    Entitlements entitlements;
+
+    @Autowired
+    MutableClock clock;
+
+    ACell cell;
+    Actor an;
+    Actor els;
+    Actor dpo;
+    final UUID file = Ids.next();
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+    }
+
+    @BeforeEach
+    void a_cell_at_noon() {
+        clock.set(NOON);
+        cell = aCell().withMandate("An", Capacity.COORDINATOR)
+                .withMandate("Els", Capacity.MEMBER)
+                .withMandate("Dirk", Capacity.DPO)
+                .foundedIn(beans);
+        an = cell.actor("An");
+        els = cell.actor("Els");
+        dpo = cell.actor("Dirk");
+    }
+
+    List<Finding> open() {
+        return cell.in(() -> unusual.open(dpo, 100));
+    }
+
+    RuleRecord record(ReviewRule rule) {
+        return cell.in(unusual::rules).stream()
+                .filter(record -> record.rule() == rule)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void did(Actor actor, Action action, UUID caseId, String why) {
+        append(access.entry(actor, action, ObjectType.CASE, caseId)
+                .inCase(caseId)
+                .because(why));
+    }
+
+    void append(Entry entry) {
+        cell.transact(() -> ledger.append(entry));
+    }
+}

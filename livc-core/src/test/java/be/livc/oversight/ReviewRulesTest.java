@@ -1,0 +1,98 @@
+package be.livc.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.ledger.Action;
+import be.livc.platform.Refusal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The rules of scenario 21: what a cell sets of them, and what they learn from what the DPO finds. */
+class ReviewRulesTest extends OversightTestBase {
+
+    @Test
+    void what_the_dpo_finds_teaches_the_rule() {
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        Finding finding = open().get(0);
+        double before = record(ReviewRule.NO_TASK).rank();
+
+        cell.in(() -> {
+            unusual.review(dpo, finding.entry(), finding.rule(), Finding.Outcome.EXPLAINED);
+            return true;
+        });
+
+        assertThat(open()).isEmpty();
+        assertThat(record(ReviewRule.NO_TASK)).satisfies(record -> {
+            assertThat(record.reviewed()).isEqualTo(1);
+            assertThat(record.hits()).isZero();
+            assertThat(record.rank()).isLessThan(before);
+        });
+        assertThatThrownBy(() -> cell.in(() -> {
+                    unusual.review(dpo, finding.entry(), finding.rule(), Finding.Outcome.INCIDENT);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_cell_sets_its_own_rules_but_never_for_emergencies() {
+        cell.in(() -> {
+            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
+            return true;
+        });
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(els, Action.EMERGENCY, file, "THREAT");
+
+        assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
+        assertThatThrownBy(() -> cell.in(() -> {
+                    unusual.change(dpo, ReviewRule.EMERGENCY, false, 0);
+                    return true;
+                }))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void a_night_that_begins_at_midnight_does_not_hold_the_day() {
+        cell.in(() -> {
+            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
+            unusual.change(dpo, ReviewRule.NIGHT, true, 0);
+            return true;
+        });
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        clock.set(NOON.plus(Duration.ofHours(11)));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        assertThat(open()).as("at noon, and at eleven in the evening").isEmpty();
+
+        clock.set(NOON.plus(Duration.ofHours(13)));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+
+        assertThat(open()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo(ReviewRule.NIGHT);
+            assertThat(finding.measure()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_rule_takes_no_hour_after_midnight_no_more_than_all_percent_and_no_number_that_finds_everything() {
+        Map<ReviewRule, List<Integer>> beyond = Map.of(
+                ReviewRule.NIGHT,
+                List.of(24, -1),
+                ReviewRule.KNOWN_NAME,
+                List.of(101, 49, 0),
+                ReviewRule.BULK,
+                List.of(100_001, 0),
+                ReviewRule.TRYING,
+                List.of(0),
+                ReviewRule.NEVER_CONSULTED,
+                List.of(0));
+
+        beyond.forEach((rule, thresholds) -> thresholds.forEach(threshold -> assertThatThrownBy(() -> cell.in(() -> {
+                    unusual.change(dpo, rule, true, threshold);
+                    return true;
+                }))
+                .hasMessage("out-of-range")));
+    }
+}

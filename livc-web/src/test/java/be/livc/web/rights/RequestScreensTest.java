@@ -1,0 +1,131 @@
+package be.livc.web.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.casefile.CaseFiles;
+import be.livc.cell.Capacity;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.CaseworkTest;
+import be.livc.web.pdf.PdfCheck;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who a case touches, on screen: third parties, and data subjects who ask for what is told of them. */
+class RequestScreensTest extends CaseworkTest {
+
+    @BeforeEach
+    void the_clb_told_something() {
+        tells(clb, held(clb), "De huisarts behandelt hem al twee jaar voor een verslaving aan tramadol");
+    }
+
+    @Test
+    void third_parties_and_requests_have_screens_of_their_own() {
+        String people = "/dossiers/" + caseId + "/personen";
+        Browser telling = browser(clb);
+        telling.get(people);
+        assertThat(telling.post(
+                                people,
+                                "name",
+                                "Noor Zonneberg",
+                                "role",
+                                "VICTIM",
+                                "address",
+                                "De Linde",
+                                "shielded",
+                                "true")
+                        .status())
+                .isEqualTo(302);
+        assertThat(telling.get(people).body()).contains("Noor Zonneberg", "De Linde");
+        assertThat(browser(coordinator).get(people).body())
+                .contains("Noor Zonneberg", "afgeschermd")
+                .doesNotContain("De Linde");
+
+        String dpo = person(cell, Capacity.DPO);
+        Browser handling = browser(dpo);
+        handling.get("/avg-verzoeken");
+        Answer received = handling.post(
+                "/avg-verzoeken", "kind", "ACCESS", "receivedOn", TODAY.toString(), "requester", "Bram, per brief");
+        assertThat(received.status()).isEqualTo(302);
+        assertThat(handling.follow(received).body()).contains("Bram, per brief");
+        handling.post(received.location() + "/antwoord");
+        Answer letter = handling.get(received.location() + "/antwoord.pdf");
+        PdfCheck.isArchivableAndAccessible(letter.bytes());
+        assertThat(PdfCheck.text(letter.bytes()))
+                .contains("V-", "inzage".substring(1), "Persoonlijk en vertrouwelijk")
+                .doesNotContain("458ter", "Wie deelneemt aan het overleg");
+        assertThat(browser(clb).get("/avg-verzoeken").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_data_subject_gets_a_report_of_who_received_something_without_names_and_without_what_is_kept_back() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        Browser weighing = browser(coordinator);
+        String request = aRequestForAccess(handling, weighing);
+
+        String piece = "href=\"/dossiers/" + caseId + "#stuk-";
+        assertThat(weighing.get(request).body())
+                .as("who weighs a piece finds it in the case")
+                .contains(piece);
+        assertThat(handling.get(request).body()).contains(request + "/inzage").doesNotContain(piece);
+        String page = handling.get(request + "/inzage").body();
+        assertThat(page).contains("Partner van " + clb, "Persoon " + clb, "meegedeeld of toegewezen");
+        String police = cell.in(() -> as(officer).partner().toString());
+        handling.post(request + "/inzage", "recipient", police, "how", "", "ground", "POLICE_OR_JUSTICE");
+        Answer report = handling.post(request + "/inzage/verslag.pdf");
+
+        PdfCheck.isArchivableAndAccessible(report.bytes());
+        assertThat(PdfCheck.text(report.bytes()).replaceAll("\\s+", " "))
+                .contains("Partner van " + clb, "meegedeeld of toegewezen", "noemen wij een ontvanger niet")
+                .doesNotContain("Persoon ", "Partner van " + officer, "politie of parket", "Verhaegen");
+        assertThat(weighing.get(request + "/inzage").status()).isEqualTo(404);
+        assertThat(browser(clb).get(request + "/inzage").status()).isEqualTo(404);
+    }
+
+    @Test
+    void an_answer_names_the_grounds_that_may_be_told_and_never_says_whether_others_were_used() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        Browser linking = browser(coordinator);
+        String request = aRequestForAccess(handling, linking);
+        List<String> grounds = List.of("INVESTIGATION", "PROFESSIONAL_SECRET");
+        for (Browser weighing : List.of(handling, linking)) {
+            List<String> pieces = Pattern.compile("action=\"(/avg-verzoeken/[^\"]+/stukken/[^\"]+)\"")
+                    .matcher(weighing.get(request).body())
+                    .results()
+                    .map(form -> form.group(1))
+                    .toList();
+            for (int at = 0; at < pieces.size(); at++) {
+                weighing.post(pieces.get(at), "ground", grounds.get(at % grounds.size()));
+            }
+        }
+
+        handling.post(request + "/antwoord");
+        String letter =
+                PdfCheck.text(handling.get(request + "/antwoord.pdf").bytes()).replaceAll("\\s+", " ");
+
+        assertThat(letter)
+                .contains("beroepsgeheim", "noemen wij een ontvanger niet")
+                .doesNotContain("opsporing", "×");
+    }
+
+    /** Received by the DPO, and linked to the case by the coordinator; its address. */
+    private String aRequestForAccess(Browser handling, Browser linking) {
+        handling.get("/avg-verzoeken");
+        String request = handling.post(
+                        "/avg-verzoeken",
+                        "kind",
+                        "ACCESS",
+                        "receivedOn",
+                        TODAY.toString(),
+                        "requester",
+                        "Bram, per brief")
+                .location();
+        linking.get(request);
+        String number =
+                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
+        linking.post(request + "/dossier", "dossier", number);
+        return request;
+    }
+}
