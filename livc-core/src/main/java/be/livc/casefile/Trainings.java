@@ -25,6 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Trainings {
 
     /**
+     * Asks for a training to be recorded.
+     *
+     * @param tool a code of the list {@code risk-tools}
+     * @param proof reference of the certificate
+     * @param from the first day that it counts
+     * @param to the last day that it counts; empty when it does not end
+     */
+    public record RecordTraining(
+            MandateId assessor, String tool, String proof, LocalDate from, Optional<LocalDate> to) {}
+
+    /**
      * A training.
      *
      * @param tool a code of the list {@code risk-tools}
@@ -54,15 +65,14 @@ public class Trainings {
      * @throws Refusal when a field is empty or wrong, or this is not for the actor's capacity
      */
     @Transactional
-    public UUID record(
-            Actor actor, MandateId assessor, String tool, String proof, LocalDate from, Optional<LocalDate> to) {
+    public UUID record(Actor actor, RecordTraining asked) {
         access.toAct(actor, Act.CONFIGURE_CELL, "training");
-        if (mandates.find(assessor).isEmpty()) {
+        if (mandates.find(asked.assessor()).isEmpty()) {
             throw Refusal.invalid("assessor", "unknown-mandate");
         }
-        codeLists.require("risk-tools", tool, "tool");
-        ShortText.SENTENCE.require("proof", proof);
-        if (to.filter(last -> last.isBefore(from)).isPresent()) {
+        codeLists.require("risk-tools", asked.tool(), "tool");
+        ShortText.SENTENCE.require("proof", asked.proof());
+        if (asked.to().filter(last -> last.isBefore(asked.from())).isPresent()) {
             throw Refusal.invalid("validTo", "ends-before-it-begins");
         }
         UUID id = Ids.next();
@@ -71,16 +81,16 @@ public class Trainings {
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 CurrentCell.require().value(),
                 id,
-                assessor.value(),
-                tool,
-                proof.strip(),
-                from,
-                to.orElse(null));
+                asked.assessor().value(),
+                asked.tool(),
+                asked.proof().strip(),
+                asked.from(),
+                asked.to().orElse(null));
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Act.CONFIGURE_CELL.action())
                 .on("training", id)
                 .forPurpose(actor.purpose())
-                .to(List.of(assessor.value())));
+                .to(List.of(asked.assessor().value())));
         return id;
     }
 

@@ -3,9 +3,7 @@ package be.livc.exchange;
 import be.livc.access.Grant;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ItemId;
-import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
-import be.livc.law.LegalBasis;
 import be.livc.ledger.Commitment;
 import be.livc.platform.CurrentCell;
 import be.livc.vault.Place;
@@ -65,14 +63,7 @@ class ExchangeRows {
         this.clock = clock;
     }
 
-    void add(
-            ItemId id,
-            RecordExchange asked,
-            LegalBasis basis,
-            ExchangeSettings.Setting setting,
-            Actor actor,
-            Exact exact,
-            Grant grant) {
+    void add(ItemId id, RecordExchange asked, Parties parties, Exact exact, Grant grant) {
         jdbc.update(
                 "insert into exchange (cell_id, id, case_id, kind, counterpart_id, basis_id, setting_id, recorded_by,"
                         + " recorded_at, answers_id, file_sealed, salt_sealed) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -80,10 +71,10 @@ class ExchangeRows {
                 id.value(),
                 asked.caseId().value(),
                 asked.kind().name(),
-                asked.counterpart().value(),
-                basis.id().value(),
-                setting.id(),
-                actor.mandate().value(),
+                parties.counterpart().id().value(),
+                parties.basis().id().value(),
+                parties.setting().id(),
+                parties.recorder().id().value(),
                 Timestamp.from(clock.instant()),
                 asked.answers().map(ItemId::value).orElse(null),
                 vault.seal(exact.text(), place(asked.caseId(), id, "file"), grant)

@@ -24,7 +24,6 @@ import be.livc.cell.Mandates;
 import be.livc.law.Covering;
 import be.livc.law.Gate;
 import be.livc.law.LegalBases;
-import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -120,14 +119,6 @@ public class Exchanges {
         return transactions.execute(tx -> keep(actor, asked, view, subject, quotes));
     }
 
-    /** Between whom, and on what ground. */
-    private record Parties(Mandate recorder, Mandate counterpart, Covering covering, ExchangeSettings.Setting setting) {
-
-        LegalBasis basis() {
-            return covering.of(counterpart.id());
-        }
-    }
-
     private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject, boolean quotes) {
         MayRecord.Allowed allowed = mayRecord.require(actor, asked, view);
         Parties parties = parties(actor, asked, view, allowed.setting());
@@ -139,7 +130,7 @@ public class Exchanges {
                         .onDay(file.recordedOn()),
                 allowed.grant());
         ExchangeRows.Exact exact = ExchangeRows.Exact.of(contents.text(file));
-        rows.add(kept.id(), asked, parties.basis(), parties.setting(), actor, exact, allowed.grant());
+        rows.add(kept.id(), asked, parties, exact, allowed.grant());
         ledger.append(access.entry(
                         actor, Action.CREATE, ObjectType.EXCHANGE, kept.id().value())
                 .inCase(asked.caseId().value())

@@ -6,6 +6,7 @@ import be.livc.casefile.FollowUps;
 import be.livc.casefile.Reminders;
 import be.livc.casefile.RiskAssessments;
 import be.livc.casefile.Trainings;
+import be.livc.casefile.Trainings.RecordTraining;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.workflow.livcr.CaseFlow;
@@ -218,6 +219,6 @@ class FollowUpCalls {
         String tool = fields.text("tool", asked.tool());
         String proof = fields.text("proof", asked.proof());
         fields.check();
-        return new CaseActCalls.Made(trainings.record(actor, assessor, tool, proof, from, to));
+        return new CaseActCalls.Made(trainings.record(actor, new RecordTraining(assessor, tool, proof, from, to)));
     }
 }

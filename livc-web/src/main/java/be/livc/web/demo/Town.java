@@ -8,6 +8,7 @@ import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.casefile.Measures;
 import be.livc.casefile.RiskAssessments.RecordOutcome;
+import be.livc.casefile.Trainings.RecordTraining;
 import be.livc.cell.Actor;
 import be.livc.signal.Assess;
 import be.livc.signal.Assess.Answer;
@@ -142,11 +143,12 @@ final class Town {
         does(COORDINATOR, actor -> doors.trainings()
                 .record(
                         actor,
-                        cast.mandate(assessor),
-                        "VERA_2R",
-                        "Attest DEMO-31 (fictief)",
-                        ago(400),
-                        Optional.empty()));
+                        new RecordTraining(
+                                cast.mandate(assessor),
+                                "VERA_2R",
+                                "Attest DEMO-31 (fictief)",
+                                ago(400),
+                                Optional.empty())));
         outcomes.forEach((day, outcome) -> does(COORDINATOR, actor -> doors.riskAssessments()
                 .record(actor, id, new RecordOutcome("VERA_2R", "2.1", cast.mandate(assessor), day, outcome))));
     }

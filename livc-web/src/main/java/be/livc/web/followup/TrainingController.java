@@ -2,6 +2,7 @@ package be.livc.web.followup;
 
 import be.livc.access.Act;
 import be.livc.casefile.Trainings;
+import be.livc.casefile.Trainings.RecordTraining;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
@@ -96,6 +97,6 @@ class TrainingController {
         LocalDate from = reading.day("validFrom", form.validFrom());
         Optional<LocalDate> to = reading.someDay("validTo", form.validTo());
         reading.check();
-        trainings.record(actor, assessor, form.tool(), form.proof(), from, to);
+        trainings.record(actor, new RecordTraining(assessor, form.tool(), form.proof(), from, to));
     }
 }

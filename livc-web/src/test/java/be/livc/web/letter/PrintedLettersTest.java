@@ -136,11 +136,8 @@ class PrintedLettersTest extends CaseworkTest {
         cell.in(() -> bean(Trainings.class)
                 .record(
                         as(coordinator),
-                        mandate(officer),
-                        "VERA_2R",
-                        "Attest 114",
-                        TODAY.minusYears(1),
-                        Optional.empty()));
+                        new Trainings.RecordTraining(
+                                mandate(officer), "VERA_2R", "Attest 114", TODAY.minusYears(1), Optional.empty())));
         cell.in(() -> bean(RiskAssessments.class)
                 .record(
                         as(coordinator),

@@ -17,6 +17,7 @@ import be.livc.casefile.Reminders;
 import be.livc.casefile.RiskAssessments;
 import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.casefile.Trainings;
+import be.livc.casefile.Trainings.RecordTraining;
 import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationId;
 import be.livc.ledger.Action;
@@ -263,11 +264,12 @@ class FollowUpTest extends CaseTest {
                 .hasMessage("not-trained");
         in(() -> trainings.record(
                 as(COORDINATOR),
-                mandate(OCMW),
-                "VERA_2R",
-                "Attest 2026-114",
-                today().minusYears(1),
-                Optional.of(today().minusDays(5))));
+                new RecordTraining(
+                        mandate(OCMW),
+                        "VERA_2R",
+                        "Attest 2026-114",
+                        today().minusYears(1),
+                        Optional.of(today().minusDays(5)))));
         in(() -> riskAssessments.record(as(OCMW), caseId, high));
         assertThatThrownBy(() -> in(() -> riskAssessments.record(as(OCMW), caseId, outcome(OCMW, today(), "LOW"))))
                 .hasMessage("not-trained");
@@ -290,11 +292,12 @@ class FollowUpTest extends CaseTest {
     void a_training_is_of_somebody_of_this_cell() {
         assertThatThrownBy(() -> in(() -> trainings.record(
                         as(COORDINATOR),
-                        new MandateId(UUID.randomUUID()),
-                        "VERA_2R",
-                        "Attest 2026-114",
-                        today().minusYears(1),
-                        Optional.empty())))
+                        new RecordTraining(
+                                new MandateId(UUID.randomUUID()),
+                                "VERA_2R",
+                                "Attest 2026-114",
+                                today().minusYears(1),
+                                Optional.empty()))))
                 .satisfies(Refused.only("unknown-mandate", "assessor"));
     }
 
