@@ -164,9 +164,8 @@ public class Receiving {
         rows.findByCaseId(id.value())
                 .filter(row -> row.state() == IncomingTransfer.State.OFFERED)
                 .ifPresent(row -> {
-                    if (to
-                            == Capacity
-                                    .INFORMATION_OFFICER) { // mayor, direction and coordinator see it by their function
+                    // Mayor, direction and coordinator see it by their function.
+                    if (to == Capacity.INFORMATION_OFFICER) {
                         entitlements.entitle(row.id().value(), to, Why.TAKES_OVER);
                     }
                     ledger.append(byProgram(row, "escalated"));

@@ -118,86 +118,84 @@ public class TransferReading {
     }
 
     private TransferView opened(Actor reader, TransferId id, Action action) {
-        record Loaded(TransferView view, Optional<Sealed> words, Optional<Sealed> answer, Sight sight) {}
+        record Loaded(Found found, Sight sight) {}
         Loaded loaded = transactions.execute(tx -> {
             Sight sight = access.toRead(reader, ObjectType.TRANSFER, id.value(), action);
             if (!sight.sees(id.value())) {
                 throw Refusal.conflict("under-embargo");
             }
-            return outgoing.findById(id.value())
-                    .map(row -> new Loaded(viewOf(row), Optional.of(row.reason()), row.answer(), sight))
-                    .or(() -> incoming.findById(id.value())
-                            .filter(TransferReading::isShown)
-                            .map(row -> new Loaded(viewOf(row), row.summary(), Optional.empty(), sight)))
-                    .orElseThrow(Refusal::notFound);
+            return new Loaded(find(id), sight);
         });
-        Optional<String> words =
-                loaded.words().map(value -> vault.open(value, loaded.sight().grant()));
-        Optional<String> answer =
-                loaded.answer().map(value -> vault.open(value, loaded.sight().grant()));
-        TransferView view = loaded.view();
-        Optional<Summary> summary =
-                words.filter(text -> view.incoming()).map(text -> contents.value(text, Summary.class));
-        return new TransferView(
-                view.id(),
-                view.incoming(),
-                view.caseId(),
-                view.number(),
-                view.other(),
-                view.kind(),
-                view.purpose(),
-                view.state(),
-                view.parts(),
-                view.incoming() ? summary.map(Summary::reason) : words,
-                summary,
-                view.at(),
-                view.answerBy(),
-                view.answeredAt(),
-                view.answerCode(),
-                answer);
+        return opened(loaded.found(), loaded.sight());
     }
 
-    private TransferView viewOf(OutgoingTransfer row) {
-        return bare(
-                rowOf(row),
-                Optional.of(row.caseId()).filter(id -> row.state() != OutgoingTransfer.State.ACCEPTED),
-                row.purpose(),
-                row.answeredAt(),
-                row.answerCode());
-    }
-
-    private TransferView viewOf(IncomingTransfer row) {
-        return bare(
-                rowOf(row),
-                Optional.of(row.caseId()).filter(id -> row.state() == IncomingTransfer.State.ACCEPTED),
-                row.purpose(),
-                row.answeredAt(),
-                row.answerCode());
-    }
-
-    private static TransferView bare(
+    /**
+     * One hand-over, its words still sealed.
+     *
+     * @param words the reason of one that goes out, the summary of one that comes in
+     */
+    private record Found(
             TransferRow row,
             Optional<CaseId> caseId,
             String purpose,
+            Optional<Sealed> words,
             Optional<Instant> answeredAt,
-            Optional<String> code) {
+            Optional<String> answerCode,
+            Optional<Sealed> answer) {}
+
+    private Found find(TransferId id) {
+        return outgoing.findById(id.value())
+                .map(this::found)
+                .or(() -> incoming.findById(id.value())
+                        .filter(TransferReading::isShown)
+                        .map(this::found))
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Found found(OutgoingTransfer row) {
+        return new Found(
+                rowOf(row),
+                Optional.of(row.caseId()).filter(id -> row.state() != OutgoingTransfer.State.ACCEPTED),
+                row.purpose(),
+                Optional.of(row.reason()),
+                row.answeredAt(),
+                row.answerCode(),
+                row.answer());
+    }
+
+    private Found found(IncomingTransfer row) {
+        return new Found(
+                rowOf(row),
+                Optional.of(row.caseId()).filter(id -> row.state() == IncomingTransfer.State.ACCEPTED),
+                row.purpose(),
+                row.summary(),
+                row.answeredAt(),
+                row.answerCode(),
+                Optional.empty());
+    }
+
+    private TransferView opened(Found found, Sight sight) {
+        TransferRow row = found.row();
+        Optional<String> words = found.words().map(text -> vault.open(text, sight.grant()));
+        Optional<Summary> summary =
+                words.filter(text -> row.incoming()).map(text -> contents.value(text, Summary.class));
         return new TransferView(
                 row.id(),
                 row.incoming(),
-                caseId,
+                found.caseId(),
                 row.number(),
                 row.other(),
                 row.kind(),
-                purpose,
+                found.purpose(),
                 row.state(),
                 row.parts(),
-                Optional.empty(),
-                Optional.empty(),
+                row.incoming() ? summary.map(Summary::reason) : words,
+                summary,
                 row.at(),
                 row.answerBy(),
-                answeredAt,
-                code,
-                Optional.empty());
+                found.answeredAt(),
+                found.answerCode(),
+                found.answer().map(text -> vault.open(text, sight.grant())));
     }
 
     private String nameOf(CellId id) {
