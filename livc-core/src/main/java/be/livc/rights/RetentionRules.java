@@ -1,6 +1,7 @@
 package be.livc.rights;
 
 import be.livc.platform.CurrentCell;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -35,9 +36,17 @@ public class RetentionRules {
     public record Term(LocalDate until, String rule) {}
 
     private final JdbcTemplate jdbc;
+    private final Clock clock;
 
-    RetentionRules(JdbcTemplate jdbc) {
+    RetentionRules(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The term that starts today, by the rule that holds now. */
+    @Transactional(readOnly = true)
+    public Term startingToday(Category category) {
+        return startingOn(LocalDate.now(clock), category);
     }
 
     /** The term that starts on this day, by the rule that holds then. */

@@ -2,7 +2,7 @@ package be.livc.web.layout;
 
 import be.livc.access.Act;
 import be.livc.cell.Actor;
-import be.livc.cell.CellKind;
+import be.livc.workflow.transfer.SharedSteps;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +73,7 @@ public record HelpHere(@Nullable String definition, @Nullable String step) {
     }
 
     private static String definitionOf(Actor actor) {
-        return actor.cellKind() == CellKind.PIVC ? "pivc-case" : "livc-r-case";
+        return SharedSteps.processIn(actor.cellKind());
     }
 
     /** The step at which a case of this phase mostly is; null for a phase without one. */

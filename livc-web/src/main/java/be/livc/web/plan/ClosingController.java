@@ -14,8 +14,6 @@ import be.livc.web.layout.Notice;
 import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.CaseFlow;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -57,16 +55,13 @@ class ClosingController {
     private final RetentionRules retention;
     private final CasePages pages;
     private final Choices choices;
-    private final Clock clock;
 
-    ClosingController(
-            CaseFiles cases, CaseFlow flow, RetentionRules retention, CasePages pages, Choices choices, Clock clock) {
+    ClosingController(CaseFiles cases, CaseFlow flow, RetentionRules retention, CasePages pages, Choices choices) {
         this.cases = cases;
         this.flow = flow;
         this.retention = retention;
         this.pages = pages;
         this.choices = choices;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -84,9 +79,7 @@ class ClosingController {
         model.addAttribute("groundLabels", choices.labels("closure-grounds", locale));
         model.addAttribute(
                 "retainUntil",
-                retention
-                        .startingOn(LocalDate.now(clock), RetentionRules.Category.CLOSED_CASE)
-                        .until());
+                retention.startingToday(RetentionRules.Category.CLOSED_CASE).until());
         return view;
     }
 

@@ -1,10 +1,10 @@
 package be.livc.web.process;
 
 import be.livc.cell.Actor;
-import be.livc.cell.CellKind;
 import be.livc.web.casefile.StepNames;
 import be.livc.workflow.diagram.Diagram;
 import be.livc.workflow.diagram.Diagrams;
+import be.livc.workflow.transfer.SharedSteps;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,7 +24,7 @@ class StepsController {
 
     @GetMapping("/hulp/stappen")
     String steps(Actor actor, Locale locale, Model model) {
-        Diagram diagram = diagrams.of(actor.cellKind() == CellKind.PIVC ? "pivc-case" : "livc-r-case");
+        Diagram diagram = diagrams.of(SharedSteps.processIn(actor.cellKind()));
         model.addAttribute("steps", diagram.rows());
         model.addAttribute("stepNames", stepNames.of(diagram, locale));
         model.addAttribute("stepHelp", stepNames.help(diagram, locale));

@@ -11,6 +11,7 @@ import be.livc.platform.CellId;
 import be.livc.workflow.engine.EngineRoom;
 import be.livc.workflow.engine.ProcessVersions;
 import be.livc.workflow.transfer.Settling;
+import be.livc.workflow.transfer.SharedSteps;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Cockpit {
 
-    private static final List<String> PROCESSES = List.of("livc-r-case", "pivc-case");
+    private static final List<String> PROCESSES = List.of(SharedSteps.PROCESS, SharedSteps.PROCESS_OF_A_PIVC);
 
     /**
      * A hand-over that could not be finished yet; it is tried again each minute.

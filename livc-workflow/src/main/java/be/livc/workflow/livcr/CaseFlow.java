@@ -178,8 +178,7 @@ public class CaseFlow {
      */
     @Transactional
     public LocalDate close(Actor actor, CaseId id, String ground, String aftercare) {
-        LocalDate until =
-                retention.startingOn(LocalDate.now(clock), Category.CLOSED_CASE).until();
+        LocalDate until = retention.startingToday(Category.CLOSED_CASE).until();
         cases.close(actor, id, ground, aftercare, until);
         Instant retainUntil = WorkingDays.onMorningOf(until);
         Set<String> open = processes.open(id.value());
@@ -191,9 +190,7 @@ public class CaseFlow {
                     FollowingUp.among(open).orElse(Step.FOLLOW_PLAN),
                     Map.of("followUp", "CLOSE", "retainUntil", retainUntil));
         }
-        SharedSteps.RELEASE.stream()
-                .filter(processes.open(id.value())::contains)
-                .findFirst()
+        SharedSteps.releaseAmong(processes.open(id.value()))
                 .ifPresent(step ->
                         processes.complete(id.value(), step, Map.of("release", "CLOSE", "retainUntil", retainUntil)));
         return until;

@@ -183,6 +183,6 @@ public class ErasureFlow {
 
     private String ruleFor(ToErase asked) {
         Category category = asked.type() == ObjectType.SIGNAL ? Category.SIGNAL_NOT_RETAINED : Category.CLOSED_CASE;
-        return retention.startingOn(LocalDate.now(clock), category).rule();
+        return retention.startingToday(category).rule();
     }
 }

@@ -14,9 +14,7 @@ import be.livc.signal.Listing;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
 import be.livc.workflow.engine.Processes;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -68,7 +66,6 @@ public class ListingFlow {
     private final Access access;
     private final Processes processes;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     ListingFlow(
             Signals signals,
@@ -78,8 +75,7 @@ public class ListingFlow {
             RetentionRules retention,
             Access access,
             Processes processes,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.signals = signals;
         this.listing = listing;
         this.joining = joining;
@@ -88,7 +84,6 @@ public class ListingFlow {
         this.access = access;
         this.processes = processes;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     /**
@@ -128,9 +123,8 @@ public class ListingFlow {
     }
 
     private Instant endOfShortTerm() {
-        return WorkingDays.onMorningOf(retention
-                .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
-                .until());
+        return WorkingDays.onMorningOf(
+                retention.startingToday(Category.SIGNAL_NOT_RETAINED).until());
     }
 
     private Decided join(Actor actor, CaseId caseId, CaseId other, Joining.Opened opened, Decide asked) {

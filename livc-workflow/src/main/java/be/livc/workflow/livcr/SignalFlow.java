@@ -7,7 +7,6 @@ import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.cell.CellKind;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
@@ -19,9 +18,8 @@ import be.livc.signal.Signals;
 import be.livc.signal.Weighed;
 import be.livc.signal.Weighing;
 import be.livc.workflow.engine.Processes;
-import java.time.Clock;
+import be.livc.workflow.transfer.SharedSteps;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +41,6 @@ public class SignalFlow {
     private final Access access;
     private final Towns towns;
     private final Processes processes;
-    private final Clock clock;
 
     SignalFlow(
             Signals signals,
@@ -51,15 +48,13 @@ public class SignalFlow {
             RetentionRules retention,
             Access access,
             Towns towns,
-            Processes processes,
-            Clock clock) {
+            Processes processes) {
         this.signals = signals;
         this.weighing = weighing;
         this.retention = retention;
         this.access = access;
         this.towns = towns;
         this.processes = processes;
-        this.clock = clock;
     }
 
     /** Files a signal; its process begins. */
@@ -67,9 +62,7 @@ public class SignalFlow {
     public Filed file(Actor actor, FileSignal asked) {
         Filed filed = signals.file(actor, asked);
         towns.begins(actor, filed.caseId().value());
-        processes.start(
-                actor.cellKind() == CellKind.PIVC ? Step.PROCESS_OF_A_PIVC : Step.PROCESS,
-                filed.caseId().value());
+        processes.start(SharedSteps.processIn(actor.cellKind()), filed.caseId().value());
         return filed;
     }
 
@@ -106,12 +99,8 @@ public class SignalFlow {
         if (outcome == Assess.Outcome.RETAINED) {
             return Map.of("assessment", outcome.name());
         }
-        return Map.of("assessment", outcome.name(), "retainUntil", endOfShortTerm());
-    }
-
-    private Instant endOfShortTerm() {
-        return WorkingDays.onMorningOf(retention
-                .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
-                .until());
+        Instant retainUntil = WorkingDays.onMorningOf(
+                retention.startingToday(Category.SIGNAL_NOT_RETAINED).until());
+        return Map.of("assessment", outcome.name(), "retainUntil", retainUntil);
     }
 }

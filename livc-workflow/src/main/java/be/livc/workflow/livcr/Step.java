@@ -5,8 +5,6 @@ import java.util.List;
 /** The steps of the process {@code livc-r-case} that acts complete, by their ids in the model. */
 final class Step {
 
-    static final String PROCESS = "livc-r-case";
-    static final String PROCESS_OF_A_PIVC = "pivc-case";
     static final String ASSESS_AS_COORDINATOR = "assessAsCoordinator";
     static final String ASSESS_AS_INFORMATION_OFFICER = "assessAsInformationOfficer";
     static final String ASSESS_JOINTLY = "assessJointly";

@@ -14,9 +14,7 @@ import be.livc.signal.Listing;
 import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
 import be.livc.workflow.engine.Processes;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,7 +34,6 @@ public class CandidateFlow {
     private final RetentionRules retention;
     private final Access access;
     private final Processes processes;
-    private final Clock clock;
 
     CandidateFlow(
             Signals signals,
@@ -44,15 +41,13 @@ public class CandidateFlow {
             Listing listing,
             RetentionRules retention,
             Access access,
-            Processes processes,
-            Clock clock) {
+            Processes processes) {
         this.signals = signals;
         this.basisCheck = basisCheck;
         this.listing = listing;
         this.retention = retention;
         this.access = access;
         this.processes = processes;
-        this.clock = clock;
     }
 
     /** What the basis check would say now. */
@@ -115,8 +110,7 @@ public class CandidateFlow {
     }
 
     private Instant endOfShortTerm() {
-        return WorkingDays.onMorningOf(retention
-                .startingOn(LocalDate.now(clock), Category.SIGNAL_NOT_RETAINED)
-                .until());
+        return WorkingDays.onMorningOf(
+                retention.startingToday(Category.SIGNAL_NOT_RETAINED).until());
     }
 }

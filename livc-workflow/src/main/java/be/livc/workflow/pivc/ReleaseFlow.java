@@ -174,9 +174,7 @@ public class ReleaseFlow {
 
     /** Which step of the release waits in a case; empty when its release is not followed. */
     public Optional<String> waitingStep(CaseId id) {
-        return SharedSteps.RELEASE.stream()
-                .filter(step -> processes.isOpen(id.value(), step))
-                .findFirst();
+        return SharedSteps.releaseAmong(processes.open(id.value()));
     }
 
     private String stepOf(CaseId id) {

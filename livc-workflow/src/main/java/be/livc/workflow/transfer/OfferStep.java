@@ -7,7 +7,7 @@ import be.livc.workflow.engine.Processes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -34,35 +34,24 @@ class OfferStep {
         this.detentions = detentions;
     }
 
-    /** Throws {@code wrong-phase} when the case cannot be offered where it is. */
-    void requireCanBeOffered(UUID caseId) {
-        boolean inConsultation = processes.isOpen(caseId, CONSULTATION);
-        boolean waits = processes.waitsFor(caseId, OFFERED) || release(caseId).isPresent();
-        if (inConsultation || !waits) {
-            throw Refusal.conflict("wrong-phase");
-        }
-    }
-
     /** Whether the case can be offered where it is. */
     boolean canBeOffered(UUID caseId) {
-        try {
-            requireCanBeOffered(caseId);
-            return true;
-        } catch (Refusal elsewhere) {
-            return false;
-        }
+        Set<String> open = processes.open(caseId);
+        return !open.contains(CONSULTATION)
+                && (SharedSteps.releaseAmong(open).isPresent() || processes.waitsFor(caseId, OFFERED));
     }
 
-    private Optional<String> release(UUID caseId) {
-        return SharedSteps.RELEASE.stream()
-                .filter(step -> processes.isOpen(caseId, step))
-                .findFirst();
+    /** Throws {@code wrong-phase} when the case cannot be offered where it is. */
+    void requireCanBeOffered(UUID caseId) {
+        if (!canBeOffered(caseId)) {
+            throw Refusal.conflict("wrong-phase");
+        }
     }
 
     /** The case stands still until it is answered. */
     void offer(UUID caseId, Instant answerBy) {
         requireCanBeOffered(caseId);
-        release(caseId)
+        SharedSteps.releaseAmong(processes.open(caseId))
                 .ifPresentOrElse(
                         step -> processes.complete(caseId, step, Map.of("release", "OFFER")),
                         () -> processes.tell(caseId, OFFERED));

@@ -1,11 +1,11 @@
 package be.livc.workflow.transfer;
 
-import be.livc.casefile.CaseId;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Refusal;
 import be.livc.transfer.Announced;
 import be.livc.transfer.Receiving;
 import be.livc.transfer.Sending;
@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -155,42 +154,29 @@ public class Settling {
 
     /** Gives up one that was never offered; changes nothing when it was. */
     private void abandon(Announced one) {
-        boolean never = in(one.from(), () -> {
+        in(one.from(), () -> {
             if (sending.state(one.id()).filter(TransferState.PREPARING::equals).isPresent()) {
                 sending.beginToAbandon(one.id());
             }
-            return sending.state(one.id())
-                    .filter(TransferState.ABANDONED::equals)
-                    .isPresent();
         });
-        if (!never) {
+        if (stateAtSender(one) != TransferState.ABANDONED) {
             settle(one);
             return;
         }
-        in(one.to(), () -> {
-            receiving.abandon(one.id());
-            return Boolean.TRUE;
-        });
-        in(one.from(), () -> {
-            sending.abandon(one.id());
-            return Boolean.TRUE;
-        });
+        in(one.to(), () -> receiving.abandon(one.id()));
+        in(one.from(), () -> sending.abandon(one.id()));
     }
 
     /** A prison has no way for an emergency: one that was offered to it before that was refused arrives as any other. */
     private void announce(Announced one) {
-        boolean prison = cells.find(one.to())
-                .filter(cell -> cell.kind() == CellKind.PIVC)
-                .isPresent();
-        in(one.to(), () -> {
-            Optional<CaseId> caseId = receiving.announce(one.id());
-            caseId.ifPresent(id -> steps.arrive(
-                    prison ? "pivc-case" : "livc-r-case",
-                    id.value(),
-                    one.kind().isUrgent() && !prison,
-                    one.answerBy()));
-            return Boolean.TRUE;
-        });
+        CellKind there = cells.find(one.to()).orElseThrow(Refusal::notFound).kind();
+        in(one.to(), () -> receiving
+                .announce(one.id())
+                .ifPresent(caseId -> steps.arrive(
+                        SharedSteps.processIn(there),
+                        caseId.value(),
+                        one.kind().isUrgent() && there != CellKind.PIVC,
+                        one.answerBy())));
     }
 
     /** An embargo hides a case from its own cell: what was offered before does not go to another one after. */
@@ -204,17 +190,13 @@ public class Settling {
 
     /** Takes an offer back in the other cell; a refusal where that has answered. */
     void takeBack(Announced one) {
-        in(one.to(), () -> {
-            steps.answer(receiving.withdraw(one.id()).value(), false);
-            return Boolean.TRUE;
-        });
+        in(one.to(), () -> steps.answer(receiving.withdraw(one.id()).value(), false));
     }
 
     private void leave(Announced one) {
         in(one.from(), () -> {
             sending.leave(one.id());
             steps.leave(one.caseId().value());
-            return Boolean.TRUE;
         });
     }
 
@@ -224,7 +206,6 @@ public class Settling {
         in(one.from(), () -> {
             sending.comeBack(one.id(), outcome, code);
             steps.comeBack(one.caseId().value());
-            return Boolean.TRUE;
         });
     }
 
@@ -238,7 +219,8 @@ public class Settling {
         return CurrentCell.in(one.to(), () -> receiving.state(id)).orElse(TransferState.ABANDONED);
     }
 
-    private <T> T in(CellId cell, Supplier<T> work) {
-        return CurrentCell.in(cell, () -> transactions.execute(tx -> work.get()));
+    /** A step in this cell, in a transaction of its own. */
+    private void in(CellId cell, Runnable work) {
+        CurrentCell.run(cell, () -> transactions.executeWithoutResult(tx -> work.run()));
     }
 }

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -170,10 +169,7 @@ public class TransferFlow {
         });
         Parcel parcel = parcel(check.opened(), asked);
         try {
-            in(asked.to(), () -> {
-                receiving.prepare(announced, parcel);
-                return Boolean.TRUE;
-            });
+            in(asked.to(), () -> receiving.prepare(announced, parcel));
             transactions.executeWithoutResult(tx -> {
                 sending.offer(actor, announced.id(), Commitment.of(parcel.reason()));
                 steps.offer(asked.caseId().value(), announced.answerBy());
@@ -268,10 +264,7 @@ public class TransferFlow {
     public void refuse(Actor actor, TransferId id, String code, String words) {
         requireNoTransaction();
         CellId sender = transactions.execute(tx -> answering.toRefuse(actor, id, code));
-        in(sender, () -> {
-            sending.noteAnswer(id, words);
-            return Boolean.TRUE;
-        });
+        in(sender, () -> sending.noteAnswer(id, words));
         transactions.executeWithoutResult(
                 tx -> steps.answer(answering.refuse(actor, id, code).value(), false));
         settleFromHere(id);
@@ -294,11 +287,7 @@ public class TransferFlow {
     }
 
     private void requireSenderMayTell(TransferId id) {
-        announced(id)
-                .ifPresent(one -> in(one.from(), () -> {
-                    sending.requireMayTell(one);
-                    return Boolean.TRUE;
-                }));
+        announced(id).ifPresent(one -> in(one.from(), () -> sending.requireMayTell(one)));
     }
 
     private Optional<Announced> announced(TransferId id) {
@@ -306,8 +295,9 @@ public class TransferFlow {
         return sender.flatMap(cell -> CurrentCell.in(cell, () -> sending.find(id)));
     }
 
-    private <T> T in(CellId cell, Supplier<T> work) {
-        return CurrentCell.in(cell, () -> transactions.execute(tx -> work.get()));
+    /** A step in this cell, in a transaction of its own. */
+    private void in(CellId cell, Runnable work) {
+        CurrentCell.run(cell, () -> transactions.executeWithoutResult(tx -> work.run()));
     }
 
     /** A transaction belongs to one cell: the other cell's half cannot join it. */
