@@ -102,8 +102,8 @@ public class Ballots {
                 .to(List.of(voter.value())));
     }
 
-    /** How many votes were cast at an item; with {@link #openAt} it tells whether a screen is up to date. */
-    String countVotesAt(UUID item) {
+    /** A short text that changes whenever a decision at an item is put to the vote, or a vote is cast on one. */
+    String revision(UUID item) {
         return String.valueOf(jdbc.queryForObject(
                 "select count(distinct b.decision_id) || '-' || count(v.mandate_id) from ballot b left join vote v"
                         + " on v.cell_id = b.cell_id and v.decision_id = b.decision_id"

@@ -92,7 +92,7 @@ final class ConsultationOpened {
                 item.conflict().name(),
                 item.reviewDate(),
                 false,
-                loaded.still().contains(item.caseId()),
+                loaded.standingStill().contains(item.caseId()),
                 loaded.invitations().stream()
                         .filter(one -> one.item().equals(item.id()))
                         .map(one ->
@@ -101,10 +101,7 @@ final class ConsultationOpened {
                 attendance(item),
                 disclosures(item),
                 decisions(item),
-                loaded.abstentions().stream()
-                        .filter(one -> one.item().equals(item.id()))
-                        .map(Roll.Invitation::mandate)
-                        .toList(),
+                loaded.abstentions().getOrDefault(item.id(), List.of()),
                 corrections(item),
                 approvals(item),
                 sight.why(item.id()));

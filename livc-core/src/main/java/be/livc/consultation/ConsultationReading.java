@@ -156,7 +156,7 @@ public class ConsultationReading {
         }
         Optional<Consultation> consultation = agenda.find(id);
         return consultation.map(one -> one.state() + "." + roll.revision(item.id()) + "."
-                + whoSees.countSeenUnder(reader, item.id()) + "." + ballots.countVotesAt(item.id()) + "."
+                + whoSees.countSeenUnder(reader, item.id()) + "." + ballots.revision(item.id()) + "."
                 + (opening.hasBasisNow(one, item) ? "b" : "x")
                 + (opening.allowsOnlyTasks(one) ? "t" : "")
                 + (agenda.standingStill(List.of(item)).isEmpty() ? "" : "s"));

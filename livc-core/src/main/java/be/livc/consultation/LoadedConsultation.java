@@ -15,13 +15,20 @@ import java.util.UUID;
 /**
  * What one transaction loaded of a consultation for one reader, still sealed; {@link ConsultationOpened} opens it after the commit.
  *
- * @param still the cases that take nothing more for now
+ * @param items those that the reader sees, and those that are suspended
+ * @param standingStill the cases that take nothing more for now; none once the consultation is closed
+ * @param recipients per disclosure whom it was made to
+ * @param abstentions per item who does not share
+ * @param ballots the decisions that are put to the vote while the consultation is open
  * @param tookPart per item who took part, once the consultation is closed
+ * @param answers per item who answered what in the approval round of the minutes
+ * @param names of everybody whom it names, with their partner
+ * @param missing what stands in the way of opening, for who may open
  */
 record LoadedConsultation(
         Consultation consultation,
         List<AgendaItem> items,
-        Set<CaseId> still,
+        Set<CaseId> standingStill,
         Sight sight,
         Map<CaseId, SealedSubject> subjects,
         Map<CaseId, CaseFacts> cases,
@@ -29,7 +36,7 @@ record LoadedConsultation(
         Map<UUID, List<MandateId>> recipients,
         List<Roll.Invitation> invitations,
         List<Roll.Attendance> attendance,
-        List<Roll.Invitation> abstentions,
+        Map<UUID, List<MandateId>> abstentions,
         List<Roll.Cast> votes,
         Set<UUID> ballots,
         Map<UUID, List<MandateId>> tookPart,

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -220,13 +223,19 @@ class Roll {
                 Timestamp.from(now));
     }
 
-    List<Invitation> abstentions(Collection<UUID> items) {
-        return jdbc.query(
+    /** For each of these items, who said that they do not share, in the order in which they did. */
+    Map<UUID, List<MandateId>> abstentions(Collection<UUID> items) {
+        Map<UUID, List<MandateId>> silent = new HashMap<>();
+        jdbc.query(
                 "select agenda_item_id, mandate_id from abstention where cell_id = ? and agenda_item_id = any (?)"
                         + " order by at, mandate_id",
-                (row, n) -> new Invitation(row.getObject(1, UUID.class), mandate(row, 2), "DOES_NOT_SHARE"),
+                row -> {
+                    silent.computeIfAbsent(row.getObject(1, UUID.class), item -> new ArrayList<>())
+                            .add(mandate(row, 2));
+                },
                 cell(),
                 array(items));
+        return silent;
     }
 
     void vote(UUID decision, MandateId mandate, Decide.Vote vote) {

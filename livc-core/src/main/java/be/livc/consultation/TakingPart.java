@@ -43,9 +43,7 @@ class TakingPart {
                 .filter(stay -> stay.statement().isPresent())
                 .collect(Collectors.groupingBy(Roll.Attendance::item));
         Map<UUID, List<Instant>> moments = texts.momentsAt(items);
-        Map<UUID, Set<MandateId>> silent = roll.abstentions(items).stream()
-                .collect(Collectors.groupingBy(
-                        Roll.Invitation::item, Collectors.mapping(Roll.Invitation::mandate, Collectors.toSet())));
+        Map<UUID, List<MandateId>> silent = roll.abstentions(items);
         Map<UUID, Set<MandateId>> bound = entitlements.holdersOf(items, Why.PRESENT);
         return items.stream()
                 .collect(Collectors.toMap(
@@ -53,12 +51,12 @@ class TakingPart {
                         item -> people(
                                 signed.getOrDefault(item, List.of()),
                                 moments.getOrDefault(item, List.of()),
-                                silent.getOrDefault(item, Set.of()),
+                                silent.getOrDefault(item, List.of()),
                                 bound.getOrDefault(item, Set.of()))));
     }
 
     private static List<MandateId> people(
-            List<Roll.Attendance> stays, List<Instant> moments, Set<MandateId> silent, Set<MandateId> bound) {
+            List<Roll.Attendance> stays, List<Instant> moments, List<MandateId> silent, Set<MandateId> bound) {
         Predicate<Roll.Attendance> tookPart = moments.isEmpty()
                 ? Roll.Attendance::isPresent
                 : stay -> moments.stream().anyMatch(stay::covers) || bound.contains(stay.mandate());
