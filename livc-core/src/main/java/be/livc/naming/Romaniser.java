@@ -55,7 +55,11 @@ final class Romaniser {
             UnicodeScript.KHMER,
             UnicodeScript.MYANMAR);
 
-    /** What CLDR reads letter by letter, though it is one sound or a letter of another language of the same script. */
+    /**
+     * What CLDR reads letter by letter, though it is one sound, and letters of other languages of the same script that it leaves as
+     * they are or reads otherwise: of Sorani and Uyghur, Urdu and Pashto, the Maghreb (Unicode core specification, ch. 9.2), Kazakh,
+     * Uzbek, Tajik, Azeri, Bashkir and Macedonian (BGN/PCGN romanization systems).
+     */
     private static final List<Map.Entry<String, String>> BEFORE = List.of(
             Map.entry("ة", "ا"),
             Map.entry("ى", "ا"),
@@ -93,13 +97,45 @@ final class Romaniser {
             Map.entry("ћ", "ч"),
             Map.entry("ј", "й"),
             Map.entry("љ", "л"),
-            Map.entry("њ", "н"));
+            Map.entry("њ", "н"),
+            Map.entry("ھ", "ه"),
+            Map.entry("ە", ""),
+            Map.entry("ڕ", "ر"),
+            Map.entry("ڵ", "ل"),
+            Map.entry("ۆ", "و"),
+            Map.entry("ۇ", "و"),
+            Map.entry("ۈ", "و"),
+            Map.entry("ێ", "ي"),
+            Map.entry("ښ", "ش"),
+            Map.entry("ٱ", "ا"),
+            Map.entry("ڨ", "گ"),
+            Map.entry("ݣ", "گ"),
+            Map.entry("ڥ", "ف"),
+            Map.entry("қ", "к"),
+            Map.entry("ҡ", "к"),
+            Map.entry("ҳ", "х"),
+            Map.entry("ҷ", "дж"),
+            Map.entry("җ", "дж"),
+            Map.entry("ҹ", "дж"),
+            Map.entry("ҝ", "г"),
+            Map.entry("ҫ", "с"),
+            Map.entry("ѓ", "дж"),
+            Map.entry("ѕ", "дз"));
 
-    /** A word that begins with ʿayn begins with a vowel here, and one that begins with "gk" in Greek with g. */
-    private static final Pattern BEGINNINGS = Pattern.compile("^(ع|γκ)");
+    /**
+     * A word that begins with ʿayn begins with a vowel here, as one with the seat of a hamza does, on which Kurdish and Uyghur write
+     * it; one that begins with "gk" in Greek begins with g. An h after a consonant at the end is heard as a or e, in Persian and Urdu and
+     * where an Arabic typist left out the dots of ة, but in the name of God; so is the Kurdish and Uyghur letter for them. And ў is half
+     * a consonant after a vowel only, in Belarusian: in Uzbek it is a vowel.
+     */
+    private static final Pattern PLACES =
+            Pattern.compile("^[عئ]|^γκ|(?<=.)ە$|(?<=[^اآويىیل]|[^ل]ل)[هہ]$|(?<![аеёиоуыэюяі])ў");
 
-    /** Two Arabic letters that Latin ones would show as one sound: "sh" of Suhayl is not the sound of "ship". */
-    private static final Pattern TWO_SOUNDS = Pattern.compile("([پتدذرزژسکكگ])([هح])");
+    private static final Map<String, String> IN_PLACES =
+            Map.of("ع", "ا", "ئ", "ا", "γκ", "g", "ە", "ا", "ه", "ا", "ہ", "ا", "ў", "у");
+
+    /** Two Arabic letters that Latin ones would show as one sound: "sh" of Suhayl is not the sound of "ship", nor "th" of Taha. */
+    private static final Pattern TWO_SOUNDS = Pattern.compile("([پتدذرزژسصطکكگ])([هح])");
 
     /** The Arabic article, and the sounds it takes over. */
     private static final Pattern WITH_ARTICLE = Pattern.compile("al((sh|th|dh|[tdrzsn])?\\p{L}{2,})");
@@ -195,9 +231,8 @@ final class Romaniser {
     }
 
     private static String prepared(String word) {
-        String text = BEGINNINGS
-                .matcher(MARKS.matcher(word).replaceAll("").replace('Ӏ', 'ӏ'))
-                .replaceFirst(found -> found.group().equals("ع") ? "ا" : "g");
+        String text = PLACES.matcher(MARKS.matcher(word).replaceAll("").replace('Ӏ', 'ӏ'))
+                .replaceAll(found -> IN_PLACES.getOrDefault(found.group(), ""));
         for (Map.Entry<String, String> rule : BEFORE) {
             text = text.replace(rule.getKey(), rule.getValue());
         }
