@@ -19,6 +19,9 @@ final class Word {
 
     private static final int SHORT = 2;
 
+    /** The sounds that the l of an Arabic article before them becomes (Wright, A Grammar of the Arabic Language, I § 14). */
+    private static final String SUN_LETTERS = "tTdDrszSX$n";
+
     private final String letters;
     private final String plain;
     private final String sounds;
@@ -28,11 +31,18 @@ final class Word {
     private final int[] shortForms;
     private final Heard heard;
     private final boolean small;
+    private final boolean endsInArticle;
     private final boolean stuck;
     private final @Nullable Heard bare;
     private final @Nullable Heard served;
 
-    private Word(String letters, String sounds, Kind kind, boolean vowelless, int @Nullable [] codes) {
+    private Word(
+            String letters,
+            String sounds,
+            Kind kind,
+            boolean vowelless,
+            int @Nullable [] codes,
+            boolean endsInArticle) {
         this.letters = letters;
         this.plain = Sounds.plain(letters);
         this.sounds = sounds;
@@ -42,6 +52,7 @@ final class Word {
         this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
         this.heard = Heard.of(sounds);
         this.small = isParticle() || plain.length() <= SHORT || Particles.isSmall(plain);
+        this.endsInArticle = endsInArticle;
         Optional<String> withoutArticle = Particles.bare(plain);
         this.stuck = withoutArticle.isPresent();
         this.bare = heardOf(
@@ -54,23 +65,32 @@ final class Word {
     }
 
     static Word of(String letters, Kind kind, boolean vowelless, int[] codes) {
-        return new Word(letters, Sounds.of(letters), kind, vowelless, codes);
+        return new Word(letters, Sounds.of(letters), kind, vowelless, codes, isOfArabic(kind, letters));
     }
 
     /** A word whose codes are made when they are first asked for; for one thread. */
     static Word asked(String letters, Kind kind, boolean vowelless) {
         boolean coded = kind == Kind.FULL && !vowelless;
-        return new Word(letters, Sounds.of(letters), kind, vowelless, coded ? null : BeiderMorse.NONE);
+        int[] codes = coded ? null : BeiderMorse.NONE;
+        return new Word(letters, Sounds.of(letters), kind, vowelless, codes, isOfArabic(kind, letters));
     }
 
-    /** Two words written as one. */
+    private static boolean isOfArabic(Kind kind, String letters) {
+        return kind == Kind.ARTICLE && letters.length() == SHORT && letters.charAt(1) == 'l';
+    }
+
+    /** Two words written as one: "Nour al" with "Din" is heard as Nouraddin. */
     Word joined(Word next) {
+        boolean assimilates =
+                endsInArticle && !next.sounds.isEmpty() && SUN_LETTERS.indexOf(next.sounds.charAt(0)) >= 0;
+        String before = assimilates ? sounds.substring(0, sounds.length() - 1) : sounds;
         return new Word(
                 letters + next.letters,
-                Sounds.once(sounds + next.sounds),
+                Sounds.once(before + next.sounds),
                 Kind.FULL,
                 vowelless || next.vowelless,
-                BeiderMorse.NONE);
+                BeiderMorse.NONE,
+                next.endsInArticle);
     }
 
     /** Lower-case Latin letters, with the accents that change a sound. */
