@@ -55,8 +55,10 @@ final class Word {
         this.endsInArticle = endsInArticle;
         Optional<String> withoutArticle = Particles.bare(plain);
         this.stuck = withoutArticle.isPresent();
-        this.bare = heardOf(
-                withoutArticle.or(() -> SomaliSpelling.heard(plain)).or(() -> WestAfricanSpelling.heard(plain)));
+        this.bare = heardOf(withoutArticle
+                .or(() -> SomaliSpelling.heard(plain))
+                .or(() -> WestAfricanSpelling.heard(plain))
+                .or(() -> ArabicJim.heard(plain)));
         this.served = heardOf(Particles.served(plain));
     }
 
