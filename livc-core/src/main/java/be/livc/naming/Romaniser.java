@@ -134,8 +134,11 @@ final class Romaniser {
     private static final Map<String, String> IN_PLACES =
             Map.of("ع", "ا", "ئ", "ا", "γκ", "g", "ە", "ا", "ه", "ا", "ہ", "ا", "ў", "у");
 
-    /** Two Arabic letters that Latin ones would show as one sound: "sh" of Suhayl is not the sound of "ship", nor "th" of Taha. */
-    private static final Pattern TWO_SOUNDS = Pattern.compile("([پتدذرزژسصطکكگ])([هح])");
+    /**
+     * Two Arabic letters that Latin ones would show as one sound: "sh" of Suhayl is not the sound of "ship", nor "th" of Taha. And one
+     * that stands there twice has a vowel between: a doubled consonant is one letter there.
+     */
+    private static final Pattern TWO_SOUNDS = Pattern.compile("([پتدذرزژسصطکكگ])(?=[هح])|([بتجخدرزسشفقكکمن])(?=\\2)");
 
     /** The Arabic article, and the sounds it takes over. */
     private static final Pattern WITH_ARTICLE = Pattern.compile("al((sh|th|dh|[tdrzsn])?\\p{L}{2,})");
@@ -236,7 +239,7 @@ final class Romaniser {
         for (Map.Entry<String, String> rule : BEFORE) {
             text = text.replace(rule.getKey(), rule.getValue());
         }
-        return TWO_SOUNDS.matcher(text).replaceAll("$1ا$2");
+        return TWO_SOUNDS.matcher(text).replaceAll("$0ا");
     }
 
     /** Thread-safe once made; making one takes some tens of milliseconds, the first time a script is met. */
