@@ -20,7 +20,7 @@ final class SoundDistance {
             kK00 kq02 kx20 kX20 kc30 kh55 kQ35 Kq02 Kx20 KX25 Kc08 KJ15 Ks45 KC45 KS50 Kg25 KG35 qx22 qh45 qX25 qG20 qc30
             xh08 xX03 xQ20 Xh12 XS05 XC08 XZ30 XJ35 X$05 Xs35 XQ15 Xc30 $s12 $S02 $C15 $x30 $k40 $Z10 $j12
             Ss15 SC20 SZ15 SJ30 Sz35 Sc30 sz08 sc06 sC25 zZ15 zJ30 zc12 zj40 ZJ06 Zj05 Jj05 JC20 Jc15 Jg25 JQ05 ZQ05 jQ08
-            uv20 gy20 Qy20 cj15 Kj18 Cj30 jx55 jh55 cC15 ct35 Ct55 nm40 lr75 JX35 ZC30 Jd45 Zd60 zd60
+            uv20 gy20 Qy20 cj15 Kj18 Cj30 jx55 jh55 cC15 ct35 Ct55 nm40 lr75 JX35 ZC30 Jd45 Zd60 zd60 jg25
             """;
 
     private static final String VOWELS = "aeiouyEAOU04";
