@@ -193,13 +193,18 @@ final class Romaniser {
         return words;
     }
 
-    /** Lower case without the dot that Turkish İ leaves behind, and without the letters beyond Latin's first that name a known sound. */
+    /** Lower case without the dot that Turkish İ leaves behind, and without the letters beyond Latin's first that name a known sound, as the hooked ones of Hausa and Fula do. */
     private static String lower(String text) {
         return text.replace('İ', 'i')
                 .toLowerCase(Locale.ROOT)
                 .replace('ə', 'ä')
                 .replace('ɛ', 'e')
                 .replace('ɔ', 'o')
+                .replace('ɓ', 'b')
+                .replace('ɗ', 'd')
+                .replace('ƙ', 'k')
+                .replace('ƴ', 'y')
+                .replace("ŋ", "ng")
                 .replace("ɣ", "gh");
     }
 
