@@ -34,6 +34,9 @@ final class Particles {
     /** Stuck to a word that is a name without them too. */
     private static final List<String> STUCK = List.of("vanden", "vander", "vande", "van", "el", "al");
 
+    /** The article of Moroccan and Algerian registries, without its vowel: Larbi is El Arbi, Lhoussaine El Houssaine. */
+    private static final Pattern MAGHREBI_ARTICLE = Pattern.compile("l(?=[bcfghkmqwy]|a[bcdfghjkmqrwyz][^aeiouy])");
+
     private static final String SERVANT = "abd";
 
     /** The article may have taken over the next sound: "Abderrahmane", "Abdessamad". */
@@ -74,6 +77,11 @@ final class Particles {
             if (word.startsWith(stuck) && word.length() >= stuck.length() + SHORTEST_REST) {
                 return Optional.of(word.substring(stuck.length()));
             }
+        }
+        if (word.length() > SHORTEST_REST
+                && word.charAt(0) == 'l'
+                && MAGHREBI_ARTICLE.matcher(word).lookingAt()) {
+            return Optional.of(word.substring(1));
         }
         boolean assimilated = word.length() > SHORTEST_REST + 2
                 && "ae".indexOf(word.charAt(0)) >= 0
