@@ -18,7 +18,9 @@ final class WordLikeness {
     /** Below this two words are two words. */
     static final float LEAST = 0.74f;
 
+    /** Hardly anybody errs in the first letter (Pollock and Zamora, Automatic spelling correction in scientific text, 1984). */
     private static final float FOR_ANOTHER_BEGINNING = 0.07f;
+
     private static final float BEGINNING_DIFFERS = 0.6f;
     private static final float SHORT_FORM = 0.85f;
     private static final float SAME_CODE = 0.8f;
@@ -66,6 +68,9 @@ final class WordLikeness {
         if (asked.served() != null && known.served() != null && spelt.alike < SURELY_SERVED) {
             return served(asked.served(), known.served(), spelt);
         }
+        if (spelt.alike < SURELY_SERVED && isNamedOtherwise(asked, known)) {
+            return Optional.empty();
+        }
         Likeness best = spelt;
         if (best.alike < SHORT_FORM && BeiderMorse.meet(asked.shortForms(), known.shortForms())) {
             best = new Likeness(SHORT_FORM, Difference.SHORT_FORM);
@@ -91,6 +96,16 @@ final class WordLikeness {
                 .filter(best -> best.alike >= LEAST);
     }
 
+    /** "Vandevelde" is not "Vandewalle": what an article is stuck to on both sides has to be alike by itself. */
+    private static boolean isNamedOtherwise(Word asked, Word known) {
+        Heard other = known.bare();
+        return asked.hasArticle()
+                && known.hasArticle()
+                && asked.isVowelless() == known.isVowelless()
+                && other != null
+                && bare(asked.bare(), other) < LEAST;
+    }
+
     private static Likeness better(Likeness one, Likeness other) {
         return other.alike > one.alike ? other : one;
     }
@@ -102,16 +117,18 @@ final class WordLikeness {
         float sound = hopeless
                 ? 0
                 : SoundDistance.alike(asked.heard().sounds(), known.heard().sounds(), scripts, least);
-        if (SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]) > BEGINNING_DIFFERS) {
-            sound -= FOR_ANOTHER_BEGINNING;
-        }
+        float otherwise =
+                SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]) > BEGINNING_DIFFERS
+                        ? FOR_ANOTHER_BEGINNING
+                        : 0;
+        sound -= otherwise;
         if (scripts) {
             return new Likeness(sound, Difference.SCRIPT);
         }
         if (sound >= SOUNDS_THE_SAME) {
             return new Likeness(Math.min(sound, 0.99f), Difference.SOUND);
         }
-        float letters = TypingDistance.alike(asked.plain(), known.plain(), Math.max(sound, least));
+        float letters = TypingDistance.alike(asked.plain(), known.plain(), Math.max(sound, least)) - otherwise;
         return new Likeness(Math.max(sound, letters), Difference.TYPING);
     }
 
