@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,10 +135,8 @@ class PrisonHandOverTest extends PrisonTestBase {
     }
 
     private Instant nextFridayAtFive() {
-        LocalDate day = LocalDate.now(clock);
-        while (day.getDayOfWeek() != DayOfWeek.FRIDAY) {
-            day = day.plusDays(1);
-        }
+        // Not today: on a Friday evening that would be before what happened already.
+        LocalDate day = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         return day.atTime(17, 0).atZone(clock.getZone()).toInstant();
     }
 
