@@ -1,10 +1,12 @@
 package be.livc.naming;
 
 import java.text.Normalizer;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the letters of a word as sounds, one character each. Where the same letters stand for different sounds in Dutch,
@@ -44,35 +46,54 @@ final class Sounds {
 
     private static final String FRONT = "eiyéèêëîï";
     private static final String VOWELS = "aeiouyéèêëîïâàáãåäöüıóòôõúùûíìæøœ";
-    private static final int LONGEST = 7;
     private static final char FIRST_BEYOND_ASCII = 0x80;
 
-    /** The end of the letters for which {@link #LONGEST_FROM} knows how long a spelling may be. */
+    /** The end of the letters that a spelling may begin with. */
     private static final int LAST_KNOWN = 0x2000;
 
-    private static final int[] LONGEST_FROM = new int[LAST_KNOWN];
-
-    private static final Map<String, String> READ = new HashMap<>();
-    private static final Map<String, String> READ_BEFORE_FRONT = new HashMap<>();
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
+    private static final Spelling[] NONE = {};
+
+    /** By its first letter, the longest first. */
+    private static final Spelling[][] FROM = new Spelling[LAST_KNOWN][];
+
     static {
-        for (String rule : SPELLINGS.strip().split(",\\s*")) {
-            String[] sides = rule.split(" ");
-            if (sides[0].endsWith(">")) {
-                READ_BEFORE_FRONT.put(sides[0].substring(0, sides[0].length() - 1), sides[1]);
-            } else {
-                READ.put(sides[0], sides[1]);
-            }
-        }
-        READ.keySet().forEach(Sounds::noteLength);
-        READ_BEFORE_FRONT.keySet().forEach(Sounds::noteLength);
-        DIPHTHONGS.forEach(Sounds::noteLength);
+        Arrays.fill(FROM, NONE);
+        Stream.concat(
+                        Arrays.stream(SPELLINGS.strip().split(",\\s*")).map(Spelling::of),
+                        DIPHTHONGS.stream().map(letters -> new Spelling(letters, "E", Before.NO_VOWEL)))
+                .sorted(Comparator.comparing((Spelling one) -> -one.letters.length())
+                        .thenComparing(Spelling::before))
+                .collect(Collectors.groupingBy(one -> one.letters.charAt(0)))
+                .forEach((first, all) -> FROM[first] = all.toArray(Spelling[]::new));
     }
 
-    private static void noteLength(String spelling) {
-        char first = spelling.charAt(0);
-        LONGEST_FROM[first] = Math.max(LONGEST_FROM[first], spelling.length());
+    /** Where a spelling has its sound, by what follows it; of one spelling the first that fits. */
+    private enum Before {
+        FRONT_VOWEL,
+        ANYTHING,
+        NO_VOWEL
+    }
+
+    private record Spelling(String letters, String sound, Before before) {
+
+        static Spelling of(String rule) {
+            String[] sides = rule.split(" ");
+            return sides[0].endsWith(">")
+                    ? new Spelling(sides[0].substring(0, sides[0].length() - 1), sides[1], Before.FRONT_VOWEL)
+                    : new Spelling(sides[0], sides[1], Before.ANYTHING);
+        }
+
+        boolean isAt(int at, String word) {
+            int end = at + letters.length();
+            return word.startsWith(letters, at)
+                    && switch (before) {
+                        case FRONT_VOWEL -> isOneOf(FRONT, word, end);
+                        case ANYTHING -> true;
+                        case NO_VOWEL -> !isOneOf(VOWELS, word, end);
+                    };
+        }
     }
 
     private Sounds() {}
@@ -138,20 +159,10 @@ final class Sounds {
 
     private static int read(String letters, int at, StringBuilder into) {
         char first = letters.charAt(at);
-        int longest = first < LAST_KNOWN ? LONGEST_FROM[first] : LONGEST;
-        for (int length = Math.min(longest, letters.length() - at); length > 0; length--) {
-            String spelling = letters.substring(at, at + length);
-            boolean front = isOneOf(FRONT, letters, at + length);
-            String sound = front ? READ_BEFORE_FRONT.get(spelling) : null;
-            if (sound == null) {
-                sound = READ.get(spelling);
-            }
-            if (sound == null && DIPHTHONGS.contains(spelling) && !isOneOf(VOWELS, letters, at + length)) {
-                sound = "E";
-            }
-            if (sound != null) {
-                into.append(sound);
-                return length;
+        for (Spelling spelling : first < LAST_KNOWN ? FROM[first] : NONE) {
+            if (spelling.isAt(at, letters)) {
+                into.append(spelling.sound);
+                return spelling.letters.length();
             }
         }
         if (first < FIRST_BEYOND_ASCII) {
