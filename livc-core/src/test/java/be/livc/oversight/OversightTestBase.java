@@ -63,13 +63,18 @@ abstract class OversightTestBase {
     @BeforeEach
     void a_cell_at_noon() {
         clock.set(NOON);
-        cell = aCell().withMandate("An", Capacity.COORDINATOR)
-                .withMandate("Els", Capacity.MEMBER)
-                .withMandate("Dirk", Capacity.DPO)
+        foundWith("An", "Els", "Dirk");
+    }
+
+    /** A cell of its own for these people. */
+    void foundWith(String coordinator, String member, String officer) {
+        cell = aCell().withMandate(coordinator, Capacity.COORDINATOR)
+                .withMandate(member, Capacity.MEMBER)
+                .withMandate(officer, Capacity.DPO)
                 .foundedIn(beans);
-        an = cell.actor("An");
-        els = cell.actor("Els");
-        dpo = cell.actor("Dirk");
+        an = cell.actor(coordinator);
+        els = cell.actor(member);
+        dpo = cell.actor(officer);
     }
 
     List<Finding> open() {

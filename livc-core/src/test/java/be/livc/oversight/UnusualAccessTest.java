@@ -1,6 +1,5 @@
 package be.livc.oversight;
 
-import static be.livc.testing.ACell.aCell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +7,6 @@ import be.livc.access.Act;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
 import be.livc.ledger.Result;
 import be.livc.platform.Ids;
@@ -107,13 +105,7 @@ class UnusualAccessTest extends OversightTestBase {
 
     @Test
     void the_file_of_a_colleague_or_a_namesake_is_found_and_no_table_tells_it() throws SQLException {
-        cell = aCell().withMandate("An Verhaegen", Capacity.COORDINATOR)
-                .withMandate("Els Claes", Capacity.MEMBER)
-                .withMandate("Dirk Moens", Capacity.DPO)
-                .foundedIn(beans);
-        an = cell.actor("An Verhaegen");
-        els = cell.actor("Els Claes");
-        dpo = cell.actor("Dirk Moens");
+        foundWith("An Verhaegen", "Els Claes", "Dirk Moens");
         UUID namesake = aFileOn("Bram Verhaegen");
         UUID colleague = aFileOn("Els Claes");
         UUID stranger = aFileOn("Noor Zonneberg");

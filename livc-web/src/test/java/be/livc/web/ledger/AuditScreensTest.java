@@ -3,29 +3,14 @@ package be.livc.web.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Capacity;
-import be.livc.testing.ACell;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The log on screen: the DPO's all of it, everyone else's their own acts. */
-class AuditScreensTest extends WebTest {
-
-    private String coordinator;
-    private String dpo;
-    private ACell cell;
-
-    @BeforeEach
-    void people_of_a_cell() {
-        cell = cell();
-        coordinator = person(cell, Capacity.COORDINATOR);
-        dpo = person(cell, Capacity.DPO);
-        browser(coordinator).get("/dossiers");
-    }
+class AuditScreensTest extends LogTestBase {
 
     @Test
     void who_has_no_door_to_cases_is_shown_no_way_to_the_access_in_an_emergency() {

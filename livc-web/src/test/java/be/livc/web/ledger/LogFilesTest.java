@@ -13,10 +13,8 @@ import be.livc.ledger.LedgerActor;
 import be.livc.ledger.verify.Verdict;
 import be.livc.ledger.verify.VerifyExport;
 import be.livc.platform.RequestSource;
-import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
 import be.livc.web.pdf.PdfCheck;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -37,7 +35,6 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -45,22 +42,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people take home of the log: receipts, selections as CSV and as audit events, and the export. */
-class LogFilesTest extends WebTest {
+class LogFilesTest extends LogTestBase {
 
     @TempDir
     Path folder;
-
-    private String coordinator;
-    private String dpo;
-    private ACell cell;
-
-    @BeforeEach
-    void people_of_a_cell() {
-        cell = cell();
-        coordinator = person(cell, Capacity.COORDINATOR);
-        dpo = person(cell, Capacity.DPO);
-        browser(coordinator).get("/dossiers");
-    }
 
     @Test
     void a_receipt_of_an_own_act_is_accepted_by_the_verifier_as_pdf_and_as_text() throws IOException {

@@ -15,27 +15,14 @@ import be.livc.testing.ACell;
 import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A session: what it is worth to whom, what it holds, and when it ends. */
-class SessionTest extends WebTest {
-
-    private static final String PASSWORD = Passwords.OF_THE_DEMO;
-    private static final String COOKIE = "livc";
-    private ACell cell;
-    private String coordinator;
-
-    @BeforeEach
-    void found() {
-        cell = cell();
-        coordinator = person(cell, Capacity.COORDINATOR);
-    }
+class SessionTest extends SignInTestBase {
 
     @Test
     void the_session_that_was_there_before_signing_in_is_worth_nothing_afterwards() {

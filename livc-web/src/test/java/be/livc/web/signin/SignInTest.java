@@ -18,26 +18,13 @@ import be.livc.platform.CurrentCell;
 import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
-import be.livc.web.WebTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Signing in: who is let in and who is turned away, what either is told, and what of it stands in the ledger. */
-class SignInTest extends WebTest {
-
-    private static final String PASSWORD = Passwords.OF_THE_DEMO;
-    private static final String COOKIE = "livc";
-    private ACell cell;
-    private String coordinator;
-
-    @BeforeEach
-    void found() {
-        cell = cell();
-        coordinator = person(cell, Capacity.COORDINATOR);
-    }
+class SignInTest extends SignInTestBase {
 
     @Test
     void the_right_password_leads_to_where_the_work_begins() {

@@ -27,15 +27,11 @@ import be.livc.law.BasisKind;
 import be.livc.law.LegalBasisId;
 import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
-import be.livc.testing.ACell;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferState;
 import be.livc.workflow.transfer.OfferCheck;
-import be.livc.workflow.transfer.Settling;
-import be.livc.workflow.transfer.TransferFlow;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -47,23 +43,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens to a case, its bases and its embargoes while another cell has not answered yet. */
-class OpenOfferTest extends CaseTest {
-
-    private static final String THERE = HandOverTestBase.THERE;
-
-    @Autowired
-    TransferFlow transfers;
-
-    @Autowired
-    TransferReading reading;
-
-    @Autowired
-    Settling settling;
+class OpenOfferTest extends HandOverTestBase {
 
     @Autowired
     EmbargoFlow embargoes;
@@ -80,15 +64,8 @@ class OpenOfferTest extends CaseTest {
     @Autowired
     RiskAssessments riskAssessments;
 
-    private ACell otherTown;
-
-    @BeforeEach
-    void found_the_other_town() {
-        otherTown = HandOverTestBase.aTownElsewhere().foundedIn(beans);
-    }
-
     private TransferId offered(CaseId caseId) {
-        OfferCheck check = in(() -> transfers.check(as(COORDINATOR), caseId, otherTown.id(), "PREVENT_TERRORISM"));
+        OfferCheck check = checked(caseId);
         return in(() -> transfers.offer(
                 as(COORDINATOR),
                 new OfferTransfer(
@@ -98,14 +75,6 @@ class OpenOfferTest extends CaseTest {
                         "PREVENT_TERRORISM",
                         "Verhuisd",
                         check.parts().stream().map(judged -> judged.part().id()).collect(Collectors.toSet()))));
-    }
-
-    private void accept(TransferId id) {
-        otherTown.in(() -> transfers.accept(otherTown.actor(THERE), id));
-    }
-
-    private TransferState stateHere(TransferId id) {
-        return in(() -> reading.open(as(COORDINATOR), id)).state();
     }
 
     private EmbargoId anEmbargoOn(ObjectType type, UUID object) {
@@ -125,7 +94,7 @@ class OpenOfferTest extends CaseTest {
 
         EmbargoId embargo = anEmbargoOn(ObjectType.CASE, caseId.value());
 
-        assertThatThrownBy(() -> accept(id)).hasMessage("already-answered");
+        assertThatThrownBy(() -> accepted(id)).hasMessage("already-answered");
         assertThat(otherTown.in(() -> reading.open(otherTown.actor(THERE), id)).summary())
                 .isEmpty();
         run(() -> embargoes.lift(as(OFFICER), embargo));
@@ -157,7 +126,7 @@ class OpenOfferTest extends CaseTest {
         settling.settleAll();
 
         assertThat(stateHere(id)).isEqualTo(TransferState.OFFERED);
-        accept(id);
+        accepted(id);
     }
 
     @Test
@@ -171,7 +140,7 @@ class OpenOfferTest extends CaseTest {
 
         otherTown.in(() -> bases.end(there, LocalDate.now(clock).minusDays(1)));
 
-        assertThatThrownBy(() -> accept(id))
+        assertThatThrownBy(() -> accepted(id))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
                         .extracting(Refusal.Reason::code)
                         .contains("no-valid-basis"));
