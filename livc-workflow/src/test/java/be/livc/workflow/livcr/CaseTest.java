@@ -37,7 +37,6 @@ import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
 import be.livc.testing.TestDatabase;
 import be.livc.workflow.WorkflowTestApplication;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -128,9 +127,6 @@ abstract class CaseTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
-        Path keyset = Path.of("target", "case-test", "master.keyset").toAbsolutePath();
-        registry.add("livc.keyset.file", keyset::toString);
-        registry.add("livc.keyset.password", () -> "case-test");
     }
 
     @BeforeEach
