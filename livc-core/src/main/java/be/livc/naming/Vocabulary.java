@@ -210,6 +210,7 @@ final class Vocabulary {
                 compareOnce(asked, entry, false, compared, found);
             }
         }
+        compareBeginnings(asked, compared, found);
         for (int at : sieve.alike(asked, size)) {
             if (!compared.get(at)) {
                 compare(asked, list[at], false, found);
@@ -234,6 +235,17 @@ final class Vocabulary {
     private void compareCoded(Word asked, int[] codes, BitSet compared, List<Alike> found) {
         for (int code : codes) {
             byCode.forEach(code, entry -> compareOnce(asked, entry, true, compared, found));
+        }
+    }
+
+    /** Words that begin the one that is asked have few of its letters: they are looked up, and not sifted. */
+    private void compareBeginnings(Word asked, BitSet compared, List<Alike> found) {
+        String whole = asked.letters();
+        for (int end = WordLikeness.SHORTEST_BEGUN; end < whole.length(); end++) {
+            Entry entry = entries.get(key(whole.substring(0, end), Word.Kind.FULL, false));
+            if (entry != null) {
+                compareOnce(asked, entry, false, compared, found);
+            }
         }
     }
 

@@ -81,7 +81,7 @@ final class WordLikeness {
         if (asked.hasParticle() || known.hasParticle()) {
             best = better(best, withoutParticle(asked, known));
         }
-        if (best.alike < BEGUN && isBegunBy(asked, known)) {
+        if (best.alike < BEGUN && (isBegunBy(asked, known) || isBegunBy(known, asked))) {
             best = new Likeness(BEGUN, Difference.PART);
         }
         return best.alike < LEAST ? Optional.empty() : Optional.of(best);
@@ -174,10 +174,13 @@ final class WordLikeness {
                         && otherwise.sounds()[0] == initial.heard().sounds()[0]);
     }
 
-    /** Somebody types the beginning of a name; "Jan" does not begin "Janssens", nor "Ivan" "Ivanovich": those descend from it. */
-    private static boolean isBegunBy(Word asked, Word known) {
-        return asked.plain().length() >= SHORTEST_BEGUN
-                && known.plain().startsWith(asked.plain())
-                && !Descent.isMadeFrom(known.plain(), asked.plain());
+    /**
+     * Somebody types, or is known by, the beginning of a name; "Jan" does not begin "Janssens", nor "Ivan" "Ivanovich": those
+     * descend from it.
+     */
+    private static boolean isBegunBy(Word beginning, Word whole) {
+        return beginning.plain().length() >= SHORTEST_BEGUN
+                && whole.plain().startsWith(beginning.plain())
+                && !Descent.isMadeFrom(whole.plain(), beginning.plain());
     }
 }
