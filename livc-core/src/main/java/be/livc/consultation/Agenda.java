@@ -8,7 +8,9 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.platform.Adding;
+import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +59,13 @@ class Agenda {
                 .orElseThrow(() -> access.denied(actor, ObjectType.CONSULTATION, id.value()));
     }
 
+    /** The same, kept from others until the end of the transaction: for acts that change what it is, of which one comes first. */
+    Consultation hold(Actor actor, ConsultationId id) {
+        return consultations
+                .findWithLockById(id.value())
+                .orElseThrow(() -> access.denied(actor, ObjectType.CONSULTATION, id.value()));
+    }
+
     AgendaItem find(Actor actor, ConsultationId id, int n) {
         return items.findByConsultationIdAndN(id.value(), n)
                 .orElseThrow(() -> access.denied(actor, ObjectType.AGENDA_ITEM, Ids.next()));
@@ -66,6 +77,11 @@ class Agenda {
 
     List<AgendaItem> itemsOf(ConsultationId id) {
         return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
+    }
+
+    /** What the next item is called by: never what one was called by that was taken off. */
+    int nextNumber(ConsultationId id) {
+        return items.highestNumber(CurrentCell.require().value(), id.value()) + 1;
     }
 
     /**
@@ -121,11 +137,19 @@ class Agenda {
     /** The consultations behind it. */
     interface ConsultationRows extends Repository<Consultation, UUID>, Adding<Consultation> {
         Optional<Consultation> findById(UUID id);
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        Optional<Consultation> findWithLockById(UUID id);
     }
 
     /** The items behind it. */
     interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
         Optional<AgendaItem> findById(UUID id);
+
+        @Query(
+                value = "select coalesce(max(n), 0) from agenda_item where cell_id = ?1 and consultation_id = ?2",
+                nativeQuery = true)
+        int highestNumber(UUID cellId, UUID consultationId);
 
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 

@@ -14,11 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.SQLRestriction;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** One case on the agenda of a consultation. Attendance is per item. */
+/** One case on the agenda of a consultation; one that was taken off is not found any more. Attendance is per item. */
 @Entity
+@SQLRestriction("withdrawn_at is null")
 class AgendaItem {
 
     /** How far the conflict check is. */
@@ -65,16 +67,20 @@ class AgendaItem {
     @Nullable
     private LocalDate reviewDate;
 
+    @Nullable
+    private Instant withdrawnAt;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected AgendaItem() {}
 
     @SuppressWarnings("NullAway.Init") // the tenant column is filled by Hibernate
-    AgendaItem(UUID id, ConsultationId consultation, int n, PutOnAgenda asked, @Nullable Sealed purposeText) {
+    AgendaItem(
+            UUID id, ConsultationId consultation, int n, int place, PutOnAgenda asked, @Nullable Sealed purposeText) {
         this.id = id;
         this.consultationId = consultation.value();
         this.n = n;
-        this.place = n;
+        this.place = place;
         this.caseId = asked.caseId().value();
         this.purpose = asked.purpose();
         this.purposeText = purposeText;
@@ -104,6 +110,10 @@ class AgendaItem {
 
     void standsAt(int other) {
         place = other;
+    }
+
+    void withdraw(Instant now) {
+        withdrawnAt = now;
     }
 
     CaseId caseId() {

@@ -27,7 +27,8 @@ class Consultation {
     enum State {
         PLANNED,
         OPEN,
-        CLOSED
+        CLOSED,
+        CALLED_OFF
     }
 
     @Id
@@ -74,13 +75,22 @@ class Consultation {
     Consultation(ConsultationId id, String number, PlanConsultation asked) {
         this.id = id.value();
         this.number = number;
-        this.heldOn = asked.date();
-        this.startsAt = asked.startsAt().orElse(null);
-        this.place = asked.place();
-        this.chairId = asked.chair().value();
-        this.bases = asked.bases().stream().map(LegalBasisId::value).toArray(UUID[]::new);
-        this.urgent = asked.urgent();
         this.state = State.PLANNED;
+        planAnew(asked);
+    }
+
+    /** Whether it is on another day or at another hour. */
+    boolean isElsewhen(LocalDate day, Optional<LocalTime> hour) {
+        return !heldOn.equals(day) || !startsAt().equals(hour);
+    }
+
+    void planAnew(PlanConsultation asked) {
+        heldOn = asked.date();
+        startsAt = asked.startsAt().orElse(null);
+        place = asked.place();
+        chairId = asked.chair().value();
+        bases = asked.bases().stream().map(LegalBasisId::value).toArray(UUID[]::new);
+        urgent = asked.urgent();
     }
 
     ConsultationId id() {
@@ -123,6 +133,7 @@ class Consultation {
         return Optional.ofNullable(openedAt);
     }
 
+    /** When it was closed, or called off. */
     Optional<Instant> closedAt() {
         return Optional.ofNullable(closedAt);
     }
@@ -161,5 +172,15 @@ class Consultation {
     void close(Instant now) {
         state = State.CLOSED;
         closedAt = now;
+    }
+
+    void callOff(Instant now) {
+        state = State.CALLED_OFF;
+        closedAt = now;
+    }
+
+    /** Whether nobody comes or goes any more. */
+    boolean isOver() {
+        return state == State.CLOSED || state == State.CALLED_OFF;
     }
 }

@@ -110,7 +110,8 @@ public class Consultations {
         return id;
     }
 
-    private void requireValid(Actor actor, PlanConsultation asked) {
+    /** Refuses what no consultation can be planned with, naming the field. */
+    void requireValid(Actor actor, PlanConsultation asked) {
         ShortText.LINE.require("place", asked.place());
         if (asked.bases().isEmpty()) {
             throw Refusal.invalid("legalBasis", "required");
@@ -132,13 +133,13 @@ public class Consultations {
     /**
      * Puts a case on the agenda and invites people to it; each learns who it is about.
      *
-     * @return the item's place on the agenda, from 1
+     * @return what the item is called by from now on, from 1
      * @throws Refusal when the purpose or an invitee is unknown, or no basis of the consultation covers the purpose and
      *     every invitee on its date
      */
     @Transactional
     public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
-        Consultation consultation = agenda.find(actor, id);
+        Consultation consultation = agenda.hold(actor, id);
         access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
         Grant grant = access.toAct(
                 actor, Act.PUT_ON_AGENDA, ObjectType.CASE, asked.caseId().value());
@@ -149,7 +150,7 @@ public class Consultations {
         List<Mandate> invitees = invitees(asked.invitees());
         Covering covering =
                 gate.require(bases.findAll(consultation.bases()), asked.purpose(), invitees, momentOf(consultation));
-        int n = agenda.itemsOf(id).size() + 1;
+        int n = agenda.nextNumber(id);
         UUID item = keepItem(id, n, asked, grant);
         roll.invite(item, covering.people(), clock.instant());
         List<UUID> shown = List.of(id.value(), item, subjectOf(asked.caseId()));
@@ -180,6 +181,7 @@ public class Consultations {
                 item,
                 id,
                 n,
+                agenda.itemsOf(id).size() + 1,
                 asked,
                 asked.purposeText()
                         .filter(text -> !text.isBlank())

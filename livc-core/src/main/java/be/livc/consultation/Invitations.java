@@ -46,6 +46,12 @@ public class Invitations {
     /** What a letter that invites is called. */
     public static final String LETTER = "INVITATION";
 
+    /** What a letter is called that tells that a consultation was moved. */
+    public static final String MOVED = "MOVED";
+
+    /** What a letter is called that tells that somebody is not expected any more. */
+    public static final String WITHDRAWN = "WITHDRAWN";
+
     /**
      * One item that somebody is invited to.
      *
@@ -71,6 +77,7 @@ public class Invitations {
     private final Agenda agenda;
     private final Roll roll;
     private final Consultations consultations;
+    private final Convocations letters;
     private final Subjects subjects;
     private final Access access;
     private final WhoSees whoSees;
@@ -86,6 +93,7 @@ public class Invitations {
             Agenda agenda,
             Roll roll,
             Consultations consultations,
+            Convocations letters,
             Subjects subjects,
             Access access,
             WhoSees whoSees,
@@ -99,6 +107,7 @@ public class Invitations {
         this.agenda = agenda;
         this.roll = roll;
         this.consultations = consultations;
+        this.letters = letters;
         this.subjects = subjects;
         this.access = access;
         this.whoSees = whoSees;
@@ -136,7 +145,8 @@ public class Invitations {
                 select c.id, i.n, v.answer
                   from invitation v join agenda_item i on i.cell_id = v.cell_id and i.id = v.agenda_item_id
                   join consultation c on c.cell_id = i.cell_id and c.id = i.consultation_id
-                 where v.cell_id = ? and v.mandate_id = ? and v.replaced_by is null and c.state <> 'CLOSED'
+                 where v.cell_id = ? and v.mandate_id = ? and v.replaced_by is null and i.withdrawn_at is null
+                   and c.state in ('PLANNED', 'OPEN')
                  order by c.held_on, c.starts_at nulls last, i.place
                 """,
                 row -> {
@@ -207,9 +217,9 @@ public class Invitations {
     /** Everyone who is expected at a consultation, whom a letter was written to. */
     @Transactional(readOnly = true)
     public Map<MandateId, Boolean> expected(Actor actor, ConsultationId id) {
-        agenda.find(actor, id);
+        Consultation consultation = agenda.find(actor, id);
         access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
-        Set<MandateId> written = post.written(LETTER, id.value());
+        Set<MandateId> written = letters.written(consultation);
         Map<MandateId, Boolean> expected = new LinkedHashMap<>();
         coming(id).forEach(who -> expected.put(who, written.contains(who)));
         return expected;
@@ -233,10 +243,10 @@ public class Invitations {
         access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
         consultation.requirePlanned();
         Set<MandateId> to = coming(id);
-        to.removeAll(post.written(LETTER, id.value()));
+        to.removeAll(letters.written(consultation));
         to.remove(actor.mandate());
         if (!to.isEmpty()) {
-            to.forEach(who -> post.put(who, LETTER, id.value(), consultation.heldOn(), consultation.startsAt()));
+            letters.invite(consultation, to);
             ledger.append(access.entry(actor, Action.INVITE, ObjectType.CONSULTATION, id.value())
                     .to(to.stream().map(MandateId::value).toList())
                     .because("by-mail"));

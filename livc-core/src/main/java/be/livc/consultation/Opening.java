@@ -92,7 +92,7 @@ public class Opening {
      */
     @Transactional
     public void open(Actor actor, ConsultationId id) {
-        Consultation consultation = agenda.find(actor, id);
+        Consultation consultation = agenda.hold(actor, id);
         access.toAct(actor, Act.OPEN_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requirePlanned();
         List<Refusal.Reason> missing = missing(consultation);
@@ -176,7 +176,7 @@ public class Opening {
      */
     @Transactional
     public void close(Actor actor, ConsultationId id) {
-        Consultation consultation = agenda.find(actor, id);
+        Consultation consultation = agenda.hold(actor, id);
         access.toAct(actor, Act.CLOSE_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requireOpen();
         consultation.close(clock.instant());

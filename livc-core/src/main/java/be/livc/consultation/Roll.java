@@ -53,8 +53,12 @@ class Roll {
         }
     }
 
-    /** An invitation to one item, with its answer: OPEN, ACCEPTED or DECLINED. */
-    record Invitation(UUID item, MandateId mandate, String answer) {}
+    /**
+     * An invitation to one item, with its answer: OPEN, ACCEPTED or DECLINED.
+     *
+     * @param replaced whether a colleague comes instead
+     */
+    record Invitation(UUID item, MandateId mandate, String answer, boolean replaced) {}
 
     /** One vote on one decision. */
     record Cast(UUID decision, MandateId mandate, Decide.Vote vote) {}
@@ -88,6 +92,15 @@ class Roll {
                 == 1;
     }
 
+    /** Forgets what those who still stand invited to these items answered. */
+    void askAnew(Collection<UUID> items) {
+        jdbc.update(
+                "update invitation set answer = 'OPEN', answered_at = null where cell_id = ?"
+                        + " and agenda_item_id = any (?) and replaced_by is null",
+                cell(),
+                array(items));
+    }
+
     void replace(UUID item, MandateId mandate, MandateId by, Instant now) {
         jdbc.update(
                 "update invitation set answer = 'DECLINED', replaced_by = ?, answered_at = ? where cell_id = ?"
@@ -101,9 +114,10 @@ class Roll {
 
     List<Invitation> invitations(Collection<UUID> items) {
         return jdbc.query(
-                "select agenda_item_id, mandate_id, answer from invitation where cell_id = ?"
+                "select agenda_item_id, mandate_id, answer, replaced_by is not null from invitation where cell_id = ?"
                         + " and agenda_item_id = any (?) order by invited_at, mandate_id",
-                (row, n) -> new Invitation(row.getObject(1, UUID.class), mandate(row, 2), row.getString(3)),
+                (row, n) -> new Invitation(
+                        row.getObject(1, UUID.class), mandate(row, 2), row.getString(3), row.getBoolean(4)),
                 cell(),
                 array(items));
     }

@@ -59,7 +59,7 @@ public class RollCall {
         AgendaItem item = agenda.find(actor, id, n);
         boolean oneself = who.equals(actor.mandate());
         access.toAct(actor, attending(oneself, asked), ObjectType.AGENDA_ITEM, item.id());
-        if (consultation.state() == Consultation.State.CLOSED) {
+        if (consultation.isOver()) {
             throw Refusal.conflict("not-open");
         }
         if (!oneself

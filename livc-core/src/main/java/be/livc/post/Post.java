@@ -6,6 +6,8 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,11 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -146,20 +146,31 @@ public class Post {
         return LocalDate.ofInstant(clock.instant(), Belgium.TIME);
     }
 
-    /** To whom a letter of this kind about this object was put in the out-tray, whether it has left or not. */
+    /** What each was last told, or will be, about this object. */
     @Transactional(readOnly = true)
-    public Set<MandateId> written(String kind, UUID about) {
-        return new HashSet<>(jdbc.query(
-                "select mandate_id from letter where cell_id = ? and about = ? and kind = ?",
-                (row, n) -> new MandateId(row.getObject(1, UUID.class)),
+    public List<Letter> lastAbout(UUID about) {
+        return jdbc.query(
+                "select distinct on (mandate_id) id, mandate_id, kind, about, held_on, starts_at, created_at from letter"
+                        + " where cell_id = ? and about = ? order by mandate_id, id desc",
+                (row, n) -> letter(row),
                 cell(),
-                about,
-                kind));
+                about);
+    }
+
+    private static Letter letter(ResultSet row) throws SQLException {
+        return new Letter(
+                row.getObject("id", UUID.class),
+                new MandateId(row.getObject("mandate_id", UUID.class)),
+                row.getString("kind"),
+                row.getObject("about", UUID.class),
+                row.getObject("held_on", LocalDate.class),
+                Optional.ofNullable(row.getObject("starts_at", LocalTime.class)),
+                row.getTimestamp("created_at").toInstant());
     }
 
     /**
-     * Takes one letter that is due, and whose day has not passed, out of the tray and gives it to the carrier; the row stays
-     * locked meanwhile, so that no other node sends it too.
+     * Takes one letter that is due, whose day has not passed, and that no later one about the same object overtook, out of the
+     * tray and gives it to the carrier; the row stays locked meanwhile, so that no other node sends it too.
      *
      * @return whether there was one, sent or not
      */
@@ -171,18 +182,12 @@ public class Post {
                 select l.id, l.mandate_id, l.kind, l.about, l.held_on, l.starts_at, l.created_at, a.address from letter l
                   join mail_address a on a.cell_id = l.cell_id and a.mandate_id = l.mandate_id
                  where l.cell_id = ? and l.sent_at is null and l.next_try <= ? and l.held_on >= ?
+                   and not exists (select 1 from letter later where later.cell_id = l.cell_id
+                         and later.mandate_id = l.mandate_id and later.about = l.about
+                         and later.about <> later.mandate_id and later.id > l.id)
                  order by l.next_try limit 1 for update of l skip locked
                 """,
-                (row, n) -> new Addressed(
-                        new Letter(
-                                row.getObject(1, UUID.class),
-                                new MandateId(row.getObject(2, UUID.class)),
-                                row.getString(3),
-                                row.getObject(4, UUID.class),
-                                row.getObject(5, LocalDate.class),
-                                Optional.ofNullable(row.getObject(6, LocalTime.class)),
-                                row.getTimestamp(7).toInstant()),
-                        row.getString(8)),
+                (row, n) -> new Addressed(letter(row), row.getString("address")),
                 cell(),
                 Timestamp.from(now),
                 Date.valueOf(today()));

@@ -13,6 +13,7 @@ import be.livc.consultation.Consultations;
 import be.livc.consultation.Invitations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
+import be.livc.consultation.Replanning;
 import be.livc.law.LegalBasisId;
 import be.livc.web.consultation.MinutesPaper;
 import be.livc.web.pdf.PdfAnswer;
@@ -36,6 +37,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -101,7 +103,7 @@ class ConsultationCalls {
         }
     }
 
-    /** An item that was put on the agenda: its place, counted from 1. */
+    /** An item that was put on the agenda: what it is called by, counted from 1. */
     record AddedView(int n) {}
 
     /** The outcome of a conflict check. */
@@ -114,6 +116,7 @@ class ConsultationCalls {
     record StateView(UUID id, String state) {}
 
     private final Consultations consultations;
+    private final Replanning replanning;
     private final Invitations invitations;
     private final ConsultationFlow flow;
     private final ConsultationReading reading;
@@ -124,6 +127,7 @@ class ConsultationCalls {
 
     ConsultationCalls(
             Consultations consultations,
+            Replanning replanning,
             Invitations invitations,
             ConsultationFlow flow,
             ConsultationReading reading,
@@ -132,6 +136,7 @@ class ConsultationCalls {
             MinutesPaper minutes,
             Press press) {
         this.consultations = consultations;
+        this.replanning = replanning;
         this.invitations = invitations;
         this.flow = flow;
         this.reading = reading;
@@ -145,6 +150,11 @@ class ConsultationCalls {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Plan a consultation; 409 no-valid-basis when no basis is valid on its date")
     PlannedView plan(Actor actor, @RequestBody NewConsultation asked) {
+        ConsultationId id = consultations.plan(actor, plan(actor.mandate(), asked));
+        return new PlannedView(id.value(), consultations.numberOf(id), "PLANNED");
+    }
+
+    private static PlanConsultation plan(MandateId usualChair, NewConsultation asked) {
         Fields fields = new Fields();
         LocalDate date = fields.day("date", asked.date());
         Optional<LocalTime> startsAt =
@@ -153,11 +163,33 @@ class ConsultationCalls {
         List<LegalBasisId> bases = bases(fields, asked);
         MandateId chair = Fields.maybe(asked.chair())
                 .map(text -> new MandateId(fields.id("chair", text, "unknown-mandate")))
-                .orElse(actor.mandate());
+                .orElse(usualChair);
         fields.check();
-        ConsultationId id = consultations.plan(
-                actor, new PlanConsultation(date, startsAt, place, bases, chair, Boolean.TRUE.equals(asked.urgent())));
-        return new PlannedView(id.value(), consultations.numberOf(id), "PLANNED");
+        return new PlanConsultation(date, startsAt, place, bases, chair, Boolean.TRUE.equals(asked.urgent()));
+    }
+
+    @PutMapping("/{id}")
+    @Operation(
+            summary = "Plan a consultation anew: another day, place, chair or basis; without a chair the caller chairs",
+            description = "409 not-planned; 409 names everyone invited whom the law does not cover then")
+    PlannedView change(Actor actor, @PathVariable UUID id, @RequestBody NewConsultation asked) {
+        ConsultationId consultation = new ConsultationId(id);
+        replanning.change(actor, consultation, plan(actor.mandate(), asked));
+        return new PlannedView(id, consultations.numberOf(consultation), "PLANNED");
+    }
+
+    @PostMapping("/{id}/call-off")
+    @Operation(summary = "Call a planned consultation off; its cases wait for another one")
+    StateView callOff(Actor actor, @PathVariable UUID id) {
+        flow.callOff(actor, new ConsultationId(id));
+        return new StateView(id, "CALLED_OFF");
+    }
+
+    @PostMapping("/{id}/items/{n}/take-off")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a case off the agenda of a planned consultation; it waits for another one")
+    void takeOff(Actor actor, @PathVariable UUID id, @PathVariable int n) {
+        flow.takeOff(actor, new ConsultationId(id), n);
     }
 
     private static List<LegalBasisId> bases(Fields fields, NewConsultation asked) {

@@ -86,6 +86,7 @@ class AgendaController {
         model.addAttribute("consultation", page.view());
         boolean arranges = page.planned() && Act.PUT_ON_AGENDA.isFor(actor.capacity());
         model.addAttribute("mayPutOnAgenda", arranges);
+        model.addAttribute("mayPlan", Act.PLAN_CONSULTATION.isFor(actor.capacity()));
         model.addAttribute("proposedOrder", arranges ? proposal.unlessSo(page.view()) : List.of());
         model.addAttribute("mayCheck", Act.CHECK_CONFLICT.isFor(actor.capacity()) && !page.closed());
         model.addAttribute("outcome", urgency.outcomeOf(page.view().id()).orElse(null));
@@ -166,26 +167,18 @@ class AgendaController {
         }
         if (!errors.hasErrors()) {
             try {
-                int n = flow.putOnAgenda(
+                flow.putOnAgenda(
                         actor, consultation, form.command(chosen.orElseThrow().id()));
                 then.addFlashAttribute(
                         "notice",
                         Notice.of(
-                                "consultation.item.added", chosen.orElseThrow().number(), n));
+                                "consultation.item.added", chosen.orElseThrow().number()));
                 return "redirect:/overleg/" + id;
             } catch (Refusal refusal) {
-                reject(errors, refusal, locale);
+                reasons.reject(errors, refusal, "invitees", locale);
             }
         }
         return itemForm(pages.open(actor, consultation, locale), cases, locale, model);
-    }
-
-    private void reject(BindingResult errors, Refusal refusal, Locale locale) {
-        if (refusal.kind() != Refusal.Kind.CONFLICT) {
-            Forms.reject(errors, refusal);
-            return;
-        }
-        reasons.texts(refusal, locale).forEach(text -> errors.rejectValue("invitees", refusal.code(), text));
     }
 
     @PostMapping("/punten/{n}/antwoord")

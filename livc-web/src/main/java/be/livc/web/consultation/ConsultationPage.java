@@ -76,4 +76,13 @@ record ConsultationPage(
     public boolean closed() {
         return view.state().equals("CLOSED");
     }
+
+    public boolean calledOff() {
+        return view.state().equals("CALLED_OFF");
+    }
+
+    /** Whether it was held, or never will be. */
+    public boolean over() {
+        return closed() || calledOff();
+    }
 }

@@ -107,11 +107,13 @@ class InvitationController {
     @GetMapping("/{id}/overleg.ics")
     ResponseEntity<byte[]> calendar(Actor actor, @PathVariable UUID id, Locale locale) {
         Invitations.When when = invitations.when(actor, new ConsultationId(id));
-        String file = CalendarFile.of(
-                when.id(), actor.mandate(), when.date(), when.startsAt(), clock.instant(), letters.summary(locale));
+        CalendarFile file = CalendarFile.of(
+                new CalendarFile.Appointment(when.id(), actor.mandate(), when.date(), when.startsAt()),
+                clock.instant(),
+                letters.summary(locale));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_TYPE, "text/calendar; charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"overleg.ics\"")
-                .body(file.getBytes(StandardCharsets.UTF_8));
+                .body(file.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -13,7 +13,6 @@ import be.livc.law.LegalBases;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;
-import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -120,12 +119,7 @@ class PlanningController {
             Locale locale,
             Model model,
             RedirectAttributes then) {
-        if (form.date() == null && !errors.hasFieldErrors("date")) {
-            errors.rejectValue("date", "error.required");
-        }
-        if (form.chair() == null && !errors.hasFieldErrors("chair")) {
-            errors.rejectValue("chair", "error.required");
-        }
+        form.require(errors);
         if (form.date() == null || form.chair() == null || errors.hasErrors()) {
             Act.PLAN_CONSULTATION.requireFor(actor);
             return form(actor, form.dossier(), locale, model);
@@ -137,17 +131,8 @@ class PlanningController {
                     ? "redirect:/overleg/" + id
                     : "redirect:/overleg/" + id + "/punten/nieuw?dossier=" + form.dossier();
         } catch (Refusal refusal) {
-            reject(errors, refusal, locale);
+            reasons.reject(errors, refusal, "legalBasis", locale);
             return form(actor, form.dossier(), locale, model);
         }
-    }
-
-    private void reject(BindingResult errors, Refusal refusal, Locale locale) {
-        if (refusal.kind() != Refusal.Kind.CONFLICT) {
-            Forms.reject(errors, refusal);
-            return;
-        }
-        reasons.texts(refusal.reasons(), locale)
-                .forEach(text -> errors.rejectValue("legalBasis", "no-valid-basis", text));
     }
 }

@@ -1,6 +1,7 @@
 package be.livc.web.consultation;
 
 import be.livc.cell.MandateId;
+import be.livc.consultation.ConsultationView;
 import be.livc.consultation.PlanConsultation;
 import be.livc.law.LegalBasisId;
 import java.time.LocalDate;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
 
-/** What the form to plan a consultation sends. */
+/** What the forms to plan a consultation and to change the plan send. */
 record PlanningForm(
         @Nullable LocalDate date,
         @Nullable LocalTime startsAt,
@@ -22,6 +24,28 @@ record PlanningForm(
 
     static PlanningForm empty(@Nullable UUID dossier, List<UUID> bases, @Nullable UUID chair) {
         return new PlanningForm(null, null, null, bases, chair, false, dossier);
+    }
+
+    /** As it is planned now. */
+    static PlanningForm of(ConsultationView planned) {
+        return new PlanningForm(
+                planned.date(),
+                planned.startsAt().orElse(null),
+                planned.place(),
+                planned.bases().stream().map(LegalBasisId::value).toList(),
+                planned.chair().value(),
+                planned.urgent(),
+                null);
+    }
+
+    /** Tells what no plan can do without and was left empty. */
+    void require(BindingResult errors) {
+        if (date == null && !errors.hasFieldErrors("date")) {
+            errors.rejectValue("date", "error.required");
+        }
+        if (chair == null && !errors.hasFieldErrors("chair")) {
+            errors.rejectValue("chair", "error.required");
+        }
     }
 
     PlanConsultation command(LocalDate day, UUID chairing) {

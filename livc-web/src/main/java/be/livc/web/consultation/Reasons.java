@@ -2,10 +2,12 @@ package be.livc.web.consultation;
 
 import be.livc.platform.Refusal;
 import be.livc.web.choices.GateTexts;
+import be.livc.web.layout.Forms;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
 
 /** Says in plain words what stands in the way of a consultation or a disclosure, with the article behind it. */
 @Component
@@ -32,6 +34,20 @@ class Reasons {
         return refusal.reasons().isEmpty()
                 ? texts(List.of(new Refusal.Reason(refusal.code(), "")), locale)
                 : texts(refusal.reasons(), locale);
+    }
+
+    /**
+     * Adds to a form why it was refused: each reason at its field, or, for a conflict, each as a sentence at the field that
+     * decides about it.
+     *
+     * @throws Refusal the same refusal again, when it is about anything but the form
+     */
+    void reject(BindingResult errors, Refusal refusal, String decisive, Locale locale) {
+        if (refusal.kind() == Refusal.Kind.CONFLICT) {
+            texts(refusal, locale).forEach(text -> errors.rejectValue(decisive, refusal.code(), text));
+        } else {
+            Forms.reject(errors, refusal);
+        }
     }
 
     private String plain(String code, String about, Locale locale) {

@@ -11,7 +11,6 @@ import be.livc.consultation.Disclosed;
 import be.livc.consultation.Meeting;
 import be.livc.platform.Refusal;
 import be.livc.web.consultation.LivePages.Held;
-import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import java.util.List;
 import java.util.Locale;
@@ -105,18 +104,10 @@ class SpeakingController {
                                 disclosed.recipients().size()));
                 return onward(id, n);
             } catch (Refusal refusal) {
-                reject(errors, "recipients", refusal, locale);
+                reasons.reject(errors, refusal, "recipients", locale);
             }
         }
         return live.again(actor, live.open(actor, consultation, n, locale), model);
-    }
-
-    private void reject(BindingResult errors, String field, Refusal refusal, Locale locale) {
-        if (refusal.kind() != Refusal.Kind.CONFLICT) {
-            Forms.reject(errors, refusal);
-            return;
-        }
-        reasons.texts(refusal, locale).forEach(text -> errors.rejectValue(field, refusal.code(), text));
     }
 
     private static String onward(UUID id, int n) {
@@ -160,7 +151,7 @@ class SpeakingController {
                 }
                 return onward(id, n);
             } catch (Refusal refusal) {
-                reject(errors, "decision", refusal, locale);
+                reasons.reject(errors, refusal, "decision", locale);
             }
         }
         return live.again(actor, held, model);

@@ -3,6 +3,7 @@ package be.livc.web.mail;
 import be.livc.cell.MandateId;
 import be.livc.platform.Belgium;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,26 +15,47 @@ import java.util.UUID;
 /**
  * A meeting as a file for a calendar (RFC 5545). It has a day and an hour; no place, no number and no name, since calendars
  * are shared and synchronised with telephones.
+ *
+ * @param method what a calendar does with it (RFC 5546): PUBLISH puts it in or moves it, CANCEL strikes it out
  */
-public final class CalendarFile {
+public record CalendarFile(String method, String text) {
+
+    /**
+     * Somebody's part in a meeting, as a calendar knows it.
+     *
+     * @param id of the meeting; with that of the invited it gives an id that tells nothing and stays the same
+     */
+    public record Appointment(UUID id, MandateId invited, LocalDate day, Optional<LocalTime> hour) {}
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final int USUAL_HOURS = 2;
 
-    private CalendarFile() {}
+    /** What the number of a version counts from, in seconds: it has 31 bits, and a later file must have a higher one. */
+    private static final Instant FIRST_VERSION = Instant.parse("2020-01-01T00:00:00Z");
 
     /**
-     * The file.
+     * The file that puts an appointment in a calendar; where an earlier one did, it moves it.
      *
-     * @param meeting whose id, with that of the invited, gives an id that tells nothing and stays the same
      * @param summary what stands in the calendar
      */
-    public static String of(
-            UUID meeting, MandateId invited, LocalDate day, Optional<LocalTime> hour, Instant written, String summary) {
-        UUID id = UUID.nameUUIDFromBytes((meeting + "|" + invited).getBytes(StandardCharsets.UTF_8));
-        String when = hour.map(at -> at(day, at))
+    public static CalendarFile of(Appointment appointment, Instant written, String summary) {
+        return new CalendarFile("PUBLISH", text("PUBLISH", "CONFIRMED", appointment, written, summary));
+    }
+
+    /** The file that strikes an appointment out. */
+    static CalendarFile withdrawing(Appointment appointment, Instant written, String summary) {
+        return new CalendarFile("CANCEL", text("CANCEL", "CANCELLED", appointment, written, summary));
+    }
+
+    private static String text(String method, String status, Appointment appointment, Instant written, String summary) {
+        UUID id = UUID.nameUUIDFromBytes(
+                (appointment.id() + "|" + appointment.invited()).getBytes(StandardCharsets.UTF_8));
+        LocalDate day = appointment.day();
+        String when = appointment
+                .hour()
+                .map(at -> at(day, at))
                 .orElseGet(() -> "DTSTART;VALUE=DATE:" + DAY.format(day) + "\r\nDTEND;VALUE=DATE:"
                         + DAY.format(day.plusDays(1)));
         return String.join(
@@ -41,12 +63,14 @@ public final class CalendarFile {
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
                 "PRODID:-//LIVC//LIVC//NL",
-                "METHOD:PUBLISH",
+                "METHOD:" + method,
                 "BEGIN:VEVENT",
                 "UID:" + id + "@livc",
                 "DTSTAMP:" + MOMENT.format(written),
+                "SEQUENCE:" + Duration.between(FIRST_VERSION, written).toSeconds(),
                 when,
                 "SUMMARY:" + summary.replaceAll("([\\\\;,])", "\\\\$1"),
+                "STATUS:" + status,
                 "CLASS:CONFIDENTIAL",
                 "END:VEVENT",
                 "END:VCALENDAR",

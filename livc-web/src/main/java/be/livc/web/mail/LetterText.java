@@ -5,6 +5,7 @@ import be.livc.cell.Accounts;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.consultation.Invitations;
 import be.livc.post.Letter;
 import be.livc.post.Post;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ public class LetterText {
      *
      * @param calendar the file for a calendar; a notice has none
      */
-    public record Worded(String subject, String body, Optional<String> calendar) {}
+    public record Worded(String subject, String body, Optional<CalendarFile> calendar) {}
 
     private static final Set<String> NOTICES = Set.of(Post.MEASURES, Post.REVIEWS, Post.EXPIRIES);
 
@@ -53,25 +54,42 @@ public class LetterText {
         }
         return new Worded(
                 say("mail.subject." + letter.kind(), language),
-                invitation(letter.heldOn(), letter.startsAt(), language),
-                Optional.of(CalendarFile.of(
-                        letter.about(),
-                        letter.to(),
-                        letter.heldOn(),
-                        letter.startsAt(),
-                        letter.createdAt(),
-                        say("mail.calendar." + letter.kind(), language))));
+                aboutMeeting(letter, language),
+                Optional.of(calendar(letter, say("mail.calendar." + letter.kind(), language))));
+    }
+
+    private String aboutMeeting(Letter letter, Locale language) {
+        return switch (letter.kind()) {
+            case Invitations.WITHDRAWN -> say("mail.withdrawn", language, date(letter.heldOn(), language));
+            case Invitations.MOVED -> when("mail.moved", letter.heldOn(), letter.startsAt(), language);
+            default -> invitation(letter.heldOn(), letter.startsAt(), language);
+        };
+    }
+
+    private static CalendarFile calendar(Letter letter, String summary) {
+        CalendarFile.Appointment appointment =
+                new CalendarFile.Appointment(letter.about(), letter.to(), letter.heldOn(), letter.startsAt());
+        return letter.kind().equals(Invitations.WITHDRAWN)
+                ? CalendarFile.withdrawing(appointment, letter.createdAt(), summary)
+                : CalendarFile.of(appointment, letter.createdAt(), summary);
     }
 
     /** What an invitation says; also to copy where no mail is sent. */
     public String invitation(LocalDate day, Optional<LocalTime> hour, Locale language) {
-        String date = DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
+        return when("mail.body", day, hour, language);
+    }
+
+    private String when(String text, LocalDate day, Optional<LocalTime> hour, Locale language) {
         return say(
-                hour.isPresent() ? "mail.body.hour" : "mail.body.day",
+                text + (hour.isPresent() ? ".hour" : ".day"),
                 language,
-                date,
+                date(day, language),
                 hour.map(LocalTime::toString).orElse(""),
                 door("/uitnodigingen", language));
+    }
+
+    private static String date(LocalDate day, Locale language) {
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
     }
 
     private String door(String page, Locale language) {

@@ -105,10 +105,11 @@ public class Postman implements DisposableBean {
         parts.setSubject(worded.subject());
         parts.setText(worded.body());
         if (worded.calendar().isPresent()) {
+            CalendarFile calendar = worded.calendar().get();
             parts.addAttachment(
                     "overleg.ics",
-                    new ByteArrayResource(worded.calendar().get().getBytes(StandardCharsets.UTF_8)),
-                    "text/calendar; charset=UTF-8; method=PUBLISH");
+                    new ByteArrayResource(calendar.text().getBytes(StandardCharsets.UTF_8)),
+                    "text/calendar; charset=UTF-8; method=" + calendar.method());
         }
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;

@@ -49,6 +49,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class LettersTest extends CaseworkTest {
 
     private static final int MEETINGS = 930;
+
+    private static final List<String> ABOUT_MEETINGS =
+            List.of(Invitations.LETTER, Invitations.MOVED, Invitations.WITHDRAWN);
     private static final int OWNERS = 70;
     private static final String CANARY = "Kanariepieters";
     private static final String CASE = "D-2026-0";
@@ -65,9 +68,10 @@ class LettersTest extends CaseworkTest {
         Random random = new Random(458);
         for (int n = 0; n < MEETINGS; n++) {
             PlanConsultation plan = random(random, basis, mandate(mayor));
+            String kind = ABOUT_MEETINGS.get(n % ABOUT_MEETINGS.size());
             cell.transact(() -> {
                 ConsultationId id = bean(Consultations.class).plan(as(coordinator), plan);
-                bean(Post.class).put(invited.id(), Invitations.LETTER, id.value(), plan.date(), plan.startsAt());
+                bean(Post.class).put(invited.id(), kind, id.value(), plan.date(), plan.startsAt());
             });
         }
         somethingWaitsForMany();
@@ -94,7 +98,8 @@ class LettersTest extends CaseworkTest {
                         .contains("Message-ID");
                 String subject = subject(mail);
                 kinds.merge(subject, 1, Integer::sum);
-                assertThat(all.contains("BEGIN:VEVENT")).isEqualTo(subject.startsWith("Uitnodiging"));
+                assertThat(all.contains("BEGIN:VEVENT")).isEqualTo(!subject.startsWith("Herinnering"));
+                assertThat(all.contains("METHOD:CANCEL")).isEqualTo(subject.endsWith("vervalt"));
                 ids.add(mail.replaceAll("(?s).*Message-ID: (\\S+).*", "$1"));
             }
             System.out.printf(
@@ -103,6 +108,8 @@ class LettersTest extends CaseworkTest {
             assertThat(kinds.keySet())
                     .containsExactlyInAnyOrder(
                             "Uitnodiging voor een overleg",
+                            "Uw overleg is verplaatst",
+                            "Uw uitnodiging voor een overleg vervalt",
                             "Herinnering: een afspraak wacht op u",
                             "Herinnering: een herziening wacht op u",
                             "Herinnering: iets loopt binnenkort af");

@@ -73,7 +73,7 @@ final class CountingStatements {
                join consultation c on c.cell_id = n.cell_id and c.id = n.consultation_id
                join mandate m on m.cell_id = i.cell_id and m.id = i.mandate_id
                join partner p on p.cell_id = m.cell_id and p.id = m.partner_id
-              where i.cell_id = :cell and i.replaced_by is null and c.opened_at is not null
+              where i.cell_id = :cell and i.replaced_by is null and n.withdrawn_at is null and c.opened_at is not null
                 and c.held_on >= :from and c.held_on < :end) as invited
             """;
 

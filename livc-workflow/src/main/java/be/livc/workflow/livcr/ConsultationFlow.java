@@ -11,6 +11,7 @@ import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Opening;
 import be.livc.consultation.PutOnAgenda;
+import be.livc.consultation.Replanning;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import be.livc.workflow.decision.DecisionTables;
@@ -40,6 +41,7 @@ public class ConsultationFlow {
             List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP", "ADMITTED", "DETENTION_FOLLOW_UP", "PRE_RELEASE");
 
     private final Consultations consultations;
+    private final Replanning replanning;
     private final ConflictChecks checks;
     private final Opening opening;
     private final CaseFiles cases;
@@ -49,6 +51,7 @@ public class ConsultationFlow {
 
     ConsultationFlow(
             Consultations consultations,
+            Replanning replanning,
             ConflictChecks checks,
             Opening opening,
             CaseFiles cases,
@@ -56,6 +59,7 @@ public class ConsultationFlow {
             Processes processes,
             Clock clock) {
         this.consultations = consultations;
+        this.replanning = replanning;
         this.checks = checks;
         this.opening = opening;
         this.cases = cases;
@@ -74,7 +78,7 @@ public class ConsultationFlow {
     /**
      * Puts a case on the agenda; it is scheduled then.
      *
-     * @return the item's place on the agenda, from 1
+     * @return what the item is called by, from 1
      * @throws Refusal {@code wrong-phase}, when the case is on an agenda already, or closed
      */
     @Transactional
@@ -136,8 +140,8 @@ public class ConsultationFlow {
     }
 
     /**
-     * A case that an embargo, a freeze, or its going to another cell, keeps out of this meeting goes back to the list; one under
-     * review waits where it is.
+     * A case that is not discussed at the meeting that it was on the agenda of waits for another one; one under review of an
+     * embargo waits where it is.
      */
     private void withdraw(CaseId caseId) {
         Set<String> open = processes.open(caseId.value());
@@ -146,6 +150,18 @@ public class ConsultationFlow {
         } else if (open.contains(Step.OPEN_CONSULTATION)) {
             processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "WITHDRAWN"));
         }
+    }
+
+    /** Takes a case off the agenda of a planned consultation; it waits for another one. */
+    @Transactional
+    public void takeOff(Actor actor, ConsultationId id, int n) {
+        withdraw(replanning.takeOff(actor, id, n));
+    }
+
+    /** Calls a planned consultation off; the cases on its agenda wait for another one. */
+    @Transactional
+    public void callOff(Actor actor, ConsultationId id) {
+        replanning.callOff(actor, id).forEach(this::withdraw);
     }
 
     /** Closes a consultation; each case goes on with its plan, or waits for one. */
