@@ -75,6 +75,10 @@ class Agenda {
         return items.findById(item);
     }
 
+    List<AgendaItem> findAll(Collection<UUID> ids) {
+        return items.findAllByIdIn(ids);
+    }
+
     List<AgendaItem> itemsOf(ConsultationId id) {
         return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
     }
@@ -89,7 +93,11 @@ class Agenda {
      * to, or taken over by, another cell.
      */
     List<AgendaItem> discussed(ConsultationId id) {
-        List<AgendaItem> all = itemsOf(id);
+        return discussed(itemsOf(id));
+    }
+
+    /** The same among items of several consultations. */
+    List<AgendaItem> discussed(List<AgendaItem> all) {
         Set<UUID> hidden = embargoes.among(all.stream()
                 .flatMap(item -> Stream.of(item.id(), item.caseId().value()))
                 .toList());
@@ -145,6 +153,8 @@ class Agenda {
     /** The items behind it. */
     interface ItemRows extends Repository<AgendaItem, UUID>, Adding<AgendaItem> {
         Optional<AgendaItem> findById(UUID id);
+
+        List<AgendaItem> findAllByIdIn(Collection<UUID> ids);
 
         @Query(
                 value = "select coalesce(max(n), 0) from agenda_item where cell_id = ?1 and consultation_id = ?2",

@@ -12,4 +12,10 @@ public record ConsultationRow(
         Optional<LocalTime> startsAt,
         String place,
         boolean urgent,
-        String state) {}
+        String state) {
+
+    /** Whether it is still to be held, or being held. */
+    public boolean isToCome() {
+        return state.equals(Consultation.State.PLANNED.name()) || state.equals(Consultation.State.OPEN.name());
+    }
+}

@@ -10,10 +10,14 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +73,38 @@ public class MinutesRound {
         ledger.append(access.entry(actor, Act.CORRECT.action(), ObjectType.AGENDA_ITEM, item.id())
                 .inCase(item.caseId().value())
                 .because(approves ? "minutes-approved" : "correction-asked"));
+    }
+
+    /** Minutes that wait for somebody's answer: those of so many items of one consultation. */
+    public record Waiting(ConsultationId consultation, String number, LocalDate date, int items) {}
+
+    /** The minutes that wait for the reader, the latest first; not those of what takes nothing for now. */
+    @Transactional(readOnly = true)
+    public List<Waiting> waitingFor(Actor reader) {
+        List<UUID> unanswered = jdbc.queryForList(
+                """
+                select i.id from entitlement e
+                  join agenda_item i on i.cell_id = e.cell_id and i.id = e.object_id
+                  join consultation c on c.cell_id = i.cell_id and c.id = i.consultation_id
+                 where e.cell_id = ? and e.mandate_id = ? and e.why = 'PRESENT' and e.ended_at is null
+                   and c.state = 'CLOSED'
+                   and not exists (select 1 from minutes_answer m where m.cell_id = e.cell_id
+                         and m.agenda_item_id = i.id and m.mandate_id = e.mandate_id)
+                """,
+                UUID.class,
+                CurrentCell.require().value(),
+                reader.mandate().value());
+        Map<ConsultationId, Long> waiting = agenda.discussed(agenda.findAll(unanswered)).stream()
+                .collect(Collectors.groupingBy(AgendaItem::consultation, Collectors.counting()));
+        return waiting.entrySet().stream()
+                .flatMap(one -> agenda.find(one.getKey()).stream()
+                        .map(held -> new Waiting(
+                                held.id(),
+                                held.number(),
+                                held.heldOn(),
+                                one.getValue().intValue())))
+                .sorted(Comparator.comparing(Waiting::number).reversed())
+                .toList();
     }
 
     /** For each of these items, who answered what: APPROVED or CORRECTION_ASKED. */

@@ -61,7 +61,8 @@ public class LetterText {
     private String aboutMeeting(Letter letter, Locale language) {
         return switch (letter.kind()) {
             case Invitations.WITHDRAWN -> say("mail.withdrawn", language, date(letter.heldOn(), language));
-            case Invitations.MOVED -> when("mail.moved", letter.heldOn(), letter.startsAt(), language);
+            case Invitations.MOVED ->
+                when("mail.moved.hour", "mail.moved.day", letter.heldOn(), letter.startsAt(), language);
             default -> invitation(letter.heldOn(), letter.startsAt(), language);
         };
     }
@@ -76,12 +77,12 @@ public class LetterText {
 
     /** What an invitation says; also to copy where no mail is sent. */
     public String invitation(LocalDate day, Optional<LocalTime> hour, Locale language) {
-        return when("mail.body", day, hour, language);
+        return when("mail.body.hour", "mail.body.day", day, hour, language);
     }
 
-    private String when(String text, LocalDate day, Optional<LocalTime> hour, Locale language) {
+    private String when(String withHour, String without, LocalDate day, Optional<LocalTime> hour, Locale language) {
         return say(
-                text + (hour.isPresent() ? ".hour" : ".day"),
+                hour.isPresent() ? withHour : without,
                 language,
                 date(day, language),
                 hour.map(LocalTime::toString).orElse(""),

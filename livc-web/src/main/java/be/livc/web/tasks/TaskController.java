@@ -8,6 +8,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationRow;
+import be.livc.consultation.MinutesRound;
 import be.livc.platform.Page;
 import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
@@ -45,6 +46,7 @@ class TaskController {
     private final Desks desks;
     private final Embargoes embargoes;
     private final ConsultationReading consultationReading;
+    private final MinutesRound minutes;
     private final FirstSteps firstSteps;
     private final Clock clock;
 
@@ -55,6 +57,7 @@ class TaskController {
             Desks desks,
             Embargoes embargoes,
             ConsultationReading consultationReading,
+            MinutesRound minutes,
             FirstSteps firstSteps,
             Clock clock) {
         this.work = work;
@@ -63,6 +66,7 @@ class TaskController {
         this.desks = desks;
         this.embargoes = embargoes;
         this.consultationReading = consultationReading;
+        this.minutes = minutes;
         this.firstSteps = firstSteps;
         this.clock = clock;
     }
@@ -97,6 +101,11 @@ class TaskController {
                         && firstSteps.remain(actor.cellKind()));
         model.addAttribute("dueEmbargoes", after.isPresent() ? List.of() : embargoes(actor));
         model.addAttribute("reviewsEmbargoes", Act.REVIEW_EMBARGO.isFor(actor.capacity()));
+        model.addAttribute(
+                "minutes",
+                after.isPresent()
+                        ? List.of()
+                        : minutes.waitingFor(actor).stream().limit(A_GLANCE).toList());
         boolean member = isMember(actor) && after.isEmpty();
         model.addAttribute("member", isMember(actor));
         model.addAttribute("invitations", member ? invitations(actor) : List.of());
@@ -183,7 +192,7 @@ class TaskController {
     /** The consultations to come that this person is invited to. */
     private List<ConsultationRow> invitations(Actor actor) {
         return consultationReading.list(actor, Optional.empty(), A_GLANCE).items().stream()
-                .filter(row -> !row.state().equals("CLOSED"))
+                .filter(ConsultationRow::isToCome)
                 .toList();
     }
 

@@ -55,6 +55,26 @@ class PapersScreensTest extends CaseworkTest {
     }
 
     @Test
+    void minutes_wait_in_the_work_list_of_whoever_took_part_until_they_answer() {
+        String waits = "Verslagen om goed te keuren";
+        String minutes = "/overleg/" + consultation + "/verslag";
+        Browser mine = browser(mayor);
+        assertThat(mine.get("/taken").body()).as("while it is held").doesNotContain(waits);
+        closed(consultation);
+
+        assertThat(mine.get("/taken").body())
+                .contains(waits, "href=\"" + minutes + "\"")
+                .doesNotContain("Alles gedaan");
+        assertThat(browser(clb).get("/taken").body()).contains(waits);
+        assertThat(browser(ocmw).get("/taken").body()).as("who was not there").doesNotContain(waits);
+
+        mine.get(minutes);
+        mine.post("/overleg/" + consultation + "/punten/1/goedkeuring", "approves", "true");
+        assertThat(mine.get("/taken").body()).doesNotContain(waits);
+        assertThat(browser(clb).get("/taken").body()).contains(waits);
+    }
+
+    @Test
     void
             scenario_13_on_screen_a_quote_of_a_secret_blocks_and_a_redraft_that_everyone_agrees_to_is_printed_for_its_receiver() {
         closed(consultation);

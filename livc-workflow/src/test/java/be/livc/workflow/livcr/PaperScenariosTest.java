@@ -7,7 +7,9 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Corrections;
+import be.livc.casefile.EmbargoId;
 import be.livc.casefile.ItemId;
+import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.RecordThirdParty;
 import be.livc.casefile.Subjects;
 import be.livc.casefile.ThirdParties;
@@ -37,6 +39,9 @@ class PaperScenariosTest extends SevenAroundTheTableTest {
     MinutesRound round;
 
     @Autowired
+    EmbargoFlow embargoFlow;
+
+    @Autowired
     Corrections corrections;
 
     @Autowired
@@ -55,6 +60,37 @@ class PaperScenariosTest extends SevenAroundTheTableTest {
                 1,
                 mandate(who),
                 new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.PAPER))));
+    }
+
+    @Test
+    void minutes_wait_for_whoever_took_part_and_not_while_an_embargo_hides_them() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        leaves(consultation, 1, OCMW);
+        clock.advance(Duration.ofMinutes(5));
+        says(CLB, consultation, 1, "Hij komt niet meer naar de les");
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+
+        assertThat(in(() -> round.waitingFor(as(CLB)))).singleElement().satisfies(one -> {
+            assertThat(one.consultation()).isEqualTo(consultation);
+            assertThat(one.items()).isEqualTo(1);
+        });
+        assertThat(in(() -> round.waitingFor(as(OCMW)))).as("who had left").isEmpty();
+        assertThat(in(() -> round.waitingFor(as(DPO)))).as("who was not there").isEmpty();
+
+        EmbargoId laid = in(() -> embargoFlow.lay(
+                as(OFFICER),
+                new LayEmbargo(
+                        ObjectType.CASE,
+                        caseId.value(),
+                        Optional.of("notitie 12"),
+                        LocalDate.now(clock).plusDays(30))));
+        assertThat(in(() -> round.waitingFor(as(CLB)))).isEmpty();
+        run(() -> embargoFlow.lift(as(OFFICER), laid));
+
+        run(() -> round.answer(as(CLB), consultation, 1, false));
+        assertThat(in(() -> round.waitingFor(as(CLB)))).isEmpty();
+        assertThat(in(() -> round.waitingFor(as(MAYOR)))).hasSize(1);
     }
 
     @Test
