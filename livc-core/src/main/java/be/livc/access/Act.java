@@ -46,6 +46,8 @@ public enum Act {
     PLAN_CONSULTATION(Action.CREATE, Reach.NOTHING_YET, COORDINATOR, MAYOR),
     /** Put a case on the agenda and invite. */
     PUT_ON_AGENDA(Action.INVITE, Reach.SEEN, COORDINATOR, MAYOR),
+    /** Change a planned consultation, take a case off its agenda, or call it off. */
+    REPLAN_CONSULTATION(Action.UPDATE, Reach.SEEN, COORDINATOR, MAYOR),
     /** Answer an invitation. */
     ANSWER_INVITATION(Action.UPDATE, Reach.SEEN, Capacity.values()),
     /** Check an item for a conflict with an investigation. */

@@ -91,7 +91,7 @@ public class Replanning {
     @Transactional
     public void change(Actor actor, ConsultationId id, PlanConsultation asked) {
         Consultation consultation = agenda.hold(actor, id);
-        access.toAct(actor, Act.PLAN_CONSULTATION, ObjectType.CONSULTATION, id.value());
+        access.toAct(actor, Act.REPLAN_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requirePlanned();
         consultations.requireValid(actor, asked);
         boolean moves = consultation.isElsewhen(asked.date(), asked.startsAt());
@@ -108,7 +108,7 @@ public class Replanning {
             roll.askAnew(items.stream().map(AgendaItem::id).toList());
             letters.move(consultation);
         }
-        ledger.append(access.entry(actor, Action.UPDATE, ObjectType.CONSULTATION, id.value())
+        ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .under(BasisRefs.of(bases.findAll(asked.bases())))
                 .because(moves ? "moved" : "planned-anew"));
     }
@@ -176,7 +176,7 @@ public class Replanning {
     public CaseId takeOff(Actor actor, ConsultationId id, int n) {
         Consultation consultation = agenda.hold(actor, id);
         AgendaItem item = agenda.find(actor, id, n);
-        access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
+        access.toAct(actor, Act.REPLAN_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requirePlanned();
         if (item.isUnderEmbargo()) {
             throw Refusal.conflict("under-embargo");
@@ -195,7 +195,7 @@ public class Replanning {
         item.withdraw(clock.instant());
         entitlements.end(shownBy(item), Why.INVITED);
         entitlements.end(shownBy(item), Why.CONFLICT_CHECK);
-        ledger.append(access.entry(actor, Action.UPDATE, ObjectType.AGENDA_ITEM, item.id())
+        ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.AGENDA_ITEM, item.id())
                 .inCase(item.caseId().value())
                 .because("off-agenda"));
     }
@@ -227,7 +227,7 @@ public class Replanning {
     @Transactional
     public List<CaseId> callOff(Actor actor, ConsultationId id) {
         Consultation consultation = agenda.hold(actor, id);
-        access.toAct(actor, Act.PLAN_CONSULTATION, ObjectType.CONSULTATION, id.value());
+        access.toAct(actor, Act.REPLAN_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requirePlanned();
         List<AgendaItem> items = agenda.itemsOf(id);
         letters.withdraw(consultation, invitedTo(items));
@@ -240,7 +240,7 @@ public class Replanning {
             entitlements.end(id.value(), Why.CONFLICT_CHECK);
         }
         consultation.callOff(clock.instant());
-        ledger.append(access.entry(actor, Action.UPDATE, ObjectType.CONSULTATION, id.value())
+        ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("called-off"));
         return off.stream().map(AgendaItem::caseId).toList();
     }

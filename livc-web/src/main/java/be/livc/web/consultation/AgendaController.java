@@ -86,7 +86,7 @@ class AgendaController {
         model.addAttribute("consultation", page.view());
         boolean arranges = page.planned() && Act.PUT_ON_AGENDA.isFor(actor.capacity());
         model.addAttribute("mayPutOnAgenda", arranges);
-        model.addAttribute("mayPlan", Act.PLAN_CONSULTATION.isFor(actor.capacity()));
+        model.addAttribute("mayReplan", Act.REPLAN_CONSULTATION.isFor(actor.capacity()));
         model.addAttribute("proposedOrder", arranges ? proposal.unlessSo(page.view()) : List.of());
         model.addAttribute("mayCheck", Act.CHECK_CONFLICT.isFor(actor.capacity()) && !page.closed());
         model.addAttribute("outcome", urgency.outcomeOf(page.view().id()).orElse(null));

@@ -51,14 +51,14 @@ class ReplanningController {
 
     @GetMapping("/wijzigen")
     String change(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        ConsultationPage page = planned(actor, id, Act.PLAN_CONSULTATION, locale);
+        ConsultationPage page = planned(actor, id, locale);
         model.addAttribute("form", PlanningForm.of(page.view()));
         return form(actor, page, locale, model);
     }
 
     /** The consultation, while it is planned; nothing else is changed. */
-    private ConsultationPage planned(Actor actor, UUID id, Act act, Locale locale) {
-        act.requireFor(actor);
+    private ConsultationPage planned(Actor actor, UUID id, Locale locale) {
+        Act.REPLAN_CONSULTATION.requireFor(actor);
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
         if (!page.planned()) {
             throw Refusal.conflict("not-planned");
@@ -96,12 +96,12 @@ class ReplanningController {
                 reasons.reject(errors, refusal, "legalBasis", locale);
             }
         }
-        return form(actor, planned(actor, id, Act.PLAN_CONSULTATION, locale), locale, model);
+        return form(actor, planned(actor, id, locale), locale, model);
     }
 
     @GetMapping("/afgelasten")
     String callOff(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        ConsultationPage page = planned(actor, id, Act.PLAN_CONSULTATION, locale);
+        ConsultationPage page = planned(actor, id, locale);
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
         return "consultation/call-off";
@@ -116,7 +116,7 @@ class ReplanningController {
 
     @GetMapping("/punten/{n}/van-de-agenda")
     String takeOff(Actor actor, @PathVariable UUID id, @PathVariable int n, Locale locale, Model model) {
-        ConsultationPage page = planned(actor, id, Act.PUT_ON_AGENDA, locale);
+        ConsultationPage page = planned(actor, id, locale);
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
         model.addAttribute("item", ConsultationPages.item(page.view(), n));
