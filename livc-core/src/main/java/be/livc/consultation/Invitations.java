@@ -18,6 +18,7 @@ import be.livc.cell.Mandates;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import be.livc.post.Post;
@@ -165,6 +166,33 @@ public class Invitations {
         items.removeIf(one ->
                 !sight.sees(one.item().id()) && !sight.isSuspended(one.item().id()));
         return new Mine(items, sight, sealed);
+    }
+
+    /** A meeting to come that somebody need not come to any more. */
+    public record Withdrawn(LocalDate date, Optional<LocalTime> startsAt) {}
+
+    /**
+     * What the reader was invited to and is not any more, since it was called off or its case taken off the agenda: until its
+     * day, the first first. That one was invited is one's own; nothing else is told.
+     */
+    @Transactional(readOnly = true)
+    public List<Withdrawn> withdrawn(Actor reader) {
+        return jdbc.query(
+                """
+                select c.held_on, c.starts_at
+                  from invitation v join agenda_item i on i.cell_id = v.cell_id and i.id = v.agenda_item_id
+                  join consultation c on c.cell_id = i.cell_id and c.id = i.consultation_id
+                 where v.cell_id = ? and v.mandate_id = ? and v.replaced_by is null and v.answer <> 'DECLINED'
+                   and c.held_on >= ? and c.state in ('PLANNED', 'CALLED_OFF')
+                 group by c.id, c.held_on, c.starts_at, c.state
+                having c.state = 'CALLED_OFF' or bool_and(i.withdrawn_at is not null)
+                 order by c.held_on, c.starts_at nulls last
+                """,
+                (row, n) -> new Withdrawn(
+                        row.getObject(1, LocalDate.class), Optional.ofNullable(row.getObject(2, LocalTime.class))),
+                CurrentCell.require().value(),
+                reader.mandate().value(),
+                LocalDate.ofInstant(clock.instant(), Belgium.TIME));
     }
 
     /** Who may come in somebody's place: the others who act for the same partner now. */

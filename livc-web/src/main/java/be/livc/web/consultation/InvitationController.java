@@ -6,6 +6,7 @@ import be.livc.cell.MandateId;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Invitations;
+import be.livc.consultation.MinutesRound;
 import be.livc.platform.Refusal;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Choice;
@@ -28,13 +29,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own invitations: take part, not take part without a reason, or let a colleague come. */
+/** What is asked of oneself: take part, not take part without a reason, let a colleague come; and approve the minutes. */
 @Controller
 @RequestMapping("/uitnodigingen")
 class InvitationController {
 
     private final Invitations invitations;
     private final Consultations consultations;
+    private final MinutesRound minutes;
     private final LetterText letters;
     private final Choices choices;
     private final Reasons reasons;
@@ -43,12 +45,14 @@ class InvitationController {
     InvitationController(
             Invitations invitations,
             Consultations consultations,
+            MinutesRound minutes,
             LetterText letters,
             Choices choices,
             Reasons reasons,
             Clock clock) {
         this.invitations = invitations;
         this.consultations = consultations;
+        this.minutes = minutes;
         this.letters = letters;
         this.choices = choices;
         this.reasons = reasons;
@@ -58,6 +62,8 @@ class InvitationController {
     @GetMapping
     String mine(Actor actor, Locale locale, Model model) {
         model.addAttribute("invitations", invitations.mine(actor));
+        model.addAttribute("withdrawn", invitations.withdrawn(actor));
+        model.addAttribute("minutes", minutes.waitingFor(actor));
         model.addAttribute(
                 "colleagues",
                 invitations.colleagues(actor.mandate()).stream()

@@ -65,7 +65,7 @@ class PapersScreensTest extends CaseworkTest {
         assertThat(mine.get("/taken").body())
                 .contains(waits, "href=\"" + minutes + "\"")
                 .doesNotContain("Alles gedaan");
-        assertThat(browser(clb).get("/taken").body()).contains(waits);
+        assertThat(browser(clb).get("/uitnodigingen").body()).contains(waits);
         assertThat(browser(ocmw).get("/taken").body()).as("who was not there").doesNotContain(waits);
 
         mine.get(minutes);

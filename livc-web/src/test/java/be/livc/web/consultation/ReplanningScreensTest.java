@@ -76,7 +76,9 @@ class ReplanningScreensTest extends CaseworkTest {
         assertThat(leader.follow(done).body())
                 .contains("staat niet meer op de agenda", "De agenda is leeg")
                 .doesNotContain(caseNumber);
-        assertThat(browser(clb).get("/uitnodigingen").body()).contains("Geen uitnodigingen");
+        assertThat(browser(clb).get("/uitnodigingen").body())
+                .contains("Geen uitnodigingen", "U hoeft niet te komen")
+                .doesNotContain(caseNumber);
         assertThat(leader.get(takeOff).status()).isEqualTo(404);
     }
 

@@ -20,6 +20,7 @@ import be.livc.platform.Refusal;
 import be.livc.post.Letter;
 import be.livc.post.Post;
 import be.livc.testing.Refused;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -172,6 +173,8 @@ class ReplanningTest extends CaseTest {
 
         run(() -> consultationFlow.takeOff(as(COORDINATOR), consultation, 1));
 
+        assertThat(withdrawn(CLB)).as("that it does not concern them any more").containsExactly(today());
+        assertThat(withdrawn(MAYOR)).as("who is expected for another").isEmpty();
         assertThat(seenBy(COORDINATOR, wrong).phase()).isEqualTo("LISTED");
         assertThat(in(() -> invitations.mine(as(CLB)))).isEmpty();
         assertThatThrownBy(() -> seen(CLB, consultation)).hasMessage("not-found");
@@ -216,6 +219,7 @@ class ReplanningTest extends CaseTest {
         assertThatThrownBy(() -> seen(CLB, consultation)).hasMessage("not-found");
         for (String who : List.of(MAYOR, CLB, OCMW)) {
             assertThat(in(() -> invitations.mine(as(who)))).as(who).isEmpty();
+            assertThat(withdrawn(who)).as(who).containsExactly(today());
         }
         assertThat(reasonsOf(consultation)).contains("called-off");
         ConsultationId next = aPlannedConsultation();
@@ -224,6 +228,8 @@ class ReplanningTest extends CaseTest {
             onTheAgenda(next, one, MAYOR, CLB);
         }
         assertThat(seen(CLB, next).items()).hasSize(2);
+        clock.advance(Duration.ofDays(1));
+        assertThat(withdrawn(CLB)).as("after its day").isEmpty();
     }
 
     @Test
@@ -326,6 +332,12 @@ class ReplanningTest extends CaseTest {
                         ConflictCheck.Outcome.EMBARGO,
                         Optional.of("GE.60.98.1/26"),
                         Optional.of(today().plusDays(20)))));
+    }
+
+    private List<LocalDate> withdrawn(String who) {
+        return in(() -> invitations.withdrawn(as(who))).stream()
+                .map(Invitations.Withdrawn::date)
+                .toList();
     }
 
     private LocalDate today() {
