@@ -1,33 +1,120 @@
 package be.livc.consultation;
 
+import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.ObjectType;
+import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
+import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.Ledger;
+import be.livc.platform.Refusal;
 import be.livc.post.Letter;
 import be.livc.post.Post;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The letters about one consultation, each about its day and hour only: an invitation, that it was moved, that one is not
  * expected any more. What somebody was told last is what they go by.
  */
 @Component
-class Convocations {
+public class Convocations {
 
+    /** What a letter that invites is called. */
+    public static final String LETTER = "INVITATION";
+
+    /** What a letter is called that tells that a consultation was moved. */
+    public static final String MOVED = "MOVED";
+
+    /** What a letter is called that tells that somebody is not expected any more. */
+    public static final String WITHDRAWN = "WITHDRAWN";
+
+    private final Agenda agenda;
+    private final Roll roll;
+    private final Access access;
+    private final Mandates mandates;
     private final Post post;
+    private final Ledger ledger;
 
-    Convocations(Post post) {
+    Convocations(Agenda agenda, Roll roll, Access access, Mandates mandates, Post post, Ledger ledger) {
+        this.agenda = agenda;
+        this.roll = roll;
+        this.access = access;
+        this.mandates = mandates;
         this.post = post;
+        this.ledger = ledger;
+    }
+
+    /** Everyone who is expected at a consultation, whom a letter was written to. */
+    @Transactional(readOnly = true)
+    public Map<MandateId, Boolean> expected(Actor actor, ConsultationId id) {
+        Consultation consultation = agenda.find(actor, id);
+        access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
+        Set<MandateId> written = written(consultation);
+        Map<MandateId, Boolean> expected = new LinkedHashMap<>();
+        coming(id).forEach(who -> expected.put(who, written.contains(who)));
+        return expected;
+    }
+
+    private Set<MandateId> coming(ConsultationId id) {
+        return roll.invitations(agenda.itemsOf(id).stream().map(AgendaItem::id).toList()).stream()
+                .filter(one -> !one.answer().equals("DECLINED"))
+                .map(Roll.Invitation::mandate)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * Writes a letter to everyone who is expected and got none yet; each leaves once their address is known.
+     *
+     * @return to how many
+     */
+    @Transactional
+    public int write(Actor actor, ConsultationId id) {
+        Consultation consultation = agenda.find(actor, id);
+        access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
+        consultation.requirePlanned();
+        Set<MandateId> to = coming(id);
+        to.removeAll(written(consultation));
+        to.remove(actor.mandate());
+        if (!to.isEmpty()) {
+            put(consultation, to, LETTER);
+            ledger.append(access.entry(actor, Action.INVITE, ObjectType.CONSULTATION, id.value())
+                    .to(to.stream().map(MandateId::value).toList())
+                    .because("by-mail"));
+        }
+        return to.size();
+    }
+
+    /**
+     * Keeps the address that letters to somebody go to; an empty one takes it away.
+     *
+     * @throws Refusal when the mandate is unknown, it is no address, or the actor does not set up the cell
+     */
+    @Transactional
+    public void addressIs(Actor actor, MandateId who, String address) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "mail-address");
+        post.addressIs(mandates.require(who).id(), address);
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE_CELL.action())
+                .on("mandate", who.value())
+                .forPurpose(actor.purpose())
+                .because("mail-address"));
     }
 
     /** Who was last told, or will be, to come on the day and at the hour that it is planned for now. */
-    Set<MandateId> written(Consultation consultation) {
+    private Set<MandateId> written(Consultation consultation) {
         return told(
                 consultation,
-                letter -> !letter.kind().equals(Invitations.WITHDRAWN)
+                letter -> !letter.kind().equals(WITHDRAWN)
                         && !consultation.isElsewhen(letter.heldOn(), letter.startsAt()));
     }
 
@@ -38,25 +125,20 @@ class Convocations {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Invites these people. */
-    void invite(Consultation consultation, Collection<MandateId> people) {
-        put(consultation, people, Invitations.LETTER);
-    }
-
     /** Tells everyone who thinks that they are expected at another moment when it is. */
     void move(Consultation consultation) {
-        put(consultation, expecting(consultation), Invitations.MOVED);
+        put(consultation, expecting(consultation), MOVED);
     }
 
     /** Tells those of these people who think that they are expected that they are not. */
     void withdraw(Consultation consultation, Collection<MandateId> people) {
         Set<MandateId> expecting = expecting(consultation);
         expecting.retainAll(people);
-        put(consultation, expecting, Invitations.WITHDRAWN);
+        put(consultation, expecting, WITHDRAWN);
     }
 
     private Set<MandateId> expecting(Consultation consultation) {
-        return told(consultation, letter -> !letter.kind().equals(Invitations.WITHDRAWN));
+        return told(consultation, letter -> !letter.kind().equals(WITHDRAWN));
     }
 
     private void put(Consultation consultation, Collection<MandateId> people, String kind) {

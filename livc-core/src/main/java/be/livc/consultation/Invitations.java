@@ -16,42 +16,27 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.ledger.Action;
-import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
-import be.livc.post.Post;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Invitations as those invited see them, a colleague in their place, and the letters that tell of them. */
+/** Invitations as those invited see them, and a colleague in their place. */
 @Component
 public class Invitations {
-
-    /** What a letter that invites is called. */
-    public static final String LETTER = "INVITATION";
-
-    /** What a letter is called that tells that a consultation was moved. */
-    public static final String MOVED = "MOVED";
-
-    /** What a letter is called that tells that somebody is not expected any more. */
-    public static final String WITHDRAWN = "WITHDRAWN";
 
     /**
      * One item that somebody is invited to.
@@ -78,13 +63,11 @@ public class Invitations {
     private final Agenda agenda;
     private final Roll roll;
     private final Consultations consultations;
-    private final Convocations letters;
     private final Subjects subjects;
     private final Access access;
     private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Mandates mandates;
-    private final Post post;
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -94,13 +77,11 @@ public class Invitations {
             Agenda agenda,
             Roll roll,
             Consultations consultations,
-            Convocations letters,
             Subjects subjects,
             Access access,
             WhoSees whoSees,
             Entitlements entitlements,
             Mandates mandates,
-            Post post,
             Ledger ledger,
             JdbcTemplate jdbc,
             TransactionTemplate transactions,
@@ -108,13 +89,11 @@ public class Invitations {
         this.agenda = agenda;
         this.roll = roll;
         this.consultations = consultations;
-        this.letters = letters;
         this.subjects = subjects;
         this.access = access;
         this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.mandates = mandates;
-        this.post = post;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -240,62 +219,6 @@ public class Invitations {
     private void withdraw(AgendaItem item, MandateId who) {
         entitlements.end(item.id(), who, Why.INVITED);
         subjects.idOf(item.caseId()).ifPresent(subject -> entitlements.end(subject, who, Why.INVITED));
-    }
-
-    /** Everyone who is expected at a consultation, whom a letter was written to. */
-    @Transactional(readOnly = true)
-    public Map<MandateId, Boolean> expected(Actor actor, ConsultationId id) {
-        Consultation consultation = agenda.find(actor, id);
-        access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
-        Set<MandateId> written = letters.written(consultation);
-        Map<MandateId, Boolean> expected = new LinkedHashMap<>();
-        coming(id).forEach(who -> expected.put(who, written.contains(who)));
-        return expected;
-    }
-
-    private Set<MandateId> coming(ConsultationId id) {
-        return roll.invitations(agenda.itemsOf(id).stream().map(AgendaItem::id).toList()).stream()
-                .filter(one -> !one.answer().equals("DECLINED"))
-                .map(Roll.Invitation::mandate)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
-    /**
-     * Writes a letter to everyone who is expected and got none yet; each leaves once their address is known.
-     *
-     * @return to how many
-     */
-    @Transactional
-    public int write(Actor actor, ConsultationId id) {
-        Consultation consultation = agenda.find(actor, id);
-        access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());
-        consultation.requirePlanned();
-        Set<MandateId> to = coming(id);
-        to.removeAll(letters.written(consultation));
-        to.remove(actor.mandate());
-        if (!to.isEmpty()) {
-            letters.invite(consultation, to);
-            ledger.append(access.entry(actor, Action.INVITE, ObjectType.CONSULTATION, id.value())
-                    .to(to.stream().map(MandateId::value).toList())
-                    .because("by-mail"));
-        }
-        return to.size();
-    }
-
-    /**
-     * Keeps the address that letters to somebody go to; an empty one takes it away.
-     *
-     * @throws Refusal when the mandate is unknown, it is no address, or the actor does not set up the cell
-     */
-    @Transactional
-    public void addressIs(Actor actor, MandateId who, String address) {
-        access.toAct(actor, Act.CONFIGURE_CELL, "mail-address");
-        post.addressIs(mandates.require(who).id(), address);
-        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
-                .did(Act.CONFIGURE_CELL.action())
-                .on("mandate", who.value())
-                .forPurpose(actor.purpose())
-                .because("mail-address"));
     }
 
     /** The day and hour of a consultation that the actor is invited to, for a calendar. */

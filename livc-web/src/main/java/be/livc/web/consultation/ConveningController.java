@@ -7,7 +7,7 @@ import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.Invitations;
+import be.livc.consultation.Convocations;
 import be.livc.consultation.Urgency;
 import be.livc.platform.Refusal;
 import be.livc.post.Post;
@@ -36,7 +36,7 @@ class ConveningController {
 
     private final ConsultationPages pages;
     private final AgendaOrder order;
-    private final Invitations invitations;
+    private final Convocations convocations;
     private final Urgency urgency;
     private final OrderProposal proposal;
     private final Mandates mandates;
@@ -48,7 +48,7 @@ class ConveningController {
     ConveningController(
             ConsultationPages pages,
             AgendaOrder order,
-            Invitations invitations,
+            Convocations convocations,
             Urgency urgency,
             OrderProposal proposal,
             Mandates mandates,
@@ -58,7 +58,7 @@ class ConveningController {
             Reasons reasons) {
         this.pages = pages;
         this.order = order;
-        this.invitations = invitations;
+        this.convocations = convocations;
         this.urgency = urgency;
         this.proposal = proposal;
         this.mandates = mandates;
@@ -86,7 +86,7 @@ class ConveningController {
     String invite(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
         Map<MandateId, Boolean> expected =
-                invitations.expected(actor, page.view().id());
+                convocations.expected(actor, page.view().id());
         Map<MandateId, String> addresses = post.addresses();
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
@@ -112,7 +112,7 @@ class ConveningController {
 
     @PostMapping("/uitnodigen")
     String write(Actor actor, @PathVariable UUID id, RedirectAttributes then) {
-        int letters = invitations.write(actor, new ConsultationId(id));
+        int letters = convocations.write(actor, new ConsultationId(id));
         then.addFlashAttribute("notice", Notice.of("convening.written", letters));
         return "redirect:/overleg/" + id + "/uitnodigen";
     }
@@ -126,7 +126,7 @@ class ConveningController {
             Locale locale,
             RedirectAttributes then) {
         try {
-            invitations.addressIs(actor, new MandateId(mandate), address.strip());
+            convocations.addressIs(actor, new MandateId(mandate), address.strip());
             then.addFlashAttribute("notice", Notice.of("convening.address.kept"));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {

@@ -12,7 +12,6 @@ import be.livc.consultation.Consultations;
 import be.livc.law.LegalBases;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
-import be.livc.web.choices.Choices;
 import be.livc.web.layout.Notice;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -43,7 +42,7 @@ class PlanningController {
     private final Consultations consultations;
     private final LegalBases bases;
     private final Mandates mandates;
-    private final Choices choices;
+    private final PlanFields fields;
     private final Reasons reasons;
     private final Clock clock;
 
@@ -52,14 +51,14 @@ class PlanningController {
             Consultations consultations,
             LegalBases bases,
             Mandates mandates,
-            Choices choices,
+            PlanFields fields,
             Reasons reasons,
             Clock clock) {
         this.reading = reading;
         this.consultations = consultations;
         this.bases = bases;
         this.mandates = mandates;
-        this.choices = choices;
+        this.fields = fields;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -96,10 +95,7 @@ class PlanningController {
     private String form(Actor actor, @Nullable UUID dossier, Locale locale, Model model) {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute("planned", dossier == null ? List.of() : planned(actor, today));
-        model.addAttribute("mayRecordBasis", Act.CONFIGURE_CELL.isFor(actor.capacity()));
-        model.addAttribute("bases", choices.basesFrom(actor.cellKind(), today, locale));
-        model.addAttribute("chairs", choices.peopleOnOneLine());
-        model.addAttribute("today", today);
+        fields.fill(actor, locale, model);
         return FORM;
     }
 

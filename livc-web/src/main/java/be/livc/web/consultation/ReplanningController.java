@@ -5,11 +5,8 @@ import be.livc.cell.Actor;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Replanning;
 import be.livc.platform.Refusal;
-import be.livc.web.choices.Choices;
 import be.livc.web.layout.Notice;
 import be.livc.workflow.livcr.ConsultationFlow;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -30,23 +27,16 @@ class ReplanningController {
     private final ConsultationPages pages;
     private final Replanning replanning;
     private final ConsultationFlow flow;
-    private final Choices choices;
+    private final PlanFields fields;
     private final Reasons reasons;
-    private final Clock clock;
 
     ReplanningController(
-            ConsultationPages pages,
-            Replanning replanning,
-            ConsultationFlow flow,
-            Choices choices,
-            Reasons reasons,
-            Clock clock) {
+            ConsultationPages pages, Replanning replanning, ConsultationFlow flow, PlanFields fields, Reasons reasons) {
         this.pages = pages;
         this.replanning = replanning;
         this.flow = flow;
-        this.choices = choices;
+        this.fields = fields;
         this.reasons = reasons;
-        this.clock = clock;
     }
 
     @GetMapping("/wijzigen")
@@ -67,13 +57,9 @@ class ReplanningController {
     }
 
     private String form(Actor actor, ConsultationPage page, Locale locale, Model model) {
-        LocalDate today = LocalDate.now(clock);
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
-        model.addAttribute("mayRecordBasis", Act.CONFIGURE_CELL.isFor(actor.capacity()));
-        model.addAttribute("bases", choices.basesFrom(actor.cellKind(), today, locale));
-        model.addAttribute("chairs", choices.peopleOnOneLine());
-        model.addAttribute("today", today);
+        fields.fill(actor, locale, model);
         return "consultation/change";
     }
 

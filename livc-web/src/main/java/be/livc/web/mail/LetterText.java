@@ -5,7 +5,7 @@ import be.livc.cell.Accounts;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
-import be.livc.consultation.Invitations;
+import be.livc.consultation.Convocations;
 import be.livc.post.Letter;
 import be.livc.post.Post;
 import java.time.LocalDate;
@@ -60,8 +60,8 @@ public class LetterText {
 
     private String aboutMeeting(Letter letter, Locale language) {
         return switch (letter.kind()) {
-            case Invitations.WITHDRAWN -> say("mail.withdrawn", language, date(letter.heldOn(), language));
-            case Invitations.MOVED ->
+            case Convocations.WITHDRAWN -> say("mail.withdrawn", language, date(letter.heldOn(), language));
+            case Convocations.MOVED ->
                 when("mail.moved.hour", "mail.moved.day", letter.heldOn(), letter.startsAt(), language);
             default -> invitation(letter.heldOn(), letter.startsAt(), language);
         };
@@ -70,7 +70,7 @@ public class LetterText {
     private static CalendarFile calendar(Letter letter, String summary) {
         CalendarFile.Appointment appointment =
                 new CalendarFile.Appointment(letter.about(), letter.to(), letter.heldOn(), letter.startsAt());
-        return letter.kind().equals(Invitations.WITHDRAWN)
+        return letter.kind().equals(Convocations.WITHDRAWN)
                 ? CalendarFile.withdrawing(appointment, letter.createdAt(), summary)
                 : CalendarFile.of(appointment, letter.createdAt(), summary);
     }

@@ -15,7 +15,7 @@ import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Consultations;
-import be.livc.consultation.Invitations;
+import be.livc.consultation.Convocations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.law.LegalBasisId;
 import be.livc.post.Post;
@@ -51,7 +51,7 @@ class LettersTest extends CaseworkTest {
     private static final int MEETINGS = 930;
 
     private static final List<String> ABOUT_MEETINGS =
-            List.of(Invitations.LETTER, Invitations.MOVED, Invitations.WITHDRAWN);
+            List.of(Convocations.LETTER, Convocations.MOVED, Convocations.WITHDRAWN);
     private static final int OWNERS = 70;
     private static final String CANARY = "Kanariepieters";
     private static final String CASE = "D-2026-0";

@@ -11,6 +11,7 @@ import be.livc.cell.Mandates;
 import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
+import be.livc.consultation.Convocations;
 import be.livc.consultation.Invitations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.ProposedOrder;
@@ -37,6 +38,9 @@ class ConveningTest extends CaseTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Convocations convocations;
 
     @Autowired
     Mandates mandates;
@@ -165,8 +169,8 @@ class ConveningTest extends CaseTest {
         onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, CLB, OCMW);
         run(() -> post.addressIs(mandate(CLB), "clb@voorbeeld.be"));
 
-        assertThat(in(() -> invitations.write(as(COORDINATOR), consultation))).isEqualTo(3);
-        assertThat(in(() -> invitations.write(as(COORDINATOR), consultation))).isZero();
+        assertThat(in(() -> convocations.write(as(COORDINATOR), consultation))).isEqualTo(3);
+        assertThat(in(() -> convocations.write(as(COORDINATOR), consultation))).isZero();
 
         List<Letter> sent = new ArrayList<>();
         assertThat(in(() -> post.sendNext((letter, address) -> {

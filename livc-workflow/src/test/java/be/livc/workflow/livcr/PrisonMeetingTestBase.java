@@ -19,6 +19,7 @@ import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.Attend;
 import be.livc.consultation.Ballots;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.Convocations;
 import be.livc.consultation.Decide;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.Invitations;
@@ -74,6 +75,9 @@ abstract class PrisonMeetingTestBase extends PrisonTestBase {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Convocations convocations;
 
     @Autowired
     AgendaOrder order;
@@ -166,7 +170,7 @@ abstract class PrisonMeetingTestBase extends PrisonTestBase {
                 "send a colleague",
                 () -> run(() ->
                         invitations.replace(as(COORDINATOR), consultation, 1, mandate(PSYCHOSOCIAL), mandate(POLICE))));
-        doors.put("write to the invitees", () -> run(() -> invitations.write(as(COORDINATOR), consultation)));
+        doors.put("write to the invitees", () -> run(() -> convocations.write(as(COORDINATOR), consultation)));
         doors.put(
                 "check for a conflict",
                 () -> run(() -> consultationFlow.checkConflict(as(PROSECUTOR), consultation, 1, noConflict())));

@@ -8,6 +8,7 @@ import be.livc.casefile.CaseId;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
+import be.livc.consultation.Convocations;
 import be.livc.consultation.Invitations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.Replanning;
@@ -37,6 +38,9 @@ class ReplanningTest extends CaseTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    Convocations convocations;
 
     @Autowired
     Post post;
@@ -275,7 +279,7 @@ class ReplanningTest extends CaseTest {
         for (String who : List.of(CLB, OCMW)) {
             run(() -> post.addressIs(mandate(who), "iemand@voorbeeld.be"));
         }
-        in(() -> invitations.write(as(COORDINATOR), consultation));
+        in(() -> convocations.write(as(COORDINATOR), consultation));
         assertThat(sent()).extracting(Letter::kind).containsOnly("INVITATION");
 
         change(consultation, today().plusDays(7), allBases());
@@ -287,7 +291,7 @@ class ReplanningTest extends CaseTest {
                     assertThat(letter.kind()).isEqualTo("MOVED");
                     assertThat(letter.heldOn()).isEqualTo(today().plusDays(14));
                 });
-        assertThat(in(() -> invitations.write(as(COORDINATOR), consultation)))
+        assertThat(in(() -> convocations.write(as(COORDINATOR), consultation)))
                 .as("they know")
                 .isZero();
 
