@@ -83,7 +83,7 @@ public class Replanning {
     /**
      * Plans a consultation anew. On another day, at another hour or on other bases everyone invited must be covered then, as if
      * they were invited now; whoever acts no more is not invited any more. On another day or at another hour everyone is asked
-     * anew whether they come, and who had a letter gets another.
+     * anew whether they come, whoever had come already is not there, and who had a letter gets another.
      *
      * @throws Refusal {@code not-planned} once it has begun, was held or called off; what {@link Consultations#plan} refuses; or
      *     everyone whom the law does not cover then
@@ -105,7 +105,7 @@ public class Replanning {
         entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
         leaveUnlessExpected(consultation, items, Set.of(chairedBefore));
         if (moves) {
-            roll.askAnew(items.stream().map(AgendaItem::id).toList());
+            roll.adjourn(items.stream().map(AgendaItem::id).toList(), clock.instant());
             letters.move(consultation);
         }
         ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())

@@ -92,11 +92,21 @@ class Roll {
                 == 1;
     }
 
-    /** Forgets what those who still stand invited to these items answered. */
-    void askAnew(Collection<UUID> items) {
+    /**
+     * What another moment makes of who was to come to these items: nobody has answered for it, and whoever had come already is
+     * not there.
+     */
+    void adjourn(Collection<UUID> items, Instant now) {
         jdbc.update(
                 "update invitation set answer = 'OPEN', answered_at = null where cell_id = ?"
                         + " and agenda_item_id = any (?) and replaced_by is null",
+                cell(),
+                array(items));
+        jdbc.update(
+                "update attendance set left_at = greatest(arrived, ?::timestamptz), recorded_at = ? where cell_id = ?"
+                        + " and agenda_item_id = any (?) and left_at is null",
+                Timestamp.from(now),
+                Timestamp.from(now),
                 cell(),
                 array(items));
     }

@@ -69,6 +69,24 @@ class ReplanningTest extends CaseTest {
     }
 
     @Test
+    void who_had_come_on_the_day_before_is_not_in_the_room_on_the_other() {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, CLB);
+        clear(consultation, 1);
+        comesAndSigns(consultation, 1, MAYOR, COORDINATOR, OFFICER, CLB);
+
+        change(consultation, today().plusDays(7), allBases());
+        clock.advance(Duration.ofDays(7));
+
+        assertThatThrownBy(() -> run(() -> consultationFlow.open(as(MAYOR), consultation)))
+                .hasMessageContaining("quorum-missing");
+        comesAndSigns(consultation, 1, MAYOR, COORDINATOR, OFFICER);
+        run(() -> consultationFlow.open(as(MAYOR), consultation));
+        assertThatThrownBy(() -> says(CLB, consultation, 1, "Hij komt niet meer naar de les"))
+                .hasMessageContaining("speaker-not-present");
+    }
+
+    @Test
     void another_place_leaves_the_answers_as_they_are() {
         ConsultationId consultation = aPlannedConsultation();
         onTheAgenda(consultation, aListedCase(), MAYOR, CLB);
