@@ -139,8 +139,7 @@ class CaseReading {
     }
 
     private boolean isWithoutBasis(Actor reader, CaseFile file) {
-        return bases.countingIn(reader.cellKind()).stream()
-                .noneMatch(basis -> basis.isValidAt(clock.instant()) && basis.serves(file.purpose()));
+        return !bases.purposesServed(reader.cellKind()).contains(file.purpose());
     }
 
     private Set<Hold> holds(Actor reader, CaseId id, boolean basisExpired) {

@@ -133,6 +133,11 @@ public record CaseView(
         return holds.stream().anyMatch(hold -> hold.stops(act));
     }
 
+    /** Whether it is only read, because no permission of the procureur holds for it any more. */
+    public boolean lacksPermission() {
+        return holds.contains(Hold.NO_PERMISSION);
+    }
+
     /** Whether it waits for the answer of another cell. */
     public boolean isOnOffer() {
         return holds.contains(Hold.ON_OFFER);

@@ -202,7 +202,7 @@ public class FollowUps {
                 found.kind(),
                 found.id(),
                 found.caseId(),
-                labels.getOrDefault(found.caseId(), new CaseLabel(Optional.empty(), Optional.empty())),
+                labels.getOrDefault(found.caseId(), CaseLabel.unknown()),
                 found.due(),
                 Optional.ofNullable(whats.get(found.id())),
                 Optional.ofNullable(found.owner())

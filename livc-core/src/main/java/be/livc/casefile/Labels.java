@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What a list of tasks calls its cases. People ask no page more often than that list, so number and sealed identity come in
+ * What a list of tasks calls its cases. People ask no page more often than that list, so number, purpose and sealed identity come in
  * one statement of plain SQL: through the entities it was two, and the longer part of making the page. Only whom a case is
  * about is judged: its number stands in the list as its step does, and the entry names every case of the page.
  */
@@ -25,8 +25,8 @@ class Labels {
     /** Each side finds its rows by its key: joined to the list of ids, both tables were read whole. */
     private static final String NUMBERS_AND_IDENTITIES =
             """
-            select i.id, coalesce(f.id, i.case_id) as of_case, f.number, i.person_sealed
-              from (select id, number from case_file where cell_id = ? and id = any (?::uuid[])) f
+            select i.id, coalesce(f.id, i.case_id) as of_case, f.number, f.purpose, i.person_sealed
+              from (select id, number, purpose from case_file where cell_id = ? and id = any (?::uuid[])) f
               full join (select id, case_id, person_sealed from identity
                           where cell_id = ? and case_id = any (?::uuid[])) i on i.case_id = f.id
             """;
@@ -42,19 +42,23 @@ class Labels {
     /** Decides and records, in the running transaction; nothing is open yet. */
     SealedLabels sealed(Actor reader, Collection<CaseId> ids) {
         List<UUID> cases = ids.stream().map(CaseId::value).toList();
-        Map<CaseId, Optional<String>> numbers = new HashMap<>();
+        Map<CaseId, SealedLabels.Clear> clear = new HashMap<>();
         Map<CaseId, SealedSubject> people = new HashMap<>();
         UUID cell = CurrentCell.require().value();
         String asked = Ids.array(cases);
         Listing listing = new Listing(NUMBERS_AND_IDENTITIES, List.of(cell, asked, cell, asked), row -> {
             CaseId id = new CaseId(row.getObject("of_case", UUID.class));
-            numbers.put(id, Optional.ofNullable(row.getString("number")));
+            clear.put(
+                    id,
+                    new SealedLabels.Clear(
+                            Optional.ofNullable(row.getString("number")),
+                            Optional.ofNullable(row.getString("purpose"))));
             UUID identity = row.getObject("id", UUID.class);
             if (identity != null) {
                 people.put(id, Subjects.sealed(id, identity, row.getBytes("person_sealed")));
             }
         });
         Sight sight = access.toList(reader, "labels", listing, cases);
-        return new SealedLabels(numbers, people, sight, subjects);
+        return new SealedLabels(clear, people, sight, subjects);
     }
 }

@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -137,6 +139,15 @@ public class LegalBases {
     @Transactional(readOnly = true)
     public List<LegalBasis> countingIn(CellKind kind) {
         return all().stream().filter(basis -> basis.countsIn(kind)).toList();
+    }
+
+    /** The purposes that a basis serves now, in a cell of this kind. */
+    @Transactional(readOnly = true)
+    public Set<String> purposesServed(CellKind kind) {
+        return countingIn(kind).stream()
+                .filter(basis -> basis.isValidAt(clock.instant()))
+                .flatMap(basis -> basis.purposes().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The basis of this id in the bound cell. */

@@ -1,6 +1,5 @@
 package be.livc.web.casefile;
 
-import be.livc.access.Act;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.CaseView.Piece;
@@ -14,6 +13,7 @@ import be.livc.web.choices.Choices;
 import be.livc.web.layout.HelpHere;
 import be.livc.workflow.engine.ProcessStep;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.livcr.StepActs;
 import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,21 +90,6 @@ public class CasePages {
             ObjectType.RISK_ASSESSMENT,
             "risk-tools");
 
-    /** The steps whose page is nothing but the form of one act. */
-    private static final Map<String, Act> ONLY = Map.of(
-            "planConsultation",
-            Act.PUT_ON_AGENDA,
-            "proposeReview",
-            Act.PLAN,
-            "watchRelease",
-            Act.FOLLOW_RELEASE,
-            "prepareRelease",
-            Act.FOLLOW_RELEASE,
-            "findDestination",
-            Act.FOLLOW_RELEASE,
-            "frozen",
-            Act.FOLLOW_RELEASE);
-
     private final Mandates mandates;
     private final Cells cells;
     private final Processes processes;
@@ -172,11 +157,11 @@ public class CasePages {
                 .toList();
     }
 
+    /** A step whose act is held leads nowhere; a consultation has other cases to show. */
     private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
         boolean stands = (view.isOnOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER))
-                || Optional.ofNullable(ONLY.get(step.id()))
-                        .filter(view::isHeldFrom)
-                        .isPresent();
+                || (!Desks.isInConsultation(step.id())
+                        && StepActs.of(step.id()).filter(view::isHeldFrom).isPresent());
         boolean mine = !stands && step.capacities().contains(reader.capacity().name());
         return new Waiting(
                 step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);

@@ -1,5 +1,6 @@
 package be.livc.web.layout;
 
+import be.livc.access.Act;
 import be.livc.cell.Account;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
@@ -62,6 +63,7 @@ class PageFrame {
         if (actor != null) {
             model.addAttribute(
                     "cellName", cells.find(actor.cell()).map(Cell::name).orElse(null));
+            model.addAttribute("recordsBases", Act.CONFIGURE_CELL.isFor(actor.capacity()));
             model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));
             model.addAttribute("searches", actor.capacity().takesPart() && actor.cellKind() != CellKind.DESK);
             model.addAttribute("sessionSeconds", session.toSeconds());

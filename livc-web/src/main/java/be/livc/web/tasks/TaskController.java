@@ -72,7 +72,8 @@ class TaskController {
     }
 
     /** The measures of one case that wait; {@code due} is the date of the first of them. */
-    record MeasureRow(String href, String number, Optional<Person> person, int count, Due due) {}
+    record MeasureRow(
+            String href, String number, Optional<Person> person, int count, Due due, boolean needsPermission) {}
 
     /** An embargo that waits for its review. */
     record EmbargoRow(String number, String type, Due due) {}
@@ -85,13 +86,19 @@ class TaskController {
             Model model) {
         DueFilter filter = DueFilter.of(asked);
         Page<WorkList.Item> page = work.tasks(actor, filter.filter(), after, Page.USUAL);
-        model.addAttribute("tasks", rows(page.items()));
+        List<TaskRow> rows = rows(page.items());
+        List<MeasureRow> measures = after.isPresent() ? List.of() : measures(actor);
+        model.addAttribute("tasks", rows);
         model.addAttribute("counts", work.counts(actor));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", DueFilter.values());
         model.addAttribute("first", after.isPresent() ? filter.href() : null);
         model.addAttribute("next", page.next().map(filter::hrefAfter).orElse(null));
-        model.addAttribute("measures", after.isPresent() ? List.of() : measures(actor));
+        model.addAttribute("measures", measures);
+        model.addAttribute(
+                "needsPermission",
+                rows.stream().anyMatch(TaskRow::needsPermission)
+                        || measures.stream().anyMatch(MeasureRow::needsPermission));
         model.addAttribute("role", role(actor));
         model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
         model.addAttribute(
@@ -138,20 +145,25 @@ class TaskController {
         return new TaskRow(
                 task.id(),
                 task.activityId(),
-                href(task, signal.map(Signals.Named::id)),
+                href(item, signal.map(Signals.Named::id)),
                 item.label()
                         .number()
                         .or(() -> signal.map(Signals.Named::number))
                         .orElse(""),
                 person(item.label()),
                 task.phase(),
-                task.dueAt().map(due -> Due.at(due, clock.instant())));
+                task.dueAt().map(due -> Due.at(due, clock.instant())),
+                item.needsPermission());
     }
 
     /** The consultation of a case is looked up when somebody goes there, not for each row. */
-    private String href(OpenTask task, Optional<SignalId> signal) {
-        return Desks.isLookedUp(task.activityId())
-                ? "/taken/" + task.id()
+    private String href(WorkList.Item item, Optional<SignalId> signal) {
+        OpenTask task = item.task();
+        if (Desks.isLookedUp(task.activityId())) {
+            return "/taken/" + task.id();
+        }
+        return item.needsPermission()
+                ? "/dossiers/" + task.caseId()
                 : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
     }
 
@@ -170,7 +182,8 @@ class TaskController {
                 first.label().number().orElse(""),
                 person(first.label()),
                 waiting.size(),
-                Due.on(first.measure().due(), today, first.measure().overdue()));
+                Due.on(first.measure().due(), today, first.measure().overdue()),
+                first.needsPermission());
     }
 
     /** The embargoes of this person that no step of a process waits for, the first to be reviewed first. */

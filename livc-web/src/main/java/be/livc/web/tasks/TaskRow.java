@@ -8,8 +8,16 @@ import java.util.UUID;
  * A step that waits, as a row of the work list.
  *
  * @param step the id of the step in the model; its name is the message {@code tasks.step.<step>}
- * @param href where it is done
+ * @param href where it is done, or where it says why it has to wait
  * @param number of the case, or of the signal
+ * @param needsPermission whether it can be done only once the procureur gives a new permission
  */
 record TaskRow(
-        UUID id, String step, String href, String number, Optional<Person> person, String phase, Optional<Due> due) {}
+        UUID id,
+        String step,
+        String href,
+        String number,
+        Optional<Person> person,
+        String phase,
+        Optional<Due> due,
+        boolean needsPermission) {}

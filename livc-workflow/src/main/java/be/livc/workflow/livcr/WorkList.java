@@ -1,6 +1,8 @@
 package be.livc.workflow.livcr;
 
 import be.livc.access.Access;
+import be.livc.access.Act;
+import be.livc.access.Hold;
 import be.livc.access.Towns;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
@@ -9,6 +11,8 @@ import be.livc.casefile.Measures;
 import be.livc.casefile.SealedLabels;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
+import be.livc.law.LegalBases;
 import be.livc.platform.Page;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.Processes;
@@ -32,17 +36,23 @@ public class WorkList {
      * A step that waits.
      *
      * @param label number and, where the reader sees it, subject of its case
+     * @param needsPermission whether it can be done only once the procureur gives a new permission
      */
-    public record Item(OpenTask task, CaseLabel label) {}
+    public record Item(OpenTask task, CaseLabel label, boolean needsPermission) {}
 
-    /** A measure that waits for its owner. */
-    public record Due(Measures.DueMeasure measure, CaseLabel label) {}
+    /**
+     * A measure that waits for its owner.
+     *
+     * @param needsPermission whether progress on it can be told only once the procureur gives a new permission
+     */
+    public record Due(Measures.DueMeasure measure, CaseLabel label, boolean needsPermission) {}
 
     private final Processes processes;
     private final CaseFiles cases;
     private final Measures measures;
     private final Access access;
     private final Towns towns;
+    private final LegalBases bases;
     private final TransactionTemplate transactions;
 
     WorkList(
@@ -51,12 +61,14 @@ public class WorkList {
             Measures measures,
             Access access,
             Towns towns,
+            LegalBases bases,
             TransactionTemplate transactions) {
         this.processes = processes;
         this.cases = cases;
         this.measures = measures;
         this.access = access;
         this.towns = towns;
+        this.bases = bases;
         this.transactions = transactions;
     }
 
@@ -66,14 +78,41 @@ public class WorkList {
      * @param after the cursor that the page before gave
      */
     public Page<Item> tasks(Actor actor, TaskFilter filter, Optional<String> after, int limit) {
-        record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels) {}
+        record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels, Permitted permitted) {}
         Loaded loaded = transactions.execute(tx -> {
             Page<OpenTask> page =
                     processes.tasks(actor.mandate(), capacitiesOf(actor), filter, after.orElse(null), limit);
-            return new Loaded(page, sealedLabels(actor, page));
+            return new Loaded(
+                    page,
+                    sealedLabels(actor, page),
+                    permitted(actor, page.items().isEmpty()));
         });
         Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
-        return loaded.page().map(task -> new Item(task, labelOf(labels, new CaseId(task.caseId()))));
+        return loaded.page().map(task -> {
+            CaseLabel label = labelOf(labels, new CaseId(task.caseId()));
+            boolean held = StepActs.of(task.activityId())
+                    .filter(act -> loaded.permitted().stops(act, label))
+                    .isPresent();
+            return new Item(task, label, held);
+        });
+    }
+
+    /** The purposes for which a permission holds now; every one where a cell needs none. */
+    private record Permitted(Optional<Set<String>> purposes, String usual) {
+
+        boolean stops(Act act, CaseLabel label) {
+            return Hold.NO_PERMISSION.stops(act)
+                    && purposes.filter(
+                                    served -> !served.contains(label.purpose().orElse(usual)))
+                            .isPresent();
+        }
+    }
+
+    /** One question for a whole list, and none where there is nothing to ask it for. */
+    private Permitted permitted(Actor actor, boolean nothingWaits) {
+        boolean asked = actor.cellKind() == CellKind.PIVC && !nothingWaits;
+        return new Permitted(
+                asked ? Optional.of(bases.purposesServed(CellKind.PIVC)) : Optional.empty(), actor.purpose());
     }
 
     /** None where nothing waits: a list without rows shows nothing and is not recorded. */
@@ -94,8 +133,12 @@ public class WorkList {
                 actor.isOneOf(Capacity.COORDINATOR) ? overdue(actor) : measures.dueOf(actor.mandate());
         Map<CaseId, CaseLabel> labels = labels(
                 actor, due.stream().map(measure -> measure.caseId().value()).toList());
+        Permitted permitted = permitted(actor, due.isEmpty());
         return due.stream()
-                .map(measure -> new Due(measure, labelOf(labels, measure.caseId())))
+                .map(measure -> {
+                    CaseLabel label = labelOf(labels, measure.caseId());
+                    return new Due(measure, label, permitted.stops(Act.REPORT_PROGRESS, label));
+                })
                 .toList();
     }
 
@@ -107,7 +150,7 @@ public class WorkList {
     }
 
     private static CaseLabel labelOf(Map<CaseId, CaseLabel> labels, CaseId id) {
-        return labels.getOrDefault(id, new CaseLabel(Optional.empty(), Optional.empty()));
+        return labels.getOrDefault(id, CaseLabel.unknown());
     }
 
     private Map<CaseId, CaseLabel> labels(Actor actor, List<UUID> ids) {

@@ -1,0 +1,114 @@
+package be.livc.web.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.casefile.CaseId;
+import be.livc.cell.Capacity;
+import be.livc.law.BasisKind;
+import be.livc.law.LegalBases;
+import be.livc.signal.Filed;
+import be.livc.web.PrisonWorkTest;
+import be.livc.workflow.pivc.CandidateFlow;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What waits in a prison whose permission has ended: the list says what has to wait for a new one, and who records it. */
+class PrisonWorkListTest extends PrisonWorkTest {
+
+    private static final String HELD = "kan pas na een nieuwe toestemming";
+    private static final String RECORD = "href=\"/beheer/grondslagen/toestemming\"";
+    private static final String ASK = "Vraag de coördinator van uw cel";
+
+    private CaseId caseId;
+
+    @BeforeEach
+    void a_case_and_a_candidate() {
+        caseId = admitted();
+        candidate();
+    }
+
+    private void thePermissionEnds() {
+        prison.in(() -> {
+            LegalBases bases = bean(LegalBases.class);
+            bases.all().forEach(basis -> bases.withdraw(basis.id()));
+            return true;
+        });
+    }
+
+    private String tasks(String username) {
+        return browser(username).get("/taken").body();
+    }
+
+    @Test
+    void a_step_that_the_ended_permission_stops_is_marked_and_leads_to_the_case_that_says_why() {
+        assertThat(tasks(coordinator))
+                .contains("/overleg/nieuw?dossier=" + caseId)
+                .doesNotContain(HELD, RECORD);
+
+        thePermissionEnds();
+
+        String list = tasks(coordinator);
+        assertThat(list.split(HELD, -1))
+                .as("planning a consultation and watching the release, not the check of a candidate")
+                .hasSize(3);
+        assertThat(list)
+                .contains("Basistoets doen", "href=\"/dossiers/" + caseId + "\"", RECORD)
+                .doesNotContain("/overleg/nieuw?dossier=", "/vrijlating");
+        assertThat(browser(coordinator).get("/dossiers/" + caseId).body()).contains(RECORD);
+    }
+
+    @Test
+    void with_a_new_permission_the_list_offers_everything_again() {
+        thePermissionEnds();
+        record(prison, BasisKind.PROSECUTOR_PERMISSION, 50);
+
+        assertThat(tasks(coordinator))
+                .contains("/overleg/nieuw?dossier=" + caseId)
+                .doesNotContain(HELD, RECORD);
+    }
+
+    @Test
+    void another_basis_than_the_permission_of_the_procureur_takes_no_mark_away() {
+        thePermissionEnds();
+        record(prison, BasisKind.LAW, 50);
+
+        assertThat(tasks(coordinator)).contains(HELD);
+    }
+
+    @Test
+    void who_records_no_permission_reads_whom_to_ask() {
+        thePermissionEnds();
+
+        assertThat(browser(direction).get("/dossiers/" + caseId).body())
+                .contains(ASK)
+                .doesNotContain(RECORD);
+        assertThat(browser(direction).get("/pivc").body()).contains(ASK).doesNotContain(RECORD);
+        assertThat(browser(coordinator).get("/pivc").body()).contains(RECORD).doesNotContain(ASK);
+    }
+
+    @Test
+    void who_decides_on_a_candidate_reads_before_choosing_that_admitting_has_to_wait() {
+        Filed named = candidate();
+        prison.in(() -> bean(CandidateFlow.class).checkBasis(as(prison, coordinator), named.id()));
+        String page = "/aanmeldingen/" + named.id() + "/opname";
+        assertThat(browser(direction).get(page).body()).doesNotContain("Opnemen kan pas", ASK);
+
+        thePermissionEnds();
+
+        assertThat(browser(direction).get(page).body()).contains("Opnemen kan pas", ASK, "Niet opnemen");
+    }
+
+    @Test
+    void the_parket_records_one_itself() {
+        String prosecutor = person(prison, Capacity.PROSECUTOR);
+        thePermissionEnds();
+
+        assertThat(browser(prosecutor).get("/beheer/grondslagen/toestemming").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_case_of_a_town_says_nothing_of_a_permission() {
+        assertThat(browser("coordinator").get("/taken").body()).doesNotContain(HELD, RECORD, ASK);
+    }
+}
