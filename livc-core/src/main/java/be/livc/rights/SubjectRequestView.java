@@ -6,7 +6,10 @@ import be.livc.casefile.ItemId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A request of a data subject, as the DPO and the coordinator see it: who asks, until when, and per piece what is given or why
@@ -49,6 +52,13 @@ public record SubjectRequestView(
         return pieces.stream()
                 .filter(one -> one.given().filter(Boolean::booleanValue).isPresent())
                 .count();
+    }
+
+    /** How many pieces are not given, by ground. */
+    public Map<RestrictionGround, Long> kept() {
+        return pieces.stream()
+                .flatMap(one -> one.ground().stream())
+                .collect(Collectors.groupingBy(ground -> ground, TreeMap::new, Collectors.counting()));
     }
 
     /** Whether every piece was weighed. */

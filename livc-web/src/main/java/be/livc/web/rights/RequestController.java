@@ -48,6 +48,8 @@ class RequestController {
 
     private static final List<String> KINDS = List.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
 
+    private static final String ANSWERED = "ANSWERED";
+
     /** A request as it is typed. */
     record Form(@Nullable String kind, @Nullable LocalDate receivedOn, @Nullable String requester) {}
 
@@ -115,7 +117,7 @@ class RequestController {
     @GetMapping("/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
         SubjectRequestView view = requests.read(actor, new SubjectRequestId(id));
-        boolean open = !view.state().equals("ANSWERED");
+        boolean open = !view.state().equals(ANSWERED);
         model.addAttribute("request", view);
         model.addAttribute("grounds", RestrictionGround.values());
         model.addAttribute("mayAnswer", open && Act.HANDLE_REQUEST.isFor(actor.capacity()));
@@ -160,18 +162,40 @@ class RequestController {
         return "redirect:/avg-verzoeken/" + id;
     }
 
+    /** The first time it shows what the answer will say; from there it is given, and nothing of it changes any more. */
     @PostMapping("/{id}/antwoord")
-    String answer(Actor actor, @PathVariable UUID id, RedirectAttributes then) {
+    String answer(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Model model,
+            RedirectAttributes then) {
+        if (!confirmed) {
+            return check(actor, requests.read(actor, new SubjectRequestId(id)), model);
+        }
         requests.answer(actor, new SubjectRequestId(id));
         then.addFlashAttribute("notice", Notice.of("request.answered"));
         return "redirect:/avg-verzoeken/" + id;
+    }
+
+    private static String check(Actor actor, SubjectRequestView view, Model model) {
+        Act.HANDLE_REQUEST.requireFor(actor);
+        if (view.state().equals(ANSWERED)) {
+            throw Refusal.conflict("request-answered");
+        }
+        if (!view.isWeighed()) {
+            throw Refusal.conflict("request-not-weighed");
+        }
+        model.addAttribute("request", view);
+        model.addAttribute("kept", view.kept());
+        return "rights/answer-check";
     }
 
     /** The answer as a letter: how many pieces are given, and on which grounds others are not, where that may be told. */
     @GetMapping("/{id}/antwoord.pdf")
     ResponseEntity<byte[]> letter(Actor actor, @PathVariable UUID id, Locale locale) {
         SubjectRequestView view = requests.read(actor, new SubjectRequestId(id));
-        if (!view.state().equals("ANSWERED")) {
+        if (!view.state().equals(ANSWERED)) {
             throw Refusal.conflict("request-not-weighed");
         }
         Map<String, String> values = new LinkedHashMap<>();

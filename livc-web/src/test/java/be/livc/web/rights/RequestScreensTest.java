@@ -7,8 +7,10 @@ import be.livc.cell.Capacity;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
+import be.livc.web.PageForm;
 import be.livc.web.pdf.PdfCheck;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class RequestScreensTest extends CaseworkTest {
                 "/avg-verzoeken", "kind", "ACCESS", "receivedOn", TODAY.toString(), "requester", "Bram, per brief");
         assertThat(received.status()).isEqualTo(302);
         assertThat(handling.follow(received).body()).contains("Bram, per brief");
-        handling.post(received.location() + "/antwoord");
+        handling.post(received.location() + "/antwoord", "confirmed", "true");
         Answer letter = handling.get(received.location() + "/antwoord.pdf");
         PdfCheck.isArchivableAndAccessible(letter.bytes());
         assertThat(PdfCheck.text(letter.bytes()))
@@ -101,7 +103,7 @@ class RequestScreensTest extends CaseworkTest {
             }
         }
 
-        handling.post(request + "/antwoord");
+        handling.post(request + "/antwoord", "confirmed", "true");
         String letter =
                 PdfCheck.text(handling.get(request + "/antwoord.pdf").bytes()).replaceAll("\\s+", " ");
 
@@ -110,10 +112,60 @@ class RequestScreensTest extends CaseworkTest {
                 .doesNotContain("opsporing", "×");
     }
 
+    @Test
+    void an_answer_that_cannot_be_taken_back_is_given_after_a_page_that_says_what_is_in_it() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        Browser linking = browser(coordinator);
+        String request = aRequestForAccess(handling, linking);
+        handling.get(request);
+        assertThat(handling.post(request + "/antwoord").status())
+                .as("a piece was not weighed")
+                .isEqualTo(409);
+        Matcher pieces = Pattern.compile("action=\"(/avg-verzoeken/[^\"]+/stukken/[^\"]+)\"")
+                .matcher(linking.get(request).body());
+        for (String ground = ""; pieces.find(); ground = "RIGHTS_OF_OTHERS") {
+            linking.post(pieces.group(1), "ground", ground);
+        }
+
+        Answer check = handling.post(request + "/antwoord");
+
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(check.body())
+                .contains("Dit verzoek beantwoorden?", "Bram, per brief", ">1 stuk<", "rechten van anderen");
+        assertThat(handling.get(request).body()).as("nothing is given yet").contains("Beantwoorden");
+        assertThat(linking.post(request + "/antwoord").status())
+                .as("the coordinator weighs, the DPO answers")
+                .isEqualTo(403);
+        PageForm confirmed = PageForm.on(check, request + "/antwoord");
+        assertThat(handling.post(request + "/antwoord", confirmed.fields()).status())
+                .isEqualTo(302);
+        assertThat(handling.get(request).body()).contains("antwoord.pdf");
+        assertThat(handling.post(request + "/antwoord").status())
+                .as("back, and once more")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void an_answer_on_no_case_says_first_that_it_tells_nothing() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        String request = received(handling);
+
+        assertThat(handling.post(request + "/antwoord").body()).contains("Aan dit verzoek zijn geen stukken gekoppeld");
+    }
+
     /** Received by the DPO, and linked to the case by the coordinator; its address. */
     private String aRequestForAccess(Browser handling, Browser linking) {
+        String request = received(handling);
+        linking.get(request);
+        String number =
+                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
+        linking.post(request + "/dossier", "dossier", number);
+        return request;
+    }
+
+    private static String received(Browser handling) {
         handling.get("/avg-verzoeken");
-        String request = handling.post(
+        return handling.post(
                         "/avg-verzoeken",
                         "kind",
                         "ACCESS",
@@ -122,10 +174,5 @@ class RequestScreensTest extends CaseworkTest {
                         "requester",
                         "Bram, per brief")
                 .location();
-        linking.get(request);
-        String number =
-                cell.in(() -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
-        linking.post(request + "/dossier", "dossier", number);
-        return request;
     }
 }
