@@ -26,7 +26,7 @@ class HandOverWalkTest {
             bruges.presses("Datum bewaren").sees("Voor vrijlating");
 
             bruges.follows("Overdragen aan een andere cel");
-            bruges.takes("Naar", "Voorbeeldstad");
+            bruges.takes("Bestemming", "Voorbeeldstad");
             bruges.answers("Waarom", "Vrijlating");
             bruges.writes("Waarom draagt u over?", REASON);
             bruges.presses("Verder").sees("Idriss Vanhoutte").sees("Wat gaat mee?");

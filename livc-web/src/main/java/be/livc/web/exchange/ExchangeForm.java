@@ -19,11 +19,18 @@ import java.util.UUID;
 /**
  * What a form holds, as typed.
  *
+ * @param counterpart who receives it; empty in an answer
+ * @param givenBy who gave an answer; empty in what goes out
  * @param fields every field of the form by its name, empty ones too
  * @param quotingConfirmed whether the box was ticked that it may quote what was told in secret
  */
 record ExchangeForm(
-        ExchangeKind kind, String counterpart, String answers, Map<String, String> fields, boolean quotingConfirmed) {
+        ExchangeKind kind,
+        String counterpart,
+        String givenBy,
+        String answers,
+        Map<String, String> fields,
+        boolean quotingConfirmed) {
 
     private static final UUID NOBODY = new UUID(0, 0);
 
@@ -34,7 +41,8 @@ record ExchangeForm(
         }
         return new ExchangeForm(
                 kind,
-                Typed.text(sent.get("counterpart")),
+                kind.comesIn() ? "" : Typed.text(sent.get("counterpart")),
+                kind.comesIn() ? Typed.text(sent.get("givenBy")) : "",
                 Typed.text(sent.get("answers")),
                 fields,
                 sent.containsKey("quotingConfirmed"));
@@ -45,9 +53,12 @@ record ExchangeForm(
         return "fields[" + name + "]";
     }
 
-    /** The same for all of them. */
+    /** The same for all of them; the other side has its own name in an answer. */
     Map<String, String> paths() {
         Map<String, String> paths = new LinkedHashMap<>();
+        if (kind.comesIn()) {
+            paths.put("counterpart", "givenBy");
+        }
         fields.keySet().forEach(name -> paths.put(name, path(name)));
         return paths;
     }
@@ -75,7 +86,7 @@ record ExchangeForm(
         return new RecordExchange(
                 caseId,
                 kind,
-                new MandateId(Typed.id(counterpart).orElse(NOBODY)),
+                new MandateId(Typed.id(kind.comesIn() ? givenBy : counterpart).orElse(NOBODY)),
                 values,
                 Typed.id(answers).map(ItemId::new),
                 quotingConfirmed);

@@ -48,7 +48,8 @@ class ExchangeSettingController {
 
     @GetMapping
     String list(Actor actor, Model model) {
-        model.addAttribute("form", new SettingForm("", "", LocalDate.now(clock).toString()));
+        model.addAttribute(
+                "settingForm", new SettingForm("", "", LocalDate.now(clock).toString()));
         return page(actor, model);
     }
 
@@ -69,7 +70,7 @@ class ExchangeSettingController {
     @PostMapping
     String switchOn(
             Actor actor,
-            @ModelAttribute("form") SettingForm form,
+            @ModelAttribute("settingForm") SettingForm form,
             BindingResult errors,
             Model model,
             RedirectAttributes next) {

@@ -93,9 +93,10 @@ class ExchangeScreensTest extends WebTest {
                 .isEqualTo(409);
 
         browser.get("/beheer/uitwisseling");
-        assertThat(browser.post("/beheer/uitwisseling", "body", "OCAD", "validFrom", TODAY.toString())
-                        .status())
-                .isEqualTo(422);
+        Answer without = browser.post("/beheer/uitwisseling", "validFrom", TODAY.toString());
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body())
+                .contains("Kies waarvoor u de uitwisseling aanzet", "Vul de verwijzing naar de grondslag in");
         assertThat(browser.post(
                                 "/beheer/uitwisseling",
                                 "body",
@@ -112,7 +113,13 @@ class ExchangeScreensTest extends WebTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("Welk niveau?", "href=\"#fields[reason]\"", "href=\"#counterpart\"");
         assertThat(refused.body()).as("the list above the form").contains(">Aanleiding: vul dit in</a>");
+        assertThat(refused.body()).contains("<span>Ontvanger</span>", ">Ontvanger: kies iemand");
         assertThat(asked(browser, page, liaison, "Concrete uitspraak").status()).isEqualTo(302);
+        Answer answer = browser.post(page + "?soort=EVALUATION_ANSWER", "fields[source]", "OCAD, 12");
+        assertThat(answer.body())
+                .as("who gave an answer is called so beside the field and above the form")
+                .contains("OCAD, 12", "<span>Gegeven door</span>", ">Gegeven door: kies iemand", "href=\"#givenBy\"")
+                .doesNotContain("Ontvanger: kies");
 
         Answer list = browser.get(page);
         String id = list.find("/uitwisseling/([0-9a-f-]+)/formulier.pdf").orElseThrow();
