@@ -176,7 +176,8 @@ class ReleaseController {
             Model model,
             RedirectAttributes next) {
         Optional<CellId> destination = Typed.id(form.to()).map(CellId::new);
-        if (!confirmed) {
+        boolean unreadable = destination.isEmpty() && !form.to().isEmpty();
+        if (!confirmed || unreadable) {
             return checkEmergency(actor, id, destination, form, locale, model);
         }
         if (destination.isEmpty()) {
@@ -201,11 +202,13 @@ class ReleaseController {
         String view = check("pivc/emergency-check", BEFORE_RELEASE_OR_AFTER, actor, id, form, locale, model);
         BindingResult errors = new BeanPropertyBindingResult(form, FORM);
         Reading reading = new Reading();
-        if (destination.isPresent()) {
-            reading.present("reason", form.reason());
-            reading.unless(transfers.fits(TransferKind.EMERGENCY, destination.get()), "to", "emergency-to-prison");
-        } else if (FINDING.equals(model.getAttribute("step"))) {
+        if (!form.to().isEmpty() || FINDING.equals(model.getAttribute("step"))) {
             reading.id("to", form.to());
+            destination.ifPresent(
+                    to -> reading.unless(transfers.fits(TransferKind.EMERGENCY, to), "to", "emergency-to-prison"));
+        }
+        if (!form.to().isEmpty()) {
+            reading.present("reason", form.reason());
         }
         Forms.reject(errors, reading.problems(), Map.of());
         if (errors.hasErrors()) {

@@ -135,6 +135,23 @@ class TransferScreensTest extends PrisonWorkTest {
     }
 
     @Test
+    void a_destination_that_is_no_cell_is_told_at_its_field_and_is_not_taken_for_an_unknown_one() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        String page = "/dossiers/" + id + "/vrijlating";
+        leader.get(page);
+
+        for (String confirmed : List.of("false", "true")) {
+            Answer again = leader.post(page + "/nood", "to", "Gent", "reason", "Vrij op bevel", "confirmed", confirmed);
+            assertThat(again.status()).as(confirmed).isEqualTo(422);
+            assertThat(again.body())
+                    .as(confirmed)
+                    .contains("href=\"#to\"", "Bestemming: kies een waarde uit de lijst", "Vrij op bevel");
+        }
+        assertThat(leader.get("/taken").body()).doesNotContain("Bestemming zoeken");
+    }
+
+    @Test
     void before_a_case_leaves_the_page_to_check_names_what_its_subject_still_waits_for() {
         CaseId id = admitted();
         Actor officer = as(prison, person(prison, Capacity.DPO));
