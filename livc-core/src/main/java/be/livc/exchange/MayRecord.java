@@ -64,11 +64,9 @@ class MayRecord {
         return new Allowed(grant, setting);
     }
 
+    /** In the order of the form. */
     private void requireValid(RecordExchange asked) {
-        List<Refusal.Reason> problems = new ArrayList<>(asked.problems(codeLists, LocalDate.now(clock)));
-        if (mandates.find(asked.counterpart()).filter(asked.kind()::goesWith).isEmpty()) {
-            problems.add(new Refusal.Reason("not-a-counterpart", "counterpart"));
-        }
+        List<Refusal.Reason> problems = new ArrayList<>();
         boolean answers = asked.answers()
                 .flatMap(rows::find)
                 .filter(request -> request.kind() == ExchangeKind.EVALUATION_REQUEST
@@ -77,6 +75,10 @@ class MayRecord {
         if (asked.kind().comesIn() && !answers) {
             problems.add(new Refusal.Reason("required", "answers"));
         }
+        if (mandates.find(asked.counterpart()).filter(asked.kind()::goesWith).isEmpty()) {
+            problems.add(new Refusal.Reason("not-a-counterpart", "counterpart"));
+        }
+        problems.addAll(asked.problems(codeLists, LocalDate.now(clock)));
         Refusal.requireNone(problems);
     }
 }
