@@ -7,12 +7,14 @@ import be.livc.casefile.ItemId;
 import be.livc.cell.Actor;
 import be.livc.letter.LetterKind;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import be.livc.rights.RestrictionGround;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequestView;
 import be.livc.rights.SubjectRequests;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.letter.LetterPaper;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
@@ -95,9 +97,11 @@ class RequestController {
             BindingResult errors,
             Model model,
             RedirectAttributes then) {
-        if (form.receivedOn() == null && !errors.hasFieldErrors("receivedOn")) {
-            errors.rejectValue("receivedOn", "error.required");
-        }
+        Reading reading = new Reading();
+        reading.present("kind", Objects.requireNonNullElse(form.kind(), ""));
+        reading.unless(form.receivedOn() != null, "receivedOn", "required");
+        reading.text("requester", Objects.requireNonNullElse(form.requester(), ""), ShortText.LINE);
+        Forms.reject(errors, reading.problems(), Map.of());
         if (form.receivedOn() != null && !errors.hasErrors()) {
             try {
                 SubjectRequestId id = requests.receive(

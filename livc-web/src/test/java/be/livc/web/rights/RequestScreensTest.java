@@ -146,6 +146,17 @@ class RequestScreensTest extends CaseworkTest {
     }
 
     @Test
+    void a_request_without_anything_is_told_of_every_field_at_once() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        handling.get("/avg-verzoeken");
+
+        Answer again = handling.post("/avg-verzoeken", "kind", "", "receivedOn", "gisteren", "requester", "");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("Kies de soort", "Vul in wie het vraagt", "vul een bestaande datum in");
+    }
+
+    @Test
     void an_answer_on_no_case_says_first_that_it_tells_nothing() {
         Browser handling = browser(person(cell, Capacity.DPO));
         String request = received(handling);
