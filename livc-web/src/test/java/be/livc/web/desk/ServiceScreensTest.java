@@ -102,7 +102,10 @@ class ServiceScreensTest extends CallsTest {
         Answer overview = desk.get("/helpdesk/overzicht");
         assertThat(overview.body())
                 .contains("Bewaren en wissen", "Mediaan")
-                .containsPattern(cell.id() + "\"[^>]*>[^<]*</a></th><td[^>]*>1</td><td[^>]*>1</td><td[^>]*>2</td>");
+                .containsPattern(cell.id() + "\"[^>]*>[^<]*</a></th>"
+                        + "<td[^>]*><span[^>]*>Vragen: </span><span>1</span></td>"
+                        + "<td[^>]*><span[^>]*>Op tijd: </span><span>1</span></td>"
+                        + "<td[^>]*><span[^>]*>Contacten: </span><span>2</span></td>");
         assertThat(coordinating.get("/helpdesk/overzicht").status()).isEqualTo(403);
         assertThat(coordinating.get(of).status()).isEqualTo(404);
     }
