@@ -52,6 +52,7 @@ class AdmissionController {
         Decision chosen() {
             Reading reading = new Reading();
             Decision chosen = reading.code("decision", decision, Decision.class);
+            reading.present("necessity", necessity);
             reading.check();
             return chosen;
         }

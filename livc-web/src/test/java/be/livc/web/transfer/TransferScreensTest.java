@@ -54,9 +54,10 @@ class TransferScreensTest extends PrisonWorkTest {
 
         Browser director = browser(direction);
         assertThat(director.get(page).body()).contains("Beslissen over opname");
-        assertThat(director.post(page, "decision", "ADMIT", "purpose", "PREVENT_TERRORISM")
-                        .status())
-                .isEqualTo(422);
+        Answer without = director.post(page, "purpose", "PREVENT_TERRORISM");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body())
+                .contains("Kies of de kandidaat wordt opgenomen", "Schrijf op waarom dit nodig is, of waarom niet");
         assertThat(director.post(
                                 page,
                                 "decision",
