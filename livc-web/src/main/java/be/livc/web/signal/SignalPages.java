@@ -5,6 +5,7 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
 import be.livc.signal.SignalState;
 import be.livc.signal.SignalView;
 import be.livc.vault.NameSearch;
@@ -64,6 +65,8 @@ class SignalPages {
         model.addAttribute("advice", advice(signal, locale).map(Advice::name).orElse(null));
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
         model.addAttribute("mayDecide", mayDecide(signal, actor));
+        model.addAttribute("inPrison", isInPrison(actor));
+        model.addAttribute("candidateStep", candidateStep(signal, actor).orElse(null));
         model.addAttribute("caseHref", caseHref(signal).orElse(null));
     }
 
@@ -93,7 +96,27 @@ class SignalPages {
     }
 
     static boolean mayDecide(SignalView signal, Actor actor) {
-        return signal.state().equals(SignalState.RETAINED.name()) && Act.LIST.isFor(actor.capacity());
+        return !isInPrison(actor)
+                && signal.state().equals(SignalState.RETAINED.name())
+                && Act.LIST.isFor(actor.capacity());
+    }
+
+    /** A signal of a PIVC names a candidate: who weighs it there, and on what, is another matter. */
+    static boolean isInPrison(Actor actor) {
+        return actor.cellKind() == CellKind.PIVC;
+    }
+
+    /** What this person does on a candidate now, as the end of a message key. */
+    private static Optional<String> candidateStep(SignalView signal, Actor actor) {
+        if (!isInPrison(actor)) {
+            return Optional.empty();
+        }
+        if (signal.state().equals(SignalState.SIGNAL.name()) && Act.CHECK_BASIS.isFor(actor.capacity())) {
+            return Optional.of("check");
+        }
+        return signal.state().equals(SignalState.RETAINED.name()) && Act.LIST.isFor(actor.capacity())
+                ? Optional.of("decide")
+                : Optional.empty();
     }
 
     /** The case that came of it, for those who see it. */

@@ -35,7 +35,7 @@ record Weighing(Turn turn, boolean mayAssess, Optional<AssessmentView> coordinat
         boolean mine = (actor.isOneOf(Capacity.COORDINATOR) ? coordinator : officer).isPresent();
         return new Weighing(
                 turn(signal, coordinator.isPresent() && officer.isPresent(), mine),
-                Act.ASSESS.isFor(actor.capacity()),
+                Act.ASSESS.isFor(actor.capacity()) && !SignalPages.isInPrison(actor),
                 coordinator,
                 officer);
     }

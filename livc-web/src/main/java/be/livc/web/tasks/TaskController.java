@@ -1,6 +1,7 @@
 package be.livc.web.tasks;
 
 import be.livc.access.Act;
+import be.livc.access.Hold;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseLabel;
 import be.livc.casefile.Embargoes;
@@ -97,7 +98,7 @@ class TaskController {
         model.addAttribute("measures", measures);
         model.addAttribute(
                 "needsPermission",
-                rows.stream().anyMatch(TaskRow::needsPermission)
+                rows.stream().anyMatch(row -> row.held().equals(Optional.of(Hold.NO_PERMISSION)))
                         || measures.stream().anyMatch(MeasureRow::needsPermission));
         model.addAttribute("role", role(actor));
         model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
@@ -153,7 +154,7 @@ class TaskController {
                 person(item.label()),
                 task.phase(),
                 task.dueAt().map(due -> Due.at(due, clock.instant())),
-                item.needsPermission());
+                item.held());
     }
 
     /** The consultation of a case is looked up when somebody goes there, not for each row. */
@@ -162,7 +163,7 @@ class TaskController {
         if (Desks.isLookedUp(task.activityId())) {
             return "/taken/" + task.id();
         }
-        return item.needsPermission()
+        return item.held().isPresent()
                 ? "/dossiers/" + task.caseId()
                 : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
     }

@@ -1,5 +1,6 @@
 package be.livc.web.tasks;
 
+import be.livc.access.Hold;
 import be.livc.web.casefile.Person;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,7 +11,7 @@ import java.util.UUID;
  * @param step the id of the step in the model; its name is the message {@code tasks.step.<step>}
  * @param href where it is done, or where it says why it has to wait
  * @param number of the case, or of the signal
- * @param needsPermission whether it can be done only once the procureur gives a new permission
+ * @param held what has to end before it can be done
  */
 record TaskRow(
         UUID id,
@@ -20,4 +21,4 @@ record TaskRow(
         Optional<Person> person,
         String phase,
         Optional<Due> due,
-        boolean needsPermission) {}
+        Optional<Hold> held) {}

@@ -7,8 +7,10 @@ import be.livc.cell.Capacity;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.signal.Filed;
+import be.livc.testing.ACell;
 import be.livc.web.PrisonWorkTest;
 import be.livc.workflow.pivc.CandidateFlow;
+import be.livc.workflow.pivc.ReleaseFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,49 @@ class PrisonWorkListTest extends PrisonWorkTest {
                 .contains("Basistoets doen", "href=\"/dossiers/" + caseId + "\"", RECORD)
                 .doesNotContain("/overleg/nieuw?dossier=", "/vrijlating");
         assertThat(browser(coordinator).get("/dossiers/" + caseId).body()).contains(RECORD);
+    }
+
+    @Test
+    void a_step_of_a_case_that_is_offered_or_frozen_says_what_it_waits_for() {
+        ACell town = cell();
+        person(town, Capacity.COORDINATOR);
+        person(town, Capacity.INFORMATION_OFFICER);
+        record(town, BasisKind.LAW, 50);
+        CaseId offered = admitted();
+        prison.in(() -> {
+            bean(ReleaseFlow.class).relocate(as(prison, direction), caseId);
+            return true;
+        });
+        prison.in(() -> bean(ReleaseFlow.class).releasedTo(as(prison, direction), offered, town.id(), "Vrij op bevel"));
+
+        assertThat(tasks(coordinator))
+                .contains(
+                        "kan pas als de andere cel heeft geantwoord",
+                        "kan pas als het dossier niet meer bevroren is",
+                        "/dossiers/" + caseId + "/vrijlating")
+                .doesNotContain("/overleg/nieuw?dossier=", HELD, RECORD);
+    }
+
+    @Test
+    void a_candidate_waits_for_the_check_of_the_coordinator_and_the_decision_of_the_direction() {
+        Filed named = candidate();
+        String page = "/aanmeldingen/" + named.id();
+        assertThat(browser(coordinator).get(page).body())
+                .contains(page + "/opname", "Deze kandidaat wacht op uw basistoets")
+                .doesNotContain(page + "/toetsing", "information officer");
+        assertThat(browser(psychosocial).get(page).body())
+                .contains("Wacht op de basistoets door de coördinator")
+                .doesNotContain("information officer", page + "/opname");
+        assertThat(browser(coordinator).get(page + "/toetsing").status()).isEqualTo(403);
+
+        prison.in(() -> bean(CandidateFlow.class).checkBasis(as(prison, coordinator), named.id()));
+
+        assertThat(browser(coordinator).get(page).body())
+                .contains("Wacht op de beslissing van de directie")
+                .doesNotContain("burgemeester");
+        assertThat(browser(direction).get(page).body())
+                .contains(page + "/opname", "Beslis of deze kandidaat wordt opgenomen")
+                .doesNotContain(page + "/lijst", "casuslijst komt");
     }
 
     @Test

@@ -36,9 +36,9 @@ public class WorkList {
      * A step that waits.
      *
      * @param label number and, where the reader sees it, subject of its case
-     * @param needsPermission whether it can be done only once the procureur gives a new permission
+     * @param held what has to end before it can be done; empty when it can be done now
      */
-    public record Item(OpenTask task, CaseLabel label, boolean needsPermission) {}
+    public record Item(OpenTask task, CaseLabel label, Optional<Hold> held) {}
 
     /**
      * A measure that waits for its owner.
@@ -46,6 +46,9 @@ public class WorkList {
      * @param needsPermission whether progress on it can be told only once the procureur gives a new permission
      */
     public record Due(Measures.DueMeasure measure, CaseLabel label, boolean needsPermission) {}
+
+    private static final Map<String, Hold> OF_PHASE =
+            Map.of("TRANSFER_OFFERED", Hold.ON_OFFER, "RELOCATED", Hold.FROZEN);
 
     private final Processes processes;
     private final CaseFiles cases;
@@ -90,11 +93,17 @@ public class WorkList {
         Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
         return loaded.page().map(task -> {
             CaseLabel label = labelOf(labels, new CaseId(task.caseId()));
-            boolean held = StepActs.of(task.activityId())
-                    .filter(act -> loaded.permitted().stops(act, label))
-                    .isPresent();
+            Optional<Hold> held =
+                    StepActs.of(task.activityId()).flatMap(act -> heldBy(task, label, act, loaded.permitted()));
             return new Item(task, label, held);
         });
+    }
+
+    /** The phase tells what else holds a case: the list asks for nothing more. */
+    private static Optional<Hold> heldBy(OpenTask task, CaseLabel label, Act act, Permitted permitted) {
+        return Optional.ofNullable(OF_PHASE.get(task.phase()))
+                .filter(hold -> hold.stops(act))
+                .or(() -> permitted.stops(act, label) ? Optional.of(Hold.NO_PERMISSION) : Optional.empty());
     }
 
     /** The purposes for which a permission holds now; every one where a cell needs none. */
