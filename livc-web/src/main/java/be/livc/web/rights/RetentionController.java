@@ -11,6 +11,7 @@ import be.livc.rights.Erasures;
 import be.livc.signal.SignalId;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Notice;
+import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.ErasureFlow;
 import java.time.Clock;
@@ -132,10 +133,10 @@ class RetentionController {
     String decide(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam String decision,
+            @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String until,
             RedirectAttributes next) {
-        return decide(actor, new CaseId(id), "/dossiers/" + id, decision, until, next);
+        return decide(actor, new CaseId(id), decision, until, next);
     }
 
     /** The same on a signal. */
@@ -143,25 +144,24 @@ class RetentionController {
     String decideOnSignal(
             Actor actor,
             @PathVariable UUID id,
-            @RequestParam String decision,
+            @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String until,
             RedirectAttributes next) {
         CaseId caseId = flow.ofSignal(actor, new SignalId(id));
-        return decide(actor, caseId, "/aanmeldingen/" + id, decision, until, next);
+        return decide(actor, caseId, decision, until, next);
     }
 
-    private String decide(Actor actor, CaseId id, String href, String decision, String until, RedirectAttributes next) {
+    private String decide(Actor actor, CaseId id, String decision, String until, RedirectAttributes next) {
         if (decision.equals("erase")) {
             flow.approve(actor, id);
             next.addFlashAttribute("notice", Notice.of("rights.approved"));
             return "redirect:/bewaring";
         }
-        Optional<LocalDate> day = Typed.date(until);
-        if (day.isEmpty()) {
-            next.addFlashAttribute("notice", Notice.of("rights.until.required"));
-            return "redirect:" + href + "/wissing";
-        }
-        flow.keep(actor, id, day.get());
+        Reading reading = new Reading();
+        reading.unless(decision.equals("keep"), "decision", "unknown-code");
+        LocalDate day = reading.day("until", until);
+        reading.check();
+        flow.keep(actor, id, day);
         next.addFlashAttribute("notice", Notice.of("rights.kept-longer"));
         return "redirect:/bewaring";
     }

@@ -8,6 +8,7 @@ import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
 import be.livc.web.pdf.PdfCheck;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,9 +270,26 @@ class PlanScreensTest extends CallsTest {
 
         Browser decides = browser(mayor);
         assertThat(decides.get(path + "/wissing").body()).contains("Beslissen om deze casus te wissen?");
-        assertThat(decides.post(path + "/wissing/beslissing", "decision", "keep", "until", "")
-                        .location())
-                .isEqualTo(path + "/wissing");
+        for (String until : List.of("", TODAY.toString())) {
+            decides.get(path + "/wissing");
+            Answer again = decides.post(
+                    path + "/wissing/beslissing", "decision", "keep", "until", until, "_page", path + "/wissing");
+            assertThat(again.status()).as(until).isEqualTo(422);
+            assertThat(again.body())
+                    .as(until)
+                    .contains(
+                            until.isEmpty()
+                                    ? "Vul in tot en met welke dag"
+                                    : "Tot en met: kies een datum in de toekomst",
+                            "Beslissen om deze casus te wissen?");
+        }
+        assertThat(decides.post(path + "/wissing/beslissing", "decision", "keep", "until", "31/02/2027")
+                        .body())
+                .contains("Tot en met: vul een bestaande datum in");
+        assertThat(decides.post(path + "/wissing/beslissing", "decision", "?", "until", "2031-01-01")
+                        .status())
+                .as("neither of the two is not the same as keeping")
+                .isEqualTo(422);
         decides.post(path + "/wissing/beslissing", "decision", "erase");
 
         Browser carriesOut = browser(dpo);
