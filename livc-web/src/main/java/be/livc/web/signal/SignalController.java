@@ -102,7 +102,7 @@ class SignalController {
     @GetMapping("/nieuw")
     String blank(Actor actor, Locale locale, Model model) {
         Act.FILE_SIGNAL.requireFor(actor);
-        return form(SignalForm.empty(UUID.randomUUID().toString()), locale, model);
+        return form(actor, SignalForm.empty(UUID.randomUUID().toString()), locale, model);
     }
 
     /** Adds or takes away a row where there is no script, and files the signal. */
@@ -116,10 +116,11 @@ class SignalController {
             RedirectAttributes next) {
         Act.FILE_SIGNAL.requireFor(actor);
         if (action.equals("add-fact")) {
-            return form(sent.withOneMoreFact(), locale, model);
+            return form(actor, sent.withOneMoreFact(), locale, model);
         }
         if (action.startsWith(REMOVE)) {
             return form(
+                    actor,
                     Typed.number(action.substring(REMOVE.length()))
                             .map(sent::withoutFact)
                             .orElse(sent),
@@ -143,10 +144,11 @@ class SignalController {
             }
         }
         model.addAllAttributes(errors.getModel());
-        return form(form, locale, model);
+        return form(actor, form, locale, model);
     }
 
-    private String form(SignalForm form, Locale locale, Model model) {
+    private String form(Actor actor, SignalForm form, Locale locale, Model model) {
+        model.addAttribute("inPrison", SignalPages.isInPrison(actor));
         model.addAttribute(FORM, form);
         model.addAttribute("reporters", choices.codes("reporter-kinds", locale));
         model.addAttribute("factKinds", choices.codes("fact-kinds", locale));

@@ -82,6 +82,9 @@ class PrisonWorkListTest extends PrisonWorkTest {
 
     @Test
     void a_candidate_waits_for_the_check_of_the_coordinator_and_the_decision_of_the_direction() {
+        assertThat(browser(psychosocial).get("/aanmeldingen/nieuw").body())
+                .contains("Alleen de coördinator leest dit signaal, en de directie")
+                .doesNotContain("information officer", "burgemeester");
         Filed named = candidate();
         String page = "/aanmeldingen/" + named.id();
         assertThat(browser(coordinator).get(page).body())
