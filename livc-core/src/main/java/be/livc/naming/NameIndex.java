@@ -132,7 +132,10 @@ public final class NameIndex<T> {
 
     /** Lets somebody be found no longer; whoever is not there stays so. */
     public void remove(Listed<T> gone) {
-        writing(() -> take(gone));
+        writing(() -> {
+            take(gone);
+            return gone;
+        });
     }
 
     private Listed<T> put(T who, Read read) {
@@ -152,22 +155,22 @@ public final class NameIndex<T> {
     }
 
     /** The last one takes the place that becomes free. */
-    private Listed<T> take(Listed<T> gone) {
+    private void take(Listed<T> gone) {
         int place = gone.place;
-        if (place != NOWHERE) {
-            for (PersonName name : gone.names) {
-                vocabulary.remove(name, place);
-            }
-            int last = people.remove(place);
-            gone.moveTo(NOWHERE);
-            if (place != last) {
-                for (PersonName name : people.names(place)) {
-                    vocabulary.add(name, place);
-                    vocabulary.remove(name, last);
-                }
+        if (place == NOWHERE) {
+            return;
+        }
+        for (PersonName name : gone.names) {
+            vocabulary.remove(name, place);
+        }
+        int last = people.remove(place);
+        gone.moveTo(NOWHERE);
+        if (place != last) {
+            for (PersonName name : people.names(place)) {
+                vocabulary.add(name, place);
+                vocabulary.remove(name, last);
             }
         }
-        return gone;
     }
 
     /**
