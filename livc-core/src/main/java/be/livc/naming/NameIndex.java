@@ -111,10 +111,12 @@ public final class NameIndex<T> {
     /**
      * Reads names, to be put: half of that work, and any thread may do it beside the others.
      *
-     * @param codes the phonetic codes of their words, as {@link PersonName#phoneticCodes} made them
+     * @param codes the phonetic codes of their words, as {@link PersonName#phoneticCodes} made them; those of a word that has none
+     *     are made here: another version of the program may have read its letters otherwise
      */
     public static Read read(List<String> names, Map<String, int[]> codes) {
-        return new Read(names.stream().map(PersonName.Spelt::of).toArray(PersonName.Spelt[]::new), codes);
+        PersonName.Spelt[] spelt = names.stream().map(PersonName.Spelt::of).toArray(PersonName.Spelt[]::new);
+        return new Read(spelt, PersonName.withCodes(spelt, codes));
     }
 
     /** Lets somebody be found by these names. */

@@ -75,19 +75,31 @@ public final class PersonName {
      * @return by word
      */
     public static Map<String, int[]> phoneticCodes(List<String> names) {
-        Map<String, int[]> codes = new LinkedHashMap<>();
-        for (String name : names) {
-            Spelt spelt = Spelt.of(name);
-            for (int i = 0; i < spelt.kinds().length; i++) {
-                Romaniser.Romanised word = spelt.words().get(i);
-                int[] ofWord = Word.asked(word.letters(), spelt.kinds()[i], word.vowelless())
-                        .codes();
-                if (ofWord.length > 0) {
-                    codes.put(word.letters(), ofWord);
+        return withCodes(names.stream().map(Spelt::of).toArray(Spelt[]::new), Map.of());
+    }
+
+    /** The codes that are known, and those of the words of these names that have none among them. */
+    static Map<String, int[]> withCodes(Spelt[] names, Map<String, int[]> known) {
+        Map<String, int[]> missing = new LinkedHashMap<>();
+        for (Spelt name : names) {
+            for (int i = 0; i < name.kinds().length; i++) {
+                Romaniser.Romanised word = name.words().get(i);
+                String letters = word.letters();
+                if (Word.isCoded(name.kinds()[i], word.vowelless())
+                        && !known.containsKey(letters)
+                        && !missing.containsKey(letters)) {
+                    int[] ofWord = BeiderMorse.codes(Sounds.plain(letters));
+                    if (ofWord.length > 0) {
+                        missing.put(letters, ofWord);
+                    }
                 }
             }
         }
-        return codes;
+        if (missing.isEmpty()) {
+            return known;
+        }
+        missing.putAll(known);
+        return missing;
     }
 
     /** A name of small words only has no small words; of two words the first is no "son of", but Ben. */

@@ -72,9 +72,13 @@ final class Word {
 
     /** A word whose codes are made when they are first asked for; for one thread. */
     static Word asked(String letters, Kind kind, boolean vowelless) {
-        boolean coded = kind == Kind.FULL && !vowelless;
-        int[] codes = coded ? null : BeiderMorse.NONE;
+        int[] codes = isCoded(kind, vowelless) ? null : BeiderMorse.NONE;
         return new Word(letters, Sounds.of(letters), kind, vowelless, codes, isOfArabic(kind, letters));
+    }
+
+    /** Whether a word of this kind has phonetic codes. */
+    static boolean isCoded(Kind kind, boolean vowelless) {
+        return kind == Kind.FULL && !vowelless;
     }
 
     private static boolean isOfArabic(Kind kind, String letters) {

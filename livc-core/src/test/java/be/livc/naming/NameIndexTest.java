@@ -98,6 +98,18 @@ class NameIndexTest {
     }
 
     @Test
+    void a_name_whose_letters_were_read_otherwise_when_it_was_sealed_gets_codes_of_those_it_is_read_by_now() {
+        String name = "Grzegorz Krawczyk";
+        Map<String, int[]> before = PersonName.phoneticCodes(List.of("Grregorr Krawczyk"));
+        index.add(1, NameIndex.read(List.of(name), before));
+
+        assertThat(index.find(PersonName.of("Gzhegozh Kravchyk"), who -> true, who -> 0, 200)
+                        .found())
+                .as("of whom one name is like the other by its codes only")
+                .hasSize(1);
+    }
+
+    @Test
     void who_is_not_seen_changes_neither_an_answer_nor_the_work_it_takes() {
         List<String> known = NamePairs.of(NamePairs.Half.TUNING, 7).stream()
                 .map(NamePairs.Pair::known)
@@ -122,17 +134,20 @@ class NameIndexTest {
     @Test
     void a_large_index_gives_the_same_to_each_of_several_who_search_while_others_come_and_go() {
         List<Townspeople.Someone> people = new Townspeople(7).people(15_000);
+        Map<String, int[]> codes = PersonName.phoneticCodes(
+                people.stream().map(Townspeople.Someone::name).toList());
         for (int i = 0; i < people.size(); i++) {
-            index.add(i, NameIndex.read(List.of(people.get(i).name()), Map.of()));
+            index.add(i, NameIndex.read(List.of(people.get(i).name()), codes));
         }
         List<NameIndex.Ranking<Integer>> alone = IntStream.range(0, 100)
                 .mapToObj(i -> rankingOf(people.get(i).name()))
                 .toList();
 
+        NameIndex.Read nobody = NameIndex.read(List.of("Nobody Else"), codes);
         List<NameIndex.Ranking<Integer>> together = IntStream.range(0, 800)
                 .parallel()
                 .mapToObj(i -> {
-                    index.remove(index.add(-1, NameIndex.read(List.of("Nobody Else"), Map.of())));
+                    index.remove(index.add(-1, nobody));
                     return rankingOf(people.get(i % 100).name());
                 })
                 .toList();
