@@ -1,0 +1,77 @@
+package be.livc.workflow.livcr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import be.livc.casefile.CaseId;
+import be.livc.consultation.ConsultationId;
+import be.livc.platform.Page;
+import be.livc.workflow.engine.OpenTask;
+import be.livc.workflow.engine.TaskFilter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.flowable.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** How a case comes back to the table: before its review the process proposes a consultation. */
+class ReviewProposalTest extends PlannedCaseTestBase {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Test
+    void before_the_review_the_process_proposes_a_consultation_which_is_planned() {
+        CaseId caseId = aPlannedCase(today().plusMonths(2), measure(OCMW, today().plusDays(20)));
+        theProposalComes(caseId);
+
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER);
+
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("SCHEDULED");
+        assertThat(in(() -> caseFlow.proposesReviewMeeting(caseId))).isFalse();
+    }
+
+    @Test
+    void or_declined_and_then_not_proposed_again_for_this_review() {
+        CaseId caseId = aPlannedCase(today().plusMonths(2), measure(OCMW, today().plusDays(20)));
+        theProposalComes(caseId);
+
+        assertThatThrownBy(() -> run(() -> caseFlow.declineReviewMeeting(as(OCMW), caseId)))
+                .hasMessage("forbidden");
+        run(() -> caseFlow.declineReviewMeeting(as(COORDINATOR), caseId));
+
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("FOLLOW_UP");
+        assertThat(openSteps()).contains("followProgress").doesNotContain("proposeReview");
+        in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("CLOSED");
+    }
+
+    private List<String> openSteps() {
+        return in(() -> workList.tasks(as(COORDINATOR), TaskFilter.ALL, Optional.empty(), Page.USUAL)).items().stream()
+                .map(WorkList.Item::task)
+                .map(OpenTask::activityId)
+                .toList();
+    }
+
+    /** Hands the timer of the proposal to the engine as if its hour had struck. */
+    private void theProposalComes(CaseId caseId) {
+        var jobs = engine.getManagementService();
+        in(() -> {
+            String timer = jobs.createTimerJobQuery()
+                    .jobTenantId(cell.id().toString())
+                    .elementId("reviewApproaches")
+                    .singleResult()
+                    .getId();
+            jobs.moveTimerToExecutableJob(timer);
+            return timer;
+        });
+        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!in(() -> caseFlow.proposesReviewMeeting(caseId))) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(patience);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+}
