@@ -10,21 +10,12 @@ import be.livc.cell.Mandates;
 import be.livc.cell.UserId;
 import be.livc.platform.CellId;
 import be.livc.platform.RequestSource;
-import be.livc.testing.TestDatabase;
-import be.livc.web.LivcApplication;
+import be.livc.web.WebTest;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The program with its demo. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        classes = LivcApplication.class,
-        properties = "livc.demo=true")
-abstract class DemoTestBase {
+/** The program with its demo, as all tests of the web have it, and what its people may do. */
+abstract class DemoTestBase extends WebTest {
 
     @Autowired
     Accounts accounts;
@@ -34,11 +25,6 @@ abstract class DemoTestBase {
 
     @Autowired
     private Mandates mandates;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     List<Cell> demoCells() {
         return cells.all().stream()
