@@ -3,7 +3,9 @@ package be.livc.web.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.cell.Accounts;
 import be.livc.platform.CellId;
+import be.livc.platform.CurrentCell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.api.CellObjects.CellObject;
@@ -17,6 +19,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -43,6 +47,7 @@ abstract class AskingEveryRoute extends CallsTest {
 
     private final Map<String, Browser> browsers = new HashMap<>();
     private final Map<String, CellId> cells = new HashMap<>();
+    private final Map<String, UUID> users = new HashMap<>();
     private final Set<String> different = new TreeSet<>();
     List<EveryRoute> routes = List.of();
 
@@ -59,6 +64,7 @@ abstract class AskingEveryRoute extends CallsTest {
     /** Asks for each of these by each of these addresses, and for one that is not there beside it. */
     int looksLikeNothing(String who, List<CellObject> hidden, List<EveryRoute> asked) {
         int compared = 0;
+        Told told = toldOf(who, 0);
         for (EveryRoute route : asked) {
             List<CellObject> concerned = hidden.stream()
                     .filter(one -> route.object().filter(one.kind()::equals).isPresent())
@@ -67,7 +73,6 @@ abstract class AskingEveryRoute extends CallsTest {
             if (concerned.isEmpty()) {
                 continue;
             }
-            long before = denialsOf(who, cellOf(who));
             Answer nothing = ask(who, route, route.at(UUID.randomUUID().toString(), filled(Map.of())));
             for (CellObject one : concerned) {
                 Answer answer = ask(who, route, route.at(one.id(), filled(one.within())));
@@ -76,13 +81,32 @@ abstract class AskingEveryRoute extends CallsTest {
                             route + ": " + role(who) + " " + answer.status() + ", an absent one " + nothing.status());
                 }
             }
-            long denied = denialsOf(who, cellOf(who)) - before;
-            if (denied != concerned.size() + 1) {
-                different.add(route + ": " + role(who) + " has " + denied + " denials of " + (concerned.size() + 1));
+            told = toldOf(who, told.last());
+            if (told.denials() != concerned.size() + 1) {
+                different.add(
+                        route + ": " + role(who) + " has " + told.denials() + " denials of " + (concerned.size() + 1));
             }
             compared += concerned.size();
         }
         return compared;
+    }
+
+    /** How far the ledger goes, and how many denials of somebody are in what was new of it. */
+    private record Told(long last, long denials) {}
+
+    /** Of the ledger of somebody's cell after this entry: counting all of it after every route would take longer than asking. */
+    private Told toldOf(String who, long after) {
+        UUID user = users.computeIfAbsent(
+                who,
+                name -> bean(Accounts.class).byUsername(name).orElseThrow().id().value());
+        return CurrentCell.in(cellOf(who), () -> bean(TransactionTemplate.class).execute(tx -> bean(JdbcTemplate.class)
+                .queryForObject(
+                        "select coalesce(max(seq), ?), count(*) filter (where action = 'deny' and actor_user = ?)"
+                                + " from ledger_entry where seq > ?",
+                        (row, n) -> new Told(row.getLong(1), row.getLong(2)),
+                        after,
+                        user,
+                        after)));
     }
 
     private Answer ask(String who, EveryRoute route, String address) {
