@@ -18,6 +18,7 @@ import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
+import be.livc.testing.OnTheTestDatabase;
 import be.livc.testing.TestDatabase;
 import be.livc.vault.Vault;
 import java.sql.SQLException;
@@ -27,17 +28,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import livc.program.CoreTestApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What somebody types and does not send is theirs alone, and goes when it should. */
 @SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
-class DraftsTest {
+class DraftsTest implements OnTheTestDatabase {
 
     private static final String TYPED = "Hij zei dat hij het zat is kanarie-concept";
 
@@ -67,16 +67,16 @@ class DraftsTest {
 
     ACell cell;
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
-
     @BeforeEach
     void a_cell() {
         cell = aCell().withMandate("An", Capacity.COORDINATOR)
                 .withMandate("Els", Capacity.MEMBER)
                 .foundedIn(beans);
+    }
+
+    @AfterEach
+    void set_the_clock_right() {
+        clock.setRight();
     }
 
     @Test

@@ -4,6 +4,7 @@ import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.RequestSource;
+import be.livc.testing.OnTheTestDatabase;
 import be.livc.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -12,13 +13,11 @@ import livc.program.CoreTestApplication;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A cell with a ledger on a real database, and a thief with a superuser's connection beside it. */
 @SpringBootTest(classes = {CoreTestApplication.class, LedgerTestParts.class})
-abstract class LedgerTestBase {
+abstract class LedgerTestBase implements OnTheTestDatabase {
 
     static final LedgerActor COORDINATOR = LedgerActor.of(Ids.next(), Ids.next(), "coordinator", Ids.next());
     static final RequestSource SOURCE = new RequestSource("4f2a", "9c1b");
@@ -36,11 +35,6 @@ abstract class LedgerTestBase {
 
     @Autowired
     SettableClock clock;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     static Entry aRead() {
         return aRead(Ids.next());

@@ -13,21 +13,20 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.Ids;
 import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
-import be.livc.testing.TestDatabase;
+import be.livc.testing.OnTheTestDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import livc.program.CoreTestApplication;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A cell at noon, with a coordinator, a member and a DPO before whom comes what no reason explains. */
 @SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
-abstract class OversightTestBase {
+abstract class OversightTestBase implements OnTheTestDatabase {
 
     static final Instant NOON = Instant.parse("2030-03-05T11:00:00Z");
 
@@ -55,15 +54,15 @@ abstract class OversightTestBase {
     Actor dpo;
     final UUID file = Ids.next();
 
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
-
     @BeforeEach
     void a_cell_at_noon() {
         clock.set(NOON);
         foundWith("An", "Els", "Dirk");
+    }
+
+    @AfterEach
+    void set_the_clock_right() {
+        clock.setRight();
     }
 
     /** A cell of its own for these people. */

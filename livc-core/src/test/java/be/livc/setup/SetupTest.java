@@ -11,7 +11,8 @@ import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandate;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
-import be.livc.testing.TestDatabase;
+import be.livc.testing.MutableClock;
+import be.livc.testing.OnTheTestDatabase;
 import java.time.LocalDate;
 import java.util.Optional;
 import livc.program.CoreTestApplication;
@@ -19,12 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Who is let into which kind of cell. */
-@SpringBootTest(classes = CoreTestApplication.class)
-class SetupTest {
+@SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
+class SetupTest implements OnTheTestDatabase {
 
     private static final String ADMINISTRATOR = "de beheerder";
 
@@ -33,11 +32,6 @@ class SetupTest {
 
     @Autowired
     private Setup setup;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @Test
     void a_consultant_of_the_desk_has_a_mandate_in_the_desk() {

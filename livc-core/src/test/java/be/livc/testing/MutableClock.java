@@ -19,6 +19,11 @@ public final class MutableClock extends Clock {
         now = now.plus(by);
     }
 
+    /** Sets the clock to the system's time, for the tests that come after in the same program. */
+    public void setRight() {
+        now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** Sets the clock to a moment. */
     public void set(Instant moment) {
         now = moment;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.cell.Capacity;
+import be.livc.testing.MutableClock;
+import be.livc.testing.OnTheTestDatabase;
 import be.livc.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -18,12 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The database does not trust the program: whatever query runs, rows of another cell do not come out. */
-@SpringBootTest(classes = CoreTestApplication.class)
-class DatabaseWallsTest {
+@SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
+class DatabaseWallsTest implements OnTheTestDatabase {
 
     /** Tables that hold no data of a cell: what is looked up before a cell is bound, and what the tools keep. */
     private static final List<String> BOUND_TO_NO_CELL = List.of(
@@ -42,11 +42,6 @@ class DatabaseWallsTest {
 
     @Autowired
     BeanFactory beans;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @BeforeEach
     void found_a_cell() {

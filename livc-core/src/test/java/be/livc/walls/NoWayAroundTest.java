@@ -19,7 +19,8 @@ import be.livc.ledger.LedgerBook;
 import be.livc.platform.Ids;
 import be.livc.testing.ACell;
 import be.livc.testing.AFullDisk;
-import be.livc.testing.TestDatabase;
+import be.livc.testing.MutableClock;
+import be.livc.testing.OnTheTestDatabase;
 import be.livc.vault.Vault;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -43,16 +44,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * No content without an entry. What opens content asks for a grant; only access makes one ({@link PackagesTest}); and here:
  * whatever hands one out that opens something appends to the ledger first, and when the ledger cannot be written, nothing
  * is read and nothing is changed.
  */
-@SpringBootTest(classes = CoreTestApplication.class)
-class NoWayAroundTest {
+@SpringBootTest(classes = {CoreTestApplication.class, MutableClock.Parts.class})
+class NoWayAroundTest implements OnTheTestDatabase {
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -69,11 +68,6 @@ class NoWayAroundTest {
 
     @Autowired
     LedgerBook book;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @Test
     void whatever_hands_out_a_grant_that_opens_content_appends_to_the_ledger() {

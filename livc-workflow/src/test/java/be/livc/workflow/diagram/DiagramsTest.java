@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
-import be.livc.testing.TestDatabase;
 import be.livc.workflow.diagram.Diagram.Progress;
 import be.livc.workflow.diagram.Diagram.Row;
 import be.livc.workflow.engine.EngineTest;
@@ -14,12 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(classes = EngineTest.EngineAlone.class)
-class DiagramsTest {
+/** The picture of a process, and the list that says the same to whoever sees no picture. */
+class DiagramsTest extends EngineTest {
 
     private final CellId cell = new CellId(Ids.next());
 
@@ -28,11 +24,6 @@ class DiagramsTest {
 
     @Autowired
     Diagrams diagrams;
-
-    @DynamicPropertySource
-    static void db(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @Test
     void the_picture_and_the_list_tell_the_same() {

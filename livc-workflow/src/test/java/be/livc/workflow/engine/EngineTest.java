@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
-import be.livc.testing.TestDatabase;
+import be.livc.testing.OnTheTestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -25,12 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** The engine with its tests' own clock and phase listener; each test works in cells that no other test knows. */
 @SpringBootTest(classes = {EngineTest.EngineAlone.class, EngineTest.AtHand.class})
-public abstract class EngineTest {
+public abstract class EngineTest implements OnTheTestDatabase {
 
     static final String CASE = "livc-r-case";
 
@@ -53,11 +51,6 @@ public abstract class EngineTest {
 
     @Autowired
     RecordedPhases phases;
-
-    @DynamicPropertySource
-    static void db(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @AfterEach
     void putTheClockRight() {

@@ -35,7 +35,7 @@ import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
 import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
-import be.livc.testing.TestDatabase;
+import be.livc.testing.OnTheTestDatabase;
 import be.livc.workflow.WorkflowTestApplication;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,15 +47,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * A cell of a town with everyone a case needs, and the acts of its people in the words of the domain. Each test has a cell
  * of its own.
  */
 @SpringBootTest(classes = {WorkflowTestApplication.class, MutableClock.Parts.class})
-abstract class CaseTest {
+abstract class CaseTest implements OnTheTestDatabase {
 
     static final String MAYOR = "de burgemeester";
     static final String COORDINATOR = "de coördinator";
@@ -123,11 +121,6 @@ abstract class CaseTest {
     MutableClock clock;
 
     ACell cell;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        TestDatabase.register(registry);
-    }
 
     @BeforeEach
     void found_a_cell() {
