@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +27,9 @@ class OneTransactionTest extends EngineTest {
     @Autowired
     TransactionTemplate transactions;
 
-    @BeforeAll
-    static void aTableOfTheProgram() throws SQLException {
+    /** Not before the program has started: it migrates an empty database only. */
+    @BeforeEach
+    void aTableOfTheProgram() throws SQLException {
         TestDatabase.executeAsSuperuser(
                 "create table if not exists probe (id uuid primary key)", "grant select, insert on probe to livc_app");
     }
