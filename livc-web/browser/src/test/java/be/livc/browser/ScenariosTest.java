@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Scenarios of domain.md §11 before real screens, each with people who signed in once. Scenario 1 is in {@link WalkTest}, 4
- * and 5 are in {@link LiveTest}, 24 is in {@link DraftTest}.
+ * and 5 are in {@link LiveTest}, 24 is in {@link TypedTextTest}.
  */
 @ExtendWith(Stage.Setter.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * shows it without scrolling sideways.
  */
 @ExtendWith(Stage.Setter.class)
-class EveryScreenTest {
+class VisitTest {
 
     private static final List<String> OF_THE_COORDINATOR = List.of(
             "/uitnodigingen",
@@ -121,7 +121,8 @@ class EveryScreenTest {
         Listed listed = prepared.aCase("Schermmans");
         String planned = "/overleg/"
                 + prepared.aConsultation(listed, true, prepared.bases(), "burgemeester", "coordinator", "io");
-        for (String page : List.of("/uitnodigen", "/punten/1/vervanging")) {
+        for (String page :
+                List.of("/uitnodigen", "/wijzigen", "/afgelasten", "/punten/1/vervanging", "/punten/1/van-de-agenda")) {
             all.add(planned + page);
         }
         Listed other = prepared.aCase("Vertoonmans");

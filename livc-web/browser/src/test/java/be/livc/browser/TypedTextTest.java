@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Scenario 24: the session ends, the laptop closes, the tab is gone during a long note, and the text is still there. */
 @ExtendWith(Stage.Setter.class)
-class DraftTest {
+class TypedTextTest {
 
     private static final String NEW_SIGNAL = "/aanmeldingen/nieuw";
     private static final String TOLD = "Een kapstokverhaal dat te lang is om twee keer te typen.";
