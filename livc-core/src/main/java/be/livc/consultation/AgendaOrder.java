@@ -66,10 +66,15 @@ public class AgendaOrder {
     }
 
     private void keep(Actor actor, ConsultationId id, List<AgendaItem> items) {
+        number(items);
+        ledger.append(access.entry(actor, Action.UPDATE, ObjectType.CONSULTATION, id.value())
+                .because("order"));
+    }
+
+    /** Gives the items their places, one after the other. */
+    static void number(List<AgendaItem> items) {
         for (int at = 0; at < items.size(); at++) {
             items.get(at).standsAt(at + 1);
         }
-        ledger.append(access.entry(actor, Action.UPDATE, ObjectType.CONSULTATION, id.value())
-                .because("order"));
     }
 }

@@ -99,19 +99,19 @@ public class Consultations {
     @Transactional
     public ConsultationId plan(Actor actor, PlanConsultation asked) {
         access.toAct(actor, Act.PLAN_CONSULTATION, "consultation");
-        requireValid(actor, asked);
+        List<LegalBasis> valid = validBases(actor, asked);
         ConsultationId id = new ConsultationId(Ids.next());
         agenda.add(new Consultation(id, numbers.next("O"), asked));
         entitlements.protect(
                 ObjectType.CONSULTATION, id.value(), Optional.empty(), Optional.empty(), Optional.of(actor.mandate()));
         entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
         ledger.append(access.entry(actor, Act.PLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
-                .under(BasisRefs.of(bases.findAll(asked.bases()))));
+                .under(BasisRefs.of(valid)));
         return id;
     }
 
-    /** Refuses what no consultation can be planned with, naming the field. */
-    void requireValid(Actor actor, PlanConsultation asked) {
+    /** The bases of a plan; refuses what no consultation can be planned with, naming the field. */
+    List<LegalBasis> validBases(Actor actor, PlanConsultation asked) {
         ShortText.LINE.require("place", asked.place());
         if (asked.bases().isEmpty()) {
             throw Refusal.invalid("legalBasis", "required");
@@ -128,6 +128,7 @@ public class Consultations {
             throw Refusal.invalid("chair", "does-not-take-part");
         }
         Gate.allowed(gate.convene(found, asked.date()));
+        return found;
     }
 
     /**

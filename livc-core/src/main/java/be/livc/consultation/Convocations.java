@@ -17,8 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,33 +112,30 @@ public class Convocations {
 
     /** Who was last told, or will be, to come on the day and at the hour that it is planned for now. */
     private Set<MandateId> written(Consultation consultation) {
-        return told(
-                consultation,
-                letter -> !letter.kind().equals(WITHDRAWN)
-                        && !consultation.isElsewhen(letter.heldOn(), letter.startsAt()));
+        return whom(
+                expecting(consultation).filter(letter -> !consultation.isElsewhen(letter.heldOn(), letter.startsAt())));
     }
 
-    private Set<MandateId> told(Consultation consultation, Predicate<Letter> what) {
+    /** What those were last told who think that they are expected. */
+    private Stream<Letter> expecting(Consultation consultation) {
         return post.lastAbout(consultation.id().value()).stream()
-                .filter(what)
-                .map(Letter::to)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                .filter(letter -> !letter.kind().equals(WITHDRAWN));
+    }
+
+    private static Set<MandateId> whom(Stream<Letter> letters) {
+        return letters.map(Letter::to).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Tells everyone who thinks that they are expected at another moment when it is. */
     void move(Consultation consultation) {
-        put(consultation, expecting(consultation), MOVED);
+        put(consultation, whom(expecting(consultation)), MOVED);
     }
 
     /** Tells those of these people who think that they are expected that they are not. */
     void withdraw(Consultation consultation, Collection<MandateId> people) {
-        Set<MandateId> expecting = expecting(consultation);
+        Set<MandateId> expecting = whom(expecting(consultation));
         expecting.retainAll(people);
         put(consultation, expecting, WITHDRAWN);
-    }
-
-    private Set<MandateId> expecting(Consultation consultation) {
-        return told(consultation, letter -> !letter.kind().equals(WITHDRAWN));
     }
 
     private void put(Consultation consultation, Collection<MandateId> people, String kind) {

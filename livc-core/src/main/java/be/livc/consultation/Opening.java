@@ -6,7 +6,6 @@ import be.livc.access.BasisRefs;
 import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
-import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -24,7 +23,6 @@ import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +43,7 @@ public class Opening {
     private final Urgency urgency;
     private final Access access;
     private final Entitlements entitlements;
-    private final Subjects subjects;
+    private final Shown shown;
     private final Gate gate;
     private final LegalBases bases;
     private final Mandates mandates;
@@ -61,7 +59,7 @@ public class Opening {
             Urgency urgency,
             Access access,
             Entitlements entitlements,
-            Subjects subjects,
+            Shown shown,
             Gate gate,
             LegalBases bases,
             Mandates mandates,
@@ -75,7 +73,7 @@ public class Opening {
         this.urgency = urgency;
         this.access = access;
         this.entitlements = entitlements;
-        this.subjects = subjects;
+        this.shown = shown;
         this.gate = gate;
         this.bases = bases;
         this.mandates = mandates;
@@ -182,31 +180,12 @@ public class Opening {
         consultation.close(clock.instant());
         urgency.voidWhatWasNotRatified(actor, consultation);
         List<AgendaItem> all = agenda.itemsOf(id);
-        Set<UUID> discussed = agenda.discussed(id).stream().map(AgendaItem::id).collect(Collectors.toSet());
-        endInvitations(id, all, discussed);
-        discussed.forEach(item -> keepWhoTookPart(id, item));
+        List<AgendaItem> discussed = agenda.discussed(all);
+        shown.end(id, all, discussed);
+        discussed.forEach(item -> keepWhoTookPart(id, item.id()));
         ledger.append(access.entry(actor, Act.CLOSE_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("closed"));
         book.checkpointAfterCommit();
-    }
-
-    /** Whoever checks for conflicts goes on seeing what waits for the review of an embargo. */
-    private void endInvitations(ConsultationId id, List<AgendaItem> all, Set<UUID> discussed) {
-        List<UUID> invitedTo = new ArrayList<>(List.of(id.value()));
-        List<UUID> over = new ArrayList<>();
-        if (discussed.size() == all.size()) {
-            over.add(id.value());
-        }
-        for (AgendaItem item : all) {
-            List<UUID> shown = new ArrayList<>(List.of(item.id()));
-            subjects.idOf(item.caseId()).ifPresent(shown::add);
-            invitedTo.addAll(shown);
-            if (discussed.contains(item.id())) {
-                over.addAll(shown);
-            }
-        }
-        entitlements.end(invitedTo, Why.INVITED);
-        entitlements.end(over, Why.CONFLICT_CHECK);
     }
 
     private void keepWhoTookPart(ConsultationId id, UUID item) {

@@ -7,14 +7,12 @@ import be.livc.access.Entitlements;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.law.Covering;
 import be.livc.law.Gate;
-import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
 import be.livc.law.Verdict;
 import be.livc.ledger.Action;
@@ -44,11 +42,10 @@ public class Replanning {
     private final Roll roll;
     private final Consultations consultations;
     private final Convocations letters;
-    private final Subjects subjects;
+    private final Shown shown;
     private final Access access;
     private final Entitlements entitlements;
     private final Gate gate;
-    private final LegalBases bases;
     private final Mandates mandates;
     private final Ledger ledger;
     private final Clock clock;
@@ -58,11 +55,10 @@ public class Replanning {
             Roll roll,
             Consultations consultations,
             Convocations letters,
-            Subjects subjects,
+            Shown shown,
             Access access,
             Entitlements entitlements,
             Gate gate,
-            LegalBases bases,
             Mandates mandates,
             Ledger ledger,
             Clock clock) {
@@ -70,11 +66,10 @@ public class Replanning {
         this.roll = roll;
         this.consultations = consultations;
         this.letters = letters;
-        this.subjects = subjects;
+        this.shown = shown;
         this.access = access;
         this.entitlements = entitlements;
         this.gate = gate;
-        this.bases = bases;
         this.mandates = mandates;
         this.ledger = ledger;
         this.clock = clock;
@@ -93,14 +88,14 @@ public class Replanning {
         Consultation consultation = agenda.hold(actor, id);
         access.toAct(actor, Act.REPLAN_CONSULTATION, ObjectType.CONSULTATION, id.value());
         consultation.requirePlanned();
-        consultations.requireValid(actor, asked);
+        List<LegalBasis> under = consultations.validBases(actor, asked);
         boolean moves = consultation.isElsewhen(asked.date(), asked.startsAt());
         boolean covers = moves || !consultation.bases().equals(asked.bases());
         MandateId chairedBefore = consultation.chair();
         consultation.planAnew(asked);
         List<AgendaItem> items = agenda.itemsOf(id);
         if (covers) {
-            inviteAnew(actor, consultation, items);
+            inviteAnew(actor, consultation, items, under);
         }
         entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
         leaveUnlessExpected(consultation, items, Set.of(chairedBefore));
@@ -109,12 +104,11 @@ public class Replanning {
             letters.move(consultation);
         }
         ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
-                .under(BasisRefs.of(bases.findAll(asked.bases())))
+                .under(BasisRefs.of(under))
                 .because(moves ? "moved" : "planned-anew"));
     }
 
-    private void inviteAnew(Actor actor, Consultation consultation, List<AgendaItem> items) {
-        List<LegalBasis> under = bases.findAll(consultation.bases());
+    private void inviteAnew(Actor actor, Consultation consultation, List<AgendaItem> items, List<LegalBasis> under) {
         Map<AgendaItem, Verdict> verdicts = new LinkedHashMap<>();
         items.forEach(item -> verdicts.put(item, verdict(consultation, item, under)));
         List<Refusal.Reason> reasons = verdicts.values().stream()
@@ -130,8 +124,7 @@ public class Replanning {
 
     private Verdict verdict(Consultation consultation, AgendaItem item, List<LegalBasis> under) {
         Instant at = Consultations.momentOf(consultation);
-        Map<MandateId, String> answers = roll.invitations(List.of(item.id())).stream()
-                .filter(one -> !one.replaced())
+        Map<MandateId, String> answers = roll.standing(List.of(item)).stream()
                 .collect(Collectors.toMap(Roll.Invitation::mandate, Roll.Invitation::answer));
         // Whoever does not come may come another time, and is no reason not to hold it.
         List<Mandate> invitees = mandates.findAll(answers.keySet()).stream()
@@ -143,10 +136,10 @@ public class Replanning {
     }
 
     private void invite(Actor actor, Consultation consultation, AgendaItem item, Covering covering) {
-        List<UUID> shown = shownBy(item);
-        entitlements.end(shown, Why.INVITED);
+        List<UUID> seen = shown.by(item);
+        entitlements.end(seen, Why.INVITED);
         entitlements.entitle(
-                Stream.concat(Stream.of(consultation.id().value()), shown.stream())
+                Stream.concat(Stream.of(consultation.id().value()), seen.stream())
                         .toList(),
                 covering.people(),
                 Why.INVITED,
@@ -156,12 +149,6 @@ public class Replanning {
                 .to(covering.people().stream().map(MandateId::value).toList())
                 .under(BasisRefs.of(covering.bases()))
                 .because("planned-anew"));
-    }
-
-    /** What an invitation to an item lets somebody see: the item, and who it is about. */
-    private List<UUID> shownBy(AgendaItem item) {
-        return Stream.concat(Stream.of(item.id()), subjects.idOf(item.caseId()).stream())
-                .toList();
     }
 
     /**
@@ -182,19 +169,18 @@ public class Replanning {
             throw Refusal.conflict("under-embargo");
         }
         takeOff(actor, item);
+        List<UUID> seen = shown.by(item);
+        entitlements.end(seen, Why.INVITED);
+        entitlements.end(seen, Why.CONFLICT_CHECK);
         List<AgendaItem> rest =
                 agenda.itemsOf(id).stream().filter(other -> other != item).toList();
-        for (int at = 0; at < rest.size(); at++) {
-            rest.get(at).standsAt(at + 1);
-        }
+        AgendaOrder.number(rest);
         letters.withdraw(consultation, leaveUnlessExpected(consultation, rest, invitedTo(List.of(item))));
         return item.caseId();
     }
 
     private void takeOff(Actor actor, AgendaItem item) {
         item.withdraw(clock.instant());
-        entitlements.end(shownBy(item), Why.INVITED);
-        entitlements.end(shownBy(item), Why.CONFLICT_CHECK);
         ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.AGENDA_ITEM, item.id())
                 .inCase(item.caseId().value())
                 .because("off-agenda"));
@@ -211,8 +197,7 @@ public class Replanning {
     }
 
     private Set<MandateId> invitedTo(List<AgendaItem> items) {
-        return roll.invitations(items.stream().map(AgendaItem::id).toList()).stream()
-                .filter(one -> !one.replaced())
+        return roll.standing(items).stream()
                 .map(Roll.Invitation::mandate)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
@@ -234,11 +219,7 @@ public class Replanning {
         List<AgendaItem> off =
                 items.stream().filter(item -> !item.isUnderEmbargo()).toList();
         off.forEach(item -> takeOff(actor, item));
-        items.forEach(item -> entitlements.end(shownBy(item), Why.INVITED));
-        entitlements.end(id.value(), Why.INVITED);
-        if (off.size() == items.size()) {
-            entitlements.end(id.value(), Why.CONFLICT_CHECK);
-        }
+        shown.end(id, items, off);
         consultation.callOff(clock.instant());
         ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
                 .because("called-off"));

@@ -132,6 +132,13 @@ class Roll {
                 array(items));
     }
 
+    /** The invitations to these items of those whom no colleague replaces. */
+    List<Invitation> standing(Collection<AgendaItem> items) {
+        return invitations(items.stream().map(AgendaItem::id).toList()).stream()
+                .filter(one -> !one.replaced())
+                .toList();
+    }
+
     /**
      * Records a coming or going. While they are in the room, or when only their leaving is told, it completes their last
      * stay; else they come back, and a new stay begins, not before the last one ended.

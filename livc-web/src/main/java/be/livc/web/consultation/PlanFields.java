@@ -1,6 +1,5 @@
 package be.livc.web.consultation;
 
-import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.web.choices.Choices;
 import java.time.Clock;
@@ -24,7 +23,6 @@ class PlanFields {
     /** Lays it in the model of the form, as the fragment {@code plan} asks for it. */
     void fill(Actor actor, Locale locale, Model model) {
         LocalDate today = LocalDate.now(clock);
-        model.addAttribute("mayRecordBasis", Act.CONFIGURE_CELL.isFor(actor.capacity()));
         model.addAttribute("bases", choices.basesFrom(actor.cellKind(), today, locale));
         model.addAttribute("chairs", choices.peopleOnOneLine());
         model.addAttribute("today", today);

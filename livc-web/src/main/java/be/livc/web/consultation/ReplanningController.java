@@ -41,24 +41,24 @@ class ReplanningController {
 
     @GetMapping("/wijzigen")
     String change(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        ConsultationPage page = planned(actor, id, locale);
+        ConsultationPage page = planned(actor, id, locale, model);
         model.addAttribute("form", PlanningForm.of(page.view()));
-        return form(actor, page, locale, model);
+        return form(actor, locale, model);
     }
 
-    /** The consultation, while it is planned; nothing else is changed. */
-    private ConsultationPage planned(Actor actor, UUID id, Locale locale) {
+    /** Lays the consultation in the model, while it is planned; nothing else is changed. */
+    private ConsultationPage planned(Actor actor, UUID id, Locale locale, Model model) {
         Act.REPLAN_CONSULTATION.requireFor(actor);
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
         if (!page.planned()) {
             throw Refusal.conflict("not-planned");
         }
+        model.addAttribute("room", page);
+        model.addAttribute("consultation", page.view());
         return page;
     }
 
-    private String form(Actor actor, ConsultationPage page, Locale locale, Model model) {
-        model.addAttribute("room", page);
-        model.addAttribute("consultation", page.view());
+    private String form(Actor actor, Locale locale, Model model) {
         fields.fill(actor, locale, model);
         return "consultation/change";
     }
@@ -82,14 +82,13 @@ class ReplanningController {
                 reasons.reject(errors, refusal, "legalBasis", locale);
             }
         }
-        return form(actor, planned(actor, id, locale), locale, model);
+        planned(actor, id, locale, model);
+        return form(actor, locale, model);
     }
 
     @GetMapping("/afgelasten")
     String callOff(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        ConsultationPage page = planned(actor, id, locale);
-        model.addAttribute("room", page);
-        model.addAttribute("consultation", page.view());
+        planned(actor, id, locale, model);
         return "consultation/call-off";
     }
 
@@ -102,9 +101,7 @@ class ReplanningController {
 
     @GetMapping("/punten/{n}/van-de-agenda")
     String takeOff(Actor actor, @PathVariable UUID id, @PathVariable int n, Locale locale, Model model) {
-        ConsultationPage page = planned(actor, id, locale);
-        model.addAttribute("room", page);
-        model.addAttribute("consultation", page.view());
+        ConsultationPage page = planned(actor, id, locale, model);
         model.addAttribute("item", ConsultationPages.item(page.view(), n));
         return "consultation/take-off";
     }

@@ -41,15 +41,16 @@ public record CalendarFile(String method, String text) {
      * @param summary what stands in the calendar
      */
     public static CalendarFile of(Appointment appointment, Instant written, String summary) {
-        return new CalendarFile("PUBLISH", text("PUBLISH", "CONFIRMED", appointment, written, summary));
+        return file("PUBLISH", "CONFIRMED", appointment, written, summary);
     }
 
     /** The file that strikes an appointment out. */
     static CalendarFile withdrawing(Appointment appointment, Instant written, String summary) {
-        return new CalendarFile("CANCEL", text("CANCEL", "CANCELLED", appointment, written, summary));
+        return file("CANCEL", "CANCELLED", appointment, written, summary);
     }
 
-    private static String text(String method, String status, Appointment appointment, Instant written, String summary) {
+    private static CalendarFile file(
+            String method, String status, Appointment appointment, Instant written, String summary) {
         UUID id = UUID.nameUUIDFromBytes(
                 (appointment.id() + "|" + appointment.invited()).getBytes(StandardCharsets.UTF_8));
         LocalDate day = appointment.day();
@@ -58,7 +59,7 @@ public record CalendarFile(String method, String text) {
                 .map(at -> at(day, at))
                 .orElseGet(() -> "DTSTART;VALUE=DATE:" + DAY.format(day) + "\r\nDTEND;VALUE=DATE:"
                         + DAY.format(day.plusDays(1)));
-        return String.join(
+        String text = String.join(
                 "\r\n",
                 "BEGIN:VCALENDAR",
                 "VERSION:2.0",
@@ -75,6 +76,7 @@ public record CalendarFile(String method, String text) {
                 "END:VEVENT",
                 "END:VCALENDAR",
                 "");
+        return new CalendarFile(method, text);
     }
 
     private static String at(LocalDate day, LocalTime hour) {
