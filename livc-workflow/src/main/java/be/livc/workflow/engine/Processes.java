@@ -196,6 +196,14 @@ public class Processes {
         return waiting.of(caseId).stream().map(WaitingSteps.Step::activityId).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Which of these steps, by their ids in the model, this case came to last; empty where it came to none of them. */
+    public Optional<String> lastOf(UUID caseId, Set<String> activityIds) {
+        return passages.of(instances.require(caseId)).stream()
+                .map(ProcessView.Passage::activityId)
+                .filter(activityIds::contains)
+                .reduce((earlier, later) -> later);
+    }
+
     /**
      * The phase that the case is in, or the one it ended in.
      *

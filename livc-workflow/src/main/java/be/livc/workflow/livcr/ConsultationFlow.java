@@ -14,12 +14,9 @@ import be.livc.consultation.PutOnAgenda;
 import be.livc.consultation.Replanning;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
-import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.transfer.SharedSteps;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ConsultationFlow {
 
-    /** When a case comes back if its consultation ended without a plan. */
-    private static final int DAYS_UNTIL_A_PLAN_IS_DUE = 14;
-
     /** The phases that lead to an agenda: their open step is PLAN_CONSULTATION, REVIEW or one of {@link FollowingUp}. */
     private static final List<String> SCHEDULABLE =
             List.of("LISTED", "PLAN_ACTIVE", "FOLLOW_UP", "ADMITTED", "DETENTION_FOLLOW_UP", "PRE_RELEASE");
@@ -45,9 +39,9 @@ public class ConsultationFlow {
     private final ConflictChecks checks;
     private final Opening opening;
     private final CaseFiles cases;
-    private final DecisionTables tables;
+    private final ReviewDates reviews;
+    private final OffTheAgenda offTheAgenda;
     private final Processes processes;
-    private final Clock clock;
 
     ConsultationFlow(
             Consultations consultations,
@@ -55,17 +49,17 @@ public class ConsultationFlow {
             ConflictChecks checks,
             Opening opening,
             CaseFiles cases,
-            DecisionTables tables,
-            Processes processes,
-            Clock clock) {
+            ReviewDates reviews,
+            OffTheAgenda offTheAgenda,
+            Processes processes) {
         this.consultations = consultations;
         this.replanning = replanning;
         this.checks = checks;
         this.opening = opening;
         this.cases = cases;
-        this.tables = tables;
+        this.reviews = reviews;
+        this.offTheAgenda = offTheAgenda;
         this.processes = processes;
-        this.clock = clock;
     }
 
     /** The cases that this actor sees and that can be put on an agenda now, the newest number first. */
@@ -119,7 +113,7 @@ public class ConsultationFlow {
 
     private void reviewEmbargo(CaseId caseId, ConflictCheck check) {
         if (check.outcome() == ConflictCheck.Outcome.CLEAR) {
-            processes.complete(caseId.value(), Step.REVIEW_EMBARGO, Map.of());
+            offTheAgenda.goBack(caseId, Step.REVIEW_EMBARGO, Map.of());
         } else {
             processes.setDue(caseId.value(), Step.REVIEW_EMBARGO, reviewOf(check));
         }
@@ -140,25 +134,25 @@ public class ConsultationFlow {
     }
 
     /**
-     * A case that is not discussed at the meeting that it was on the agenda of waits for another one; one under review of an
-     * embargo waits where it is.
+     * A case that is not discussed at the meeting that it was on the agenda of goes back to where it came from; one under
+     * review of an embargo waits where it is.
      */
     private void withdraw(CaseId caseId) {
         Set<String> open = processes.open(caseId.value());
         if (open.contains(Step.CHECK_CONFLICT)) {
-            processes.complete(caseId.value(), Step.CHECK_CONFLICT, Map.of("conflictCheck", "WITHDRAWN"));
+            offTheAgenda.goBack(caseId, Step.CHECK_CONFLICT, Map.of("conflictCheck", "WITHDRAWN"));
         } else if (open.contains(Step.OPEN_CONSULTATION)) {
-            processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "WITHDRAWN"));
+            offTheAgenda.goBack(caseId, Step.OPEN_CONSULTATION, Map.of("opening", "WITHDRAWN"));
         }
     }
 
-    /** Takes a case off the agenda of a planned consultation; it waits for another one. */
+    /** Takes a case off the agenda of a planned consultation; it goes back to where it came from. */
     @Transactional
     public void takeOff(Actor actor, ConsultationId id, int n) {
         withdraw(replanning.takeOff(actor, id, n));
     }
 
-    /** Calls a planned consultation off; the cases on its agenda wait for another one. */
+    /** Calls a planned consultation off; the cases on its agenda go back to where they came from. */
     @Transactional
     public void callOff(Actor actor, ConsultationId id) {
         replanning.callOff(actor, id).forEach(this::withdraw);
@@ -170,13 +164,6 @@ public class ConsultationFlow {
         opening.close(actor, id);
         Stream.concat(consultations.casesOf(id).stream(), consultations.suspendedCasesOf(id).stream())
                 .filter(caseId -> processes.isOpen(caseId.value(), Step.CLOSE_CONSULTATION))
-                .forEach(caseId -> processes.complete(
-                        caseId.value(),
-                        Step.CLOSE_CONSULTATION,
-                        Deadlines.review(reviewDate(caseId), clock.instant(), tables.term("proposeReview"))));
-    }
-
-    private LocalDate reviewDate(CaseId caseId) {
-        return cases.reviewOf(caseId).orElseGet(() -> LocalDate.now(clock).plusDays(DAYS_UNTIL_A_PLAN_IS_DUE));
+                .forEach(caseId -> processes.complete(caseId.value(), Step.CLOSE_CONSULTATION, reviews.of(caseId)));
     }
 }

@@ -24,11 +24,13 @@ public class EmbargoFlow {
 
     private final Embargoes embargoes;
     private final ConflictChecks checks;
+    private final OffTheAgenda offTheAgenda;
     private final Processes processes;
 
-    EmbargoFlow(Embargoes embargoes, ConflictChecks checks, Processes processes) {
+    EmbargoFlow(Embargoes embargoes, ConflictChecks checks, OffTheAgenda offTheAgenda, Processes processes) {
         this.embargoes = embargoes;
         this.checks = checks;
+        this.offTheAgenda = offTheAgenda;
         this.processes = processes;
     }
 
@@ -38,7 +40,7 @@ public class EmbargoFlow {
         return embargoes.lay(actor, asked);
     }
 
-    /** Lifts an embargo; a case that waited for it can be put on an agenda again. */
+    /** Lifts an embargo; a case that waited for it goes back to where it came from. */
     @Transactional
     public void lift(Actor actor, EmbargoId id) {
         Lying lifted = embargoes.lift(actor, id);
@@ -47,7 +49,7 @@ public class EmbargoFlow {
         }
         checks.embargoLifted(actor, new CaseId(lifted.caseId()));
         if (processes.isOpen(lifted.caseId(), Step.REVIEW_EMBARGO)) {
-            processes.complete(lifted.caseId(), Step.REVIEW_EMBARGO, Map.of());
+            offTheAgenda.goBack(new CaseId(lifted.caseId()), Step.REVIEW_EMBARGO, Map.of());
         }
     }
 

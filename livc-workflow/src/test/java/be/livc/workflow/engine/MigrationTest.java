@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ class MigrationTest extends EngineTest {
                 "decideListing listing=LIST",
                 "planConsultation",
                 "checkConflict conflictCheck=EMBARGO",
-                "reviewEmbargo",
+                "reviewEmbargo back=LIST",
                 "planConsultation",
                 "checkConflict conflictCheck=CLEAR",
                 "openConsultation opening=OPENED",
@@ -55,7 +55,7 @@ class MigrationTest extends EngineTest {
                 "decideAdmission admission=ADMIT",
                 "planConsultation",
                 "checkConflict conflictCheck=EMBARGO",
-                "reviewEmbargo",
+                "reviewEmbargo back=LIST",
                 "planConsultation",
                 "checkConflict conflictCheck=CLEAR",
                 "openConsultation opening=OPENED",
@@ -182,6 +182,22 @@ class MigrationTest extends EngineTest {
     }
 
     @Test
+    void a_case_that_was_moved_while_on_an_agenda_goes_back_to_its_follow_up() throws IOException {
+        deploy(Flow.TOWN, Flow.TOWN.first());
+        UUID caseId = begun(Flow.TOWN);
+        Flow.TOWN.way.subList(0, 11).forEach(step -> take(caseId, step));
+        take(caseId, "followPlan followUp=SCHEDULE");
+        deploy(Flow.TOWN, Flow.TOWN.present());
+
+        CurrentCell.run(cell, () -> versions.migrate(CASE));
+
+        assertThat(CurrentCell.in(cell, () -> processes.lastOf(caseId, Set.of("planConsultation", "followPlan"))))
+                .contains("followPlan");
+        take(caseId, "checkConflict conflictCheck=WITHDRAWN back=FOLLOW_UP");
+        assertThat(phase(caseId)).isEqualTo("FOLLOW_UP");
+    }
+
+    @Test
     void what_another_cell_offers_to_a_prison_is_answered_after_the_move() throws IOException {
         deploy(Flow.PRISON, Flow.PRISON.first());
         UUID taken = begun(Flow.PRISON, "TRANSFER");
@@ -236,9 +252,9 @@ class MigrationTest extends EngineTest {
         return step.equals("review review=CLOSE") && waitsForReview ? "followProgress followUp=CLOSE" : step;
     }
 
-    /** A step with what it decides: {@code step}, or {@code step name=CODE}. */
+    /** A step with what it decides: {@code step}, or {@code step name=CODE other=CODE}. */
     private void take(UUID caseId, String step) {
-        List<String> parts = new ArrayList<>(List.of(step.split("[ =]")));
+        List<String> parts = List.of(step.split("[ =]"));
         Map<String, Object> codes = new HashMap<>(Map.of(
                 "reviewDate",
                 later,
@@ -248,8 +264,8 @@ class MigrationTest extends EngineTest {
                 later,
                 "preReleaseAt",
                 later));
-        if (parts.size() > 1) {
-            codes.put(parts.get(1), parts.get(2));
+        for (int i = 1; i < parts.size(); i += 2) {
+            codes.put(parts.get(i), parts.get(i + 1));
         }
         step(caseId, parts.get(0), codes);
     }

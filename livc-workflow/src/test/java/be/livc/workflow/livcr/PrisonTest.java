@@ -48,6 +48,21 @@ class PrisonTest extends PrisonTestBase {
         assertThat(phase(caseId)).isEqualTo("CLOSED");
     }
 
+    @Test
+    void a_case_that_leaves_the_agenda_is_followed_up_again_in_a_prison_too() {
+        CaseId caseId = anAdmittedCase();
+        ConsultationId held = aConsultationOn(caseId, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
+        clock.advance(Duration.ofHours(1));
+        run(() -> consultationFlow.close(as(COORDINATOR), held));
+        ConsultationId planned = aPlannedMeeting();
+        onTheAgenda(planned, caseId, COORDINATOR, DIRECTION, PSYCHOSOCIAL);
+
+        run(() -> consultationFlow.callOff(as(COORDINATOR), planned));
+
+        assertThat(in(() -> processes.open(caseId.value()))).containsExactlyInAnyOrder("followPlan", "watchRelease");
+        assertThat(phase(caseId)).isEqualTo("DETENTION_FOLLOW_UP");
+    }
+
     private ConsultationId aConsultationOn(CaseId caseId, String... people) {
         ConsultationId consultation = aPlannedMeeting();
         onTheAgenda(consultation, caseId, people);

@@ -1,0 +1,56 @@
+package be.livc.workflow.livcr;
+
+import be.livc.casefile.CaseId;
+import be.livc.workflow.engine.Processes;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where a case goes that leaves the agenda of a consultation without having been discussed: back to where it came from. One
+ * that was followed up is followed up again, until the day of its review; any other waits for a consultation.
+ */
+@Component
+class OffTheAgenda {
+
+    /** The steps from which a case comes on an agenda. */
+    private static final Set<String> BEFORE =
+            Set.of(Step.PLAN_CONSULTATION, Step.FOLLOW_PLAN, Step.FOLLOW_PROGRESS, Step.PROPOSE_REVIEW, Step.REVIEW);
+
+    private final ReviewDates reviews;
+    private final Processes processes;
+
+    OffTheAgenda(ReviewDates reviews, Processes processes) {
+        this.reviews = reviews;
+        this.processes = processes;
+    }
+
+    /**
+     * Takes a case back from the step where it waits.
+     *
+     * @param decided the code by which the step is done, besides the way back
+     */
+    void goBack(CaseId id, String step, Map<String, Object> decided) {
+        Map<String, Object> codes = new HashMap<>(wayBack(id));
+        codes.putAll(decided);
+        processes.complete(id.value(), step, codes);
+    }
+
+    private Map<String, Object> wayBack(CaseId id) {
+        boolean wasFollowedUp = processes
+                .lastOf(id.value(), BEFORE)
+                .filter(step -> !step.equals(Step.PLAN_CONSULTATION))
+                .isPresent();
+        if (!wasFollowedUp) {
+            return Map.of("back", "LIST");
+        }
+        // The day may have come while the case was on the agenda, when nothing waited for it.
+        if (reviews.isReached(id)) {
+            return Map.of("back", "REVIEW");
+        }
+        Map<String, Object> codes = new HashMap<>(reviews.of(id));
+        codes.put("back", "FOLLOW_UP");
+        return codes;
+    }
+}
