@@ -109,6 +109,15 @@ class ProcessModelTest {
 
     @ParameterizedTest
     @MethodSource("processes")
+    void no_text_lies_on_an_arrow_on_a_shape_or_on_another_text(Resource process) throws Exception {
+        ModelPicture picture = ModelPicture.of(read(process));
+
+        assertThat(picture.texts()).isGreaterThan(50);
+        assertThat(picture.collisions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("processes")
     void it_holds_no_code_and_no_expression_beyond_a_name_or_a_comparison_of_one(Resource process) throws Exception {
         Document model = read(process);
         Element definition = elements(model, BPMN, "process").get(0);
