@@ -134,6 +134,14 @@ class Agenda {
         return items.findFirstByCaseIdOrderByIdDesc(id.value());
     }
 
+    /** Whether the consultation of this item has not opened yet. */
+    boolean isToCome(AgendaItem item) {
+        return consultations
+                .findById(item.consultation().value())
+                .filter(one -> one.state() == Consultation.State.PLANNED)
+                .isPresent();
+    }
+
     Consultation add(Consultation consultation) {
         return consultations.add(consultation);
     }

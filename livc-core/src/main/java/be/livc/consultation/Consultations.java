@@ -246,6 +246,12 @@ public class Consultations {
         return agenda.discussed(id).stream().map(AgendaItem::caseId).toList();
     }
 
+    /** Whether a consultation that has not opened yet has this case on its agenda. */
+    @Transactional(readOnly = true)
+    public boolean isToDiscuss(CaseId id) {
+        return agenda.lastOf(id).filter(agenda::isToCome).isPresent();
+    }
+
     /** The cases on the agenda that an embargo, a freeze, or their going to another cell, keeps from being discussed. */
     @Transactional(readOnly = true)
     public List<CaseId> suspendedCasesOf(ConsultationId id) {

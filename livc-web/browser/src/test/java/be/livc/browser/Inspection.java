@@ -7,13 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is held against every page that anyone visits: axe finds nothing under WCAG 2.0, 2.1 and 2.2 AA, the content
@@ -59,8 +56,6 @@ final class Inspection {
     /** What is another on the same page in every session. */
     private static final String OF_THE_SESSION = "(name=\"_csrf\" value|content)=\"[\\w=-]{40,}\"";
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     private final URI origin;
     private final List<String> barriers = new ArrayList<>();
     private final List<String> stoppedByPolicy = new ArrayList<>();
@@ -100,12 +95,12 @@ final class Inspection {
         session.onWebError(error -> scriptErrors.add(error.page().url() + ": " + error.error()));
     }
 
-    /** Looks at the page as it now stands; one that was judged before, letter for letter but for ids, is not judged again. */
+    /** Looks at the page as it now stands; one that was judged before, letter for letter, is not judged again. */
     void look(Page page) {
         pages++;
         addresses.add(page.url());
         titles.add(page.title());
-        if (!judged.add(butForIds(page.content().replaceAll(OF_THE_SESSION, "")))) {
+        if (!judged.add(page.content().replaceAll(OF_THE_SESSION, ""))) {
             return;
         }
         long start = System.nanoTime();
@@ -117,12 +112,6 @@ final class Inspection {
         for (Object barrier : (List<?>) found) {
             barriers.add("%s: %s".formatted(page.url(), barrier));
         }
-    }
-
-    /** Each id as the how many-th of its page it is, so that what was one id stays one. */
-    static String butForIds(String page) {
-        Map<String, Integer> met = new HashMap<>();
-        return ID.matcher(page).replaceAll(id -> "#" + met.computeIfAbsent(id.group(), first -> met.size()));
     }
 
     /** Fails with everything that was found on all pages. */

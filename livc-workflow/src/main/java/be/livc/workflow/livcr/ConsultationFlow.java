@@ -113,7 +113,7 @@ public class ConsultationFlow {
 
     private void reviewEmbargo(CaseId caseId, ConflictCheck check) {
         if (check.outcome() == ConflictCheck.Outcome.CLEAR) {
-            offTheAgenda.goBack(caseId, Step.REVIEW_EMBARGO, Map.of());
+            offTheAgenda.embargoFell(caseId);
         } else {
             processes.setDue(caseId.value(), Step.REVIEW_EMBARGO, reviewOf(check));
         }

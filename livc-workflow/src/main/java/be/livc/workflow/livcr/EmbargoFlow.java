@@ -11,7 +11,6 @@ import be.livc.consultation.ConflictChecks;
 import be.livc.platform.Refusal;
 import be.livc.workflow.engine.Processes;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +39,7 @@ public class EmbargoFlow {
         return embargoes.lay(actor, asked);
     }
 
-    /** Lifts an embargo; a case that waited for it goes back to where it came from. */
+    /** Lifts an embargo; a case that waited for it goes to the meeting that is still to discuss it, or back to where it came from. */
     @Transactional
     public void lift(Actor actor, EmbargoId id) {
         Lying lifted = embargoes.lift(actor, id);
@@ -49,7 +48,7 @@ public class EmbargoFlow {
         }
         checks.embargoLifted(actor, new CaseId(lifted.caseId()));
         if (processes.isOpen(lifted.caseId(), Step.REVIEW_EMBARGO)) {
-            offTheAgenda.goBack(new CaseId(lifted.caseId()), Step.REVIEW_EMBARGO, Map.of());
+            offTheAgenda.embargoFell(new CaseId(lifted.caseId()));
         }
     }
 

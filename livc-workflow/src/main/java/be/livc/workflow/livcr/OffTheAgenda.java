@@ -1,6 +1,7 @@
 package be.livc.workflow.livcr;
 
 import be.livc.casefile.CaseId;
+import be.livc.consultation.Consultations;
 import be.livc.workflow.engine.Processes;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +19,12 @@ class OffTheAgenda {
     private static final Set<String> BEFORE =
             Set.of(Step.PLAN_CONSULTATION, Step.FOLLOW_PLAN, Step.FOLLOW_PROGRESS, Step.PROPOSE_REVIEW, Step.REVIEW);
 
+    private final Consultations consultations;
     private final ReviewDates reviews;
     private final Processes processes;
 
-    OffTheAgenda(ReviewDates reviews, Processes processes) {
+    OffTheAgenda(Consultations consultations, ReviewDates reviews, Processes processes) {
+        this.consultations = consultations;
         this.reviews = reviews;
         this.processes = processes;
     }
@@ -35,6 +38,15 @@ class OffTheAgenda {
         Map<String, Object> codes = new HashMap<>(wayBack(id));
         codes.putAll(decided);
         processes.complete(id.value(), step, codes);
+    }
+
+    /** Takes a case on from where it waited for an embargo that fell: to the meeting that is still to discuss it, or back. */
+    void embargoFell(CaseId id) {
+        if (consultations.isToDiscuss(id)) {
+            processes.complete(id.value(), Step.REVIEW_EMBARGO, Map.of("conflictCheck", "CLEAR"));
+        } else {
+            goBack(id, Step.REVIEW_EMBARGO, Map.of("conflictCheck", "WITHDRAWN"));
+        }
     }
 
     private Map<String, Object> wayBack(CaseId id) {

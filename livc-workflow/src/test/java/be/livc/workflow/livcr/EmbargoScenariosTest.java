@@ -97,11 +97,26 @@ class EmbargoScenariosTest extends TownWithParketTest {
     }
 
     @Test
+    void scenario_2_a_case_whose_embargo_falls_before_the_meeting_is_discussed_there() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
+        embargoAtCheck(consultation, ConflictCheck.Scope.CASE);
+
+        run(() -> embargoFlow.lift(as(OFFICER), ofOfficer()));
+
+        comesAndSigns(consultation, 1, MAYOR, COORDINATOR, OFFICER, CLB);
+        run(() -> consultationFlow.open(as(MAYOR), consultation));
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("IN_CONSULTATION");
+    }
+
+    @Test
     void scenario_2_when_the_embargo_is_lifted_the_case_can_be_put_on_an_agenda_again() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = aPlannedConsultation();
         onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
         embargoAtCheck(consultation, ConflictCheck.Scope.CASE);
+        run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
 
         run(() -> embargoFlow.lift(as(OFFICER), ofOfficer()));
 

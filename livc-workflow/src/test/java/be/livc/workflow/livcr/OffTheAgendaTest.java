@@ -121,6 +121,8 @@ class OffTheAgendaTest extends PlannedCaseTestBase {
                         Optional.of("GE.60.98.1/26"),
                         Optional.of(today().plusDays(20)))));
 
+        run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
+
         run(() -> embargoFlow.lift(as(OFFICER), theEmbargo()));
 
         assertThat(openSteps(caseId)).containsExactly("followProgress");
