@@ -153,7 +153,7 @@ class UnreadableFormsTest extends CaseworkTest {
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())
-                .contains("Naam: neem hoogstens 200 tekens", "Bron: neem hoogstens 500 tekens")
+                .contains("Familienaam: neem hoogstens 200 tekens", "Bron: neem hoogstens 500 tekens")
                 .contains("Hij praat met niemand meer");
     }
 
