@@ -191,7 +191,7 @@ class UnreadableFormsTest extends CaseworkTest {
                 .contains("Kies de soort")
                 .contains("Vul de referentie in")
                 .contains("Kies minstens één doel")
-                .contains("Kies wie deelneemt")
+                .contains("Kies welke soorten partners deelnemen, of noem ze bij naam")
                 .contains("Geldig tot en met: vul een bestaande datum in")
                 .contains("Alleen mondeling");
     }
