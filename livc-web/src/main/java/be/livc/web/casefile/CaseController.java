@@ -123,6 +123,7 @@ class CaseController {
         pages.frame(view, "timeline", locale, model);
         model.addAttribute("timeline", pages.timeline(view, locale));
         model.addAttribute("waiting", pages.waiting(view, actor));
+        model.addAttribute("cameBy", pages.cameBy(view, actor).orElse(null));
         model.addAttribute("mayCorrect", !view.isHeldFrom(Act.CORRECT));
         model.addAttribute("mayLayEmbargo", Act.LAY_EMBARGO.isFor(actor.capacity()));
         model.addAttribute("mayHandOver", view.takes(Act.OFFER_TRANSFER, actor) && transfers.canBeOffered(view.id()));
