@@ -147,7 +147,8 @@ class TransferScreensTest extends PrisonWorkTest {
                 .contains("de andere cel moet ze bevestigen")
                 .doesNotContain("zo snel u kunt");
         Browser taking = browser(there);
-        assertThat(taking.get("/taken").body()).containsPattern("(vandaag|morgen)</time></span>, v[^ ]+r \\d\\d:\\d\\d");
+        assertThat(taking.get("/taken").body())
+                .containsPattern("(vandaag|morgen)</time></span>, v[^ ]+r \\d\\d:\\d\\d");
         assertThat(taking.get(offer).body()).contains("door ze over te nemen of te weigeren");
 
         Answer taken = taking.post(offer + "/overnemen");
