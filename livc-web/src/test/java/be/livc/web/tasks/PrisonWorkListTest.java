@@ -73,9 +73,21 @@ class PrisonWorkListTest extends PrisonWorkTest {
 
     @Test
     void that_the_permission_has_ended_is_told_once_on_a_page() {
-        thePermissionEnds();
+        prison.in(() -> {
+            LegalBases bases = bean(LegalBases.class);
+            bases.all().forEach(basis -> bases.end(basis.id(), TODAY.minusDays(1)));
+            return true;
+        });
 
-        assertThat(browser(coordinator).get("/dossiers/" + caseId).body().split("livc-warning__text", -1))
+        String page = browser(coordinator).get("/dossiers/" + caseId).body();
+        assertThat(page)
+                .contains("Dit dossier is alleen-lezen")
+                .doesNotContain("Er is vandaag geen wettelijke grondslag");
+        assertThat(page.split("livc-warning__text", -1))
+                .as("on the page of a case")
+                .hasSize(2);
+        assertThat(tasks(coordinator).split("livc-warning__text", -1))
+                .as("on the work list")
                 .hasSize(2);
     }
 
