@@ -130,7 +130,12 @@ public record CaseView(
 
     /** Whether something stops this act for now. */
     public boolean isHeldFrom(Act act) {
-        return holds.stream().anyMatch(hold -> hold.stops(act));
+        return holdOn(act).isPresent();
+    }
+
+    /** What stops this act for now. */
+    public Optional<Hold> holdOn(Act act) {
+        return holds.stream().filter(hold -> hold.stops(act)).sorted().findFirst();
     }
 
     /** Whether it is only read, because no permission of the procureur holds for it any more. */

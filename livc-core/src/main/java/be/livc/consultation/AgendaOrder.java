@@ -58,6 +58,16 @@ public class AgendaOrder {
         }
     }
 
+    /**
+     * When an item is discussed, from 1: by that a message names it, as the screens do, and not by what it is called by.
+     *
+     * @throws Refusal not found, when there is no such item
+     */
+    @Transactional(readOnly = true)
+    public int placeOf(Actor actor, ConsultationId id, int n) {
+        return agenda.find(actor, id, n).place();
+    }
+
     private List<AgendaItem> inOrder(Actor actor, ConsultationId id) {
         Consultation consultation = agenda.find(actor, id);
         access.toAct(actor, Act.PUT_ON_AGENDA, ObjectType.CONSULTATION, id.value());

@@ -32,8 +32,8 @@ public record AskQuestion(
         errorCode = errorCode.filter(code -> CODE.matcher(code).matches());
     }
 
-    void requireValid() {
-        new Faults().code(TOPICS, "topic", topic).text("text", text, LONGEST).refuse();
+    Faults faults() {
+        return new Faults().code(TOPICS, "topic", topic).text("text", text, LONGEST);
     }
 
     @Override

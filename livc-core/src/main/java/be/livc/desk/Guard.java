@@ -54,6 +54,17 @@ public class Guard {
         }
     }
 
+    /**
+     * The same for a text of a form in which something else may be wrong as well: all of it is told at once. A text that will
+     * not do for another reason is not judged, since each question about known names is recorded.
+     *
+     * @throws Refusal {@code names-somebody} and what else is wrong
+     */
+    void requireClean(Actor asker, Faults faults, String field, String text) {
+        faults.unless(faults.isAbout(field) || judge(asker, text).isClean(), field, "names-somebody")
+                .refuse();
+    }
+
     /** Everything that the form of the text gives away, without asking anybody. */
     static List<Finding> recognised(String text) {
         Legible legible = Legible.of(text);

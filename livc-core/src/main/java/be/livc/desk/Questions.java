@@ -47,8 +47,7 @@ public class Questions {
     @Transactional
     public QuestionId ask(Actor asker, AskQuestion asked) {
         access.toAct(asker, Act.ASK_DESK, "question");
-        asked.requireValid();
-        guard.requireClean(asker, "text", asked.text());
+        guard.requireClean(asker, asked.faults(), "text", asked.text());
         UUID id = Ids.next();
         record(asker, Act.ASK_DESK.action(), id);
         desk.run(() -> {
@@ -67,8 +66,7 @@ public class Questions {
     @Transactional
     public QuestionId takeByPhone(Actor consultant, Optional<CellId> from, AskQuestion asked) {
         access.toAct(consultant, Act.WORK_AT_DESK, "question");
-        asked.requireValid();
-        guard.requireClean(consultant, "text", asked.text());
+        guard.requireClean(consultant, asked.faults(), "text", asked.text());
         UUID id = Ids.next();
         rows.add(id, "PHONE", asked, from, Optional.empty());
         record(consultant, Action.CREATE, id);

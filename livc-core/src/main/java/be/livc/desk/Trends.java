@@ -102,8 +102,7 @@ public class Trends {
         if (act == Act.WORK_AT_DESK) {
             faults.code(ReferencePersons.SECTORS, "sector", sector.orElse(""));
         }
-        faults.refuse();
-        guard.requireClean(actor, "text", asked.text());
+        guard.requireClean(actor, faults, "text", asked.text());
         UUID id = Ids.next();
         ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Action.CREATE)

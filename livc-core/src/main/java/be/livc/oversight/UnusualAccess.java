@@ -121,7 +121,7 @@ public class UnusualAccess {
                 .on("review", CurrentCell.require().value())
                 .forPurpose(reader.purpose()));
         List<Finding> kept = jdbc.query(
-                "select entry, rule, mandate_id, case_id, at, measure from review_finding"
+                "select entry, rule, mandate_id, case_id, at, measure, outcome from review_finding"
                         + " where cell_id = ? and outcome is null order by at desc limit 1000",
                 (row, n) -> finding(row, rules),
                 CurrentCell.require().value());
@@ -131,6 +131,24 @@ public class UnusualAccess {
                         .thenComparing(Finding::at, Comparator.reverseOrder()))
                 .limit(most)
                 .toList();
+    }
+
+    /**
+     * What the DPO found, the last reviewed first; no findings by name, of which whom they are about is not kept.
+     *
+     * @throws Refusal not found, for anybody but the DPO
+     */
+    @Transactional(readOnly = true)
+    public List<Finding> reviewed(Actor reader, int most) {
+        reading.requireAll(reader);
+        Map<ReviewRule, RuleRecord> rules =
+                rules().stream().collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
+        return jdbc.query(
+                "select entry, rule, mandate_id, case_id, at, measure, outcome from review_finding"
+                        + " where cell_id = ? and outcome is not null order by reviewed_at desc, entry desc limit ?",
+                (row, n) -> finding(row, rules),
+                CurrentCell.require().value(),
+                most);
     }
 
     private RuleRecord record(ReviewRule rule) {
@@ -150,7 +168,7 @@ public class UnusualAccess {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getLong("measure"),
                 Objects.requireNonNull(rules.get(rule)).rank(),
-                Optional.empty());
+                Optional.ofNullable(row.getString("outcome")).map(Finding.Outcome::valueOf));
     }
 
     /**

@@ -42,7 +42,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SubjectRequests {
 
     private static final Set<String> KINDS = Set.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
-    private static final Set<String> EXTENSION_REASONS = Set.of("COMPLEXITY", "NUMBER_OF_REQUESTS");
+
+    /** Why two months more may be taken (GDPR art. 12.3). */
+    public static final List<String> EXTENSION_REASONS = List.of("COMPLEXITY", "NUMBER_OF_REQUESTS");
 
     private record Loaded(SubjectRequestRows.Row row, boolean gone, List<SubjectRequestView.Weighed> pieces) {}
 
@@ -123,7 +125,7 @@ public class SubjectRequests {
     /**
      * Takes two months more, before the first is over; the data subject is told why.
      *
-     * @param reason COMPLEXITY or NUMBER_OF_REQUESTS
+     * @param reason one of {@link #EXTENSION_REASONS}
      */
     @Transactional
     public void extend(Actor actor, SubjectRequestId id, String reason) {

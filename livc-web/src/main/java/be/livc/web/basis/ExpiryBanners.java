@@ -35,10 +35,11 @@ class ExpiryBanners {
     /**
      * One line above the page.
      *
+     * @param kind code of {@link Expiring.Kind}
      * @param level code of {@link Expiring.Level}
      * @param href where it can be mended, or null for who cannot
      */
-    record Banner(String level, String text, @Nullable String href) {}
+    record Banner(String kind, String level, String text, @Nullable String href) {}
 
     private final Expiries expiries;
     private final Articles articles;
@@ -91,6 +92,6 @@ class ExpiryBanners {
                 locale);
         boolean mends = Act.CONFIGURE_CELL.isFor(actor.capacity());
         String where = one.kind() == Expiring.Kind.BASIS ? "/beheer/grondslagen/" + one.id() : "/beheer/machtigingen";
-        return new Banner(one.level().name(), Objects.requireNonNull(text), mends ? where : null);
+        return new Banner(one.kind().name(), one.level().name(), Objects.requireNonNull(text), mends ? where : null);
     }
 }

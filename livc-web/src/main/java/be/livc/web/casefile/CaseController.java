@@ -122,7 +122,10 @@ class CaseController {
         CaseView view = cases.open(actor, new CaseId(id));
         pages.frame(view, "timeline", locale, model);
         model.addAttribute("timeline", pages.timeline(view, locale));
-        model.addAttribute("waiting", pages.waiting(view, actor));
+        List<CasePages.Waiting> waiting = pages.waiting(view, actor);
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("needsPermission", waiting.stream().anyMatch(CasePages.Waiting::needsPermission));
+        model.addAttribute("cameBy", pages.cameBy(view, actor).orElse(null));
         model.addAttribute("mayCorrect", !view.isHeldFrom(Act.CORRECT));
         model.addAttribute("mayLayEmbargo", Act.LAY_EMBARGO.isFor(actor.capacity()));
         model.addAttribute("mayHandOver", view.takes(Act.OFFER_TRANSFER, actor) && transfers.canBeOffered(view.id()));

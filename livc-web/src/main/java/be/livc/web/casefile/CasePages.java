@@ -1,5 +1,7 @@
 package be.livc.web.casefile;
 
+import be.livc.access.Act;
+import be.livc.access.Hold;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.CaseView.Piece;
@@ -9,10 +11,12 @@ import be.livc.cell.Cells;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
+import be.livc.exchange.ExchangeKind;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.HelpHere;
 import be.livc.workflow.engine.ProcessStep;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.livcr.HeldStep;
 import be.livc.workflow.livcr.StepActs;
 import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
@@ -44,6 +48,7 @@ public class CasePages {
      * @param mark the name of an icon
      * @param recipients whom it was disclosed to, by name; empty where it is no disclosure
      * @param corrects the id of the piece that this one corrects, where it is a correction
+     * @param goesOut whether {@code detail} is who receives it, and not where it comes from
      */
     public record Entry(
             ObjectType type,
@@ -58,14 +63,25 @@ public class CasePages {
             List<String> recipients,
             String why,
             String id,
-            @Nullable String corrects) {}
+            @Nullable String corrects,
+            boolean goesOut) {}
 
     /**
      * A step that waits.
      *
-     * @param href where it is done, or null where it waits for others
+     * @param href where it is done, or null where it waits for others or for the end of what holds it
+     * @param held what keeps it waiting
      */
-    public record Waiting(String step, List<String> capacities, @Nullable String href) {}
+    public record Waiting(String step, List<String> capacities, @Nullable String href, @Nullable HeldStep held) {
+
+        /** Whether a new permission of the procureur is what it waits for. */
+        public boolean needsPermission() {
+            return held != null && held.by() == Hold.NO_PERMISSION;
+        }
+    }
+
+    /** The one kind of exchange that another tells. */
+    private static final String COMES_IN = ExchangeKind.EVALUATION_ANSWER.name();
 
     private static final Map<ObjectType, String> MARKS = Map.of(
             ObjectType.FACT, "signal",
@@ -157,14 +173,25 @@ public class CasePages {
                 .toList();
     }
 
-    /** A step whose act is held leads nowhere; a consultation has other cases to show. */
+    /** A step that is held leads nowhere but to closing; a consultation has other cases to show. */
     private Waiting waiting(ProcessStep step, CaseView view, Actor reader) {
+        Optional<HeldStep> held =
+                Desks.isInConsultation(step.id()) ? Optional.empty() : StepActs.held(step.id(), view::holdOn);
         boolean stands = (view.isOnOffer() && !step.id().equals(SharedSteps.AWAIT_TRANSFER))
-                || (!Desks.isInConsultation(step.id())
-                        && StepActs.of(step.id()).filter(view::isHeldFrom).isPresent());
+                || held.filter(what -> !what.butClosing()).isPresent();
         boolean mine = !stands && step.capacities().contains(reader.capacity().name());
         return new Waiting(
-                step.id(), step.capacities(), mine ? desks.of(step.id(), view.id(), Optional.empty()) : null);
+                step.id(),
+                step.capacities(),
+                mine ? desks.of(step.id(), view.id(), Optional.empty()) : null,
+                held.orElse(null));
+    }
+
+    /** The offer that a case was taken over by, for who may read it there: what was told with it stands nowhere else. */
+    Optional<String> cameBy(CaseView view, Actor reader) {
+        return Optional.of(view.id())
+                .filter(id -> Act.ANSWER_TRANSFER.isFor(reader.capacity()))
+                .flatMap(desks::offerBehind);
     }
 
     /** The timeline, the newest first. */
@@ -209,7 +236,8 @@ public class CasePages {
                 piece.id().toString(),
                 piece.type() == ObjectType.CORRECTION
                         ? piece.about().map(UUID::toString).orElse(null)
-                        : null);
+                        : null,
+                piece.type() == ObjectType.EXCHANGE && !piece.code().equals(Optional.of(COMES_IN)));
     }
 
     /** What it is, with its code in words: "Voortgang: loopt"; what a fact is, its kind says alone. */

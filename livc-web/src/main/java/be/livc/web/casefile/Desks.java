@@ -58,6 +58,11 @@ public class Desks {
         this.receiving = receiving;
     }
 
+    /** The page of the offer that a case of this cell was born from. */
+    Optional<String> offerBehind(CaseId id) {
+        return receiving.behind(id).map(offer -> "/overdrachten/" + offer);
+    }
+
     /** Whether the step is done in the consultation of its case, which {@link #of} has to look up. */
     static boolean isInConsultation(String step) {
         return IN_CONSULTATION.contains(step);

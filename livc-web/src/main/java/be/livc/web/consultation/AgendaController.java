@@ -6,6 +6,7 @@ import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
+import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
@@ -52,6 +53,7 @@ class AgendaController {
     private final Consultations consultations;
     private final ConsultationFlow flow;
     private final Urgency urgency;
+    private final AgendaOrder order;
     private final OrderProposal proposal;
     private final Mandates mandates;
     private final Choices choices;
@@ -63,6 +65,7 @@ class AgendaController {
             Consultations consultations,
             ConsultationFlow flow,
             Urgency urgency,
+            AgendaOrder order,
             OrderProposal proposal,
             Mandates mandates,
             Choices choices,
@@ -72,6 +75,7 @@ class AgendaController {
         this.consultations = consultations;
         this.flow = flow;
         this.urgency = urgency;
+        this.order = order;
         this.proposal = proposal;
         this.mandates = mandates;
         this.choices = choices;
@@ -190,7 +194,10 @@ class AgendaController {
             RedirectAttributes then) {
         consultations.answer(actor, new ConsultationId(id), n, comes);
         then.addFlashAttribute(
-                "notice", Notice.of(comes ? "consultation.answer.comes" : "consultation.answer.declines", n));
+                "notice",
+                Notice.of(
+                        comes ? "consultation.answer.comes" : "consultation.answer.declines",
+                        order.placeOf(actor, new ConsultationId(id), n)));
         return "redirect:/overleg/" + id;
     }
 
@@ -229,7 +236,10 @@ class AgendaController {
         if (form.outcome() != null && !errors.hasErrors()) {
             try {
                 flow.checkConflict(actor, consultation, n, form.command(form.outcome()));
-                then.addFlashAttribute("notice", Notice.of("consultation.conflict.done." + form.outcome(), n));
+                then.addFlashAttribute(
+                        "notice",
+                        Notice.of(
+                                "consultation.conflict.done." + form.outcome(), order.placeOf(actor, consultation, n)));
                 return "redirect:/overleg/" + id;
             } catch (Refusal refusal) {
                 Forms.reject(errors, refusal);

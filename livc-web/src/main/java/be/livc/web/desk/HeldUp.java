@@ -19,10 +19,15 @@ class HeldUp {
 
     /** Shows the writer what the guard found; what it may not tell, it does not mark. */
     void mark(Actor actor, String text, Refusal refusal, Model model) {
-        if (refusal.code().equals("names-somebody")) {
+        if (isBehind(refusal)) {
             Guard.Judged judged = questions.judge(actor, text);
             model.addAttribute("marked", Marked.of(text, judged.findings()));
             model.addAttribute("rewrite", judged.rewrite());
         }
+    }
+
+    /** Whether a text was held up, beside whatever else was refused. */
+    static boolean isBehind(Refusal refusal) {
+        return refusal.reasons().stream().anyMatch(reason -> reason.code().equals("names-somebody"));
     }
 }

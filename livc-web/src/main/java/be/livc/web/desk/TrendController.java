@@ -102,7 +102,7 @@ class TrendController {
             return "redirect:/trends";
         } catch (Refusal refusal) {
             Forms.reject(errors, refusal);
-            if (refusal.code().equals("names-somebody")) {
+            if (HeldUp.isBehind(refusal)) {
                 model.addAttribute(
                         "marked",
                         Marked.of(

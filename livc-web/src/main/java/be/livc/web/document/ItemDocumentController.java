@@ -2,6 +2,7 @@ package be.livc.web.document;
 
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
+import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationView;
@@ -29,11 +30,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ItemDocumentController {
 
     private final ConsultationReading reading;
+    private final AgendaOrder order;
     private final Documents documents;
     private final RefusedFiles refusals;
 
-    ItemDocumentController(ConsultationReading reading, Documents documents, RefusedFiles refusals) {
+    ItemDocumentController(ConsultationReading reading, AgendaOrder order, Documents documents, RefusedFiles refusals) {
         this.reading = reading;
+        this.order = order;
         this.documents = documents;
         this.refusals = refusals;
     }
@@ -90,7 +93,7 @@ class ItemDocumentController {
             model.addAttribute("secret", upload.ticked("secret"));
             return form(actor, id, n, model);
         }
-        then.addFlashAttribute("notice", Notice.of("document.shown", n));
+        then.addFlashAttribute("notice", Notice.of("document.shown", order.placeOf(actor, new ConsultationId(id), n)));
         return "redirect:/overleg/" + id + "/live?punt=" + n;
     }
 

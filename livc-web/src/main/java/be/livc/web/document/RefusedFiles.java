@@ -31,7 +31,7 @@ class RefusedFiles {
         String text = messages.getMessage(
                 new DefaultMessageSourceResolvable(codes, new Object[] {""}, refusal.code()), language);
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("refused", new ErrorLine(field, text));
+        model.addAttribute("refused", new ErrorLine(field, text, null));
         model.addAttribute("pageHasErrors", true);
     }
 }

@@ -9,7 +9,8 @@ import org.springframework.context.MessageSource;
 
 /**
  * Tells which field an error is about. Beside the field it need not be said; in the list above the form, and on a page without
- * the form, a sentence such as "Dit is te lang" says nothing by itself. The names are the messages {@code field.<name>}.
+ * the form, a sentence such as "Dit is te lang" says nothing by itself. Above the form a field is called what its label says
+ * ({@link ErrorList}); where there is none, the message {@code field.<name>}.
  *
  * @param messages the texts
  * @param language of the reader
@@ -23,13 +24,20 @@ record FieldNames(MessageSource messages, Locale language) {
 
     /** The sentence, after the name of its field where it is the sentence of this code for any field. */
     public String told(@Nullable String field, @Nullable String code, String sentence) {
-        if (field == null || code == null || !sentence.equals(messages.getMessage(code, null, null, language))) {
-            return sentence;
-        }
-        String name = name(field);
-        return name == null
-                ? sentence
-                : name + messages.getMessage("layout.colon", null, language) + " "
+        String name = field == null || !isOfAnyField(code, sentence) ? null : name(field);
+        return name == null ? sentence : under(name, sentence);
+    }
+
+    /** Whether the sentence is the one of this code for any field, which does not say which. */
+    public boolean isOfAnyField(@Nullable String code, String sentence) {
+        return code != null && sentence.equals(messages.getMessage(code, null, null, language));
+    }
+
+    /** A sentence about what stands under this label; one that asks something is followed by its own sentence. */
+    String under(String label, String sentence) {
+        return label.endsWith("?")
+                ? label + " " + sentence
+                : label + messages.getMessage("layout.colon", null, language) + " "
                         + sentence.substring(0, 1).toLowerCase(language) + sentence.substring(1);
     }
 

@@ -29,6 +29,7 @@ final class FilledForm {
     private final String action;
     private final Map<String, Deque<String>> sent = new HashMap<>();
     private final List<ErrorLine> errors;
+    private final ErrorList list;
     private final String word;
 
     private final Set<String> choices = new HashSet<>();
@@ -40,14 +41,22 @@ final class FilledForm {
      * @param action where the form was sent
      * @param sent what was sent, by field
      * @param errors what is wrong, each with the name of its field
+     * @param list settles the list of them above the page
      * @param word what is read aloud before an error
      */
-    FilledForm(String page, String action, Map<String, String[]> sent, List<ErrorLine> errors, String word) {
+    FilledForm(
+            String page,
+            String action,
+            Map<String, String[]> sent,
+            List<ErrorLine> errors,
+            ErrorList list,
+            String word) {
         this.page = Jsoup.parse(page);
         // What stands in a text or between two words is not to move.
         this.page.outputSettings().prettyPrint(false);
         this.action = action;
         this.errors = errors;
+        this.list = list;
         this.word = word;
         sent.forEach((name, values) -> {
             if (!name.startsWith("_")) {
@@ -72,6 +81,7 @@ final class FilledForm {
                 .filter(around -> around.normalName().equals("details"))
                 .forEach(folded -> folded.attr("open", true));
         leadToFields();
+        list.settle(page);
         return Optional.of(page.outerHtml());
     }
 
@@ -155,7 +165,7 @@ final class FilledForm {
         field.id(id);
         List<String> about = errors.stream()
                 .filter(error -> error.field().equals(name))
-                .map(ErrorLine::text)
+                .map(ErrorLine::besideField)
                 .toList();
         if (about.isEmpty()) {
             return;
@@ -178,17 +188,12 @@ final class FilledForm {
         Element answers = first.closest(".govuk-radios, .govuk-checkboxes");
         Element question = first.closest("fieldset");
         (answers == null ? first : answers).before(told);
-        if (question != null && isOnly(name, question)) {
+        if (question != null && ErrorList.isOnly(name, question)) {
             describe(question, told);
         } else {
             (answers == null ? new Elements(first) : answers.select("input"))
                     .stream().filter(one -> one.attr("name").equals(name)).forEach(one -> describe(one, told));
         }
-    }
-
-    private static boolean isOnly(String name, Element question) {
-        return question.select("input:not([type=hidden]), textarea, select").stream()
-                .allMatch(field -> field.attr("name").equals(name));
     }
 
     private static void describe(Element described, Element told) {

@@ -5,8 +5,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.validation.Errors;
@@ -14,6 +17,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Answers a form that was not accepted with 422, or 409 where somebody else changed the same meanwhile, and tells the layout so, which then begins the page's title with
@@ -69,9 +73,11 @@ class FormErrors implements HandlerInterceptor {
     private static final String CARRIED_ALONG = "seen";
 
     private final MessageSource messages;
+    private final ObjectProvider<ThymeleafViewResolver> views;
 
-    FormErrors(MessageSource messages) {
+    FormErrors(MessageSource messages, ObjectProvider<ThymeleafViewResolver> views) {
         this.messages = messages;
+        this.views = views;
     }
 
     /** A text that is longer than any field takes changes nothing, whatever the form; its page keeps what was typed. */
@@ -103,7 +109,8 @@ class FormErrors implements HandlerInterceptor {
             HttpServletRequest request,
             HttpServletResponse response,
             Object handler,
-            @Nullable ModelAndView modelAndView) {
+            @Nullable ModelAndView modelAndView)
+            throws Exception {
         if (modelAndView != null) {
             ReturnedForms.tell(request, modelAndView);
         }
@@ -111,11 +118,18 @@ class FormErrors implements HandlerInterceptor {
             return;
         }
         modelAndView.addObject(PAGE_HAS_ERRORS, true);
-        modelAndView.addObject(FIELD_NAMES, new FieldNames(messages, RequestContextUtils.getLocale(request)));
+        Locale language = RequestContextUtils.getLocale(request);
+        FieldNames names = new FieldNames(messages, language);
+        modelAndView.addObject(FIELD_NAMES, names);
         modelAndView.addObject(HELP_ERROR, firstCode(modelAndView));
         if (modelAndView.getStatus() == null && response.getStatus() == HttpStatus.OK.value()) {
             boolean changed = CHANGED.equals(modelAndView.getModel().get(HELP_ERROR));
             response.setStatus((changed ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        }
+        String view = modelAndView.getViewName();
+        if (view != null && !view.startsWith("redirect:")) {
+            modelAndView.setView(new PageWithErrors(
+                    Objects.requireNonNull(views.getObject().resolveViewName(view, language)), new ErrorList(names)));
         }
     }
 

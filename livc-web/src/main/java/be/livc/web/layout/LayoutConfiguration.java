@@ -3,6 +3,7 @@ package be.livc.web.layout;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,15 +12,18 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** Sets up what the forms of every screen count on. */
 @Configuration(proxyBeanMethods = false)
 class LayoutConfiguration implements WebMvcConfigurer {
 
     private final MessageSource messages;
+    private final ObjectProvider<ThymeleafViewResolver> views;
 
-    LayoutConfiguration(MessageSource messages) {
+    LayoutConfiguration(MessageSource messages, ObjectProvider<ThymeleafViewResolver> views) {
         this.messages = messages;
+        this.views = views;
     }
 
     @Bean
@@ -29,7 +33,7 @@ class LayoutConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new FormErrors(messages));
+        registry.addInterceptor(new FormErrors(messages, views));
     }
 
     /**

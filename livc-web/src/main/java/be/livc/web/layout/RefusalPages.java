@@ -185,7 +185,11 @@ class RefusalPages {
     private ModelAndView explained(
             String view, HttpStatus status, Refusal refusal, HttpServletRequest request, Locale locale) {
         ModelAndView page = new ModelAndView(view, status);
-        page.addObject("reasons", refusal.kind() == Refusal.Kind.CHANGED ? List.of() : reasons(refusal, locale));
+        page.addObject(
+                "reasons",
+                refusal.kind() == Refusal.Kind.CHANGED
+                        ? List.of()
+                        : reasons(refusal, locale).stream().map(ErrorLine::text).toList());
         page.addObject("typed", typed(request));
         if (request.getAttribute(ACTOR) instanceof Actor actor) {
             page.addObject(
@@ -199,22 +203,26 @@ class RefusalPages {
         return page;
     }
 
-    private List<String> reasons(Refusal refusal, Locale locale) {
+    private List<ErrorLine> reasons(Refusal refusal, Locale locale) {
         if (refusal.reasons().isEmpty()) {
-            return List.of(text(refusal.code(), "", locale));
+            return List.of(line(refusal.code(), "", locale));
         }
         return refusal.reasons().stream()
-                .map(reason -> text(reason.code(), reason.detail(), locale))
+                .map(reason -> line(reason.code(), reason.detail(), locale))
                 .toList();
     }
 
     /** The sentence about this field where there is one, as a form shows it. */
-    private String text(String code, String detail, Locale locale) {
+    private ErrorLine line(String code, String detail, Locale locale) {
         Object[] rows = Forms.rows(detail);
         String[] codes = {"error." + code + "." + Forms.withoutRows(detail), "error." + code};
         Object[] values = rows.length == 0 ? new Object[] {detail} : rows;
         String sentence = messages.getMessage(new DefaultMessageSourceResolvable(codes, values, code), locale);
-        return new FieldNames(messages, locale).told(detail, codes[1], sentence);
+        FieldNames names = new FieldNames(messages, locale);
+        return new ErrorLine(
+                detail,
+                names.told(detail, codes[1], sentence),
+                names.isOfAnyField(codes[1], sentence) ? sentence : null);
     }
 
     /** The texts that a person wrote in a form that was refused, so that none is lost. */

@@ -55,11 +55,11 @@ class ReturnedForms {
      * The page with the form; empty where the form does not say its page, is not on it any more, or has no place for
      * something that was typed.
      *
-     * @param texts the sentence for each reason
+     * @param errors what is told of each reason, with the name of its field
      */
     Optional<ModelAndView> page(
             Refusal refusal,
-            List<String> texts,
+            List<ErrorLine> errors,
             HttpServletRequest request,
             HttpServletResponse response,
             Locale language) {
@@ -72,15 +72,13 @@ class ReturnedForms {
                 || request.getHeader(OF_SCRIPT) != null) {
             return Optional.empty();
         }
-        List<ErrorLine> lines = IntStream.range(0, texts.size())
-                .mapToObj(nth -> new ErrorLine(FilledForm.placeOf(nth), texts.get(nth)))
+        List<ErrorLine> lines = IntStream.range(0, errors.size())
+                .mapToObj(nth -> errors.get(nth).at(FilledForm.placeOf(nth)))
                 .toList();
-        List<ErrorLine> errors = IntStream.range(0, texts.size())
-                .mapToObj(nth -> new ErrorLine(refusal.reasons().get(nth).detail(), texts.get(nth)))
-                .toList();
+        ErrorList list = new ErrorList(new FieldNames(messages, language));
         return read(page.get(), new Told(refusal.code(), lines), request, response)
                 .flatMap(html -> new FilledForm(
-                                html, request.getRequestURI(), request.getParameterMap(), errors, word(language))
+                                html, request.getRequestURI(), request.getParameterMap(), errors, list, word(language))
                         .page())
                 .map(ReturnedForms::answer);
     }

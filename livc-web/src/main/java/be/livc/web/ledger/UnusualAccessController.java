@@ -5,6 +5,8 @@ import be.livc.cell.MandateId;
 import be.livc.oversight.Finding;
 import be.livc.oversight.ReviewRule;
 import be.livc.oversight.UnusualAccess;
+import be.livc.platform.Refusal;
+import be.livc.web.layout.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The DPO's queue of accesses that no reason explains well. */
 @Controller
@@ -25,10 +28,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class UnusualAccessController {
 
     private static final int MOST = 100;
+    private static final int A_GLANCE = 20;
     private static final String BACK = "redirect:/audit/ongewoon";
 
-    /** One finding, and in a sentence why it is here. */
-    record Line(long entry, ReviewRule rule, Instant at, String who, String sentence, @Nullable UUID caseId) {}
+    /**
+     * One finding, and in a sentence why it is here.
+     *
+     * @param outcome what the DPO found, or null while it waits
+     */
+    record Line(
+            long entry,
+            ReviewRule rule,
+            Instant at,
+            String who,
+            String sentence,
+            @Nullable UUID caseId,
+            Finding.@Nullable Outcome outcome) {}
 
     private final UnusualAccess unusual;
     private final AuditLines lines;
@@ -47,6 +62,11 @@ class UnusualAccessController {
                 .map(finding -> line(finding, names, locale))
                 .toList();
         model.addAttribute("lines", found);
+        model.addAttribute(
+                "reviewed",
+                unusual.reviewed(actor, A_GLANCE).stream()
+                        .map(finding -> line(finding, names, locale))
+                        .toList());
         model.addAttribute("outcomes", Finding.Outcome.values());
         model.addAttribute("rules", unusual.rules());
         return "ledger/review";
@@ -64,7 +84,8 @@ class UnusualAccessController {
                 finding.at(),
                 who,
                 sentence,
-                finding.caseId().orElse(null));
+                finding.caseId().orElse(null),
+                finding.outcome().orElse(null));
     }
 
     @PostMapping
@@ -72,8 +93,13 @@ class UnusualAccessController {
             Actor actor,
             @RequestParam long entry,
             @RequestParam ReviewRule rule,
-            @RequestParam Finding.Outcome outcome) {
+            @RequestParam(required = false) Finding.@Nullable Outcome outcome,
+            RedirectAttributes then) {
+        if (outcome == null) {
+            throw Refusal.invalid("outcome", "required");
+        }
         unusual.review(actor, entry, rule, outcome);
+        then.addFlashAttribute("notice", Notice.of("review.done." + outcome));
         return BACK;
     }
 
@@ -82,8 +108,10 @@ class UnusualAccessController {
             Actor actor,
             @RequestParam ReviewRule rule,
             @RequestParam(defaultValue = "false") boolean active,
-            @RequestParam int threshold) {
+            @RequestParam int threshold,
+            RedirectAttributes then) {
         unusual.change(actor, rule, active, threshold);
+        then.addFlashAttribute("notice", Notice.of("review.rule.changed"));
         return BACK;
     }
 }

@@ -124,6 +124,7 @@ class RequestController {
         boolean open = !view.state().equals(ANSWERED);
         model.addAttribute("request", view);
         model.addAttribute("grounds", RestrictionGround.values());
+        model.addAttribute("extensionReasons", SubjectRequests.EXTENSION_REASONS);
         model.addAttribute("mayAnswer", open && Act.HANDLE_REQUEST.isFor(actor.capacity()));
         model.addAttribute("mayWeigh", open && Act.WEIGH_REQUEST.isFor(actor.capacity()));
         model.addAttribute(
@@ -135,8 +136,12 @@ class RequestController {
     }
 
     @PostMapping("/{id}/verlenging")
-    String extend(Actor actor, @PathVariable UUID id, RedirectAttributes then) {
-        requests.extend(actor, new SubjectRequestId(id), "COMPLEXITY");
+    String extend(
+            Actor actor,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes then) {
+        requests.extend(actor, new SubjectRequestId(id), reason);
         then.addFlashAttribute("notice", Notice.of("request.extended"));
         return "redirect:/avg-verzoeken/" + id;
     }

@@ -10,6 +10,7 @@ import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.MinutesRound;
+import be.livc.platform.Belgium;
 import be.livc.platform.Page;
 import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
@@ -22,10 +23,12 @@ import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.livcr.WorkList;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -40,6 +43,9 @@ class TaskController {
 
     /** How much of a list that has a page of its own is shown beside the work list. */
     private static final int A_GLANCE = 10;
+
+    /** Steps with a term of hours: of these, a day says too little. */
+    private static final Set<String> BY_THE_HOUR = Set.of("acknowledgeEmergency", "acknowledgeEmergencyLate");
 
     private final WorkList work;
     private final Signals signals;
@@ -98,7 +104,9 @@ class TaskController {
         model.addAttribute("measures", measures);
         model.addAttribute(
                 "needsPermission",
-                rows.stream().anyMatch(row -> row.held().equals(Optional.of(Hold.NO_PERMISSION)))
+                rows.stream().anyMatch(row -> row.held()
+                                .filter(held -> held.by() == Hold.NO_PERMISSION)
+                                .isPresent())
                         || measures.stream().anyMatch(MeasureRow::needsPermission));
         model.addAttribute("role", role(actor));
         model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
@@ -154,6 +162,9 @@ class TaskController {
                 person(item.label()),
                 task.phase(),
                 task.dueAt().map(due -> Due.at(due, clock.instant())),
+                task.dueAt()
+                        .filter(due -> BY_THE_HOUR.contains(task.activityId()))
+                        .map(due -> LocalTime.ofInstant(due, Belgium.TIME)),
                 item.held());
     }
 
@@ -163,7 +174,7 @@ class TaskController {
         if (Desks.isLookedUp(task.activityId())) {
             return "/taken/" + task.id();
         }
-        return item.held().isPresent()
+        return item.held().filter(held -> !held.butClosing()).isPresent()
                 ? "/dossiers/" + task.caseId()
                 : desks.of(task.activityId(), new CaseId(task.caseId()), signal);
     }

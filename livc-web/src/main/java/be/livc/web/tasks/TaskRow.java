@@ -1,7 +1,8 @@
 package be.livc.web.tasks;
 
-import be.livc.access.Hold;
 import be.livc.web.casefile.Person;
+import be.livc.workflow.livcr.HeldStep;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,8 @@ import java.util.UUID;
  * @param step the id of the step in the model; its name is the message {@code tasks.step.<step>}
  * @param href where it is done, or where it says why it has to wait
  * @param number of the case, or of the signal
- * @param held what has to end before it can be done
+ * @param hour before which it has to be done, where hours count
+ * @param held what keeps it waiting
  */
 record TaskRow(
         UUID id,
@@ -21,4 +23,5 @@ record TaskRow(
         Optional<Person> person,
         String phase,
         Optional<Due> due,
-        Optional<Hold> held) {}
+        Optional<LocalTime> hour,
+        Optional<HeldStep> held) {}

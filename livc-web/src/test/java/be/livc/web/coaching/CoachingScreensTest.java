@@ -135,6 +135,10 @@ class CoachingScreensTest extends WebTest {
         assertThat(refused.body())
                 .contains("href=\"#kind\"", "href=\"#title\"", "href=\"#place\"", "href=\"#places\"")
                 .contains("zoals 24/11/2026", "value=\"31/02/2027\"");
+        assertThat(refused.body())
+                .as("in the order of the form")
+                .containsPattern(
+                        "(?s)<li><a href=\"#kind\".*<li><a href=\"#title\".*<li><a href=\"#heldOn\".*<li><a href=\"#places\".*<li><a href=\"#place\"");
     }
 
     @Test

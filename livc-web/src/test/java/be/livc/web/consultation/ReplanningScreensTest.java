@@ -83,6 +83,32 @@ class ReplanningScreensTest extends CaseworkTest {
     }
 
     @Test
+    void an_answer_and_a_conflict_check_name_an_item_by_the_place_that_the_agenda_shows() {
+        String consultation = aPlannedConsultation();
+        Browser leader = browser(coordinator);
+        leader.get(consultation);
+        leader.post(consultation + "/punten/1/van-de-agenda");
+        leader.post(
+                consultation + "/punten/nieuw",
+                "dossier",
+                caseNumber,
+                "purpose",
+                "PREVENT_TERRORISM",
+                "invitees",
+                mandate(clb).toString());
+        Browser invited = browser(clb);
+        invited.get(consultation);
+        Browser io = browser(officer);
+        io.get(consultation);
+
+        Answer answered = invited.post(consultation + "/punten/2/antwoord", "comes", "true");
+        Answer checked = io.post(consultation + "/punten/2/conflictcheck", "outcome", "CLEAR");
+
+        assertThat(invited.follow(answered).body()).contains("U neemt deel aan punt 1.");
+        assertThat(io.follow(checked).body()).contains("Punt 1 kan besproken worden.");
+    }
+
+    @Test
     void a_consultation_that_is_called_off_says_so_and_takes_nothing_more() {
         String consultation = aPlannedConsultation();
         Browser leader = browser(coordinator);

@@ -17,6 +17,18 @@ class HelpdeskScreensTest extends WebTest {
     private static final String DESK = "vvsg";
 
     @Test
+    void a_question_without_a_topic_that_names_somebody_is_told_of_both_at_once() {
+        Browser coordinator = browser(person(cell(), Capacity.COORDINATOR));
+        coordinator.get("/helpdesk/vraag");
+
+        Answer refused =
+                coordinator.post("/helpdesk/vraag", "topic", "", "text", "Mag meneer Jan Peeters mee aan tafel?");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#topic\"", "href=\"#text\"", "<mark");
+    }
+
+    @Test
     void a_question_becomes_an_answer_and_an_article_and_is_found_again() {
         ACell cell = cell();
         Browser coordinator = browser(person(cell, Capacity.COORDINATOR));

@@ -138,7 +138,8 @@ class ExchangeScreensTest extends WebTest {
                         .status())
                 .isEqualTo(302);
         assertThat(browser.get(page).body()).contains("Beveiligde e-mail van de partner");
-        assertThat(browser.get("/dossiers/" + caseId).body()).contains("Uitwisseling: verzoek om dreigingsevaluatie");
+        assertThat(browser.get("/dossiers/" + caseId).body())
+                .contains("Uitwisseling: verzoek om dreigingsevaluatie", ">Ontvanger<");
         assertThat(api(coordinator)
                         .post(
                                 "/cases/" + caseId + "/exchanges/" + id + "/sent",

@@ -115,7 +115,7 @@ class FragmentsTest {
         assertThat(page)
                 .contains("<title>Fout: Nieuw signaal – LIVC</title>")
                 .contains("value=\"Yassin\"")
-                .contains("<option value=\"HEARSAY\" selected=\"selected\">")
+                .containsPattern("<option value=\"HEARSAY\" selected(=\"selected\")?>")
                 .contains(">Riep op het plein</textarea>");
         assertThat(all(page, "value=\"work\"[^>]*(checked)")).hasSize(1);
         assertThat(all(page, "value=\"ANONYMOUS\"[^>]*(checked)")).hasSize(1);

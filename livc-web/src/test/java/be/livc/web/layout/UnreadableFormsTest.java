@@ -153,7 +153,7 @@ class UnreadableFormsTest extends CaseworkTest {
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.body())
-                .contains("Naam: neem hoogstens 200 tekens", "Bron: neem hoogstens 500 tekens")
+                .contains("Familienaam: neem hoogstens 200 tekens", "Bron: neem hoogstens 500 tekens")
                 .contains("Hij praat met niemand meer");
     }
 
@@ -191,7 +191,7 @@ class UnreadableFormsTest extends CaseworkTest {
                 .contains("Kies de soort")
                 .contains("Vul de referentie in")
                 .contains("Kies minstens één doel")
-                .contains("Kies wie deelneemt")
+                .contains("Kies welke soorten partners deelnemen, of noem ze bij naam")
                 .contains("Geldig tot en met: vul een bestaande datum in")
                 .contains("Alleen mondeling");
     }

@@ -227,7 +227,7 @@ class PlanScreensTest extends CallsTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("<a href=\"#report-" + measure + "\">Verslag: dit is te lang, maak het korter</a>")
+                .contains("<a href=\"#report-" + measure + "\">Voortgang: dit is te lang, maak het korter</a>")
                 .doesNotContain("Schrijf op hoe ver het staat");
         assertThat(PageForm.on(refused, address).fields())
                 .containsSequence("report", aWholeStory)

@@ -120,6 +120,26 @@ class PrisonPlanTest extends PrisonWorkTest {
     }
 
     @Test
+    void without_a_permission_following_up_waits_but_for_closing_and_the_list_leads_there() {
+        String closingGoesOn = "wat toevoegt, wacht op een nieuwe toestemming; afsluiten kan";
+        discussed();
+        String plan = "href=\"/dossiers/" + caseId + "/plan\"";
+        assertThat(browser(coordinator).get("/taken").body()).contains(plan).doesNotContain(closingGoesOn);
+
+        prison.in(() -> {
+            LegalBases bases = bean(LegalBases.class);
+            bases.all().forEach(basis -> bases.withdraw(basis.id()));
+            return true;
+        });
+
+        assertThat(browser(coordinator).get("/taken").body())
+                .contains(closingGoesOn, plan, "href=\"/beheer/grondslagen/toestemming\"");
+        String page = browser(coordinator).get("/dossiers/" + caseId).body();
+        assertThat(page.substring(page.indexOf("livc-waiting")))
+                .contains(closingGoesOn, plan, "href=\"/beheer/grondslagen/toestemming\"");
+    }
+
+    @Test
     void a_frozen_case_takes_no_other_plan_and_can_be_closed() {
         discussed();
         prison.in(() -> {

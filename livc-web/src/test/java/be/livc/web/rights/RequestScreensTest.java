@@ -157,6 +157,20 @@ class RequestScreensTest extends CaseworkTest {
     }
 
     @Test
+    void the_number_of_requests_is_a_ground_for_two_months_more_as_complexity_is() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        String request = received(handling);
+        assertThat(handling.get(request).body())
+                .contains("Verleng met twee maanden: complex verzoek", "Verleng met twee maanden: veel verzoeken");
+
+        Answer extended = handling.post(request + "/verlenging", "reason", "NUMBER_OF_REQUESTS");
+
+        assertThat(handling.follow(extended).body())
+                .contains("De termijn is verlengd", TODAY.plusMonths(3).toString())
+                .doesNotContain("Verleng met twee maanden");
+    }
+
+    @Test
     void an_answer_on_no_case_says_first_that_it_tells_nothing() {
         Browser handling = browser(person(cell, Capacity.DPO));
         String request = received(handling);

@@ -40,7 +40,11 @@ class SupportOffersTest extends CallsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
                 .contains(
-                        "Kies de soort", "Kies de regio", "Vul de naam in", "Vul de organisatie in", "Schrijf de tekst")
+                        "Kies de soort",
+                        "Kies de regio",
+                        "Vul de naam in",
+                        "Vul de organisatie in",
+                        "Schrijf op voor wie het is, en wat")
                 .contains("info@voorbeeld.example")
                 .doesNotContain("Vul dit in", "Kies waarom het dossier");
     }

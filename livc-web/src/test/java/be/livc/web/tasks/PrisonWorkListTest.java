@@ -60,6 +60,38 @@ class PrisonWorkListTest extends PrisonWorkTest {
     }
 
     @Test
+    void the_next_steps_of_a_case_lead_to_a_new_permission_or_say_whom_to_ask() {
+        thePermissionEnds();
+
+        String page = browser(coordinator).get("/dossiers/" + caseId).body();
+        assertThat(page.substring(page.indexOf("livc-waiting"))).contains(HELD, RECORD);
+        String asDirection = browser(direction).get("/dossiers/" + caseId).body();
+        assertThat(asDirection.substring(asDirection.indexOf("livc-waiting")))
+                .contains(HELD, ASK)
+                .doesNotContain(RECORD);
+    }
+
+    @Test
+    void that_the_permission_has_ended_is_told_once_on_a_page() {
+        prison.in(() -> {
+            LegalBases bases = bean(LegalBases.class);
+            bases.all().forEach(basis -> bases.end(basis.id(), TODAY.minusDays(1)));
+            return true;
+        });
+
+        String page = browser(coordinator).get("/dossiers/" + caseId).body();
+        assertThat(page)
+                .contains("Dit dossier is alleen-lezen")
+                .doesNotContain("Er is vandaag geen wettelijke grondslag");
+        assertThat(page.split("livc-warning__text", -1))
+                .as("on the page of a case")
+                .hasSize(2);
+        assertThat(tasks(coordinator).split("livc-warning__text", -1))
+                .as("on the work list")
+                .hasSize(2);
+    }
+
+    @Test
     void a_step_of_a_case_that_is_offered_or_frozen_says_what_it_waits_for() {
         ACell town = cell();
         person(town, Capacity.COORDINATOR);

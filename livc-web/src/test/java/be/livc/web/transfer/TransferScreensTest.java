@@ -19,6 +19,7 @@ import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.PrisonWorkTest;
 import be.livc.web.pdf.PdfCheck;
+import be.livc.workflow.pivc.ReleaseFlow;
 import be.livc.workflow.transfer.Settling;
 import java.sql.SQLException;
 import java.util.List;
@@ -97,7 +98,7 @@ class TransferScreensTest extends PrisonWorkTest {
         assertThat(leader.get(page).body()).contains("Verwachte datum", "Onverwacht vrijgelaten");
         Answer past = leader.post(page + "/datum", "date", TODAY.minusDays(1).toString());
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.body()).contains("Datum: kies een dag die nog komt");
+        assertThat(past.body()).contains("Verwachte datum: kies een dag die nog komt");
         assertThat(leader.post(page + "/datum", "date", TODAY.plusDays(40).toString())
                         .status())
                 .isEqualTo(302);
@@ -121,7 +122,7 @@ class TransferScreensTest extends PrisonWorkTest {
 
         Answer without = leader.post(page + "/nood", "to", town.id().toString());
         assertThat(without.status()).isEqualTo(422);
-        assertThat(without.body()).contains("#reason", "Schrijf op waarom");
+        assertThat(without.body()).contains("#reason", "Schrijf op wat er gebeurd is");
         Answer check = leader.post(page + "/nood", asked);
         assertThat(check.status()).isEqualTo(200);
         assertThat(check.body())
@@ -133,6 +134,27 @@ class TransferScreensTest extends PrisonWorkTest {
                 leader.post(page + "/nood", PageForm.on(check, page + "/nood").fields());
         assertThat(offered.location()).startsWith("/overdrachten/");
         assertThat(browser(there).get("/overdrachten").body()).contains("Noodoverdracht");
+    }
+
+    @Test
+    void an_emergency_hand_over_names_the_hour_and_each_cell_reads_what_is_theirs_to_do() {
+        CaseId id = admitted();
+        String offer = "/overdrachten/"
+                + prison.in(() -> bean(ReleaseFlow.class)
+                        .releasedTo(as(prison, coordinator), id, town.id(), "Vrij op bevel om 17 uur"));
+
+        assertThat(browser(coordinator).get(offer).body())
+                .contains("de andere cel moet ze bevestigen")
+                .doesNotContain("zo snel u kunt");
+        Browser taking = browser(there);
+        assertThat(taking.get("/taken").body())
+                .containsPattern("(vandaag|morgen)</time></span>, v[^ ]+r \\d\\d:\\d\\d");
+        assertThat(taking.get(offer).body()).contains("door ze over te nemen of te weigeren");
+
+        Answer taken = taking.post(offer + "/overnemen");
+
+        assertThat(taking.follow(taken).body()).contains("href=\"" + offer + "\"", "lees waarom");
+        assertThat(taking.get(offer).body()).contains("Vrij op bevel om 17 uur");
     }
 
     @Test

@@ -36,9 +36,9 @@ public class WorkList {
      * A step that waits.
      *
      * @param label number and, where the reader sees it, subject of its case
-     * @param held what has to end before it can be done; empty when it can be done now
+     * @param held what keeps it waiting; empty when it can be done now
      */
-    public record Item(OpenTask task, CaseLabel label, Optional<Hold> held) {}
+    public record Item(OpenTask task, CaseLabel label, Optional<HeldStep> held) {}
 
     /**
      * A measure that waits for its owner.
@@ -93,8 +93,8 @@ public class WorkList {
         Map<CaseId, CaseLabel> labels = loaded.labels().map(SealedLabels::open).orElse(Map.of());
         return loaded.page().map(task -> {
             CaseLabel label = labelOf(labels, new CaseId(task.caseId()));
-            Optional<Hold> held =
-                    StepActs.of(task.activityId()).flatMap(act -> heldBy(task, label, act, loaded.permitted()));
+            Optional<HeldStep> held =
+                    StepActs.held(task.activityId(), act -> heldBy(task, label, act, loaded.permitted()));
             return new Item(task, label, held);
         });
     }

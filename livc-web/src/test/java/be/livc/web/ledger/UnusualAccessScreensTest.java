@@ -1,0 +1,51 @@
+package be.livc.web.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.cell.Capacity;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.CaseworkTest;
+import be.livc.web.PageForm;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The DPO reviews an access that a rule put before them: no outcome by accident, and none that vanishes. */
+class UnusualAccessScreensTest extends CaseworkTest {
+
+    private static final String PAGE = "/audit/ongewoon";
+
+    private Browser dpo;
+
+    @BeforeEach
+    void somebody_took_emergency_access() {
+        dpo = browser(person(cell, Capacity.DPO));
+        Browser taking = browser(ocmw);
+        taking.get("/noodtoegang");
+        taking.post("/noodtoegang", "number", caseNumber, "reason", "MISSING_PERSON", "hours", "1");
+    }
+
+    @Test
+    void a_finding_without_an_outcome_chosen_comes_back_and_stays_open() {
+        assertThat(dpo.get(PAGE).body())
+                .as("nothing is chosen for the DPO")
+                .containsPattern("<select[^>]* name=\"outcome\"[^>]*>\\s*<option value=\"\"");
+        PageForm form = PageForm.on(dpo.get(PAGE), PAGE);
+
+        Answer refused = dpo.post(PAGE, form.fields());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("Kies de uitkomst", "nam noodtoegang");
+        assertThat(dpo.get(PAGE).body()).doesNotContain("Laatst beoordeeld");
+    }
+
+    @Test
+    void an_incident_says_what_follows_and_stays_to_be_read() {
+        PageForm form = PageForm.on(dpo.get(PAGE), PAGE).with("outcome", "INCIDENT");
+
+        Answer recorded = dpo.post(PAGE, form.fields());
+
+        assertThat(dpo.follow(recorded).body())
+                .contains("Vastgelegd als incident", "AVG art. 33", "Laatst beoordeeld", "nam noodtoegang");
+    }
+}
