@@ -6,6 +6,7 @@ import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.ConsultationView;
@@ -120,6 +121,7 @@ class ConsultationCalls {
     private final Invitations invitations;
     private final ConsultationFlow flow;
     private final ConsultationReading reading;
+    private final ConsultationList consultationList;
     private final Purposes purposes;
     private final ReasonTexts reasonTexts;
     private final MinutesPaper minutes;
@@ -131,6 +133,7 @@ class ConsultationCalls {
             Invitations invitations,
             ConsultationFlow flow,
             ConsultationReading reading,
+            ConsultationList consultationList,
             Purposes purposes,
             ReasonTexts reasonTexts,
             MinutesPaper minutes,
@@ -140,6 +143,7 @@ class ConsultationCalls {
         this.invitations = invitations;
         this.flow = flow;
         this.reading = reading;
+        this.consultationList = consultationList;
         this.purposes = purposes;
         this.reasonTexts = reasonTexts;
         this.minutes = minutes;
@@ -207,7 +211,7 @@ class ConsultationCalls {
     @GetMapping
     @Operation(summary = "The consultations that the caller sees, the latest first")
     Slice<ConsultationRowView> list(Actor actor, Paging paging) {
-        return Slice.of(reading.list(actor, paging.cursor(), paging.length()), ConsultationRowView::of);
+        return Slice.of(consultationList.list(actor, paging.cursor(), paging.length()), ConsultationRowView::of);
     }
 
     @GetMapping("/{id}")

@@ -7,7 +7,7 @@ import be.livc.casefile.CaseLabel;
 import be.livc.casefile.Embargoes;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.MinutesRound;
 import be.livc.platform.Page;
@@ -46,7 +46,7 @@ class TaskController {
     private final SignalReading signalReading;
     private final Desks desks;
     private final Embargoes embargoes;
-    private final ConsultationReading consultationReading;
+    private final ConsultationList consultations;
     private final MinutesRound minutes;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -57,7 +57,7 @@ class TaskController {
             SignalReading signalReading,
             Desks desks,
             Embargoes embargoes,
-            ConsultationReading consultationReading,
+            ConsultationList consultations,
             MinutesRound minutes,
             FirstSteps firstSteps,
             Clock clock) {
@@ -66,7 +66,7 @@ class TaskController {
         this.signalReading = signalReading;
         this.desks = desks;
         this.embargoes = embargoes;
-        this.consultationReading = consultationReading;
+        this.consultations = consultations;
         this.minutes = minutes;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -205,7 +205,7 @@ class TaskController {
 
     /** The consultations to come that this person is invited to. */
     private List<ConsultationRow> invitations(Actor actor) {
-        return consultationReading.list(actor, Optional.empty(), A_GLANCE).items().stream()
+        return consultations.list(actor, Optional.empty(), A_GLANCE).items().stream()
                 .filter(ConsultationRow::isToCome)
                 .toList();
     }
