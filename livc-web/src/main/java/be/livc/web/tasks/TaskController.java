@@ -86,14 +86,15 @@ class TaskController {
             @RequestParam Optional<String> after,
             Model model) {
         DueFilter filter = DueFilter.of(asked);
+        boolean firstPage = after.isEmpty();
         Page<WorkList.Item> page = work.tasks(actor, filter.filter(), after, Page.USUAL);
         List<TaskRow> rows = rows(page.items());
-        List<MeasureRow> measures = after.isPresent() ? List.of() : measures(actor);
+        List<MeasureRow> measures = firstPage ? measures(actor) : List.of();
         model.addAttribute("tasks", rows);
         model.addAttribute("counts", work.counts(actor));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", DueFilter.values());
-        model.addAttribute("first", after.isPresent() ? filter.href() : null);
+        model.addAttribute("first", firstPage ? null : filter.href());
         model.addAttribute("next", page.next().map(filter::hrefAfter).orElse(null));
         model.addAttribute("measures", measures);
         model.addAttribute(
@@ -107,18 +108,21 @@ class TaskController {
                 page.items().isEmpty()
                         && Act.CONFIGURE_CELL.isFor(actor.capacity())
                         && firstSteps.remain(actor.cellKind()));
-        model.addAttribute("dueEmbargoes", after.isPresent() ? List.of() : embargoes(actor));
+        addWhatElseWaits(actor, firstPage, model);
+        return "tasks/list";
+    }
+
+    /** Beside the steps of processes, and on the first page alone: embargoes, minutes, and what is a member's own. */
+    private void addWhatElseWaits(Actor actor, boolean firstPage, Model model) {
+        boolean member = isMember(actor);
+        model.addAttribute("dueEmbargoes", firstPage ? embargoes(actor) : List.of());
         model.addAttribute("reviewsEmbargoes", Act.REVIEW_EMBARGO.isFor(actor.capacity()));
         model.addAttribute(
                 "minutes",
-                after.isPresent()
-                        ? List.of()
-                        : minutes.waitingFor(actor).stream().limit(A_GLANCE).toList());
-        boolean member = isMember(actor) && after.isEmpty();
-        model.addAttribute("member", isMember(actor));
-        model.addAttribute("invitations", member ? invitations(actor) : List.of());
-        model.addAttribute("signals", member ? ownSignals(actor) : List.of());
-        return "tasks/list";
+                firstPage ? minutes.waitingFor(actor).stream().limit(A_GLANCE).toList() : List.of());
+        model.addAttribute("member", member);
+        model.addAttribute("invitations", firstPage && member ? invitations(actor) : List.of());
+        model.addAttribute("signals", firstPage && member ? ownSignals(actor) : List.of());
     }
 
     /** Goes to the screen on which a task is done, where only the task tells which one. */
