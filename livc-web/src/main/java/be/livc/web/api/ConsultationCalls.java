@@ -166,7 +166,7 @@ class ConsultationCalls {
         String place = fields.text("place", asked.place());
         List<LegalBasisId> bases = bases(fields, asked);
         MandateId chair = Fields.maybe(asked.chair())
-                .map(text -> new MandateId(fields.id("chair", text, "unknown-mandate")))
+                .map(text -> fields.mandate("chair", text))
                 .orElse(usualChair);
         fields.check();
         return new PlanConsultation(date, startsAt, place, bases, chair, Boolean.TRUE.equals(asked.urgent()));
@@ -238,7 +238,7 @@ class ConsultationCalls {
         }
         List<MandateId> invitees = Fields.list(asked.invitees()).stream()
                 .distinct()
-                .map(text -> new MandateId(fields.id("invitees", text, "unknown-mandate")))
+                .map(text -> fields.mandate("invitees", text))
                 .toList();
         fields.check();
         Purposes.Stated purpose = purposes.of(actor, asked.purposeCode(), asked.purpose());
@@ -277,9 +277,9 @@ class ConsultationCalls {
     ReplacedView replace(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewReplacement asked) {
         Fields fields = new Fields();
         MandateId who = Fields.maybe(asked.mandate())
-                .map(text -> new MandateId(fields.id("mandate", text, "unknown-mandate")))
+                .map(text -> fields.mandate("mandate", text))
                 .orElse(actor.mandate());
-        MandateId colleague = new MandateId(fields.id("colleague", asked.colleague(), "unknown-mandate"));
+        MandateId colleague = fields.mandate("colleague", asked.colleague());
         fields.check();
         invitations.replace(actor, new ConsultationId(id), n, who, colleague);
         return new ReplacedView(n, who.value(), colleague.value());
