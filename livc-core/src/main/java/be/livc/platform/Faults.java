@@ -35,10 +35,15 @@ public final class Faults {
 
     /** Anything else that must hold; of a field that has a fault already nothing more is told. */
     public Faults unless(boolean holds, String field, String code) {
-        if (!holds && found.stream().noneMatch(fault -> fault.detail().equals(field))) {
+        if (!holds && !isAbout(field)) {
             found.add(new Refusal.Reason(code, field));
         }
         return this;
+    }
+
+    /** Whether this field has a fault. */
+    public boolean isAbout(String field) {
+        return found.stream().anyMatch(fault -> fault.detail().equals(field));
     }
 
     /** What was found in a part of the form by itself. */
