@@ -5,7 +5,6 @@ import be.livc.access.Act;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
-import be.livc.access.Sight;
 import be.livc.cell.Actor;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Action;
@@ -18,7 +17,6 @@ import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,6 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The cases of the bound cell: opened, listed, closed. What moves a case on is asked of its process. */
 @Component
@@ -39,17 +36,14 @@ public class CaseFiles {
     private final CaseListing listing;
     private final CaseReading reading;
     private final CaseItems items;
-    private final Subjects subjects;
     private final CaseAges ages;
     private final Labels labels;
-    private final Phases phases;
     private final Numbers numbers;
     private final Access access;
     private final Entitlements entitlements;
     private final Ledger ledger;
     private final Vault vault;
     private final CodeLists codeLists;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
     CaseFiles(
@@ -57,33 +51,27 @@ public class CaseFiles {
             CaseListing listing,
             CaseReading reading,
             CaseItems items,
-            Subjects subjects,
             CaseAges ages,
             Labels labels,
-            Phases phases,
             Numbers numbers,
             Access access,
             Entitlements entitlements,
             Ledger ledger,
             Vault vault,
             CodeLists codeLists,
-            TransactionTemplate transactions,
             Clock clock) {
         this.rows = rows;
         this.listing = listing;
         this.reading = reading;
         this.items = items;
-        this.subjects = subjects;
         this.ages = ages;
         this.labels = labels;
-        this.phases = phases;
         this.numbers = numbers;
         this.access = access;
         this.entitlements = entitlements;
         this.ledger = ledger;
         this.vault = vault;
         this.codeLists = codeLists;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -117,31 +105,12 @@ public class CaseFiles {
      * @param phases only those in one of these phases; empty for all
      */
     public Page<CaseRow> listIn(Actor reader, Collection<String> phases, Optional<String> after, int limit) {
-        record Loaded(
-                List<CaseFile> files, Sight sight, Map<CaseId, SealedSubject> sealed, Map<CaseId, String> reached) {}
-        Loaded loaded = transactions.execute(tx -> {
-            List<CaseFile> found = listing.visible(reader, phases, after, limit + 1);
-            List<CaseId> ids = found.stream().map(CaseFile::id).toList();
-            Map<CaseId, SealedSubject> sealed = subjects.sealedOf(ids);
-            return new Loaded(
-                    found, access.toList(reader, "cases", withSubjects(ids, sealed)), sealed, this.phases.of(ids));
-        });
-        Map<CaseId, Subject> opened = subjects.open(loaded.sealed(), loaded.sight());
-        return Page.of(loaded.files(), limit, CaseFile::number)
-                .map(file -> new CaseRow(
-                        file.id(),
-                        file.number(),
-                        loaded.reached().getOrDefault(file.id(), ""),
-                        Optional.ofNullable(opened.get(file.id())),
-                        file.openedOn(),
-                        file.nextReview(),
-                        loaded.sight().isSuspended(file.id().value())));
+        return listing.of(reader, phases, after, limit);
     }
 
     /** Number and, where this reader sees it, subject of these cases: what a work list shows. Records one read. */
     public Map<CaseId, CaseLabel> labels(Actor reader, Collection<CaseId> ids) {
-        SealedLabels sealed = transactions.execute(tx -> sealedLabels(reader, ids));
-        return sealed.open();
+        return labels.of(reader, ids);
     }
 
     /**
@@ -151,12 +120,6 @@ public class CaseFiles {
     @Transactional(propagation = Propagation.MANDATORY)
     public SealedLabels sealedLabels(Actor reader, Collection<CaseId> ids) {
         return labels.sealed(reader, ids);
-    }
-
-    private static List<UUID> withSubjects(Collection<CaseId> ids, Map<CaseId, SealedSubject> sealed) {
-        List<UUID> asked = new ArrayList<>(ids.stream().map(CaseId::value).toList());
-        sealed.values().forEach(subject -> asked.add(subject.id()));
-        return asked;
     }
 
     /**
@@ -229,20 +192,13 @@ public class CaseFiles {
     /** What an act on a case needs to know of it, without opening anything; empty when there is no such case. */
     @Transactional(readOnly = true)
     public Optional<CaseFacts> facts(CaseId id) {
-        return rows.findById(id.value())
-                .map(file -> new CaseFacts(
-                        file.id(),
-                        file.number(),
-                        file.purpose(),
-                        file.openedOn(),
-                        file.closedOn(),
-                        file.retainUntil()));
+        return rows.findById(id.value()).map(CaseFiles::factsOf);
     }
 
     /** The same by the number that people call it by, as far as it is in the bound cell. */
     @Transactional(readOnly = true)
     public Optional<CaseFacts> numbered(String number) {
-        return rows.findByNumber(number).flatMap(file -> facts(file.id()));
+        return rows.findByNumber(number).map(CaseFiles::factsOf);
     }
 
     /** The numbers of these cases, as far as they are cases already. */
@@ -261,9 +217,13 @@ public class CaseFiles {
     @Transactional(readOnly = true)
     public List<CaseFacts> inRetention() {
         return rows.findAllByClosedOnNotNullOrderByRetainUntil().stream()
-                .map(file -> new CaseFacts(
-                        file.id(), file.number(), file.purpose(), file.openedOn(), file.closedOn(), file.retainUntil()))
+                .map(CaseFiles::factsOf)
                 .toList();
+    }
+
+    private static CaseFacts factsOf(CaseFile file) {
+        return new CaseFacts(
+                file.id(), file.number(), file.purpose(), file.openedOn(), file.closedOn(), file.retainUntil());
     }
 
     private CaseFile find(CaseId id) {

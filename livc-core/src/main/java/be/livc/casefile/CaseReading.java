@@ -1,26 +1,17 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
-import be.livc.access.CasesOnOffer;
 import be.livc.access.Entitlements;
-import be.livc.access.Hold;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.casefile.CaseView.Piece;
 import be.livc.cell.Actor;
-import be.livc.cell.CellKind;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
-import be.livc.law.LegalBases;
 import be.livc.ledger.Action;
 import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,66 +36,45 @@ class CaseReading {
             Map<CaseId, SealedSubject> subject,
             SealedTexts texts,
             Map<UUID, List<MandateId>> recipients,
-            Optional<ActionPlan> plan,
-            Optional<PlanGoals> goals,
-            List<Measure> measures,
+            SealedPlan plan,
             Map<MandateId, Mandate> people,
-            boolean basisExpired,
-            Set<Hold> holds) {}
+            Limits limits) {}
 
     private final CaseFiles.CaseRows cases;
-    private final Plans.PlanRows plans;
-    private final Plans.GoalRows goals;
-    private final Measures.MeasureRows measures;
+    private final PlanReading plans;
     private final SealedTexts.Source items;
     private final Subjects subjects;
     private final Phases phases;
-    private final Detentions detentions;
     private final Access access;
-    private final CasesOnOffer onOffer;
     private final Entitlements entitlements;
     private final Mandates mandates;
-    private final LegalBases bases;
+    private final Limits.Source limits;
     private final Vault vault;
-    private final Contents contents;
     private final TransactionTemplate transactions;
-    private final Clock clock;
 
     CaseReading(
             CaseFiles.CaseRows cases,
-            Plans.PlanRows plans,
-            Plans.GoalRows goals,
-            Measures.MeasureRows measures,
+            PlanReading plans,
             SealedTexts.Source items,
             Subjects subjects,
             Phases phases,
-            Detentions detentions,
             Access access,
-            CasesOnOffer onOffer,
             Entitlements entitlements,
             Mandates mandates,
-            LegalBases bases,
+            Limits.Source limits,
             Vault vault,
-            Contents contents,
-            TransactionTemplate transactions,
-            Clock clock) {
+            TransactionTemplate transactions) {
         this.cases = cases;
         this.plans = plans;
-        this.goals = goals;
-        this.measures = measures;
         this.items = items;
         this.subjects = subjects;
         this.phases = phases;
-        this.detentions = detentions;
         this.access = access;
-        this.onOffer = onOffer;
         this.entitlements = entitlements;
         this.mandates = mandates;
-        this.bases = bases;
+        this.limits = limits;
         this.vault = vault;
-        this.contents = contents;
         this.transactions = transactions;
-        this.clock = clock;
     }
 
     CaseView open(Actor reader, CaseId id, Action action) {
@@ -118,11 +88,8 @@ class CaseReading {
         }
         Sight sight = access.toRead(reader, ObjectType.CASE, id.value(), action);
         CaseFile file = cases.findById(id.value()).orElseThrow(Refusal::notFound);
-        boolean basisExpired = isWithoutBasis(reader, file);
         SealedTexts texts = items.of(id, sight);
-        List<Measure> seenMeasures = measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()
-                .filter(measure -> sight.sees(measure.id().value()))
-                .toList();
+        SealedPlan plan = plans.load(id, sight);
         return new Loaded(
                 file,
                 phase,
@@ -130,42 +97,14 @@ class CaseReading {
                 subjects.sealedOf(List.of(id)),
                 texts,
                 entitlements.recipientsOf(sight.all(ObjectType.DISCLOSURE)),
-                plans.findById(id.value()),
-                lastSeen(id, sight),
-                seenMeasures,
-                people(texts, seenMeasures),
-                basisExpired,
-                holds(reader, id, basisExpired));
+                plan,
+                people(texts, plan),
+                limits.of(file, reader));
     }
 
-    private boolean isWithoutBasis(Actor reader, CaseFile file) {
-        return !bases.purposesServed(reader.cellKind()).contains(file.purpose());
-    }
-
-    private Set<Hold> holds(Actor reader, CaseId id, boolean basisExpired) {
-        Set<Hold> holds = EnumSet.noneOf(Hold.class);
-        if (!onOffer.among(List.of(id.value())).isEmpty()) {
-            holds.add(Hold.ON_OFFER);
-        }
-        if (basisExpired && reader.cellKind() == CellKind.PIVC) {
-            holds.add(Hold.NO_PERMISSION);
-        }
-        if (detentions.of(id).isFrozen()) {
-            holds.add(Hold.FROZEN);
-        }
-        return holds;
-    }
-
-    /** The newest wording of the goals that this reader heard; the coordinator sees every one. */
-    private Optional<PlanGoals> lastSeen(CaseId id, Sight sight) {
-        return goals.findAllByCaseIdOrderById(id.value()).stream()
-                .filter(set -> sight.sees(set.id()))
-                .reduce((earlier, later) -> later);
-    }
-
-    private Map<MandateId, Mandate> people(SealedTexts texts, Collection<Measure> seenMeasures) {
+    private Map<MandateId, Mandate> people(SealedTexts texts, SealedPlan plan) {
         Set<MandateId> named = texts.contributors();
-        seenMeasures.forEach(measure -> named.add(measure.owner()));
+        plan.measures().forEach(measure -> named.add(measure.owner()));
         return mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate));
     }
 
@@ -177,7 +116,7 @@ class CaseReading {
                 file.id(),
                 file.number(),
                 loaded.phase(),
-                restrictions(loaded),
+                loaded.limits().restrictions(sight.isSuspended(file.id().value())),
                 Optional.ofNullable(subjects.open(loaded.subject(), sight).get(file.id())),
                 file.openedOn(),
                 file.purpose(),
@@ -188,23 +127,9 @@ class CaseReading {
                 file.retainUntil(),
                 sight.why(file.id().value()),
                 pieces(loaded),
-                plan(loaded),
+                plans.open(loaded.plan(), sight, owner -> nameOf(loaded, owner)),
                 sight.hasSuspended(),
-                loaded.holds());
-    }
-
-    private static List<CaseView.Restriction> restrictions(Loaded loaded) {
-        List<CaseView.Restriction> restrictions = new ArrayList<>();
-        if (loaded.sight().isSuspended(loaded.file().id().value())) {
-            restrictions.add(CaseView.Restriction.EMBARGO);
-        }
-        if (loaded.basisExpired()) {
-            restrictions.add(CaseView.Restriction.BASIS_EXPIRED);
-        }
-        if (loaded.holds().contains(Hold.FROZEN)) {
-            restrictions.add(CaseView.Restriction.FROZEN);
-        }
-        return restrictions;
+                loaded.limits().holds());
     }
 
     private List<Piece> pieces(Loaded loaded) {
@@ -225,40 +150,6 @@ class CaseReading {
                         text.agendaItem(),
                         text.about()))
                 .toList();
-    }
-
-    private Optional<CaseView.PlanView> plan(Loaded loaded) {
-        Sight sight = loaded.sight();
-        Optional<PlanGoals> seen = loaded.goals();
-        if (loaded.plan().isEmpty() || (seen.isEmpty() && loaded.measures().isEmpty())) {
-            return Optional.empty();
-        }
-        LocalDate today = LocalDate.now(clock);
-        List<String> whats =
-                vault.openAll(loaded.measures().stream().map(Measure::what).toList(), sight.grant());
-        List<CaseView.MeasureView> views = new ArrayList<>();
-        for (Measure measure : loaded.measures()) {
-            views.add(new CaseView.MeasureView(
-                    measure.id(),
-                    whats.get(views.size()),
-                    measure.owner(),
-                    nameOf(loaded, measure.owner()),
-                    measure.due(),
-                    measure.state().name(),
-                    measure.goal().filter(goal -> seen.isPresent()),
-                    measure.offer().map(code -> vault.open(code, sight.grant())),
-                    measure.isOverdueOn(today),
-                    sight.why(measure.id().value())));
-        }
-        ActionPlan plan = loaded.plan().get();
-        return Optional.of(new CaseView.PlanView(
-                seen.map(set -> contents.goals(vault.open(set.goals(), sight.grant())))
-                        .orElse(List.of()),
-                seen.map(PlanGoals::agreedAt),
-                seen.filter(set -> !set.id().equals(plan.goals())).isPresent(),
-                views,
-                plan.reviewDate(),
-                plan.version()));
     }
 
     private static String nameOf(Loaded loaded, MandateId id) {

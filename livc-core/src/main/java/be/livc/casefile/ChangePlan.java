@@ -1,10 +1,10 @@
 package be.livc.casefile;
 
 import be.livc.cell.MandateId;
+import be.livc.platform.Faults;
 import be.livc.platform.Refusal;
 import be.livc.platform.ShortText;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,27 +57,25 @@ public record ChangePlan(
 
     /** Every field that is missing or wrong, named by its place in the lists. */
     List<Refusal.Reason> problems() {
-        List<Refusal.Reason> problems = new ArrayList<>();
+        Faults faults = new Faults();
         for (int i = 0; i < goals.size(); i++) {
-            ShortText.SENTENCE.check("goals[" + i + "].goal", goals.get(i).goal(), problems);
+            faults.text("goals[" + i + "].goal", goals.get(i).goal(), ShortText.SENTENCE);
         }
         Set<MeasureId> named = new HashSet<>();
         for (int i = 0; i < measures.size(); i++) {
             PlannedMeasure measure = measures.get(i);
-            if (measure.what().isBlank()) {
-                problems.add(new Refusal.Reason("required", "measures[" + i + "].what"));
-            }
-            if (measure.goal().filter(goal -> !hasGoal(goal)).isPresent()) {
-                problems.add(new Refusal.Reason("unknown-goal", "measures[" + i + "].goal"));
-            }
-            if (measure.offer().filter(code -> !OFFER.matcher(code).matches()).isPresent()) {
-                problems.add(new Refusal.Reason("unknown-code", "measures[" + i + "].offer"));
-            }
-            if (measure.id().filter(id -> !named.add(id)).isPresent()) {
-                problems.add(new Refusal.Reason("named-twice", "measures[" + i + "].id"));
-            }
+            String field = "measures[" + i + "].";
+            faults.present(field + "what", measure.what())
+                    .unless(measure.goal().filter(goal -> !hasGoal(goal)).isEmpty(), field + "goal", "unknown-goal")
+                    .unless(
+                            measure.offer()
+                                    .filter(code -> !OFFER.matcher(code).matches())
+                                    .isEmpty(),
+                            field + "offer",
+                            "unknown-code")
+                    .unless(measure.id().filter(id -> !named.add(id)).isEmpty(), field + "id", "named-twice");
         }
-        return problems;
+        return faults.found();
     }
 
     private boolean hasGoal(GoalId id) {

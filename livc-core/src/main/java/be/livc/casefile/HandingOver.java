@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -101,12 +100,13 @@ public class HandingOver {
             Sight sight,
             Map<CaseId, SealedSubject> subject,
             List<CaseItem> items,
-            PlanParts.Seen plan,
+            SealedPlan plan,
             Map<MandateId, String> names) {}
 
     private final CaseFiles cases;
     private final CaseFiles.CaseRows rows;
     private final CaseItems items;
+    private final PlanReading plans;
     private final PlanParts planParts;
     private final Subjects subjects;
     private final Mandates mandates;
@@ -120,6 +120,7 @@ public class HandingOver {
             CaseFiles cases,
             CaseFiles.CaseRows rows,
             CaseItems items,
+            PlanReading plans,
             PlanParts planParts,
             Subjects subjects,
             Mandates mandates,
@@ -131,6 +132,7 @@ public class HandingOver {
         this.cases = cases;
         this.rows = rows;
         this.items = items;
+        this.plans = plans;
         this.planParts = planParts;
         this.subjects = subjects;
         this.mandates = mandates;
@@ -174,7 +176,7 @@ public class HandingOver {
         List<CaseItem> seen = items.of(id).stream()
                 .filter(item -> sight.sees(item.id().value()))
                 .toList();
-        PlanParts.Seen plan = planParts.seen(id, sight);
+        SealedPlan plan = plans.load(id, sight);
         Set<MandateId> named = seen.stream().map(CaseItem::owner).collect(Collectors.toSet());
         plan.measures().forEach(measure -> named.add(measure.owner()));
         Map<MandateId, String> names = mandates.findAll(named).stream()
@@ -241,14 +243,15 @@ public class HandingOver {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String arrive(Actor actor, Arriving arriving, Map<String, LegalBasis> bases, Grant grant) {
+        TakingOver over = new TakingOver(actor, arriving, bases, grant);
         String number = cases.create(arriving.id(), arriving.purposeText(), arriving.purpose(), grant);
         subjects.keep(
                 arriving.id(), arriving.subject(), Optional.of(arriving.id().value()), grant);
         Map<Boolean, List<Part>> parts = arriving.parts().stream().collect(Collectors.partitioningBy(PlanParts::isOne));
         for (Part part : parts.getOrDefault(false, List.of())) {
-            CaseItems.Kept kept = items.add(asItem(actor, arriving, part), grant);
+            CaseItems.Kept kept = items.add(asItem(over, part), grant);
             if (part.type() == ObjectType.DISCLOSURE) {
-                entitlements.entitle(List.of(kept.id().value()), actor.mandate(), Why.RECIPIENT, basisFor(part, bases));
+                entitlements.entitle(List.of(kept.id().value()), actor.mandate(), Why.RECIPIENT, over.basisFor(part));
             }
             ledger.append(
                     access.entry(actor, Action.CREATE, part.type(), kept.id().value())
@@ -256,30 +259,17 @@ public class HandingOver {
                             .linkedTo(arriving.origin())
                             .binding(kept.commitment()));
         }
-        planParts.arrive(actor, arriving, parts.getOrDefault(true, List.of()), bases, grant);
+        planParts.arrive(over, parts.getOrDefault(true, List.of()));
         return number;
     }
 
-    static LegalBasis basisFor(Part part, Map<String, LegalBasis> bases) {
-        return Objects.requireNonNull(bases.get(part.purpose()), "every purpose was judged");
-    }
-
-    /** Who gave a piece, and in which cell. */
-    static String origin(Part part, Arriving arriving) {
-        return Optional.of(part.by())
-                        .filter(by -> !by.isEmpty())
-                        .map(by -> by + ", ")
-                        .orElse("")
-                + arriving.from();
-    }
-
-    private static AddItem asItem(Actor actor, Arriving arriving, Part part) {
-        String origin = origin(part, arriving);
-        AddItem item = AddItem.of(arriving.id(), part.type(), actor.mandate(), part.text(), part.purpose())
+    private static AddItem asItem(TakingOver over, Part part) {
+        String origin = over.originOf(part);
+        AddItem item = AddItem.of(over.caseId(), part.type(), over.by().mandate(), part.text(), part.purpose())
                 .withDetail(part.detail().map(detail -> detail + " · " + origin).orElse(origin))
                 .onDay(part.day())
                 .secret(part.secret())
-                .about(arriving.id().value());
+                .about(over.caseId().value());
         return part.code().map(item::withCode).orElse(item);
     }
 

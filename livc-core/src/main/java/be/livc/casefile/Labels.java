@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a list of tasks calls its cases. People ask no page more often than that list, so number, purpose and sealed identity come in
@@ -33,10 +34,18 @@ class Labels {
 
     private final Access access;
     private final Subjects subjects;
+    private final TransactionTemplate transactions;
 
-    Labels(Access access, Subjects subjects) {
+    Labels(Access access, Subjects subjects, TransactionTemplate transactions) {
         this.access = access;
         this.subjects = subjects;
+        this.transactions = transactions;
+    }
+
+    /** Opened, in a transaction of its own. */
+    Map<CaseId, CaseLabel> of(Actor reader, Collection<CaseId> ids) {
+        SealedLabels sealed = transactions.execute(tx -> sealed(reader, ids));
+        return sealed.open();
     }
 
     /** Decides and records, in the running transaction; nothing is open yet. */

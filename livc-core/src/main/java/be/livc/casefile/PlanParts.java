@@ -2,13 +2,10 @@ package be.livc.casefile;
 
 import be.livc.access.Access;
 import be.livc.access.BasisRefs;
-import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
-import be.livc.casefile.HandingOver.Arriving;
 import be.livc.casefile.HandingOver.Part;
-import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.law.LegalBasis;
 import be.livc.ledger.Action;
@@ -35,13 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanParts {
 
-    /** What the reader sees of a plan; still sealed. */
-    record Seen(CaseId caseId, Optional<ActionPlan> plan, Optional<PlanGoals> goals, List<Measure> measures) {}
-
     private final PlanBook book;
     private final Plans.PlanRows plans;
-    private final Plans.GoalRows goals;
-    private final Measures.MeasureRows measures;
     private final CaseFiles.CaseRows cases;
     private final CaseItems items;
     private final Access access;
@@ -53,8 +45,6 @@ class PlanParts {
     PlanParts(
             PlanBook book,
             Plans.PlanRows plans,
-            Plans.GoalRows goals,
-            Measures.MeasureRows measures,
             CaseFiles.CaseRows cases,
             CaseItems items,
             Access access,
@@ -64,8 +54,6 @@ class PlanParts {
             Clock clock) {
         this.book = book;
         this.plans = plans;
-        this.goals = goals;
-        this.measures = measures;
         this.cases = cases;
         this.items = items;
         this.access = access;
@@ -80,21 +68,8 @@ class PlanParts {
         return part.type() == ObjectType.PLAN || part.type() == ObjectType.MEASURE;
     }
 
-    /** The newest goals that the reader heard, and the measures that they see. */
-    Seen seen(CaseId id, Sight sight) {
-        return new Seen(
-                id,
-                plans.findById(id.value()),
-                goals.findAllByCaseIdOrderById(id.value()).stream()
-                        .filter(set -> sight.sees(set.id()))
-                        .reduce((earlier, later) -> later),
-                measures.findAllByCaseIdAndDroppedAtIsNullOrderByPosition(id.value()).stream()
-                        .filter(measure -> sight.sees(measure.id().value()))
-                        .toList());
-    }
-
     /** The pieces, opened: first the goals, then the measures. */
-    List<Part> open(Seen seen, String purpose, Map<MandateId, String> names, Sight sight) {
+    List<Part> open(SealedPlan seen, String purpose, Map<MandateId, String> names, Sight sight) {
         List<Part> parts = new ArrayList<>();
         seen.goals().ifPresent(set -> contents.goals(vault.open(set.goals(), sight.grant()))
                 .forEach(goal -> parts.add(goalPart(seen, set, goal, purpose))));
@@ -108,7 +83,7 @@ class PlanParts {
         return parts;
     }
 
-    private static Part goalPart(Seen seen, PlanGoals set, Goal goal, String purpose) {
+    private static Part goalPart(SealedPlan seen, PlanGoals set, Goal goal, String purpose) {
         return new Part(
                 goal.id().value(),
                 ObjectType.PLAN,
@@ -142,35 +117,36 @@ class PlanParts {
     }
 
     /** Makes a plan of the pieces that came over, under the keys of this cell; none makes none. */
-    void arrive(Actor actor, Arriving arriving, List<Part> parts, Map<String, LegalBasis> bases, Grant grant) {
+    void arrive(TakingOver over, List<Part> parts) {
         if (parts.isEmpty()) {
             return;
         }
         Map<UUID, GoalId> newIds = new HashMap<>();
         List<Goal> kept = new ArrayList<>();
-        for (Part part : parts) {
-            if (part.type() == ObjectType.PLAN) {
-                GoalId id = new GoalId(Ids.next());
-                newIds.put(part.id(), id);
-                kept.add(new Goal(
-                        id,
-                        part.code().orElseThrow(),
-                        part.text(),
-                        part.detail().map(GoalState::valueOf).orElse(GoalState.OPEN)));
-            }
+        for (Part part : of(ObjectType.PLAN, parts)) {
+            GoalId id = new GoalId(Ids.next());
+            newIds.put(part.id(), id);
+            kept.add(new Goal(
+                    id,
+                    part.code().orElseThrow(),
+                    part.text(),
+                    part.detail().map(GoalState::valueOf).orElse(GoalState.OPEN)));
         }
-        keepPlan(actor, arriving, kept, reviewOf(parts), grant);
-        List<Part> todo =
-                parts.stream().filter(part -> part.type() == ObjectType.MEASURE).toList();
-        for (int i = 0; i < todo.size(); i++) {
-            keepMeasure(actor, arriving, todo.get(i), newIds, i, HandingOver.basisFor(todo.get(i), bases), grant);
+        keepPlan(over, kept, reviewOf(parts));
+        List<Part> todo = of(ObjectType.MEASURE, parts);
+        for (int position = 0; position < todo.size(); position++) {
+            Part part = todo.get(position);
+            keepMeasure(over, part, part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))), position);
         }
+    }
+
+    private static List<Part> of(ObjectType type, List<Part> parts) {
+        return parts.stream().filter(part -> part.type() == type).toList();
     }
 
     /** The day on which the goals come back; without goals, the day by which every measure is due. */
     private LocalDate reviewOf(List<Part> parts) {
-        return parts.stream()
-                .filter(part -> part.type() == ObjectType.PLAN)
+        return of(ObjectType.PLAN, parts).stream()
                 .flatMap(part -> part.occurredOn().stream())
                 .findFirst()
                 .or(() -> parts.stream()
@@ -179,52 +155,38 @@ class PlanParts {
                 .orElseGet(() -> LocalDate.now(clock));
     }
 
-    private void keepPlan(Actor actor, Arriving arriving, List<Goal> kept, LocalDate review, Grant grant) {
-        CaseId caseId = arriving.id();
+    private void keepPlan(TakingOver over, List<Goal> kept, LocalDate review) {
+        CaseId caseId = over.caseId();
         String text = contents.text(kept);
-        UUID set = book.keepGoals(actor, caseId, text, grant);
-        plans.add(new ActionPlan(caseId, set, review, actor.mandate(), clock.instant()));
+        UUID set = book.keepGoals(over.by(), caseId, text, over.grant());
+        plans.add(new ActionPlan(caseId, set, review, over.by().mandate(), clock.instant()));
         cases.findById(caseId.value()).orElseThrow(Refusal::notFound).reviewOn(review);
-        ledger.append(access.entry(actor, Action.CREATE, ObjectType.PLAN, caseId.value())
+        ledger.append(access.entry(over.by(), Action.CREATE, ObjectType.PLAN, caseId.value())
                 .inCase(caseId.value())
-                .linkedTo(arriving.origin())
+                .linkedTo(over.arriving().origin())
                 .binding(Commitment.of(text)));
     }
 
-    private void keepMeasure(
-            Actor actor,
-            Arriving arriving,
-            Part part,
-            Map<UUID, GoalId> newIds,
-            int position,
-            LegalBasis basis,
-            Grant grant) {
-        CaseId caseId = arriving.id();
+    /** @param goal the one that it serves here */
+    private void keepMeasure(TakingOver over, Part part, Optional<GoalId> goal, int position) {
+        CaseId caseId = over.caseId();
+        MandateId owner = over.by().mandate();
+        LegalBasis basis = over.basisFor(part);
         MeasureId id = new MeasureId(Ids.next());
         MeasureState state = part.code().map(MeasureState::valueOf).orElse(MeasureState.OPEN);
-        Measure measure = book.add(
-                caseId,
-                id,
-                new PlannedMeasure(
-                        Optional.empty(),
-                        part.text(),
-                        actor.mandate(),
-                        part.day(),
-                        part.serves().flatMap(goal -> Optional.ofNullable(newIds.get(goal))),
-                        part.offer()),
-                position,
-                grant);
-        measure.reached(state);
-        book.entitle(caseId, id, actor.mandate(), basis);
+        PlannedMeasure planned =
+                new PlannedMeasure(Optional.empty(), part.text(), owner, part.day(), goal, part.offer());
+        book.add(caseId, id, planned, position, over.grant()).reached(state);
+        book.entitle(caseId, id, owner, basis);
         CaseItems.Kept before = items.add(
-                AddItem.of(caseId, ObjectType.PROGRESS, actor.mandate(), part.text(), part.purpose())
-                        .withDetail(HandingOver.origin(part, arriving))
+                AddItem.of(caseId, ObjectType.PROGRESS, owner, part.text(), part.purpose())
+                        .withDetail(over.originOf(part))
                         .withCode(state.name())
                         .about(id.value()),
-                grant);
-        ledger.append(access.entry(actor, Action.CREATE, ObjectType.MEASURE, id.value())
+                over.grant());
+        ledger.append(access.entry(over.by(), Action.CREATE, ObjectType.MEASURE, id.value())
                 .inCase(caseId.value())
-                .linkedTo(arriving.origin())
+                .linkedTo(over.arriving().origin())
                 .under(BasisRefs.of(basis))
                 .binding(before.commitment()));
     }

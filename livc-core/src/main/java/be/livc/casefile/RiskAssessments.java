@@ -112,17 +112,7 @@ public class RiskAssessments {
                         .withCode(asked.tool())
                         .onDay(asked.assessedOn()),
                 grant);
-        jdbc.update(
-                "insert into risk_assessment (cell_id, id, case_id, tool, tool_version, assessor_id, training_id,"
-                        + " assessed_on) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                CurrentCell.require().value(),
-                kept.id().value(),
-                id.value(),
-                asked.tool(),
-                asked.version().strip(),
-                asked.assessor().value(),
-                training.id(),
-                asked.assessedOn());
+        keepRow(kept.id(), id, asked, training);
         ledger.append(access.entry(
                         actor,
                         Act.RECORD_RISK_ASSESSMENT.action(),
@@ -131,6 +121,20 @@ public class RiskAssessments {
                 .inCase(id.value())
                 .binding(kept.commitment()));
         return kept.id();
+    }
+
+    private void keepRow(ItemId id, CaseId caseId, RecordOutcome asked, Trainings.Training training) {
+        jdbc.update(
+                "insert into risk_assessment (cell_id, id, case_id, tool, tool_version, assessor_id, training_id,"
+                        + " assessed_on) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                CurrentCell.require().value(),
+                id.value(),
+                caseId.value(),
+                asked.tool(),
+                asked.version().strip(),
+                asked.assessor().value(),
+                training.id(),
+                asked.assessedOn());
     }
 
     private void requireValid(RecordOutcome asked) {

@@ -1,10 +1,10 @@
 package be.livc.casefile;
 
+import be.livc.platform.Faults;
 import be.livc.platform.Refusal;
 import be.livc.platform.ShortText;
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,17 +24,14 @@ public record Subject(String familyName, String givenNames, Optional<LocalDate> 
 
     /** Every field that is missing or wrong, named as under {@code subject.}; empty when it can be taken. */
     public List<Refusal.Reason> problems(LocalDate today) {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (familyName.isBlank() && givenNames.isBlank() && aliases.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "subject.familyName"));
-        }
-        ShortText.LINE.checkShort("subject.familyName", familyName, problems);
-        ShortText.LINE.checkShort("subject.givenNames", givenNames, problems);
-        ShortText.SENTENCE.checkShort("subject.aliases", String.join(", ", aliases), problems);
-        if (birthDate.filter(date -> date.isAfter(today)).isPresent()) {
-            problems.add(new Refusal.Reason("in-the-future", "subject.birthDate"));
-        }
-        return problems;
+        boolean hasName = !familyName.isBlank() || !givenNames.isBlank() || !aliases.isEmpty();
+        return new Faults()
+                .unless(hasName, "subject.familyName", "required")
+                .maybeText("subject.familyName", familyName, ShortText.LINE)
+                .maybeText("subject.givenNames", givenNames, ShortText.LINE)
+                .maybeText("subject.aliases", String.join(", ", aliases), ShortText.SENTENCE)
+                .unless(birthDate.filter(date -> date.isAfter(today)).isEmpty(), "subject.birthDate", "in-the-future")
+                .found();
     }
 
     /** Given names, then family name; an alias where there is neither. */

@@ -29,6 +29,7 @@ public class Ballots {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Votes votes;
     private final Meeting meeting;
     private final Access access;
     private final Entitlements entitlements;
@@ -39,6 +40,7 @@ public class Ballots {
     Ballots(
             Agenda agenda,
             Roll roll,
+            Votes votes,
             Meeting meeting,
             Access access,
             Entitlements entitlements,
@@ -47,6 +49,7 @@ public class Ballots {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.votes = votes;
         this.meeting = meeting;
         this.access = access;
         this.entitlements = entitlements;
@@ -92,11 +95,11 @@ public class Ballots {
                 || !roll.mayHear(item.id()).contains(voter)) {
             throw Refusal.conflict("voter-not-present");
         }
-        if (roll.votes(List.of(decision.value())).stream()
+        if (votes.on(List.of(decision.value())).stream()
                 .anyMatch(cast -> cast.mandate().equals(voter))) {
             throw Refusal.conflict("voted-already");
         }
-        roll.vote(decision.value(), voter, vote);
+        votes.cast(decision.value(), voter, vote);
         ledger.append(access.entry(actor, Act.VOTE.action(), ObjectType.DECISION, decision.value())
                 .inCase(item.caseId().value())
                 .to(List.of(voter.value())));

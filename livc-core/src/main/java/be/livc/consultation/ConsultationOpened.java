@@ -93,7 +93,7 @@ final class ConsultationOpened {
                 item.reviewDate(),
                 false,
                 loaded.standingStill().contains(item.caseId()),
-                loaded.invitations().stream()
+                loaded.participation().invitations().stream()
                         .filter(one -> one.item().equals(item.id()))
                         .map(one ->
                                 new ConsultationView.Invited(one.mandate(), loaded.name(one.mandate()), one.answer()))
@@ -101,14 +101,14 @@ final class ConsultationOpened {
                 attendance(item),
                 disclosures(item),
                 decisions(item),
-                loaded.abstentions().getOrDefault(item.id(), List.of()),
+                loaded.participation().abstentions().getOrDefault(item.id(), List.of()),
                 corrections(item),
                 approvals(item),
                 sight.why(item.id()));
     }
 
     private List<ConsultationView.Attending> attendance(AgendaItem item) {
-        Map<MandateId, List<Roll.Attendance>> stays = loaded.attendance().stream()
+        Map<MandateId, List<Roll.Attendance>> stays = loaded.participation().attendance().stream()
                 .filter(one -> one.item().equals(item.id()))
                 .collect(Collectors.groupingBy(Roll.Attendance::mandate, LinkedHashMap::new, Collectors.toList()));
         return stays.entrySet().stream()
@@ -144,10 +144,10 @@ final class ConsultationOpened {
                         text.id(),
                         text.at(),
                         text.text(),
-                        loaded.votes().stream()
+                        loaded.participation().votes().stream()
                                 .filter(cast -> cast.decision().equals(text.id().value()))
-                                .collect(Collectors.toMap(Roll.Cast::mandate, Roll.Cast::vote)),
-                        loaded.ballots().contains(text.id().value()),
+                                .collect(Collectors.toMap(Votes.Cast::mandate, Votes.Cast::vote)),
+                        loaded.participation().ballots().contains(text.id().value()),
                         loaded.sight().why(text.id().value())))
                 .toList();
     }
@@ -166,8 +166,8 @@ final class ConsultationOpened {
 
     /** Of whom approval is asked: who took part. */
     private List<ConsultationView.Approval> approvals(AgendaItem item) {
-        Map<MandateId, String> answers = loaded.answers().getOrDefault(item.id(), Map.of());
-        return loaded.tookPart().getOrDefault(item.id(), List.of()).stream()
+        Map<MandateId, String> answers = loaded.participation().answers().getOrDefault(item.id(), Map.of());
+        return loaded.participation().tookPart().getOrDefault(item.id(), List.of()).stream()
                 .map(who -> new ConsultationView.Approval(who, loaded.name(who), Optional.ofNullable(answers.get(who))))
                 .toList();
     }

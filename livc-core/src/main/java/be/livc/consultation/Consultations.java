@@ -48,7 +48,7 @@ public class Consultations {
             List.of(Capacity.INFORMATION_OFFICER, Capacity.POLICE, Capacity.PROSECUTOR);
 
     private final Agenda agenda;
-    private final Roll roll;
+    private final Invitees invitees;
     private final Subjects subjects;
     private final Numbers numbers;
     private final Access access;
@@ -63,7 +63,7 @@ public class Consultations {
 
     Consultations(
             Agenda agenda,
-            Roll roll,
+            Invitees invitees,
             Subjects subjects,
             Numbers numbers,
             Access access,
@@ -76,7 +76,7 @@ public class Consultations {
             Vault vault,
             Clock clock) {
         this.agenda = agenda;
-        this.roll = roll;
+        this.invitees = invitees;
         this.subjects = subjects;
         this.numbers = numbers;
         this.access = access;
@@ -148,12 +148,12 @@ public class Consultations {
         if (!codeLists.has("purposes", asked.purpose())) {
             throw Refusal.invalid("purpose", "unknown-code");
         }
-        List<Mandate> invitees = invitees(asked.invitees());
+        List<Mandate> people = known(asked.invitees());
         Covering covering =
-                gate.require(bases.findAll(consultation.bases()), asked.purpose(), invitees, momentOf(consultation));
+                gate.require(bases.findAll(consultation.bases()), asked.purpose(), people, momentOf(consultation));
         int n = agenda.nextNumber(id);
         UUID item = keepItem(id, n, asked, grant);
-        roll.invite(item, covering.people(), clock.instant());
+        invitees.invite(item, covering.people(), clock.instant());
         List<UUID> shown = List.of(id.value(), item, subjectOf(asked.caseId()));
         entitlements.entitle(shown, covering.people(), Why.INVITED, covering);
         entitlements.entitleCapacities(shown, CONFLICT_CHECKERS, Why.CONFLICT_CHECK);
@@ -164,13 +164,13 @@ public class Consultations {
         return n;
     }
 
-    private List<Mandate> invitees(List<MandateId> ids) {
-        Map<MandateId, Mandate> known =
+    private List<Mandate> known(List<MandateId> ids) {
+        Map<MandateId, Mandate> byId =
                 mandates.findAll(ids).stream().collect(Collectors.toMap(Mandate::id, Function.identity()));
         List<Mandate> found = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             String field = "invitees[" + i + "]";
-            found.add(Optional.ofNullable(known.get(ids.get(i)))
+            found.add(Optional.ofNullable(byId.get(ids.get(i)))
                     .orElseThrow(() -> Refusal.invalid(field, "unknown-mandate")));
         }
         return found;
@@ -201,7 +201,7 @@ public class Consultations {
     }
 
     private void invite(Consultation consultation, UUID item, CaseId caseId, MandateId mandate, LegalBasis basis) {
-        roll.invite(item, List.of(mandate), clock.instant());
+        invitees.invite(item, List.of(mandate), clock.instant());
         entitlements.entitle(List.of(consultation.id().value(), item, subjectOf(caseId)), mandate, Why.INVITED, basis);
     }
 
@@ -232,7 +232,7 @@ public class Consultations {
     public void answer(Actor actor, ConsultationId id, int n, boolean comes) {
         AgendaItem item = agenda.find(actor, id, n);
         access.toAct(actor, Act.ANSWER_INVITATION, ObjectType.AGENDA_ITEM, item.id());
-        if (!roll.answer(item.id(), actor.mandate(), comes, clock.instant())) {
+        if (!invitees.answer(item.id(), actor.mandate(), comes, clock.instant())) {
             throw Refusal.conflict("not-invited");
         }
         ledger.append(access.entry(actor, Act.ANSWER_INVITATION.action(), ObjectType.AGENDA_ITEM, item.id())

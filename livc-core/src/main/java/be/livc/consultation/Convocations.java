@@ -39,15 +39,15 @@ public class Convocations {
     public static final String WITHDRAWN = "WITHDRAWN";
 
     private final Agenda agenda;
-    private final Roll roll;
+    private final Invitees invitees;
     private final Access access;
     private final Mandates mandates;
     private final Post post;
     private final Ledger ledger;
 
-    Convocations(Agenda agenda, Roll roll, Access access, Mandates mandates, Post post, Ledger ledger) {
+    Convocations(Agenda agenda, Invitees invitees, Access access, Mandates mandates, Post post, Ledger ledger) {
         this.agenda = agenda;
-        this.roll = roll;
+        this.invitees = invitees;
         this.access = access;
         this.mandates = mandates;
         this.post = post;
@@ -66,9 +66,8 @@ public class Convocations {
     }
 
     private Set<MandateId> coming(ConsultationId id) {
-        return roll.invitations(agenda.itemsOf(id).stream().map(AgendaItem::id).toList()).stream()
-                .filter(one -> !one.answer().equals("DECLINED"))
-                .map(Roll.Invitation::mandate)
+        return invitees.notDeclined(agenda.itemsOf(id)).stream()
+                .map(Invitees.Invitation::mandate)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

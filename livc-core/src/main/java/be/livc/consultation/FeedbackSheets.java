@@ -139,12 +139,7 @@ public class FeedbackSheets {
         Grant grant = access.toAct(actor, Act.DRAW_UP_SHEET, ObjectType.AGENDA_ITEM, item.id());
         rows.hold(item.id());
         List<SheetVersion> before = rows.of(item.id());
-        if (after.filter(version -> version != before.size()).isPresent()) {
-            throw Refusal.changedMeanwhile();
-        }
-        if (before.stream().anyMatch(one -> one.state() == SheetVersion.State.SENT)) {
-            throw Refusal.conflict("sheet-sent");
-        }
+        requireFollows(before, after);
         before.forEach(SheetVersion::replace);
         FeedbackSheetId id = new FeedbackSheetId(Ids.next());
         Commitment commitment = Commitment.of(text);
@@ -170,6 +165,16 @@ public class FeedbackSheets {
                 .because(quotes.isEmpty() ? "drafted" : "blocked")
                 .binding(commitment));
         return id;
+    }
+
+    /** Whoever wrote it anew had the last version before them, and none has left yet. */
+    private static void requireFollows(List<SheetVersion> before, Optional<Integer> after) {
+        if (after.filter(version -> version != before.size()).isPresent()) {
+            throw Refusal.changedMeanwhile();
+        }
+        if (before.stream().anyMatch(one -> one.state() == SheetVersion.State.SENT)) {
+            throw Refusal.conflict("sheet-sent");
+        }
     }
 
     private static Place place(AgendaItem item, FeedbackSheetId id, String column) {

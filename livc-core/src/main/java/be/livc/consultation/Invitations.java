@@ -61,7 +61,7 @@ public class Invitations {
     private record Mine(List<Loaded> items, Sight sight, Map<CaseId, SealedSubject> subjects) {}
 
     private final Agenda agenda;
-    private final Roll roll;
+    private final Invitees invitees;
     private final Consultations consultations;
     private final Subjects subjects;
     private final Access access;
@@ -75,7 +75,7 @@ public class Invitations {
 
     Invitations(
             Agenda agenda,
-            Roll roll,
+            Invitees invitees,
             Consultations consultations,
             Subjects subjects,
             Access access,
@@ -87,7 +87,7 @@ public class Invitations {
             TransactionTemplate transactions,
             Clock clock) {
         this.agenda = agenda;
-        this.roll = roll;
+        this.invitees = invitees;
         this.consultations = consultations;
         this.subjects = subjects;
         this.access = access;
@@ -198,9 +198,7 @@ public class Invitations {
         boolean oneself = who.equals(actor.mandate());
         access.toAct(actor, oneself ? Act.ANSWER_INVITATION : Act.PUT_ON_AGENDA, ObjectType.AGENDA_ITEM, item.id());
         consultation.requirePlanned();
-        boolean invited = roll.invitations(List.of(item.id())).stream()
-                .anyMatch(one -> one.mandate().equals(who));
-        if (!invited) {
+        if (!invitees.isInvited(item.id(), who)) {
             throw Refusal.conflict("not-invited");
         }
         Mandate colleague = colleagues(who).stream()
@@ -208,7 +206,7 @@ public class Invitations {
                 .findFirst()
                 .orElseThrow(() -> Refusal.invalid("colleague", "not-a-colleague"));
         consultations.inviteToComing(consultation, item, colleague);
-        roll.replace(item.id(), who, by, clock.instant());
+        invitees.replace(item.id(), who, by, clock.instant());
         withdraw(item, who);
         ledger.append(access.entry(actor, Action.INVITE, ObjectType.AGENDA_ITEM, item.id())
                 .inCase(item.caseId().value())

@@ -18,10 +18,6 @@ import java.util.UUID;
  * @param items those that the reader sees, and those that are suspended
  * @param standingStill the cases that take nothing more for now; none once the consultation is closed
  * @param recipients per disclosure whom it was made to
- * @param abstentions per item who does not share
- * @param ballots the decisions that are put to the vote while the consultation is open
- * @param tookPart per item who took part, once the consultation is closed
- * @param answers per item who answered what in the approval round of the minutes
  * @param names of everybody whom it names, with their partner
  * @param missing what stands in the way of opening, for who may open
  */
@@ -34,13 +30,7 @@ record LoadedConsultation(
         Map<CaseId, CaseFacts> cases,
         SealedTexts texts,
         Map<UUID, List<MandateId>> recipients,
-        List<Roll.Invitation> invitations,
-        List<Roll.Attendance> attendance,
-        Map<UUID, List<MandateId>> abstentions,
-        List<Roll.Cast> votes,
-        Set<UUID> ballots,
-        Map<UUID, List<MandateId>> tookPart,
-        Map<UUID, Map<MandateId, String>> answers,
+        Participation participation,
         Map<MandateId, String> names,
         List<Refusal.Reason> missing,
         boolean onlyTasks) {

@@ -41,6 +41,7 @@ public class Meeting {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Votes votes;
     private final Opening opening;
     private final Audience audience;
     private final CaseItems items;
@@ -55,6 +56,7 @@ public class Meeting {
     Meeting(
             Agenda agenda,
             Roll roll,
+            Votes votes,
             Opening opening,
             Audience audience,
             CaseItems items,
@@ -67,6 +69,7 @@ public class Meeting {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.votes = votes;
         this.opening = opening;
         this.audience = audience;
         this.items = items;
@@ -238,7 +241,7 @@ public class Meeting {
                 AddItem.of(item.caseId(), ObjectType.DECISION, actor.mandate(), asked.text(), item.purpose())
                         .saidAt(item.id()),
                 grant);
-        asked.votes().forEach((who, vote) -> roll.vote(kept.id().value(), who, vote));
+        asked.votes().forEach((who, vote) -> votes.cast(kept.id().value(), who, vote));
         UUID decision = kept.id().value();
         entitlements.entitle(List.of(decision), present, Why.PRESENT, covering);
         entitlements.entitle(whole(item), present, Why.PRESENT, covering);

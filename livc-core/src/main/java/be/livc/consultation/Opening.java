@@ -39,6 +39,7 @@ public class Opening {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Invitees invitees;
     private final TakingPart takingPart;
     private final Urgency urgency;
     private final Access access;
@@ -55,6 +56,7 @@ public class Opening {
     Opening(
             Agenda agenda,
             Roll roll,
+            Invitees invitees,
             TakingPart takingPart,
             Urgency urgency,
             Access access,
@@ -69,6 +71,7 @@ public class Opening {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.invitees = invitees;
         this.takingPart = takingPart;
         this.urgency = urgency;
         this.access = access;
@@ -118,9 +121,8 @@ public class Opening {
     }
 
     private ToOpen.Item judged(AgendaItem item) {
-        Set<MandateId> invited = roll.invitations(List.of(item.id())).stream()
-                .filter(invitation -> !invitation.answer().equals("DECLINED"))
-                .map(Roll.Invitation::mandate)
+        Set<MandateId> invited = invitees.notDeclined(List.of(item)).stream()
+                .map(Invitees.Invitation::mandate)
                 .collect(Collectors.toSet());
         List<Mandate> coming = mandates.findAll(invited).stream()
                 .filter(mandate -> mandate.actsAt(clock.instant()))

@@ -26,18 +26,20 @@ public final class Quotes {
     private static final int LITERAL = 6;
     private static final int CITED = 3;
     private static final double RUN = 3.0;
+    private static final int SHORT_RUN = 3;
     private static final int LONG_RUN = 5;
     private static final int MOST_BETWEEN = 2;
+    private static final double OF_ONE_BETWEEN = 0.15;
     private static final double MOST_OF_IT = 0.62;
     private static final double ALL_OF_IT = 0.8;
     private static final double SHORT = 2.7;
     private static final double LEAST = 1.6;
     private static final int TELLING_DIGITS = 5;
     private static final double TELLING = 0.8;
+    private static final int FEWEST_TOGETHER = 3;
     private static final double CLUSTER = 2.8;
     private static final int CLOSE = 7;
     private static final double NOT_EVERYDAY = 0.75;
-    private static final int LEAST_PART = 5;
 
     private static final Pattern CITATION = Pattern.compile("[\"“„«]([^\"”»]+)[\"”»]");
 
@@ -70,63 +72,68 @@ public final class Quotes {
     private static void runs(List<Word> text, List<Word> secret, List<Passage> found) {
         for (int i = 0; i < text.size(); i++) {
             for (int j = 0; j < secret.size(); j++) {
-                if (alike(text.get(i).text(), secret.get(j).text())) {
-                    run(text, i, secret, j, found);
+                if (isSame(text.get(i), secret.get(j))) {
+                    run(text, secret, new Step(i, j, 0)).ifPresent(found::add);
                 }
             }
         }
     }
 
-    private static void run(List<Word> text, int i, List<Word> secret, int j, List<Passage> found) {
-        double weight = text.get(i).weight();
+    /**
+     * A word of the text and the same word of the secret.
+     *
+     * @param between how many other words stand, on both sides together, between these and those before
+     */
+    private record Step(int inText, int inSecret, int between) {}
+
+    private static Optional<Passage> run(List<Word> text, List<Word> secret, Step first) {
+        double weight = text.get(first.inText()).weight();
         int words = 1;
-        int lastI = i;
-        int lastJ = j;
-        boolean goesOn = true;
-        while (goesOn) {
-            goesOn = false;
-            for (int steps = 2; steps <= 2 * (MOST_BETWEEN + 1) && !goesOn; steps++) {
-                for (int a = 1; a < steps && !goesOn; a++) {
-                    int nextI = lastI + a;
-                    int nextJ = lastJ + steps - a;
-                    boolean inside = a <= MOST_BETWEEN + 1
-                            && steps - a <= MOST_BETWEEN + 1
-                            && nextI < text.size()
-                            && nextJ < secret.size();
-                    if (inside
-                            && alike(text.get(nextI).text(), secret.get(nextJ).text())) {
-                        weight += text.get(nextI).weight() - 0.15 * (steps - 2);
-                        words++;
-                        lastI = nextI;
-                        lastJ = nextJ;
-                        goesOn = true;
-                    }
+        Step last = first;
+        Optional<Step> next = next(text, secret, first);
+        while (next.isPresent()) {
+            last = next.get();
+            weight += text.get(last.inText()).weight() - OF_ONE_BETWEEN * last.between();
+            words++;
+            next = next(text, secret, last);
+        }
+        return words >= SHORT_RUN && weight >= RUN || words >= LONG_RUN
+                ? Optional.of(new Passage(
+                        text.get(first.inText()).from(), text.get(last.inText()).to()))
+                : Optional.empty();
+    }
+
+    /** The nearest words after these that are the same, with few others between. */
+    private static Optional<Step> next(List<Word> text, List<Word> secret, Step last) {
+        int farthest = MOST_BETWEEN + 1;
+        for (int steps = 2; steps <= 2 * farthest; steps++) {
+            for (int ofText = Math.max(1, steps - farthest); ofText <= Math.min(farthest, steps - 1); ofText++) {
+                int i = last.inText() + ofText;
+                int j = last.inSecret() + steps - ofText;
+                if (i < text.size() && j < secret.size() && isSame(text.get(i), secret.get(j))) {
+                    return Optional.of(new Step(i, j, steps - 2));
                 }
             }
         }
-        if (words >= 3 && weight >= RUN || words >= LONG_RUN) {
-            found.add(new Passage(text.get(i).from(), text.get(lastI).to()));
-        }
+        return Optional.empty();
+    }
+
+    private static boolean isSame(Word one, Word other) {
+        return SameWord.is(one.text(), other.text());
     }
 
     /** Most of what one sentence says, in any order, in another. */
     private static void retold(List<Word> text, List<Word> secret, List<Passage> found) {
         double total = secret.stream().mapToDouble(Word::weight).sum();
         double same = 0;
-        int words = 0;
         Set<Word> used = new HashSet<>();
         for (Word told : secret) {
-            for (Word word : text) {
-                if (!used.contains(word) && alike(word.text(), told.text())) {
-                    used.add(word);
-                    same += told.weight();
-                    words++;
-                    break;
-                }
+            if (isFoundAnew(told, text, used)) {
+                same += told.weight();
             }
         }
         double needed = total <= SHORT ? ALL_OF_IT : MOST_OF_IT;
-        if (words >= 2 && same >= LEAST && same >= needed * total) {
+        if (used.size() >= 2 && same >= LEAST && same >= needed * total) {
             found.add(span(used));
         }
     }
@@ -137,18 +144,24 @@ public final class Quotes {
             double weight = 0;
             Set<Word> used = new HashSet<>();
             for (Word told : secret.subList(start, Math.min(secret.size(), start + CLOSE))) {
-                for (Word word : text) {
-                    if (told.weight() >= TELLING && !used.contains(word) && alike(word.text(), told.text())) {
-                        used.add(word);
-                        weight += told.weight();
-                        break;
-                    }
+                if (told.weight() >= TELLING && isFoundAnew(told, text, used)) {
+                    weight += told.weight();
                 }
             }
-            if (used.size() >= 3 && weight >= CLUSTER) {
+            if (used.size() >= FEWEST_TOGETHER && weight >= CLUSTER) {
                 found.add(span(used));
             }
         }
+    }
+
+    /** Whether the text has the same word once more than those that are used; if so, that one is used as well. */
+    private static boolean isFoundAnew(Word told, List<Word> text, Set<Word> used) {
+        for (Word word : text) {
+            if (!used.contains(word) && isSame(word, told)) {
+                return used.add(word);
+            }
+        }
+        return false;
     }
 
     /** Two words that are no everyday ones and stand close together in the secret, in one sentence of the text. */
@@ -167,7 +180,7 @@ public final class Quotes {
     private static Optional<Word> like(Word told, List<Word> text, Set<Word> used) {
         return text.stream()
                 .filter(word -> word.weight() >= NOT_EVERYDAY && !used.contains(word))
-                .filter(word -> alike(word.text(), told.text()))
+                .filter(word -> isSame(word, told))
                 .findFirst();
     }
 
@@ -206,7 +219,7 @@ public final class Quotes {
     /** A word that tells something by itself. */
     private static void telling(List<Word> text, List<Word> secret, List<Passage> found) {
         for (Word word : text) {
-            if (secret.stream().anyMatch(told -> told.isTelling() && alike(word.text(), told.text()))) {
+            if (secret.stream().anyMatch(told -> told.isTelling() && isSame(word, told))) {
                 found.add(new Passage(word.from(), word.to()));
             }
         }
@@ -220,59 +233,6 @@ public final class Quotes {
                 found.add(new Passage(word.from(), word.to()));
             }
         }
-    }
-
-    /** The same word, with another ending, with a typing error, or as a part of a compound. */
-    static boolean alike(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        int shorter = Math.min(one.length(), other.length());
-        if (shorter < 4 || Character.isDigit(one.charAt(0)) || Character.isDigit(other.charAt(0))) {
-            return false;
-        }
-        if (isPart(one, other) || isPart(other, one)) {
-            return true;
-        }
-        int same = 0;
-        while (same < shorter && one.charAt(same) == other.charAt(same)) {
-            same++;
-        }
-        if (same >= 4 && same >= shorter - 2 && Math.max(one.length(), other.length()) - same <= 4) {
-            return true;
-        }
-        int allowed = shorter >= 8 ? 2 : 1;
-        return Math.abs(one.length() - other.length()) <= allowed && distance(one, other) <= allowed;
-    }
-
-    /** The first or the last part of a compound: Dutch writes them as one word. */
-    private static boolean isPart(String part, String whole) {
-        return part.length() >= LEAST_PART
-                && whole.length() >= part.length() + 3
-                && (whole.startsWith(part) || whole.endsWith(part));
-    }
-
-    /** Damerau-Levenshtein: letters put in, left out, changed, or two of them swapped. */
-    private static int distance(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                if (i == 0 || j == 0) {
-                    cost[i][j] = i + j;
-                    continue;
-                }
-                int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-                cost[i][j] = Math.min(Math.min(cost[i - 1][j] + 1, cost[i][j - 1] + 1), cost[i - 1][j - 1] + change);
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) {
-                    cost[i][j] = Math.min(cost[i][j], cost[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return cost[one.length()][other.length()];
     }
 
     private static List<Passage> joined(List<Passage> found) {

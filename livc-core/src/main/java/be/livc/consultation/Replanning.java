@@ -40,6 +40,7 @@ public class Replanning {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Invitees invitees;
     private final Consultations consultations;
     private final Convocations letters;
     private final Shown shown;
@@ -53,6 +54,7 @@ public class Replanning {
     Replanning(
             Agenda agenda,
             Roll roll,
+            Invitees invitees,
             Consultations consultations,
             Convocations letters,
             Shown shown,
@@ -64,6 +66,7 @@ public class Replanning {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.invitees = invitees;
         this.consultations = consultations;
         this.letters = letters;
         this.shown = shown;
@@ -100,7 +103,9 @@ public class Replanning {
         entitlements.entitle(id.value(), asked.chair(), Why.INVITED);
         leaveUnlessExpected(consultation, items, Set.of(chairedBefore));
         if (moves) {
-            roll.adjourn(items.stream().map(AgendaItem::id).toList(), clock.instant());
+            List<UUID> ids = items.stream().map(AgendaItem::id).toList();
+            invitees.askAnew(ids);
+            roll.leave(ids, clock.instant());
             letters.move(consultation);
         }
         ledger.append(access.entry(actor, Act.REPLAN_CONSULTATION.action(), ObjectType.CONSULTATION, id.value())
@@ -124,15 +129,15 @@ public class Replanning {
 
     private Verdict verdict(Consultation consultation, AgendaItem item, List<LegalBasis> under) {
         Instant at = Consultations.momentOf(consultation);
-        Map<MandateId, String> answers = roll.standing(List.of(item)).stream()
-                .collect(Collectors.toMap(Roll.Invitation::mandate, Roll.Invitation::answer));
+        Map<MandateId, String> answers = invitees.standing(List.of(item)).stream()
+                .collect(Collectors.toMap(Invitees.Invitation::mandate, Invitees.Invitation::answer));
         // Whoever does not come may come another time, and is no reason not to hold it.
-        List<Mandate> invitees = mandates.findAll(answers.keySet()).stream()
+        List<Mandate> invited = mandates.findAll(answers.keySet()).stream()
                 .filter(one -> one.actsAt(clock.instant()))
                 .filter(one -> !"DECLINED".equals(answers.get(one.id()))
                         || gate.check(under, item.purpose(), List.of(one), at) instanceof Verdict.Allowed)
                 .toList();
-        return gate.check(under, item.purpose(), invitees, at);
+        return gate.check(under, item.purpose(), invited, at);
     }
 
     private void invite(Actor actor, Consultation consultation, AgendaItem item, Covering covering) {
@@ -197,8 +202,8 @@ public class Replanning {
     }
 
     private Set<MandateId> invitedTo(List<AgendaItem> items) {
-        return roll.standing(items).stream()
-                .map(Roll.Invitation::mandate)
+        return invitees.standing(items).stream()
+                .map(Invitees.Invitation::mandate)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Who is invited to an item, who came, signed and left, who does not share, and who voted how. */
+/** Who came to an item, signed and left, and who does not share. */
 @Component
 class Roll {
 
@@ -53,90 +53,10 @@ class Roll {
         }
     }
 
-    /**
-     * An invitation to one item, with its answer: OPEN, ACCEPTED or DECLINED.
-     *
-     * @param replaced whether a colleague comes instead
-     */
-    record Invitation(UUID item, MandateId mandate, String answer, boolean replaced) {}
-
-    /** One vote on one decision. */
-    record Cast(UUID decision, MandateId mandate, Decide.Vote vote) {}
-
     private final JdbcTemplate jdbc;
 
     Roll(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void invite(UUID item, Collection<MandateId> invitees, Instant now) {
-        jdbc.update(
-                "insert into invitation (cell_id, agenda_item_id, mandate_id, invited_at)"
-                        + " select ?, ?, invitee, ? from unnest(?::uuid[]) as invitee on conflict do nothing",
-                cell(),
-                item,
-                Timestamp.from(now),
-                array(invitees.stream().map(MandateId::value).toList()));
-    }
-
-    /** Whether there was an invitation to answer. */
-    boolean answer(UUID item, MandateId mandate, boolean comes, Instant now) {
-        return jdbc.update(
-                        "update invitation set answer = ?, answered_at = ? where cell_id = ? and agenda_item_id = ?"
-                                + " and mandate_id = ?",
-                        comes ? "ACCEPTED" : "DECLINED",
-                        Timestamp.from(now),
-                        cell(),
-                        item,
-                        mandate.value())
-                == 1;
-    }
-
-    /**
-     * What another moment makes of who was to come to these items: nobody has answered for it, and whoever had come already is
-     * not there.
-     */
-    void adjourn(Collection<UUID> items, Instant now) {
-        jdbc.update(
-                "update invitation set answer = 'OPEN', answered_at = null where cell_id = ?"
-                        + " and agenda_item_id = any (?) and replaced_by is null",
-                cell(),
-                array(items));
-        jdbc.update(
-                "update attendance set left_at = greatest(arrived, ?::timestamptz), recorded_at = ? where cell_id = ?"
-                        + " and agenda_item_id = any (?) and left_at is null",
-                Timestamp.from(now),
-                Timestamp.from(now),
-                cell(),
-                array(items));
-    }
-
-    void replace(UUID item, MandateId mandate, MandateId by, Instant now) {
-        jdbc.update(
-                "update invitation set answer = 'DECLINED', replaced_by = ?, answered_at = ? where cell_id = ?"
-                        + " and agenda_item_id = ? and mandate_id = ?",
-                by.value(),
-                Timestamp.from(now),
-                cell(),
-                item,
-                mandate.value());
-    }
-
-    List<Invitation> invitations(Collection<UUID> items) {
-        return jdbc.query(
-                "select agenda_item_id, mandate_id, answer, replaced_by is not null from invitation where cell_id = ?"
-                        + " and agenda_item_id = any (?) order by invited_at, mandate_id",
-                (row, n) -> new Invitation(
-                        row.getObject(1, UUID.class), mandate(row, 2), row.getString(3), row.getBoolean(4)),
-                cell(),
-                array(items));
-    }
-
-    /** The invitations to these items of those whom no colleague replaces. */
-    List<Invitation> standing(Collection<AgendaItem> items) {
-        return invitations(items.stream().map(AgendaItem::id).toList()).stream()
-                .filter(one -> !one.replaced())
-                .toList();
     }
 
     /**
@@ -212,6 +132,17 @@ class Roll {
                 .max(Comparator.comparingInt(Attendance::nth));
     }
 
+    /** Lets whoever is still at these items leave them: they are held at another moment. */
+    void leave(Collection<UUID> items, Instant now) {
+        jdbc.update(
+                "update attendance set left_at = greatest(arrived, ?::timestamptz), recorded_at = ? where cell_id = ?"
+                        + " and agenda_item_id = any (?) and left_at is null",
+                Timestamp.from(now),
+                Timestamp.from(now),
+                cell(),
+                array(items));
+    }
+
     /** Whether they were at the item and are not there any more. */
     boolean hasLeft(UUID item, MandateId mandate) {
         return lastStay(item, mandate).flatMap(Attendance::left).isPresent();
@@ -267,25 +198,6 @@ class Roll {
                 cell(),
                 array(items));
         return silent;
-    }
-
-    void vote(UUID decision, MandateId mandate, Decide.Vote vote) {
-        jdbc.update(
-                "insert into vote (cell_id, decision_id, mandate_id, vote) values (?, ?, ?, ?)",
-                cell(),
-                decision,
-                mandate.value(),
-                vote.name());
-    }
-
-    List<Cast> votes(Collection<UUID> decisions) {
-        return jdbc.query(
-                "select decision_id, mandate_id, vote from vote where cell_id = ? and decision_id = any (?)"
-                        + " order by mandate_id",
-                (row, n) ->
-                        new Cast(row.getObject(1, UUID.class), mandate(row, 2), Decide.Vote.valueOf(row.getString(3))),
-                cell(),
-                array(decisions));
     }
 
     /** Changes whenever somebody comes, leaves, signs or does not share at an item. */

@@ -24,6 +24,7 @@ public class RollCall {
 
     private final Agenda agenda;
     private final Roll roll;
+    private final Invitees invitees;
     private final Consultations consultations;
     private final Access access;
     private final Mandates mandates;
@@ -33,6 +34,7 @@ public class RollCall {
     RollCall(
             Agenda agenda,
             Roll roll,
+            Invitees invitees,
             Consultations consultations,
             Access access,
             Mandates mandates,
@@ -40,6 +42,7 @@ public class RollCall {
             Clock clock) {
         this.agenda = agenda;
         this.roll = roll;
+        this.invitees = invitees;
         this.consultations = consultations;
         this.access = access;
         this.mandates = mandates;
@@ -73,9 +76,7 @@ public class RollCall {
         if (!mandate.actsAt(clock.instant()) || !mandate.capacity().takesPart()) {
             throw Refusal.invalid("mandate", "does-not-take-part");
         }
-        boolean invited = roll.invitations(List.of(item.id())).stream()
-                .anyMatch(invitation -> invitation.mandate().equals(who));
-        if (!invited) {
+        if (!invitees.isInvited(item.id(), who)) {
             consultations.inviteOnTheSpot(consultation, item, mandate);
         }
         roll.attend(item.id(), who, asked, clock.instant());
@@ -113,17 +114,14 @@ public class RollCall {
         if (discussed.isEmpty()) {
             throw Refusal.conflict(List.of(new Refusal.Reason("empty-agenda", consultation.number())));
         }
-        Set<UUID> accepted = roll
-                .invitations(discussed.stream().map(AgendaItem::id).toList())
-                .stream()
-                .filter(invitation ->
-                        invitation.mandate().equals(who) && !invitation.answer().equals("DECLINED"))
-                .map(Roll.Invitation::item)
+        Set<UUID> expectedAt = invitees.notDeclined(discussed).stream()
+                .filter(one -> one.mandate().equals(who))
+                .map(Invitees.Invitation::item)
                 .collect(Collectors.toSet());
         boolean onScreen =
                 asked.statement().filter(Attend.Statement.SCREEN::equals).isPresent();
         discussed.stream()
-                .filter(item -> accepted.isEmpty() || accepted.contains(item.id()))
+                .filter(item -> expectedAt.isEmpty() || expectedAt.contains(item.id()))
                 .filter(item -> !onScreen || !roll.hasLeft(item.id(), who))
                 .forEach(item -> attend(actor, id, item.n(), who, asked));
     }

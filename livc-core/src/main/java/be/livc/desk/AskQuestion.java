@@ -1,5 +1,6 @@
 package be.livc.desk;
 
+import be.livc.platform.Faults;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -2,6 +2,7 @@ package be.livc.desk;
 
 import be.livc.access.KnownNames;
 import be.livc.cell.Actor;
+import be.livc.platform.Faults;
 import be.livc.platform.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Faults;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Clock;

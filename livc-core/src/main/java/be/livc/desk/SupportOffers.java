@@ -6,6 +6,7 @@ import be.livc.cell.Actor;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Faults;
 import be.livc.platform.Refusal;
 import be.livc.platform.ShortText;
 import java.sql.ResultSet;

@@ -7,6 +7,7 @@ import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Faults;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.sql.Timestamp;

@@ -1,5 +1,6 @@
 package be.livc.desk;
 
+import be.livc.platform.Faults;
 import be.livc.platform.ShortText;
 import java.text.Normalizer;
 import java.util.List;

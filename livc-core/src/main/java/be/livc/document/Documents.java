@@ -24,6 +24,7 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.vault.Place;
+import be.livc.vault.Sealed;
 import be.livc.vault.SealedFiles;
 import be.livc.vault.Vault;
 import java.time.Clock;
@@ -98,11 +99,12 @@ public class Documents {
             dropLeftBehind(given);
             return given;
         }));
-        return received(actor, caseId, asked, grant, (id, received) -> {
+        return received(actor, caseId, asked, grant, file -> {
             Grant again = access.toAct(actor, Act.ADD_DOCUMENT, ObjectType.CASE, caseId.value());
-            CaseItems.Kept kept = keep(id, caseId, Optional.empty(), actor.mandate(), asked, received, again);
-            entitlements.entitle(id.value(), Capacity.COORDINATOR, Why.COORDINATOR_OF_CELL);
-            ledger.append(access.entry(actor, Action.CREATE, ObjectType.DOCUMENT, id.value())
+            CaseItems.Kept kept = keep(file, Optional.empty(), actor.mandate(), again);
+            UUID id = file.id().value();
+            entitlements.entitle(id, Capacity.COORDINATOR, Why.COORDINATOR_OF_CELL);
+            ledger.append(access.entry(actor, Action.CREATE, ObjectType.DOCUMENT, id)
                     .inCase(caseId.value())
                     .binding(kept.commitment()));
         });
@@ -125,20 +127,28 @@ public class Documents {
         Refusal.requireText("file", asked.name());
         Meeting.Word word = new Meeting.Word(by, recipients, asked.secret());
         Meeting.Floor floor = meeting.floor(actor, consultation, n, word);
-        return received(actor, floor.caseId(), asked, floor.grant(), (id, received) -> {
+        return received(actor, floor.caseId(), asked, floor.grant(), file -> {
             meeting.tell(
                     actor,
                     consultation,
                     n,
                     word,
                     ObjectType.DOCUMENT,
-                    (item, grant) -> keep(id, floor.caseId(), Optional.of(item), by, asked, received, grant));
+                    (item, grant) -> keep(file, Optional.of(item), by, grant));
         });
+    }
+
+    /** A file that is in, and is not recorded yet. */
+    private record Incoming(DocumentId id, CaseId caseId, AddDocument asked, Received received) {
+
+        Sealed seal(String text, String column, Vault vault, Grant grant) {
+            return vault.seal(text, Document.place(CurrentCell.require(), caseId, id, column), grant);
+        }
     }
 
     /** What is done once the file is in, in one transaction. */
     private interface Recording {
-        void record(DocumentId id, Received received);
+        void record(Incoming file);
     }
 
     private DocumentId received(Actor actor, CaseId caseId, AddDocument asked, Grant grant, Recording recording) {
@@ -147,7 +157,7 @@ public class Documents {
         Received received = receive(actor, caseId, asked, content, grant);
         boolean recorded = false;
         try {
-            transactions.executeWithoutResult(tx -> recording.record(id, received));
+            transactions.executeWithoutResult(tx -> recording.record(new Incoming(id, caseId, asked, received)));
             recorded = true;
             return id;
         } finally {
@@ -169,32 +179,26 @@ public class Documents {
         }
     }
 
-    private CaseItems.Kept keep(
-            DocumentId id,
-            CaseId caseId,
-            Optional<UUID> item,
-            MandateId owner,
-            AddDocument asked,
-            Received received,
-            Grant grant) {
-        Commitment commitment = Commitment.of(received.digest());
+    private CaseItems.Kept keep(Incoming file, Optional<UUID> item, MandateId owner, Grant grant) {
+        Commitment commitment = Commitment.of(file.received().digest());
+        UUID caseId = file.caseId().value();
         rows.add(new Document(
-                id,
-                caseId,
+                file.id(),
+                file.caseId(),
                 item,
                 owner,
-                received,
-                asked.secret(),
-                vault.seal(asked.name(), Document.place(CurrentCell.require(), caseId, id, "name"), grant),
-                vault.seal(commitment.salt(), Document.place(CurrentCell.require(), caseId, id, "salt"), grant),
+                file.received(),
+                file.asked().secret(),
+                file.seal(file.asked().name(), "name", vault, grant),
+                file.seal(commitment.salt(), "salt", vault, grant),
                 clock.instant()));
         entitlements.protect(
                 ObjectType.DOCUMENT,
-                id.value(),
-                Optional.of(caseId.value()),
-                item.or(() -> Optional.of(caseId.value())),
+                file.id().value(),
+                Optional.of(caseId),
+                item.or(() -> Optional.of(caseId)),
                 Optional.of(owner));
-        return new CaseItems.Kept(new ItemId(id.value()), commitment);
+        return new CaseItems.Kept(new ItemId(file.id().value()), commitment);
     }
 
     private void dropLeftBehind(Grant grant) {

@@ -1,5 +1,6 @@
 package be.livc.exchange;
 
+import be.livc.casefile.CaseView;
 import be.livc.casefile.Subject;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -39,6 +40,23 @@ public record ExchangeFile(
     /** Keeps its own copy, in the same order. */
     public ExchangeFile {
         fields = new LinkedHashMap<>(fields);
+    }
+
+    static ExchangeFile of(RecordExchange asked, CaseView view, Subject subject, Parties parties, LocalDate today) {
+        return new ExchangeFile(
+                FORMAT,
+                asked.kind(),
+                parties.cell(),
+                view.number(),
+                today,
+                parties.recorder().nameWithPartner(),
+                parties.counterpart().nameWithPartner(),
+                parties.basis().kind().name(),
+                parties.basis().reference(),
+                parties.setting().reference(),
+                view.purpose(),
+                subject,
+                asked.fields());
     }
 
     @Override

@@ -16,14 +16,9 @@ import be.livc.casefile.ItemId;
 import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
-import be.livc.cell.Cells;
 import be.livc.cell.CodeLists;
-import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
-import be.livc.cell.Mandates;
 import be.livc.law.Covering;
-import be.livc.law.Gate;
-import be.livc.law.LegalBases;
 import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.Ledger;
@@ -33,7 +28,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -52,11 +46,8 @@ public class Exchanges {
     private final CaseItems items;
     private final Subjects subjects;
     private final Contents contents;
-    private final Mandates mandates;
-    private final Cells cells;
     private final CodeLists codeLists;
-    private final Gate gate;
-    private final LegalBases bases;
+    private final Parties.Source parties;
     private final Access access;
     private final Entitlements entitlements;
     private final Ledger ledger;
@@ -71,11 +62,8 @@ public class Exchanges {
             CaseItems items,
             Subjects subjects,
             Contents contents,
-            Mandates mandates,
-            Cells cells,
             CodeLists codeLists,
-            Gate gate,
-            LegalBases bases,
+            Parties.Source parties,
             Access access,
             Entitlements entitlements,
             Ledger ledger,
@@ -88,11 +76,8 @@ public class Exchanges {
         this.items = items;
         this.subjects = subjects;
         this.contents = contents;
-        this.mandates = mandates;
-        this.cells = cells;
         this.codeLists = codeLists;
-        this.gate = gate;
-        this.bases = bases;
+        this.parties = parties;
         this.access = access;
         this.entitlements = entitlements;
         this.ledger = ledger;
@@ -121,16 +106,16 @@ public class Exchanges {
 
     private ItemId keep(Actor actor, RecordExchange asked, CaseView view, Subject subject, boolean quotes) {
         MayRecord.Allowed allowed = mayRecord.require(actor, asked, view);
-        Parties parties = parties(actor, asked, view, allowed.setting());
-        ExchangeFile file = file(asked, view, subject, parties);
+        Parties between = parties.of(asked, actor, view.purpose(), allowed.setting());
+        ExchangeFile file = ExchangeFile.of(asked, view, subject, between, LocalDate.now(clock));
         CaseItems.Kept kept = items.add(
-                AddItem.of(asked.caseId(), ObjectType.EXCHANGE, actor.mandate(), narrative(asked), view.purpose())
+                AddItem.of(asked.caseId(), ObjectType.EXCHANGE, actor.mandate(), asked.narrative(), view.purpose())
                         .withCode(asked.kind().name())
                         .withDetail(file.counterpart())
                         .onDay(file.recordedOn()),
                 allowed.grant());
         ExchangeRows.Exact exact = ExchangeRows.Exact.of(contents.text(file));
-        rows.add(kept.id(), asked, parties, exact, allowed.grant());
+        rows.add(kept.id(), asked, between, exact, allowed.grant());
         ledger.append(access.entry(
                         actor, Action.CREATE, ObjectType.EXCHANGE, kept.id().value())
                 .inCase(asked.caseId().value())
@@ -138,49 +123,16 @@ public class Exchanges {
         Action action = asked.kind().comesIn() ? Action.UPDATE : Action.DISCLOSE;
         Entry entry = access.entry(actor, action, ObjectType.EXCHANGE, kept.id().value())
                 .inCase(asked.caseId().value())
-                .under(BasisRefs.of(parties.basis()))
+                .under(BasisRefs.of(between.basis()))
                 .binding(exact.commitment());
         if (asked.kind().comesIn()) {
             ledger.append(entry.because("received"));
         } else {
-            disclose(kept.id(), asked.caseId(), asked.counterpart(), parties.covering());
+            disclose(kept.id(), asked.caseId(), asked.counterpart(), between.covering());
             Entry told = entry.to(List.of(asked.counterpart().value()));
             ledger.append(quotes ? told.because("quotes-secret") : told);
         }
         return kept.id();
-    }
-
-    private Parties parties(Actor actor, RecordExchange asked, CaseView view, ExchangeSettings.Setting setting) {
-        Mandate counterpart = mandates.find(asked.counterpart()).orElseThrow(Refusal::notFound);
-        Covering covering =
-                gate.require(bases.countingIn(actor.cellKind()), view.purpose(), List.of(counterpart), clock.instant());
-        return new Parties(mandates.require(actor.mandate()), counterpart, covering, setting);
-    }
-
-    private ExchangeFile file(RecordExchange asked, CaseView view, Subject subject, Parties parties) {
-        return new ExchangeFile(
-                ExchangeFile.FORMAT,
-                asked.kind(),
-                cells.current().name(),
-                view.number(),
-                LocalDate.now(clock),
-                parties.recorder().nameWithPartner(),
-                parties.counterpart().nameWithPartner(),
-                parties.basis().kind().name(),
-                parties.basis().reference(),
-                parties.setting().reference(),
-                view.purpose(),
-                subject,
-                asked.fields());
-    }
-
-    /** What of the form is written in words: the piece of information that the case shows. */
-    private static String narrative(RecordExchange asked) {
-        return asked.kind().fields().stream()
-                .filter(field -> field.type() == Field.Type.TEXT)
-                .map(field -> asked.fields().getOrDefault(field.name(), ""))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n"));
     }
 
     private void disclose(ItemId id, CaseId caseId, MandateId counterpart, Covering covering) {

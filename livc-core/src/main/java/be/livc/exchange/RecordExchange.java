@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Asks for an exchange to be recorded.
@@ -49,6 +50,15 @@ public record RecordExchange(
                     .ifPresent(value -> kept.put(field.name(), value));
         }
         fields = kept;
+    }
+
+    /** What of the form is written in words: the piece of information that the case shows. */
+    String narrative() {
+        return kind.fields().stream()
+                .filter(field -> field.type() == Field.Type.TEXT)
+                .map(field -> fields.getOrDefault(field.name(), ""))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     /** Every field that is missing or wrong. */

@@ -41,6 +41,6 @@ final class ChatLetters {
     }
 
     private static boolean isVowel(String word, int at) {
-        return at >= 0 && at < word.length() && SoundDistance.isVowel(word.charAt(at));
+        return at >= 0 && at < word.length() && SoundCosts.isVowel(word.charAt(at));
     }
 }

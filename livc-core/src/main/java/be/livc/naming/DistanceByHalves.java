@@ -27,7 +27,7 @@ final class DistanceByHalves {
 
     /** From a word that writes its vowels, to others that do. */
     DistanceByHalves(byte[] from, HalvedWords words) {
-        int[] lost = SoundDistance.losts(from);
+        int[] lost = SoundCosts.losts(from);
         byte[] backwards = from.clone();
         int[] lostBackwards = lost.clone();
         for (int i = 0; i < from.length; i++) {
@@ -81,7 +81,7 @@ final class DistanceByHalves {
         for (int i = 1; i < length; i++) {
             if (first.from[i - 1] == next
                     && first.from[i] == sound
-                    && first.costs[before + i - 1] + SoundDistance.SWAPPED + second.costs[after - i - 1] <= most) {
+                    && first.costs[before + i - 1] + SoundCosts.SWAPPED + second.costs[after - i - 1] <= most) {
                 return true;
             }
         }
@@ -149,14 +149,14 @@ final class DistanceByHalves {
                 costs = Arrays.copyOf(costs, 2 * costs.length);
             }
             rows[node] = here;
-            int lostHere = SoundDistance.lostOf(sound, shorter != SoundTree.ROOT, isFirst);
+            int lostHere = SoundCosts.lostOf(sound, shorter != SoundTree.ROOT, isFirst);
             costs[here] = costs[above] + lostHere;
             for (int i = 1; i < width; i++) {
                 int there = from[i - 1];
                 int cheapest = Math.min(costs[above + i] + lostHere, costs[here + i - 1] + lost[i - 1]);
-                cheapest = Math.min(cheapest, costs[above + i - 1] + SoundDistance.costOf(sound, there));
+                cheapest = Math.min(cheapest, costs[above + i - 1] + SoundCosts.costOf(sound, there));
                 if (there == soundBefore && i > 1 && sound == from[i - 2]) {
-                    cheapest = Math.min(cheapest, costs[aboveThat + i - 2] + SoundDistance.SWAPPED);
+                    cheapest = Math.min(cheapest, costs[aboveThat + i - 2] + SoundCosts.SWAPPED);
                 }
                 costs[here + i] = cheapest;
             }

@@ -10,8 +10,8 @@ package be.livc.naming;
 record Heard(byte[] sounds, int mass, long landmarks) {
 
     static Heard of(String sounds) {
-        byte[] coded = SoundDistance.coded(sounds);
-        return new Heard(coded, SoundDistance.mass(coded), Landmarks.of(coded));
+        byte[] coded = SoundCosts.coded(sounds);
+        return new Heard(coded, SoundCosts.mass(coded), Landmarks.of(coded));
     }
 
     int length() {

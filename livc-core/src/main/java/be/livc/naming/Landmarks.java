@@ -48,10 +48,10 @@ final class Landmarks {
     private static int[][] cheapestWays() {
         int[][] ways = new int[SIGNS + 1][SIGNS + 1];
         for (int one = 0; one < SIGNS; one++) {
-            ways[one][LOST] = SoundDistance.leastLost(one);
+            ways[one][LOST] = SoundCosts.leastLost(one);
             ways[LOST][one] = ways[one][LOST];
             for (int other = 0; other < SIGNS; other++) {
-                ways[one][other] = SoundDistance.costOf(one, other);
+                ways[one][other] = SoundCosts.costOf(one, other);
             }
         }
         for (int by = 0; by <= SIGNS; by++) {
@@ -67,9 +67,9 @@ final class Landmarks {
     private static int mostChanged() {
         int most = 100;
         for (int one = 0; one < SIGNS; one++) {
-            most = Math.max(most, 100 * changed(one, LOST) / SoundDistance.leastLost(one) + 1);
+            most = Math.max(most, 100 * changed(one, LOST) / SoundCosts.leastLost(one) + 1);
             for (int other = 0; other < SIGNS; other++) {
-                int cost = SoundDistance.costOf(one, other);
+                int cost = SoundCosts.costOf(one, other);
                 most = cost == 0 ? most : Math.max(most, 100 * changed(one, other) / cost + 1);
             }
         }

@@ -41,6 +41,7 @@ final class NameLikeness {
     private static final float LEAST_JOINED = 0.84f;
     private static final float GOOD_ENOUGH = 0.93f;
     private static final float FOR_JOINING = 0.01f;
+    private static final float OF_INITIALS = 0.85f;
 
     private static final double OF_A_CONTRADICTION = 1.5;
     private static final double OF_MORE_ASKED = 0.8;
@@ -171,14 +172,14 @@ final class NameLikeness {
     }
 
     private static WordLikeness.Likeness initials() {
-        return new WordLikeness.Likeness(0.85f, Difference.INITIAL);
+        return new WordLikeness.Likeness(OF_INITIALS, Difference.INITIAL);
     }
 
     private static Optional<Integer> startOf(Word letters, PersonName spelt) {
         String plain = letters.plain();
         boolean initials = letters.isFull()
                 && (plain.length() == 2 || plain.length() == 3)
-                && plain.chars().noneMatch(letter -> SoundDistance.isVowel((char) letter));
+                && plain.chars().noneMatch(letter -> SoundCosts.isVowel((char) letter));
         for (int from = 0; initials && from + plain.length() <= spelt.size(); from++) {
             boolean fits = true;
             for (int i = 0; i < plain.length(); i++) {
@@ -238,8 +239,6 @@ final class NameLikeness {
             contradiction += OF_MORE_ASKED * silence;
         }
         double score = alike
-                / weight
-                * weight
                 / (weight + OF_A_CONTRADICTION * contradiction)
                 * (1 - OF_SILENCE * Math.min(silence, MOST_SILENCE));
         if (particlesDiffer()) {

@@ -158,7 +158,7 @@ final class Word {
 
     /** Its letters as numbers, of which the few beyond a to z may be taken for each other; made at each call. */
     byte[] written() {
-        return SoundDistance.coded(plain);
+        return SoundCosts.coded(plain);
     }
 
     /** Its sounds. */

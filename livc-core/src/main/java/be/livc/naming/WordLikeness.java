@@ -118,7 +118,7 @@ final class WordLikeness {
                 ? 0
                 : SoundDistance.alike(asked.heard().sounds(), known.heard().sounds(), scripts, least);
         float otherwise =
-                SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]) > BEGINNING_DIFFERS
+                SoundCosts.cost(asked.heard().sounds()[0], known.heard().sounds()[0]) > BEGINNING_DIFFERS
                         ? FOR_ANOTHER_BEGINNING
                         : 0;
         sound -= otherwise;
@@ -151,8 +151,7 @@ final class WordLikeness {
     }
 
     private static Optional<Likeness> initial(Word asked, Word known) {
-        float first =
-                SoundDistance.cost(asked.heard().sounds()[0], known.heard().sounds()[0]);
+        float first = SoundCosts.cost(asked.heard().sounds()[0], known.heard().sounds()[0]);
         boolean oneSound = asked.heard().length() == 1 || known.heard().length() == 1;
         boolean same = asked.plain().startsWith(known.plain())
                 || known.plain().startsWith(asked.plain())

@@ -1,7 +1,5 @@
 package be.livc.platform;
 
-import java.util.List;
-
 /**
  * Texts that lists, titles, letters and mails show as a whole, and so how many characters they may have. What people tell, and
  * reasons, are no short texts.
@@ -40,21 +38,6 @@ public enum ShortText {
     public void requireShort(String field, String typed) {
         if (!fits(typed)) {
             throw Refusal.invalid(field, tooLong);
-        }
-    }
-
-    /** Adds the reason why this cannot be taken to the others, where there is one: it is missing, or too long. */
-    public void check(String field, String typed, List<Refusal.Reason> problems) {
-        if (typed.isBlank()) {
-            problems.add(new Refusal.Reason("required", field));
-        }
-        checkShort(field, typed, problems);
-    }
-
-    /** The same for a text that may be left out. */
-    public void checkShort(String field, String typed, List<Refusal.Reason> problems) {
-        if (!fits(typed)) {
-            problems.add(new Refusal.Reason(tooLong, field));
         }
     }
 

@@ -1,10 +1,10 @@
 package be.livc.signal;
 
 import be.livc.casefile.Subject;
+import be.livc.platform.Faults;
 import be.livc.platform.Refusal;
 import be.livc.platform.ShortText;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,28 +44,18 @@ public record FileSignal(
 
     /** Every field that is missing or wrong by itself; codes are judged by the lists of the cell. */
     public List<Refusal.Reason> problems(LocalDate today) {
-        List<Refusal.Reason> problems = new ArrayList<>(subject.problems(today));
-        if (facts.isEmpty()) {
-            problems.add(new Refusal.Reason("required", "facts"));
-        }
+        Faults faults = new Faults().in(subject.problems(today)).unless(!facts.isEmpty(), "facts", "required");
         for (int i = 0; i < facts.size(); i++) {
             Fact fact = facts.get(i);
             String field = "facts[" + i + "].";
-            if (fact.text().isBlank()) {
-                problems.add(new Refusal.Reason("required", field + "text"));
-            }
-            ShortText.SENTENCE.check(field + "source", fact.source(), problems);
-            if (fact.date().isAfter(today)) {
-                problems.add(new Refusal.Reason("in-the-future", field + "date"));
-            }
+            faults.present(field + "text", fact.text())
+                    .text(field + "source", fact.source(), ShortText.SENTENCE)
+                    .unless(!fact.date().isAfter(today), field + "date", "in-the-future");
         }
-        if (!subjectInformed
-                && notInformedReason.filter(reason -> !reason.isBlank()).isEmpty()) {
-            problems.add(new Refusal.Reason("required", "subjectInformed.reason"));
-        }
-        if (containsSecret && secretGround.isEmpty()) {
-            problems.add(new Refusal.Reason("secret-needs-ground", "ground"));
-        }
-        return problems;
+        boolean saysWhyNot =
+                notInformedReason.filter(reason -> !reason.isBlank()).isPresent();
+        return faults.unless(subjectInformed || saysWhyNot, "subjectInformed.reason", "required")
+                .unless(!containsSecret || secretGround.isPresent(), "ground", "secret-needs-ground")
+                .found();
     }
 }

@@ -14,9 +14,9 @@ import be.livc.cell.Capacity;
 import be.livc.cell.CodeLists;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Adding;
-import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -90,24 +90,14 @@ public class Weighing {
                         .withCode(asked.outcome().name())
                         .about(id.value()),
                 grant);
-        CellId cell = CurrentCell.require();
-        assessments.add(new Assessment(
-                kept.id().value(),
-                id,
-                actor,
-                joint,
-                asked,
-                vault.seal(
-                        contents.text(new Answers(asked.criteria())),
-                        Assessment.place(cell, signal.caseId(), kept.id().value()),
-                        grant),
-                clock.instant()));
-        entitlements.entitle(kept.id().value(), Capacity.INFORMATION_OFFICER, Why.ASSESSOR);
-        ledger.append(access.entry(
-                        actor,
-                        Act.ASSESS.action(),
-                        ObjectType.ASSESSMENT,
-                        kept.id().value())
+        UUID assessment = kept.id().value();
+        Sealed criteria = vault.seal(
+                contents.text(new Answers(asked.criteria())),
+                Assessment.place(CurrentCell.require(), signal.caseId(), assessment),
+                grant);
+        assessments.add(new Assessment(assessment, id, actor, joint, asked, criteria, clock.instant()));
+        entitlements.entitle(assessment, Capacity.INFORMATION_OFFICER, Why.ASSESSOR);
+        ledger.append(access.entry(actor, Act.ASSESS.action(), ObjectType.ASSESSMENT, assessment)
                 .inCase(signal.caseId().value())
                 .binding(kept.commitment()));
         return outcome(round, asked);

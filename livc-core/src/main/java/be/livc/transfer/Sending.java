@@ -24,6 +24,7 @@ import be.livc.ledger.LedgerActor;
 import be.livc.ledger.Link;
 import be.livc.platform.Adding;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Faults;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
@@ -32,7 +33,6 @@ import be.livc.vault.Vault;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -102,21 +102,15 @@ public class Sending {
     /** Every field that is missing or wrong; empty when it can be offered. */
     @Transactional(readOnly = true)
     public List<Refusal.Reason> problems(OfferTransfer asked, HandingOver.Opened opened) {
-        List<Refusal.Reason> problems = new ArrayList<>();
-        if (asked.to().equals(CurrentCell.require()) || cells.find(asked.to()).isEmpty()) {
-            problems.add(new Refusal.Reason("unknown-cell", "to"));
-        }
-        if (asked.reason().isBlank()) {
-            problems.add(new Refusal.Reason("required", "reason"));
-        }
-        if (!codeLists.has("purposes", asked.purpose())) {
-            problems.add(new Refusal.Reason("unknown-code", "purpose"));
-        }
         Set<UUID> known = opened.parts().stream().map(HandingOver.Part::id).collect(Collectors.toSet());
-        if (!known.containsAll(asked.parts())) {
-            problems.add(new Refusal.Reason("unknown-item", "items"));
-        }
-        return problems;
+        boolean goesElsewhere = !asked.to().equals(CurrentCell.require())
+                && cells.find(asked.to()).isPresent();
+        return new Faults()
+                .unless(goesElsewhere, "to", "unknown-cell")
+                .present("reason", asked.reason())
+                .unless(codeLists.has("purposes", asked.purpose()), "purpose", "unknown-code")
+                .unless(known.containsAll(asked.parts()), "items", "unknown-item")
+                .found();
     }
 
     /**
@@ -128,8 +122,7 @@ public class Sending {
     public Announced begin(Actor actor, OfferTransfer asked, HandingOver.Opened opened, Instant answerBy) {
         Grant grant = access.toAct(
                 actor, Act.OFFER_TRANSFER, ObjectType.CASE, asked.caseId().value());
-        List<Refusal.Reason> problems = problems(asked, opened);
-        Refusal.requireNone(problems);
+        Refusal.requireNone(problems(asked, opened));
         if (rows.existsByCaseIdAndStateIn(asked.caseId().value(), UNSETTLED)) {
             throw Refusal.conflict("transfer-offered");
         }

@@ -39,13 +39,15 @@ class CellKeys implements Expiring {
     record Current(int version, Key key) {}
 
     private final MasterKeys masterKeys;
+    private final MasterKeyBook book;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final KeyCache<Version, Key> unwrapped;
     private final KeyCache<CellId, Integer> newest;
 
-    CellKeys(MasterKeys masterKeys, JdbcTemplate jdbc, Clock clock) {
+    CellKeys(MasterKeys masterKeys, MasterKeyBook book, JdbcTemplate jdbc, Clock clock) {
         this.masterKeys = masterKeys;
+        this.book = book;
         this.jdbc = jdbc;
         this.clock = clock;
         this.unwrapped = new KeyCache<>(MOST_IN_MEMORY, LIFE_IN_MEMORY, clock);
@@ -67,7 +69,7 @@ class CellKeys implements Expiring {
 
     /** A master key that retired meanwhile on another node wraps nothing: the newest is asked for once more. */
     private void add(CellId cell, int version) {
-        jdbc.query(VaultConfiguration.UNCHANGED, row -> {});
+        book.keepUnchanged();
         Version made = new Version(cell, version);
         byte[] key = Key.fresh();
         if (!insert(made, key)) {
@@ -125,7 +127,7 @@ class CellKeys implements Expiring {
      * master key that they were left with. In a transaction of the cell.
      */
     boolean wrapAnew(CellId cell) {
-        jdbc.query(VaultConfiguration.UNCHANGED, row -> {});
+        book.keepUnchanged();
         Version asked = new Version(cell, newestOf(cell));
         String by = jdbc.queryForObject(
                 "select master_key_id from cell_key where cell_id = ? and version = ? for update",

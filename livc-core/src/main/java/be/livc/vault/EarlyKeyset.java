@@ -1,7 +1,5 @@
 package be.livc.vault;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -26,11 +24,9 @@ final class EarlyKeyset implements BeanFactoryPostProcessor {
 
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-        String file = settings.getProperty("livc.keyset.file", "");
-        if (!file.isBlank() && Files.exists(Path.of(file))) {
-            Path path = Path.of(file).toAbsolutePath();
-            String password = settings.getProperty("livc.keyset.password", "");
-            FutureTask<KeysetFile> task = new FutureTask<>(() -> KeysetFile.read(path, password));
+        KeysetSettings keyset = KeysetSettings.of(settings);
+        if (keyset.isThere()) {
+            FutureTask<KeysetFile> task = new FutureTask<>(() -> KeysetFile.read(keyset.path(), keyset.password()));
             Thread thread = new Thread(task, "keyset");
             thread.setDaemon(true);
             thread.start();

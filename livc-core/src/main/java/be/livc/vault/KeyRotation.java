@@ -13,13 +13,10 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,6 +82,7 @@ class KeyRotation implements SmartInitializingSingleton {
     }
 
     private final MasterKeys masterKeys;
+    private final MasterKeyBook book;
     private final CellKeys cellKeys;
     private final CaseKeys caseKeys;
     private final LedgerKeys ledgerKeys;
@@ -94,11 +92,11 @@ class KeyRotation implements SmartInitializingSingleton {
     private final Ledger ledger;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate step;
-    private final Clock clock;
     private final int batch;
 
     KeyRotation(
             MasterKeys masterKeys,
+            MasterKeyBook book,
             CellKeys cellKeys,
             CaseKeys caseKeys,
             LedgerKeys ledgerKeys,
@@ -108,9 +106,9 @@ class KeyRotation implements SmartInitializingSingleton {
             Ledger ledger,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
-            Clock clock,
             @Value("${livc.keys.batch:500}") int batch) {
         this.masterKeys = masterKeys;
+        this.book = book;
         this.cellKeys = cellKeys;
         this.caseKeys = caseKeys;
         this.ledgerKeys = ledgerKeys;
@@ -121,7 +119,6 @@ class KeyRotation implements SmartInitializingSingleton {
         this.jdbc = jdbc;
         this.step = new TransactionTemplate(transactions);
         this.step.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
         this.batch = batch;
     }
 
@@ -191,30 +188,27 @@ class KeyRotation implements SmartInitializingSingleton {
 
     /** Makes a new master key, at once or when its time has come; or makes known one that is not known yet. */
     void renewMasterKey(Asker asker, When when) {
-        inRecordingCell(() -> step.executeWithoutResult(tx -> {
-            jdbc.query(VaultConfiguration.ALONE, row -> {});
+        inRecordingCell(() -> alone(() -> {
             masterKeys.dropExpired();
-            Optional<Instant> since = firstUse(masterKeys.current());
+            Optional<Instant> since = book.firstUse(masterKeys.current());
             if (since.isEmpty()) {
                 makeKnown(asker, masterKeys.current());
             } else if (when.isNow(calendar.isMasterKeyDue(since.get()))) {
-                makeKnown(asker, masterKeys.renew(everUsed()));
+                makeKnown(asker, masterKeys.renew(book.everUsed()));
             }
         }));
     }
 
-    private Optional<Instant> firstUse(String name) {
-        return jdbc.queryForList("select first_used_at from master_key where id = ?", Timestamp.class, name).stream()
-                .map(Timestamp::toInstant)
-                .findFirst();
-    }
-
-    private Set<String> everUsed() {
-        return new HashSet<>(jdbc.queryForList("select id from master_key", String.class));
+    /** One step, while no other node changes the master keys. */
+    private void alone(Runnable work) {
+        step.executeWithoutResult(tx -> {
+            book.changeAlone();
+            work.run();
+        });
     }
 
     private void makeKnown(Asker asker, String name) {
-        jdbc.update("insert into master_key (id, first_used_at) values (?, ?)", name, Timestamp.from(clock.instant()));
+        book.use(name);
         record(asker.entry(MASTER_KEY, name, "renewed"));
     }
 
@@ -225,19 +219,9 @@ class KeyRotation implements SmartInitializingSingleton {
 
     /** The lock keeps new cells from being founded under a key while the cells are asked, one by one. */
     private void retireMasterKeys() {
-        step.executeWithoutResult(tx -> {
-            jdbc.query(VaultConfiguration.ALONE, row -> {});
-            List<String> older = jdbc.queryForList(
-                    "select id from master_key where retired_at is null and id <> ? for update",
-                    String.class,
-                    masterKeys.current());
-            for (String name : older) {
-                if (!wraps(name, LIVING)) {
-                    jdbc.update(
-                            "update master_key set retired_at = ? where id = ?", Timestamp.from(clock.instant()), name);
-                }
-            }
-        });
+        alone(() -> book.olderThan(masterKeys.current()).stream()
+                .filter(name -> !wraps(name, LIVING))
+                .forEach(book::retire));
     }
 
     /** Asks the cells one by one, since no transaction sees the rows of two. */
@@ -262,23 +246,14 @@ class KeyRotation implements SmartInitializingSingleton {
      * that was destroyed, such as an old copy, loses it again.
      */
     private void destroyMasterKeys() {
-        inRecordingCell(() -> step.executeWithoutResult(tx -> {
-            jdbc.query(VaultConfiguration.ALONE, row -> {});
-            List<String> over = jdbc.queryForList(
-                    "select id from master_key where retired_at <= ? and destroyed_at is null order by first_used_at",
-                    String.class,
-                    Timestamp.from(calendar.horizonAgo()));
-            for (String name : over) {
+        inRecordingCell(() -> alone(() -> {
+            for (String name : book.retiredBy(calendar.horizonAgo())) {
                 if (!wraps(name, ANYTHING) && masterKeys.destroy(name)) {
-                    jdbc.update(
-                            "update master_key set destroyed_at = ? where id = ?",
-                            Timestamp.from(clock.instant()),
-                            name);
+                    book.markDestroyed(name);
                     record(Asker.PROGRAM.entry(MASTER_KEY, name, "destroyed"));
                 }
             }
-            jdbc.queryForList("select id from master_key where destroyed_at is not null", String.class)
-                    .forEach(masterKeys::destroy);
+            book.destroyed().forEach(masterKeys::destroy);
         }));
     }
 

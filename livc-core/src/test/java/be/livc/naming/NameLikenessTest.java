@@ -142,13 +142,13 @@ class NameLikenessTest {
             String other = word(random);
             int errors = TypingDistance.distance(one, other);
             int most = random.nextInt(4);
-            assertThat(TypingDistance.isWithin(SoundDistance.coded(one), SoundDistance.coded(other), most))
+            assertThat(TypingDistance.isWithin(SoundCosts.coded(one), SoundCosts.coded(other), most))
                     .as("%s and %s, %d errors, seed %d", one, other, most, seed)
                     .isEqualTo(errors <= most);
-            byte[] sounds = SoundDistance.coded(Sounds.of(one));
-            byte[] others = SoundDistance.coded(Sounds.of(other));
+            byte[] sounds = SoundCosts.coded(Sounds.of(one));
+            byte[] others = SoundCosts.coded(Sounds.of(other));
             int distance = new SoundDistance(others, false).to(sounds, Integer.MAX_VALUE);
-            assertThat(Math.abs(SoundDistance.mass(sounds) - SoundDistance.mass(others)))
+            assertThat(Math.abs(SoundCosts.mass(sounds) - SoundCosts.mass(others)))
                     .as("%s and %s, seed %d", one, other, seed)
                     .isLessThanOrEqualTo(distance);
             assertThat(Landmarks.apart(Landmarks.of(sounds), Landmarks.of(others)))

@@ -88,8 +88,8 @@ class SieveTest {
     @Test
     void a_beginning_is_forgotten_with_the_last_word_that_has_it() {
         SoundTree tree = new SoundTree();
-        int moha = tree.add(SoundDistance.coded("moha"), 0, 4);
-        int mona = tree.add(SoundDistance.coded("anom"), 3, -1);
+        int moha = tree.add(SoundCosts.coded("moha"), 0, 4);
+        int mona = tree.add(SoundCosts.coded("anom"), 3, -1);
         int room = tree.room();
         assertThat(tree.parent(tree.parent(mona))).isEqualTo(tree.parent(tree.parent(moha)));
 
@@ -97,7 +97,7 @@ class SieveTest {
         assertThat(tree.sound(moha)).isZero();
         assertThat((char) tree.sound(mona)).isEqualTo('a');
 
-        int mohu = tree.add(SoundDistance.coded("mohu"), 0, 4);
+        int mohu = tree.add(SoundCosts.coded("mohu"), 0, 4);
         assertThat((char) tree.sound(mohu)).isEqualTo('u');
         assertThat(tree.room()).as("numbers of those that went are given again").isEqualTo(room);
     }
@@ -105,7 +105,7 @@ class SieveTest {
     private static List<byte[]> words() {
         return NamePairs.of(NamePairs.Half.TUNING, SEED).stream()
                 .limit(150)
-                .map(pair -> SoundDistance.coded(Sounds.of(pair.known().toLowerCase(Locale.ROOT))))
+                .map(pair -> SoundCosts.coded(Sounds.of(pair.known().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 

@@ -3,43 +3,18 @@ package be.livc.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import be.livc.access.Access;
-import be.livc.access.Act;
-import be.livc.access.Grant;
 import be.livc.cell.Capacity;
-import be.livc.cell.Cells;
-import be.livc.cell.EveryCell;
-import be.livc.ledger.Ledger;
-import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keys are renewed while everybody works, in steps that survive a kill, and destroyed when no backup needs them. */
-class KeyRotationTest extends RotationTestBase {
-
-    @Autowired
-    CellKeys cellKeys;
-
-    @Autowired
-    LedgerKeys ledgerKeys;
+/** Keys are renewed while everybody works, and destroyed when no backup needs them. */
+class KeyRotationTest extends SealedCasesTestBase {
 
     @Autowired
     Keys keys;
@@ -159,132 +134,6 @@ class KeyRotationTest extends RotationTestBase {
         DATABASE.change("delete from case_key where record_id = '" + damaged + "'");
     }
 
-    /**
-     * Property: killed at any moment, it goes on to the same plaintext, and to an end. In the drills at every moment, otherwise
-     * at a seeded few and around each writing of the keyset.
-     */
-    @Test
-    void killed_at_any_moment_it_goes_on_to_the_same_plaintext() {
-        Map<UUID, Sealed> values = fiveCases();
-        clock.advance(A_QUARTER);
-        rotation.goOn();
-        clock.advance(A_QUARTER);
-        Mortal counting = new Mortal(0);
-        mortal(counting).goOn();
-        Set<Integer> chosen = moments(counting.moments());
-
-        for (int moment : chosen) {
-            clock.advance(A_QUARTER);
-            Mortal mortal = new Mortal(moment);
-            Throwable end = catchThrowable(() -> mortal(mortal).goOn());
-            forget();
-            assertAllOpen(values);
-
-            rotation.goOn();
-
-            assertThat(end).as("moment %d", moment).isInstanceOf(Mortal.Killed.class);
-            assertThat(DATABASE.ask("select count(*) from case_key k where cell_key_version <"
-                            + " (select max(version) from cell_key c where c.cell_id = k.cell_id)"))
-                    .as("moment %d", moment)
-                    .containsExactly("0");
-            assertThat(DATABASE.ask("select id from master_key where retired_at is null"))
-                    .containsExactly(masterKeys.current());
-            assertThat(DATABASE.ask("select id from master_key where destroyed_at is null"))
-                    .hasSameElementsAs(masterKeys.names());
-            forget();
-            assertAllOpen(values);
-        }
-        System.out.printf(
-                "rotation killed at %d of %d moments: always resumed to the same plaintext%n",
-                chosen.size(), counting.moments());
-        try (ConfigurableApplicationContext restarted = start()) {
-            assertThat(restarted.getBean(MasterKeys.class).names()).isEqualTo(masterKeys.names());
-        }
-    }
-
-    private static Set<Integer> moments(int all) {
-        Set<Integer> chosen = new LinkedHashSet<>();
-        if (Boolean.getBoolean("livc.drills")) {
-            for (int moment = 1; moment <= all; moment++) {
-                chosen.add(moment);
-            }
-        } else {
-            new Random(6).ints(4, 1, all + 1).forEach(chosen::add);
-        }
-        return chosen;
-    }
-
-    /** The rotation of a program that dies at its moment. */
-    private KeyRotation mortal(Mortal mortal) {
-        return new KeyRotation(
-                mortal.around(masterKeys),
-                cellKeys,
-                caseKeys,
-                ledgerKeys,
-                beans.getBean(KeyCalendar.class),
-                beans.getBean(Cells.class),
-                beans.getBean(EveryCell.class),
-                beans.getBean(Ledger.class),
-                beans.getBean(JdbcTemplate.class),
-                mortal.around(beans.getBean(PlatformTransactionManager.class)),
-                beans.getBean(Clock.class),
-                2);
-    }
-
-    @Test
-    void another_node_follows_a_renewal_and_a_destruction_and_forgets_an_erased_record() throws Exception {
-        Map<UUID, Sealed> values = fiveCases();
-        UUID erased = values.keySet().iterator().next();
-        cell.transact(() -> beans.getBean(NameSearch.class)
-                .remember(
-                        erased,
-                        erased,
-                        new SearchRecord(List.of("Jan Janssens"), List.of(), Optional.empty()),
-                        toMake(cell)));
-        try (ConfigurableApplicationContext other = start()) {
-            CaseKeys keysThere = other.getBean(CaseKeys.class);
-            values.forEach((id, value) -> openAt(other, id, value));
-            int held = keysThere.inMemory();
-            SearchIndexes namesThere = other.getBean(SearchIndexes.class);
-            assertThat(cell.in(() -> namesThere.current(cell.id()).size())).isEqualTo(1);
-
-            destroy(erased);
-            waitUntil(() -> keysThere.inMemory() == held - 1 && namesThere.inMemory() == 0);
-            Sealed gone = values.remove(erased);
-            assertThat(catchThrowable(() -> openAt(other, erased, gone))).isInstanceOf(Refusal.class);
-
-            clock.advance(A_QUARTER);
-            aCaseAt(other); // which so remembers the older key as the newest one
-            rotation.goOn();
-            UUID made = aCaseAt(other);
-            assertThat(DATABASE.ask("select cell_key_version from case_key where record_id = '" + made + "'"))
-                    .containsExactly("2");
-            keysThere.dropAll();
-            values.forEach((id, value) -> openAt(other, id, value));
-
-            clock.advance(THE_HORIZON.plusDays(1));
-            rotation.goOn();
-            other.getBean(MasterKeys.class).dropExpired();
-            assertThat(other.getBean(MasterKeys.class).names()).isEqualTo(masterKeys.names());
-        }
-    }
-
-    private UUID aCaseAt(ConfigurableApplicationContext node) {
-        return cell.in(() -> node.getBean(TransactionTemplate.class).execute(tx -> {
-            UUID id = Ids.next();
-            Grant grant = node.getBean(Access.class).toAct(cell.actor("An"), Act.FILE_SIGNAL, "signal");
-            node.getBean(Vault.class).bornWith(id, grant);
-            return id;
-        }));
-    }
-
-    private static void waitUntil(BooleanSupplier done) throws InterruptedException {
-        for (int n = 0; n < 200 && !done.getAsBoolean(); n++) {
-            Thread.sleep(50);
-        }
-        assertThat(done.getAsBoolean()).isTrue();
-    }
-
     @Test
     void an_administrator_sees_ages_and_progress_and_nobody_else_does() {
         ACell founded = ACell.aCell()
@@ -309,29 +158,5 @@ class KeyRotationTest extends RotationTestBase {
                     return true;
                 })))
                 .isInstanceOf(Refusal.class);
-    }
-
-    private Map<UUID, Sealed> fiveCases() {
-        Map<UUID, Sealed> values = new LinkedHashMap<>();
-        for (int n = 0; n < 5; n++) {
-            UUID id = aCase();
-            values.put(id, sealed("tekst van " + id, noteOf(id)));
-        }
-        return values;
-    }
-
-    private void assertAllOpen(Map<UUID, Sealed> values) {
-        List<String> opened = new ArrayList<>();
-        values.forEach((id, value) -> opened.add(open(value, id)));
-        assertThat(opened)
-                .containsExactlyElementsOf(
-                        values.keySet().stream().map(id -> "tekst van " + id).toList());
-    }
-
-    /** What a restart does to the memory. */
-    private void forget() {
-        caseKeys.dropAll();
-        cellKeys.dropAll();
-        masterKeys.dropExpired();
     }
 }

@@ -11,7 +11,6 @@ import be.livc.casefile.GoalState;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
-import be.livc.cell.MandateId;
 import be.livc.platform.Ids;
 import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
@@ -128,7 +127,7 @@ class CaseActCalls {
                     Fields.maybe(given.id())
                             .map(text -> new MeasureId(fields.id(field + "id", text, "unknown-measure"))),
                     fields.text(field + "what", given.what()),
-                    new MandateId(fields.id(field + "owner", given.owner(), "unknown-mandate")),
+                    fields.mandate(field + "owner", given.owner()),
                     fields.day(field + "due", given.due()),
                     Fields.maybe(given.goal()).map(text -> new GoalId(fields.id(field + "goal", text, "unknown-goal"))),
                     Fields.maybe(given.offer())));

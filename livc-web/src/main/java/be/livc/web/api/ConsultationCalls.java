@@ -6,6 +6,7 @@ import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.ConsultationView;
@@ -120,6 +121,7 @@ class ConsultationCalls {
     private final Invitations invitations;
     private final ConsultationFlow flow;
     private final ConsultationReading reading;
+    private final ConsultationList consultationList;
     private final Purposes purposes;
     private final ReasonTexts reasonTexts;
     private final MinutesPaper minutes;
@@ -131,6 +133,7 @@ class ConsultationCalls {
             Invitations invitations,
             ConsultationFlow flow,
             ConsultationReading reading,
+            ConsultationList consultationList,
             Purposes purposes,
             ReasonTexts reasonTexts,
             MinutesPaper minutes,
@@ -140,6 +143,7 @@ class ConsultationCalls {
         this.invitations = invitations;
         this.flow = flow;
         this.reading = reading;
+        this.consultationList = consultationList;
         this.purposes = purposes;
         this.reasonTexts = reasonTexts;
         this.minutes = minutes;
@@ -162,7 +166,7 @@ class ConsultationCalls {
         String place = fields.text("place", asked.place());
         List<LegalBasisId> bases = bases(fields, asked);
         MandateId chair = Fields.maybe(asked.chair())
-                .map(text -> new MandateId(fields.id("chair", text, "unknown-mandate")))
+                .map(text -> fields.mandate("chair", text))
                 .orElse(usualChair);
         fields.check();
         return new PlanConsultation(date, startsAt, place, bases, chair, Boolean.TRUE.equals(asked.urgent()));
@@ -207,7 +211,7 @@ class ConsultationCalls {
     @GetMapping
     @Operation(summary = "The consultations that the caller sees, the latest first")
     Slice<ConsultationRowView> list(Actor actor, Paging paging) {
-        return Slice.of(reading.list(actor, paging.cursor(), paging.length()), ConsultationRowView::of);
+        return Slice.of(consultationList.list(actor, paging.cursor(), paging.length()), ConsultationRowView::of);
     }
 
     @GetMapping("/{id}")
@@ -234,7 +238,7 @@ class ConsultationCalls {
         }
         List<MandateId> invitees = Fields.list(asked.invitees()).stream()
                 .distinct()
-                .map(text -> new MandateId(fields.id("invitees", text, "unknown-mandate")))
+                .map(text -> fields.mandate("invitees", text))
                 .toList();
         fields.check();
         Purposes.Stated purpose = purposes.of(actor, asked.purposeCode(), asked.purpose());
@@ -273,9 +277,9 @@ class ConsultationCalls {
     ReplacedView replace(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewReplacement asked) {
         Fields fields = new Fields();
         MandateId who = Fields.maybe(asked.mandate())
-                .map(text -> new MandateId(fields.id("mandate", text, "unknown-mandate")))
+                .map(text -> fields.mandate("mandate", text))
                 .orElse(actor.mandate());
-        MandateId colleague = new MandateId(fields.id("colleague", asked.colleague(), "unknown-mandate"));
+        MandateId colleague = fields.mandate("colleague", asked.colleague());
         fields.check();
         invitations.replace(actor, new ConsultationId(id), n, who, colleague);
         return new ReplacedView(n, who.value(), colleague.value());

@@ -156,7 +156,7 @@ class ExchangeCalls {
     CaseActCalls.Made record(Actor actor, @PathVariable UUID id, @RequestBody NewExchange asked) {
         Fields fields = new Fields();
         ExchangeKind kind = fields.code("kind", asked.kind(), ExchangeKind.class);
-        MandateId counterpart = new MandateId(fields.id("counterpart", asked.counterpart(), "unknown-mandate"));
+        MandateId counterpart = fields.mandate("counterpart", asked.counterpart());
         Optional<ItemId> answers =
                 Fields.maybe(asked.answers()).map(text -> new ItemId(fields.id("answers", text, "unknown-item")));
         fields.check();

@@ -1,5 +1,6 @@
 package be.livc.web.api;
 
+import be.livc.cell.MandateId;
 import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.platform.Refusal.Reason;
@@ -107,6 +108,11 @@ final class Fields {
             wrong(field, unknown);
             return NO_ID;
         }
+    }
+
+    /** The id of the mandate of somebody who is named. */
+    MandateId mandate(String field, @Nullable String value) {
+        return new MandateId(id(field, value, "unknown-mandate"));
     }
 
     /** A day: a date, or a moment of which the date counts. */

@@ -152,8 +152,7 @@ class FollowUpCalls {
             Paging paging) {
         Fields fields = new Fields();
         FollowUps.Stage wanted = fields.code("stage", stage, FollowUps.Stage.class);
-        Optional<MandateId> whose =
-                Fields.maybe(owner).map(text -> new MandateId(fields.id("owner", text, "unknown-mandate")));
+        Optional<MandateId> whose = Fields.maybe(owner).map(text -> fields.mandate("owner", text));
         fields.check();
         return Slice.of(
                 followUps.list(actor, new FollowUps.Asked(wanted, whose), paging.cursor(), paging.length()),
@@ -200,7 +199,7 @@ class FollowUpCalls {
         RiskAssessments.RecordOutcome outcome = new RiskAssessments.RecordOutcome(
                 fields.text("tool", asked.tool()),
                 fields.text("version", asked.version()),
-                new MandateId(fields.id("assessor", asked.assessor(), "unknown-mandate")),
+                fields.mandate("assessor", asked.assessor()),
                 fields.day("date", asked.date()),
                 fields.text("outcome", asked.outcome()));
         fields.check();
@@ -213,7 +212,7 @@ class FollowUpCalls {
     @Operation(summary = "Record that somebody was trained for a tool, on a proof")
     CaseActCalls.Made train(Actor actor, @RequestBody NewTraining asked) {
         Fields fields = new Fields();
-        MandateId assessor = new MandateId(fields.id("assessor", asked.assessor(), "unknown-mandate"));
+        MandateId assessor = fields.mandate("assessor", asked.assessor());
         LocalDate from = fields.day("validFrom", asked.validFrom());
         Optional<LocalDate> to = fields.maybeDay("validTo", asked.validTo());
         String tool = fields.text("tool", asked.tool());

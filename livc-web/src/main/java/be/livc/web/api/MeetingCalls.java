@@ -134,7 +134,7 @@ class MeetingCalls {
         String text = fields.text("text", asked.text());
         Optional<List<MandateId>> recipients = Optional.ofNullable(asked.recipients())
                 .map(texts -> texts.stream()
-                        .map(one -> new MandateId(fields.id("recipients", one, "unknown-mandate")))
+                        .map(one -> fields.mandate("recipients", one))
                         .toList());
         fields.check();
         Disclosed disclosed = meeting.disclose(
@@ -146,9 +146,7 @@ class MeetingCalls {
     }
 
     private static MandateId speaker(Fields fields, Actor actor, @Nullable String by) {
-        return Fields.maybe(by)
-                .map(text -> new MandateId(fields.id("by", text, "unknown-mandate")))
-                .orElse(actor.mandate());
+        return Fields.maybe(by).map(text -> fields.mandate("by", text)).orElse(actor.mandate());
     }
 
     private static DisclosedView view(Disclosed disclosed) {
@@ -189,7 +187,7 @@ class MeetingCalls {
             String field = "votes[" + votes.size() + "].";
             VoteBody given = body == null ? new VoteBody(null, null) : body;
             votes.put(
-                    new MandateId(fields.id(field + "mandateId", given.mandateId(), "unknown-mandate")),
+                    fields.mandate(field + "mandateId", given.mandateId()),
                     fields.code(field + "vote", given.vote(), Decide.Vote.class));
         }
         fields.check();
@@ -206,7 +204,7 @@ class MeetingCalls {
     CaseActCalls.Made setTask(Actor actor, @PathVariable UUID id, @PathVariable int n, @RequestBody NewTask asked) {
         Fields fields = new Fields();
         String what = fields.text("what", asked.what());
-        MandateId owner = new MandateId(fields.id("owner", asked.owner(), "unknown-mandate"));
+        MandateId owner = fields.mandate("owner", asked.owner());
         LocalDate due = fields.day("due", asked.due());
         fields.check();
         return new CaseActCalls.Made(tasks.set(actor, new ConsultationId(id), n, new Tasks.Task(what, owner, due))

@@ -172,7 +172,7 @@ class PaperCalls {
             @RequestBody NewSheetVote asked) {
         Fields fields = new Fields();
         MandateId who = Fields.maybe(asked.mandate())
-                .map(text -> new MandateId(fields.id("mandate", text, "unknown-mandate")))
+                .map(text -> fields.mandate("mandate", text))
                 .orElse(actor.mandate());
         if (asked.agrees() == null) {
             fields.wrong("agrees", "required");
@@ -202,7 +202,7 @@ class PaperCalls {
             @PathVariable UUID sheet,
             @RequestBody NewCopy asked) {
         Fields fields = new Fields();
-        MandateId receiver = new MandateId(fields.id("receiver", asked.receiver(), "unknown-mandate"));
+        MandateId receiver = fields.mandate("receiver", asked.receiver());
         fields.check();
         if (!(find(actor, id, n, sheet) instanceof AgreedSheet agreed)) {
             throw Refusal.conflict("sheet-not-agreed");

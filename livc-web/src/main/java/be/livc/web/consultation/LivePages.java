@@ -6,9 +6,9 @@ import be.livc.cell.Capacity;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationView.Item;
 import be.livc.consultation.Decide;
+import be.livc.consultation.LiveItems;
 import be.livc.web.layout.Choice;
 import java.util.HashMap;
 import java.util.List;
@@ -33,12 +33,12 @@ class LivePages {
      */
     record Held(ConsultationPage page, Item item, String revision) {}
 
-    private final ConsultationReading reading;
+    private final LiveItems items;
     private final ConsultationPages pages;
     private final Mandates mandates;
 
-    LivePages(ConsultationReading reading, ConsultationPages pages, Mandates mandates) {
-        this.reading = reading;
+    LivePages(LiveItems items, ConsultationPages pages, Mandates mandates) {
+        this.items = items;
         this.pages = pages;
         this.mandates = mandates;
     }
@@ -164,6 +164,6 @@ class LivePages {
 
     /** The present revision of an item; not found when the reader does not see it. */
     String revision(Actor actor, ConsultationId id, int n) {
-        return reading.revision(actor, id, n);
+        return items.revision(actor, id, n);
     }
 }

@@ -3,8 +3,8 @@ package be.livc.web.consultation;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.ConsultationReading;
-import be.livc.consultation.ConsultationReading.Followed;
+import be.livc.consultation.LiveItems;
+import be.livc.consultation.LiveItems.Followed;
 import be.livc.platform.Bell;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
@@ -81,11 +81,11 @@ class LiveStreams implements SmartLifecycle {
         private Optional<Followed> seenNow() {
             return mandates.actor(reader.user(), reader.cell(), reader.source())
                     .filter(actor -> actor.mandate().equals(reader.mandate()))
-                    .flatMap(actor -> reading.follow(actor, consultation, n));
+                    .flatMap(actor -> items.follow(actor, consultation, n));
         }
     }
 
-    private final ConsultationReading reading;
+    private final LiveItems items;
     private final Mandates mandates;
     private final Set<Screen> screens = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService looking = Executors.newScheduledThreadPool(2, task -> {
@@ -95,8 +95,8 @@ class LiveStreams implements SmartLifecycle {
     });
     private volatile boolean running;
 
-    LiveStreams(ConsultationReading reading, Mandates mandates, Bell bell) {
-        this.reading = reading;
+    LiveStreams(LiveItems items, Mandates mandates, Bell bell) {
+        this.items = items;
         this.mandates = mandates;
         bell.hear(cell -> looking.execute(() -> lookIn(cell)));
         looking.scheduleWithFixedDelay(

@@ -6,7 +6,7 @@ import be.livc.cell.Capacity;
 import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.Consultations;
 import be.livc.law.LegalBases;
@@ -38,7 +38,7 @@ class PlanningController {
 
     private static final String FORM = "consultation/planning";
 
-    private final ConsultationReading reading;
+    private final ConsultationList planned;
     private final Consultations consultations;
     private final LegalBases bases;
     private final Mandates mandates;
@@ -47,14 +47,14 @@ class PlanningController {
     private final Clock clock;
 
     PlanningController(
-            ConsultationReading reading,
+            ConsultationList planned,
             Consultations consultations,
             LegalBases bases,
             Mandates mandates,
             PlanFields fields,
             Reasons reasons,
             Clock clock) {
-        this.reading = reading;
+        this.planned = planned;
         this.consultations = consultations;
         this.bases = bases;
         this.mandates = mandates;
@@ -65,7 +65,7 @@ class PlanningController {
 
     @GetMapping
     String list(Actor actor, @RequestParam Optional<String> after, Model model) {
-        model.addAttribute("consultations", reading.list(actor, after, Page.USUAL));
+        model.addAttribute("consultations", planned.list(actor, after, Page.USUAL));
         model.addAttribute("after", after.orElse(null));
         model.addAttribute("mayPlan", Act.PLAN_CONSULTATION.isFor(actor.capacity()));
         return "consultation/list";
@@ -101,7 +101,7 @@ class PlanningController {
 
     /** The consultations to come, on whose agenda a case can be put as well. */
     private List<ConsultationRow> planned(Actor actor, LocalDate today) {
-        return reading.list(actor, Optional.empty(), Page.USUAL).items().stream()
+        return planned.list(actor, Optional.empty(), Page.USUAL).items().stream()
                 .filter(one -> one.state().equals("PLANNED") && !one.date().isBefore(today))
                 .sorted(Comparator.comparing(ConsultationRow::date))
                 .toList();

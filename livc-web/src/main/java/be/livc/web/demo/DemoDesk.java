@@ -82,7 +82,7 @@ class DemoDesk {
                 "DERADICALISATION",
                 "Terugweg (demo)",
                 "FLANDERS",
-                "Gesprekken met wie afstand wil nemen van een" + " gewelddadige beweging. Op verwijzing, ook thuis.");
+                "Gesprekken met wie afstand wil nemen van een gewelddadige beweging. Op verwijzing, ook thuis.");
         offer(
                 consultant,
                 "VICTIM_SUPPORT",
@@ -95,13 +95,13 @@ class DemoDesk {
                 "POLARISATION",
                 "Bruggenbouwers (demo)",
                 "LIMBURG",
-                "Begeleidt scholen en wijken wanneer groepen" + " tegenover elkaar komen te staan.");
+                "Begeleidt scholen en wijken wanneer groepen tegenover elkaar komen te staan.");
         offer(
                 consultant,
                 "HATE_SPEECH",
                 "Tegenwoord (demo)",
                 "FLANDERS",
-                "Helpt jeugdwerkers en scholen reageren op" + " haatspraak, online en in de klas.");
+                "Helpt jeugdwerkers en scholen reageren op haatspraak, online en in de klas.");
         references.add(
                 consultant,
                 new ReferencePersons.About(

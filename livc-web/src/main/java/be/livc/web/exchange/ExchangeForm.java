@@ -19,8 +19,8 @@ import java.util.UUID;
 /**
  * What a form holds, as typed.
  *
- * @param counterpart who receives it; empty in an answer
- * @param givenBy who gave an answer; empty in what goes out
+ * @param counterpart who receives what goes out
+ * @param givenBy who gave an answer
  * @param fields every field of the form by its name, empty ones too
  * @param quotingConfirmed whether the box was ticked that it may quote what was told in secret
  */
@@ -41,8 +41,8 @@ record ExchangeForm(
         }
         return new ExchangeForm(
                 kind,
-                kind.comesIn() ? "" : Typed.text(sent.get("counterpart")),
-                kind.comesIn() ? Typed.text(sent.get("givenBy")) : "",
+                Typed.text(sent.get("counterpart")),
+                Typed.text(sent.get("givenBy")),
                 Typed.text(sent.get("answers")),
                 fields,
                 sent.containsKey("quotingConfirmed"));

@@ -5,7 +5,7 @@ import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.cell.Actor;
-import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationRow;
 import be.livc.platform.Refusal;
 import be.livc.web.casefile.CasePages;
@@ -32,10 +32,10 @@ class ReviewController {
 
     private final CaseFiles cases;
     private final CaseFlow flow;
-    private final ConsultationReading consultations;
+    private final ConsultationList consultations;
     private final CasePages pages;
 
-    ReviewController(CaseFiles cases, CaseFlow flow, ConsultationReading consultations, CasePages pages) {
+    ReviewController(CaseFiles cases, CaseFlow flow, ConsultationList consultations, CasePages pages) {
         this.cases = cases;
         this.flow = flow;
         this.consultations = consultations;

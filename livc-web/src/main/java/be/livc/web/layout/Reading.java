@@ -57,7 +57,8 @@ public final class Reading {
 
     /** A short text that must be there: told, and left as it is. */
     public void text(String field, String typed, ShortText how) {
-        how.check(field, typed, problems);
+        present(field, typed);
+        unless(how.fits(typed), field, how.tooLong());
     }
 
     /** Something that must be there, of which the core says whether it will do: told, and left as it is. */

@@ -1,31 +1,23 @@
 package be.livc.web.plan;
 
 import be.livc.access.Act;
-import be.livc.access.ObjectType;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
-import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
 import be.livc.platform.Refusal;
-import be.livc.web.casefile.CasePages;
-import be.livc.web.casefile.Whys;
-import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.layout.Typed;
 import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,40 +36,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{id}")
 class PlanController {
 
-    private static final String FORM = "planForm";
     private static final String SEEN = "seen";
     private static final String REMOVE_GOAL = "remove-goal-";
     private static final String REMOVE_MEASURE = "remove-measure-";
 
-    /** A measure as its reader sees it, with what was reported on it. */
-    record MeasureCard(
-            CaseView.MeasureView measure,
-            @Nullable String goal,
-            boolean mayReport,
-            List<CaseView.Piece> reports,
-            String why) {}
-
     private final CaseFiles cases;
     private final CaseFlow flow;
-    private final CasePages pages;
-    private final Whys whys;
-    private final Choices choices;
+    private final PlanPages pages;
     private final PlanMerge merge;
     private final KnownOffers offers;
 
-    PlanController(
-            CaseFiles cases,
-            CaseFlow flow,
-            CasePages pages,
-            Whys whys,
-            Choices choices,
-            PlanMerge merge,
-            KnownOffers offers) {
+    PlanController(CaseFiles cases, CaseFlow flow, PlanPages pages, PlanMerge merge, KnownOffers offers) {
         this.cases = cases;
         this.flow = flow;
         this.pages = pages;
-        this.whys = whys;
-        this.choices = choices;
         this.merge = merge;
         this.offers = offers;
     }
@@ -93,9 +65,9 @@ class PlanController {
         CaseFlow.Possible possible = possible(actor, view);
         if ((edit || view.plan().isEmpty()) && possible.changePlan()) {
             model.addAttribute(SEEN, merge.marks(PlanForm.of(view)));
-            return form(view, PlanForm.of(view), locale, model);
+            return pages.form(view, PlanForm.of(view), locale, model);
         }
-        return plan(actor, view, possible, locale, model);
+        return pages.show(actor, view, possible, locale, model);
     }
 
     /** What this reader may do with the plan, where the case is; asked once per page. */
@@ -109,66 +81,11 @@ class PlanController {
         return new CaseFlow.Possible(plans && now.changePlan(), closes && now.close());
     }
 
-    private String plan(Actor actor, CaseView view, CaseFlow.Possible possible, Locale locale, Model model) {
-        pages.frame(view, "plan", locale, model);
-        model.addAttribute("plan", view.plan().orElse(null));
-        model.addAttribute("domains", choices.labels("life-domains", locale));
-        model.addAttribute("goalLabels", choices.labels("goal-states", locale));
-        model.addAttribute("states", choices.codes("measure-states", locale));
-        model.addAttribute("stateLabels", choices.labels("measure-states", locale));
-        model.addAttribute(
-                "cards",
-                view.plan().map(plan -> cards(actor, view, plan, locale)).orElse(List.of()));
-        model.addAttribute("offerNames", offers.names());
-        model.addAttribute("mayPlan", possible.changePlan());
-        model.addAttribute("mayClose", possible.close());
-        return "plan/show";
-    }
-
-    private List<MeasureCard> cards(Actor actor, CaseView view, CaseView.PlanView plan, Locale locale) {
-        return plan.measures().stream()
-                .map(measure -> new MeasureCard(
-                        measure,
-                        goalOf(plan, measure),
-                        view.takes(Act.REPORT_PROGRESS)
-                                && (measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR)),
-                        view.timeline().stream()
-                                .filter(piece -> piece.type() == ObjectType.PROGRESS
-                                        && piece.about()
-                                                .filter(measure.id().value()::equals)
-                                                .isPresent())
-                                .toList(),
-                        whys.text(measure.why(), locale)))
-                .toList();
-    }
-
-    private static @Nullable String goalOf(CaseView.PlanView plan, CaseView.MeasureView measure) {
-        return plan.goals().stream()
-                .filter(goal -> measure.goal().filter(goal.id()::equals).isPresent())
-                .map(Goal::goal)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String form(CaseView view, PlanForm form, Locale locale, Model model) {
-        pages.frame(view, "plan", locale, model);
-        model.addAttribute(FORM, form);
-        model.addAttribute("domains", choices.codes("life-domains", locale));
-        model.addAttribute("goalStates", choices.codes("goal-states", locale));
-        model.addAttribute("goalChoices", form.goalChoices());
-        model.addAttribute("people", choices.peopleOnOneLine());
-        model.addAttribute(
-                "offers",
-                offers.choices(
-                        form.measures().stream().map(PlanForm.MeasureRow::offer).toList()));
-        return "plan/edit";
-    }
-
     @PostMapping("/plan")
     String change(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute(FORM) PlanForm sent,
+            @ModelAttribute(PlanPages.FORM) PlanForm sent,
             @RequestParam(defaultValue = "save") String action,
             @RequestParam(defaultValue = "") String seen,
             Locale locale,
@@ -178,10 +95,10 @@ class PlanController {
         CaseView view = cases.open(actor, new CaseId(id));
         model.addAttribute(SEEN, seen);
         if (!action.equals("save")) {
-            return form(view, rearranged(sent, action), locale, model);
+            return pages.form(view, rearranged(sent, action), locale, model);
         }
         PlanForm filled = sent.filled();
-        BindingResult errors = new BeanPropertyBindingResult(filled, FORM);
+        BindingResult errors = new BeanPropertyBindingResult(filled, PlanPages.FORM);
         Forms.reject(errors, filled.problems(), Map.of());
         if (!errors.hasErrors()) {
             try {
@@ -198,7 +115,7 @@ class PlanController {
             }
         }
         model.addAllAttributes(errors.getModel());
-        return form(view, filled, locale, model);
+        return pages.form(view, filled, locale, model);
     }
 
     private static PlanForm rearranged(PlanForm sent, String action) {
@@ -265,7 +182,7 @@ class PlanController {
         model.addAttribute(SEEN, merge.marks(stored));
         model.addAttribute("conflicts", sent.besides(stored));
         response.setStatus(HttpStatus.CONFLICT.value());
-        return form(view, together, locale, model);
+        return pages.form(view, together, locale, model);
     }
 
     @PostMapping("/maatregelen/{measure}/voortgang")
@@ -293,7 +210,7 @@ class PlanController {
             model.addAttribute("pageHasErrors", true);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             CaseView view = cases.open(actor, new CaseId(id));
-            return plan(actor, view, possible(actor, view), locale, model);
+            return pages.show(actor, view, possible(actor, view), locale, model);
         }
         next.addFlashAttribute("notice", Notice.of("plan.reported"));
         return "redirect:/dossiers/" + id + "/plan";

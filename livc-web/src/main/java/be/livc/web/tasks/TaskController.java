@@ -7,7 +7,7 @@ import be.livc.casefile.CaseLabel;
 import be.livc.casefile.Embargoes;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
-import be.livc.consultation.ConsultationReading;
+import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.MinutesRound;
 import be.livc.platform.Belgium;
@@ -52,7 +52,7 @@ class TaskController {
     private final SignalReading signalReading;
     private final Desks desks;
     private final Embargoes embargoes;
-    private final ConsultationReading consultationReading;
+    private final ConsultationList consultations;
     private final MinutesRound minutes;
     private final FirstSteps firstSteps;
     private final Clock clock;
@@ -63,7 +63,7 @@ class TaskController {
             SignalReading signalReading,
             Desks desks,
             Embargoes embargoes,
-            ConsultationReading consultationReading,
+            ConsultationList consultations,
             MinutesRound minutes,
             FirstSteps firstSteps,
             Clock clock) {
@@ -72,7 +72,7 @@ class TaskController {
         this.signalReading = signalReading;
         this.desks = desks;
         this.embargoes = embargoes;
-        this.consultationReading = consultationReading;
+        this.consultations = consultations;
         this.minutes = minutes;
         this.firstSteps = firstSteps;
         this.clock = clock;
@@ -92,14 +92,15 @@ class TaskController {
             @RequestParam Optional<String> after,
             Model model) {
         DueFilter filter = DueFilter.of(asked);
+        boolean firstPage = after.isEmpty();
         Page<WorkList.Item> page = work.tasks(actor, filter.filter(), after, Page.USUAL);
         List<TaskRow> rows = rows(page.items());
-        List<MeasureRow> measures = after.isPresent() ? List.of() : measures(actor);
+        List<MeasureRow> measures = firstPage ? measures(actor) : List.of();
         model.addAttribute("tasks", rows);
         model.addAttribute("counts", work.counts(actor));
         model.addAttribute("filter", filter);
         model.addAttribute("filters", DueFilter.values());
-        model.addAttribute("first", after.isPresent() ? filter.href() : null);
+        model.addAttribute("first", firstPage ? null : filter.href());
         model.addAttribute("next", page.next().map(filter::hrefAfter).orElse(null));
         model.addAttribute("measures", measures);
         model.addAttribute(
@@ -115,18 +116,21 @@ class TaskController {
                 page.items().isEmpty()
                         && Act.CONFIGURE_CELL.isFor(actor.capacity())
                         && firstSteps.remain(actor.cellKind()));
-        model.addAttribute("dueEmbargoes", after.isPresent() ? List.of() : embargoes(actor));
+        addWhatElseWaits(actor, firstPage, model);
+        return "tasks/list";
+    }
+
+    /** Beside the steps of processes, and on the first page alone: embargoes, minutes, and what is a member's own. */
+    private void addWhatElseWaits(Actor actor, boolean firstPage, Model model) {
+        boolean member = isMember(actor);
+        model.addAttribute("dueEmbargoes", firstPage ? embargoes(actor) : List.of());
         model.addAttribute("reviewsEmbargoes", Act.REVIEW_EMBARGO.isFor(actor.capacity()));
         model.addAttribute(
                 "minutes",
-                after.isPresent()
-                        ? List.of()
-                        : minutes.waitingFor(actor).stream().limit(A_GLANCE).toList());
-        boolean member = isMember(actor) && after.isEmpty();
-        model.addAttribute("member", isMember(actor));
-        model.addAttribute("invitations", member ? invitations(actor) : List.of());
-        model.addAttribute("signals", member ? ownSignals(actor) : List.of());
-        return "tasks/list";
+                firstPage ? minutes.waitingFor(actor).stream().limit(A_GLANCE).toList() : List.of());
+        model.addAttribute("member", member);
+        model.addAttribute("invitations", firstPage && member ? invitations(actor) : List.of());
+        model.addAttribute("signals", firstPage && member ? ownSignals(actor) : List.of());
     }
 
     /** Goes to the screen on which a task is done, where only the task tells which one. */
@@ -216,7 +220,7 @@ class TaskController {
 
     /** The consultations to come that this person is invited to. */
     private List<ConsultationRow> invitations(Actor actor) {
-        return consultationReading.list(actor, Optional.empty(), A_GLANCE).items().stream()
+        return consultations.list(actor, Optional.empty(), A_GLANCE).items().stream()
                 .filter(ConsultationRow::isToCome)
                 .toList();
     }

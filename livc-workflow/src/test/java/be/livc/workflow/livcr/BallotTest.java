@@ -81,7 +81,7 @@ class BallotTest extends CaseTest {
         ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
         BlockingQueue<Optional<CellId>> heard = new LinkedBlockingQueue<>();
         bell.hear(heard::add);
-        String before = in(() -> consultationReading.follow(as(CLB), consultation, 1))
+        String before = in(() -> liveItems.follow(as(CLB), consultation, 1))
                 .orElseThrow()
                 .revision();
 
@@ -92,7 +92,7 @@ class BallotTest extends CaseTest {
             rung = heard.poll(20, TimeUnit.SECONDS);
         }
         assertThat(rung).contains(cell.id());
-        assertThat(in(() -> consultationReading.follow(as(CLB), consultation, 1))
+        assertThat(in(() -> liveItems.follow(as(CLB), consultation, 1))
                         .orElseThrow()
                         .revision())
                 .isNotEqualTo(before);
@@ -102,9 +102,7 @@ class BallotTest extends CaseTest {
     void who_sees_an_item_no_more_is_told_so_and_nothing_is_recorded() {
         ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
 
-        assertThat(in(() -> consultationReading.follow(as(OCMW), consultation, 1)))
-                .isEmpty();
-        assertThat(in(() -> consultationReading.follow(as(CLB), consultation, 1)))
-                .isPresent();
+        assertThat(in(() -> liveItems.follow(as(OCMW), consultation, 1))).isEmpty();
+        assertThat(in(() -> liveItems.follow(as(CLB), consultation, 1))).isPresent();
     }
 }

@@ -18,6 +18,7 @@ import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.Consultations;
 import be.livc.consultation.Disclose;
 import be.livc.consultation.Disclosed;
+import be.livc.consultation.LiveItems;
 import be.livc.consultation.Meeting;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
@@ -92,6 +93,9 @@ abstract class CaseTest implements OnTheTestDatabase {
 
     @Autowired
     ConsultationReading consultationReading;
+
+    @Autowired
+    LiveItems liveItems;
 
     @Autowired
     RollCall rollCall;

@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import be.livc.casefile.CaseId;
-import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
 import be.livc.consultation.Convocations;
-import be.livc.consultation.Invitations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.Replanning;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBasis;
 import be.livc.law.LegalBasisId;
 import be.livc.law.RecordBasis;
-import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import be.livc.post.Letter;
 import be.livc.post.Post;
@@ -30,14 +26,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A consultation that is planned and goes another way: another day, another basis, a case less, or not at all. */
-class ReplanningTest extends CaseTest {
+/** A consultation that is planned and goes another way: another day, another place, another basis. */
+class ReplanningTest extends ReplanningTestBase {
 
     @Autowired
     Replanning replanning;
-
-    @Autowired
-    Invitations invitations;
 
     @Autowired
     Convocations convocations;
@@ -186,90 +179,6 @@ class ReplanningTest extends CaseTest {
     }
 
     @Test
-    void a_case_taken_off_the_agenda_is_seen_by_nobody_invited_and_waits_for_another_consultation() {
-        ConsultationId consultation = aPlannedConsultation();
-        CaseId wrong = aListedCase();
-        onTheAgenda(consultation, wrong, MAYOR, CLB);
-        onTheAgenda(consultation, aListedCase(), MAYOR, OCMW);
-        clear(consultation, 1);
-
-        run(() -> consultationFlow.takeOff(as(COORDINATOR), consultation, 1));
-
-        assertThat(withdrawn(CLB)).as("that it does not concern them any more").containsExactly(today());
-        assertThat(withdrawn(MAYOR)).as("who is expected for another").isEmpty();
-        assertThat(seenBy(COORDINATOR, wrong).phase()).isEqualTo("LISTED");
-        assertThat(in(() -> invitations.mine(as(CLB)))).isEmpty();
-        assertThatThrownBy(() -> seen(CLB, consultation)).hasMessage("not-found");
-        assertThat(seen(OCMW, consultation).items()).hasSize(1);
-        assertThat(seen(COORDINATOR, consultation).items()).singleElement().satisfies(item -> {
-            assertThat(item.n()).isEqualTo(2);
-            assertThat(item.place()).isEqualTo(1);
-        });
-        assertThat(onTheAgenda(consultation, wrong, MAYOR, CLB))
-                .as("a number that was another item's is not given again")
-                .isEqualTo(3);
-        assertThat(seen(CLB, consultation).items()).singleElement().matches(item -> item.place() == 2);
-    }
-
-    @Test
-    void a_case_under_an_embargo_is_not_taken_off_its_review_is_there() {
-        ConsultationId consultation = aPlannedConsultation();
-        onTheAgenda(consultation, aListedCase(), MAYOR, CLB);
-        embargo(consultation);
-
-        assertThatThrownBy(() -> run(() -> consultationFlow.takeOff(as(COORDINATOR), consultation, 1)))
-                .hasMessage("under-embargo");
-    }
-
-    @Test
-    void a_consultation_is_called_off_and_its_cases_go_on_the_agenda_of_another() {
-        ConsultationId consultation = aPlannedConsultation();
-        CaseId checked = aListedCase();
-        CaseId unchecked = aListedCase();
-        onTheAgenda(consultation, checked, MAYOR, CLB);
-        onTheAgenda(consultation, unchecked, MAYOR, OCMW);
-        clear(consultation, 1);
-
-        run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
-
-        assertThat(seen(COORDINATOR, consultation)).satisfies(seen -> {
-            assertThat(seen.state()).isEqualTo("CALLED_OFF");
-            assertThat(seen.closedAt()).contains(clock.instant());
-            assertThat(seen.items()).isEmpty();
-            assertThat(seen.missing()).isEmpty();
-        });
-        assertThatThrownBy(() -> seen(CLB, consultation)).hasMessage("not-found");
-        for (String who : List.of(MAYOR, CLB, OCMW)) {
-            assertThat(in(() -> invitations.mine(as(who)))).as(who).isEmpty();
-            assertThat(withdrawn(who)).as(who).containsExactly(today());
-        }
-        assertThat(reasonsOf(consultation)).contains("called-off");
-        ConsultationId next = aPlannedConsultation();
-        for (CaseId one : List.of(checked, unchecked)) {
-            assertThat(seenBy(COORDINATOR, one).phase()).isEqualTo("LISTED");
-            onTheAgenda(next, one, MAYOR, CLB);
-        }
-        assertThat(seen(CLB, next).items()).hasSize(2);
-        clock.advance(Duration.ofDays(1));
-        assertThat(withdrawn(CLB)).as("after its day").isEmpty();
-    }
-
-    @Test
-    void what_waits_for_the_review_of_an_embargo_goes_on_waiting_when_the_consultation_is_called_off() {
-        ConsultationId consultation = aPlannedConsultation();
-        CaseId caseId = aListedCase();
-        onTheAgenda(consultation, caseId, MAYOR, CLB);
-        embargo(consultation);
-
-        run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
-        assertThat(seen(OFFICER, consultation).items()).hasSize(1);
-        assertThatThrownBy(() -> seen(CLB, consultation)).hasMessage("not-found");
-
-        clear(consultation, 1);
-        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
-    }
-
-    @Test
     void nothing_changes_once_it_has_begun_and_only_who_plans_may_ask() {
         ConsultationId planned = aPlannedConsultation();
         onTheAgenda(planned, aListedCase(), MAYOR, CLB);
@@ -345,41 +254,8 @@ class ReplanningTest extends CaseTest {
                 Optional.empty());
     }
 
-    private void embargo(ConsultationId consultation) {
-        run(() -> consultationFlow.checkConflict(
-                as(OFFICER),
-                consultation,
-                1,
-                new ConflictCheck(
-                        ConflictCheck.Outcome.EMBARGO,
-                        Optional.of("GE.60.98.1/26"),
-                        Optional.of(today().plusDays(20)))));
-    }
-
-    private List<LocalDate> withdrawn(String who) {
-        return in(() -> invitations.withdrawn(as(who))).stream()
-                .map(Invitations.Withdrawn::date)
-                .toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     private List<LegalBasisId> allBases() {
         return in(() -> bases.all()).stream().map(LegalBasis::id).toList();
-    }
-
-    private ConsultationView seen(String who, ConsultationId consultation) {
-        return in(() -> consultationReading.open(as(who), consultation));
-    }
-
-    private List<String> reasonsOf(ConsultationId consultation) {
-        return entries(LedgerFilter.all()).stream()
-                .map(one -> one.entry().orElseThrow())
-                .filter(entry -> entry.object().id().equals(consultation.toString()))
-                .flatMap(entry -> entry.why().stream())
-                .toList();
     }
 
     private List<Letter> sent() {

@@ -1,0 +1,59 @@
+package be.livc.web.pivc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.livc.signal.Filed;
+import be.livc.web.Answer;
+import be.livc.web.Browser;
+import be.livc.web.PrisonWorkTest;
+import org.junit.jupiter.api.Test;
+
+/** How a candidate comes on the list of a prison, in the browser without script. */
+class CandidateScreensTest extends PrisonWorkTest {
+
+    @Test
+    void a_candidate_is_admitted_on_the_screens() {
+        Filed candidate = candidate();
+        Browser leader = browser(coordinator);
+        String page = "/aanmeldingen/" + candidate.id() + "/opname";
+        assertThat(leader.get("/taken").body()).contains("Basistoets doen");
+        assertThat(leader.get(page).body()).contains("De toestemming geldt");
+        assertThat(leader.post(page + "/basistoets").status()).isEqualTo(302);
+
+        Browser director = browser(direction);
+        assertThat(director.get(page).body()).contains("Beslissen over opname");
+        Answer without = director.post(page, "purpose", "PREVENT_TERRORISM");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.body())
+                .contains("Kies of de kandidaat wordt opgenomen", "Schrijf op waarom dit nodig is, of waarom niet");
+        assertThat(director.post(
+                                page,
+                                "decision",
+                                "ADMIT",
+                                "purpose",
+                                "PREVENT_TERRORISM",
+                                "necessity",
+                                "Terugkeer voorbereiden")
+                        .location())
+                .isEqualTo("/pivc");
+        assertThat(director.get("/pivc").body())
+                .contains("Ruben Haerinck", "niet bekend", "nog 51 dagen", "De toestemming loopt binnenkort af");
+    }
+
+    @Test
+    void a_decision_on_a_candidate_that_is_none_of_the_two_is_told_and_admits_nobody() {
+        String page = "/aanmeldingen/" + candidate().id() + "/opname";
+        Browser leader = browser(coordinator);
+        leader.get(page);
+        leader.post(page + "/basistoets");
+        Browser director = browser(direction);
+        director.get(page);
+
+        Answer again = director.post(
+                page, "decision", "MISSCHIEN", "purpose", "PREVENT_TERRORISM", "necessity", "Terugkeer voorbereiden");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#decision\"", "Terugkeer voorbereiden");
+        assertThat(director.get("/pivc").body()).doesNotContain("Ruben Haerinck");
+    }
+}
