@@ -54,7 +54,7 @@ public class Listing {
      *
      * @param purpose a code of the list {@code purposes}
      * @return the number of the case
-     * @throws Refusal when purpose or necessity are missing or wrong
+     * @throws Refusal when purpose or necessity are missing or wrong; {@code wrong-phase}, when it is on the list already
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public String list(Actor actor, SignalId id, String purpose, Optional<String> purposeText, String necessity) {
@@ -63,6 +63,9 @@ public class Listing {
         codeLists.require("purposes", purpose, "purpose");
         Refusal.requireText("necessity", necessity);
         CaseId caseId = signal.caseId();
+        if (cases.facts(caseId).isPresent()) {
+            throw Refusal.conflict("wrong-phase");
+        }
         String number = cases.create(caseId, purposeText.filter(text -> !text.isBlank()), purpose, grant);
         entitlements.entitle(caseId.value(), signal.filedBy(), Why.OWN_CONTRIBUTION);
         record(actor, signal, necessity, purpose, "LIST", grant);
@@ -78,8 +81,9 @@ public class Listing {
         record(actor, signal, necessity, actor.purpose(), "REFUSE", grant);
     }
 
+    /** Kept from others until the end of the transaction: two who decide at the same moment follow each other. */
     private Signal find(Actor actor, SignalId id) {
-        return rows.findById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        return rows.findWithLockById(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
     }
 
     private void record(Actor actor, Signal signal, String necessity, String purpose, String outcome, Grant grant) {

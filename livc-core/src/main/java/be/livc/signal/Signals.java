@@ -21,6 +21,7 @@ import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -204,6 +206,9 @@ public class Signals {
     /** The signals behind it. */
     interface SignalRows extends Repository<Signal, UUID>, Adding<Signal> {
         Optional<Signal> findById(UUID id);
+
+        @Lock(LockModeType.PESSIMISTIC_WRITE)
+        Optional<Signal> findWithLockById(UUID id);
 
         Optional<Signal> findByCaseId(UUID caseId);
 

@@ -79,20 +79,21 @@ class NoDeadEndInPrisonTest extends RandomAgendasTestBase {
     @Override
     void happensElse() {
         CaseId caseId = aCase();
-        switch (random.nextInt(7)) {
+        switch (acts.below(7)) {
             case 0, 1 ->
-                attempt(
+                acts.attempt(
                         "expect a release",
                         () -> done(() -> releases.expectRelease(
-                                as(COORDINATOR), caseId, Optional.of(today().plusDays(1 + random.nextInt(200))))));
+                                as(COORDINATOR), caseId, Optional.of(today().plusDays(1 + acts.below(200))))));
             case 2 ->
-                attempt(
+                acts.attempt(
                         "no release known",
                         () -> done(() -> releases.expectRelease(as(COORDINATOR), caseId, Optional.empty())));
-            case 3 -> attempt("freeze", () -> done(() -> releases.relocate(as(PrisonTestBase.DIRECTION), caseId)));
-            case 4 -> attempt("thaw", () -> done(() -> releases.comeBack(as(PrisonTestBase.DIRECTION), caseId)));
-            case 5 -> attempt("offer", () -> offer(caseId));
-            default -> attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), oneOf(offers))));
+            case 3 -> acts.attempt("freeze", () -> done(() -> releases.relocate(as(PrisonTestBase.DIRECTION), caseId)));
+            case 4 -> acts.attempt("thaw", () -> done(() -> releases.comeBack(as(PrisonTestBase.DIRECTION), caseId)));
+            case 5 -> acts.attempt("offer", () -> offer(caseId));
+            default ->
+                acts.attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), acts.oneOf(offers))));
         }
     }
 
@@ -105,7 +106,7 @@ class NoDeadEndInPrisonTest extends RandomAgendasTestBase {
 
     @Override
     void endsElse() {
-        offers.forEach(one -> attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), one))));
+        offers.forEach(one -> acts.attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), one))));
         for (CaseId caseId : caseIds()) {
             if (in(() -> steps.isOpen(caseId.value(), "frozen"))) {
                 run(() -> releases.comeBack(as(PrisonTestBase.DIRECTION), caseId));

@@ -54,10 +54,10 @@ class NoDeadEndTest extends RandomAgendasTestBase {
 
     @Override
     void happensElse() {
-        if (random.nextBoolean()) {
-            attempt("offer", this::offer);
+        if (acts.below(2) == 0) {
+            acts.attempt("offer", this::offer);
         } else {
-            attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), oneOf(offers))));
+            acts.attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), acts.oneOf(offers))));
         }
     }
 
@@ -69,6 +69,6 @@ class NoDeadEndTest extends RandomAgendasTestBase {
 
     @Override
     void endsElse() {
-        offers.forEach(one -> attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), one))));
+        offers.forEach(one -> acts.attempt("take back", () -> done(() -> transfers.withdraw(as(COORDINATOR), one))));
     }
 }

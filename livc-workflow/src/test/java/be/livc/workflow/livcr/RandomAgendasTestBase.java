@@ -21,12 +21,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,9 +55,8 @@ abstract class RandomAgendasTestBase extends CaseTest {
     @Autowired
     ProcessEngine engine;
 
-    private final Map<String, Integer> happened = new TreeMap<>();
+    final RandomActs acts = new RandomActs();
     private Instant before;
-    Random random;
     private List<CaseId> caseIds;
     private List<ConsultationId> meetings;
 
@@ -96,7 +91,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
     void every_case_can_be_brought_to_its_end_whatever_became_of_its_agendas() {
         before = clock.instant();
         for (int walk = 0; walk < WALKS; walk++) {
-            random = new Random(458 + walk);
+            acts.begin(458 + walk);
             clock.set(before);
             meetings = new ArrayList<>();
             found();
@@ -105,37 +100,38 @@ abstract class RandomAgendasTestBase extends CaseTest {
             for (int step = 0; step < STEPS; step++) {
                 takeStep();
                 clock.advance(Duration.ofMinutes(1));
-                agendasAndProcessesAgree("walk %d, step %d: %s".formatted(walk, step, happened));
+                agendasAndProcessesAgree("walk %d, step %d: %s".formatted(walk, step, acts.happened()));
             }
             everythingEnds("walk " + walk);
         }
-        System.out.println("on and off agendas: " + happened);
-        assertThat(happened).containsKeys("open", "embargo", "lift", "call off", "take off", "put on");
+        System.out.println("on and off agendas: " + acts.happened());
+        assertThat(acts.happened()).containsKeys("open", "embargo", "lift", "call off", "take off", "put on");
     }
 
     private void takeStep() {
-        switch (random.nextInt(24)) {
-            case 0, 1, 2, 3 -> attempt("put on", () -> onTheAgenda(aMeeting(), oneOf(caseIds), everyone()));
-            case 4, 5, 6, 7 -> attempt("clear", this::clearAll);
-            case 8, 9 -> attempt("embargo", this::embargoAtCheck);
-            case 10 -> attempt("embargo outside a check", this::layAnEmbargo);
-            case 11, 12 -> attempt("lift", this::liftAnEmbargo);
-            case 13 -> attempt("take off", this::takeOff);
+        switch (acts.below(24)) {
+            case 0, 1, 2, 3 -> acts.attempt("put on", () -> onTheAgenda(aMeeting(), acts.oneOf(caseIds), everyone()));
+            case 4, 5, 6, 7 -> acts.attempt("clear", this::clearAll);
+            case 8, 9 -> acts.attempt("embargo", this::embargoAtCheck);
+            case 10 -> acts.attempt("embargo outside a check", this::layAnEmbargo);
+            case 11, 12 -> acts.attempt("lift", this::liftAnEmbargo);
+            case 13 -> acts.attempt("take off", this::takeOff);
             case 14 ->
-                attempt("call off", () -> done(() -> consultationFlow.callOff(as(COORDINATOR), aMeetingWithCases())));
-            case 15 -> attempt("move", this::move);
-            case 16, 17, 18 -> attempt("open", () -> open(aMeetingWithCases()));
+                acts.attempt(
+                        "call off", () -> done(() -> consultationFlow.callOff(as(COORDINATOR), aMeetingWithCases())));
+            case 15 -> acts.attempt("move", this::move);
+            case 16, 17, 18 -> acts.attempt("open", () -> open(aMeetingWithCases()));
             case 19, 20 ->
-                attempt("close", () -> done(() -> consultationFlow.close(as(COORDINATOR), aMeetingWithCases())));
+                acts.attempt("close", () -> done(() -> consultationFlow.close(as(COORDINATOR), aMeetingWithCases())));
             default -> other();
         }
     }
 
     private void other() {
-        switch (random.nextInt(6)) {
-            case 0 -> attempt("plan", () -> done(() -> caseFlow.changePlan(as(COORDINATOR), aCase(), aPlan())));
+        switch (acts.below(6)) {
+            case 0 -> acts.attempt("plan", () -> done(() -> caseFlow.changePlan(as(COORDINATOR), aCase(), aPlan())));
             case 1 -> {
-                clock.advance(Duration.ofDays(random.nextInt(30)));
+                clock.advance(Duration.ofDays(acts.below(30)));
                 Timers.strike(engine, clock, cell);
             }
             default -> happensElse();
@@ -143,7 +139,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
     }
 
     CaseId aCase() {
-        return oneOf(caseIds);
+        return acts.oneOf(caseIds);
     }
 
     List<CaseId> caseIds() {
@@ -154,25 +150,9 @@ abstract class RandomAgendasTestBase extends CaseTest {
         return new ChangePlan(List.of(), List.of(), LocalDate.now(clock).plusMonths(1), Optional.empty());
     }
 
-    /** An act that the program may refuse, with a reason of its own; anything else is a fault. */
-    void attempt(String act, Supplier<?> doing) {
-        try {
-            doing.get();
-            happened.merge(act, 1, Integer::sum);
-        } catch (Refusal refused) {
-            happened.merge(act + " refused: " + refused.code(), 1, Integer::sum);
-        } catch (IndexOutOfBoundsException nothingThere) {
-            happened.merge(act + " of nothing", 1, Integer::sum);
-        }
-    }
-
     boolean done(Runnable act) {
         run(act);
         return true;
-    }
-
-    <T> T oneOf(List<T> those) {
-        return those.get(random.nextInt(Math.max(1, those.size())));
     }
 
     /** One that is not over; a new one where there are few. */
@@ -182,7 +162,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
             going.add(planned());
             meetings.add(going.get(going.size() - 1));
         }
-        return oneOf(going);
+        return acts.oneOf(going);
     }
 
     private ConsultationId planned() {
@@ -207,7 +187,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
     private ConsultationId aMeetingWithCases() {
         List<ConsultationId> withCases = new ArrayList<>(going());
         withCases.removeIf(one -> itemsOf(one).isEmpty());
-        return withCases.isEmpty() ? aMeeting() : oneOf(withCases);
+        return withCases.isEmpty() ? aMeeting() : acts.oneOf(withCases);
     }
 
     private List<ConsultationId> going() {
@@ -249,34 +229,34 @@ abstract class RandomAgendasTestBase extends CaseTest {
 
     private boolean embargoAtCheck() {
         ConsultationId meeting = aMeetingWithCases();
-        int n = oneOf(itemsOf(meeting)).n();
+        int n = acts.oneOf(itemsOf(meeting)).n();
         ConflictCheck embargo = new ConflictCheck(
                 ConflictCheck.Outcome.EMBARGO,
                 Optional.of("notitie 12"),
                 Optional.of(today().plusDays(30)),
-                random.nextBoolean() ? ConflictCheck.Scope.CASE : ConflictCheck.Scope.ITEM);
+                acts.below(2) == 0 ? ConflictCheck.Scope.CASE : ConflictCheck.Scope.ITEM);
         return done(() -> consultationFlow.checkConflict(as(officer()), meeting, n, embargo));
     }
 
     private boolean layAnEmbargo() {
         LayEmbargo asked = new LayEmbargo(
-                ObjectType.CASE, oneOf(caseIds).value(), Optional.of("notitie 13"), today().plusDays(30));
+                ObjectType.CASE, acts.oneOf(caseIds).value(), Optional.of("notitie 13"), today().plusDays(30));
         return done(() -> embargoFlow.lay(as(officer()), asked));
     }
 
     private boolean liftAnEmbargo() {
-        EmbargoView lying = oneOf(in(() -> embargoes.of(as(officer()))));
+        EmbargoView lying = acts.oneOf(in(() -> embargoes.of(as(officer()))));
         return done(() -> embargoFlow.lift(as(officer()), lying.id()));
     }
 
     private boolean takeOff() {
         ConsultationId meeting = aMeetingWithCases();
-        int n = oneOf(itemsOf(meeting)).n();
+        int n = acts.oneOf(itemsOf(meeting)).n();
         return done(() -> consultationFlow.takeOff(as(COORDINATOR), meeting, n));
     }
 
     private boolean move() {
-        LocalDate day = today().plusDays(random.nextInt(3));
+        LocalDate day = today().plusDays(acts.below(3));
         return done(() -> replanning.change(as(COORDINATOR), aMeetingWithCases(), on(day)));
     }
 
@@ -331,7 +311,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
                 onTheAgenda(last, caseId, everyone());
                 heldAndClosed(last);
             }
-            in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
+            acts.insist(() -> in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", "")));
             assertThat(seenBy(COORDINATOR, caseId).phase()).as(walk).isEqualTo("CLOSED");
         }
     }

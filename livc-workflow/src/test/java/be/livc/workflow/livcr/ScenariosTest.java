@@ -71,7 +71,7 @@ class ScenariosTest extends CaseTest {
                 1,
                 new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty())));
         assertThat(seenBy(COORDINATOR, caseId).subject()).isPresent();
-        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
+        assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("SCHEDULED");
     }
 
     @Test
@@ -166,6 +166,18 @@ class ScenariosTest extends CaseTest {
                 .hasMessage("already-assessed");
         in(() -> signalFlow.assess(as(OFFICER), signal.id(), anAssessment(Assess.Outcome.RETAINED)));
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("RETAINED");
+    }
+
+    @Test
+    void a_signal_that_is_on_the_list_is_not_put_on_it_again() {
+        Filed signal = filed();
+        assessed(signal.id(), Assess.Outcome.RETAINED);
+        in(() -> listingFlow.decide(as(MAYOR), signal.id(), theDecision(ListingFlow.Decision.LIST)));
+
+        assertThatThrownBy(() ->
+                        in(() -> listingFlow.decide(as(MAYOR), signal.id(), theDecision(ListingFlow.Decision.LIST))))
+                .hasMessage("wrong-phase");
+        assertThat(seenBy(COORDINATOR, signal.caseId()).phase()).isEqualTo("LISTED");
     }
 
     @Test

@@ -216,7 +216,7 @@ class TwoWaysTest extends PrisonTestBase {
         EmbargoId lying = in(() -> embargoes.of(as(PROSECUTOR)).get(0).id());
         run(() -> embargoFlow.lift(as(PROSECUTOR), lying));
 
-        assertThat(steps(caseId)).containsExactlyInAnyOrder("planConsultation", "awaitTransfer");
+        assertThat(steps(caseId)).containsExactlyInAnyOrder("openConsultation", "awaitTransfer");
         assertThat(phase(caseId)).isEqualTo("TRANSFER_OFFERED");
         assertThat(town.in(() -> transfers.accept(town.actor(COORDINATOR), id)).number())
                 .startsWith("D-");
