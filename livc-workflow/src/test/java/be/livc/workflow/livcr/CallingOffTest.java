@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.casefile.CaseId;
-import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Invitations;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A consultation that does not take place, or with a case less. */
@@ -46,7 +44,7 @@ class CallingOffTest extends ReplanningTestBase {
     void a_case_under_an_embargo_is_not_taken_off_its_review_is_there() {
         ConsultationId consultation = aPlannedConsultation();
         onTheAgenda(consultation, aListedCase(), MAYOR, CLB);
-        embargo(consultation);
+        embargo(consultation, 1);
 
         assertThatThrownBy(() -> run(() -> consultationFlow.takeOff(as(COORDINATOR), consultation, 1)))
                 .hasMessage("under-embargo");
@@ -90,7 +88,7 @@ class CallingOffTest extends ReplanningTestBase {
         ConsultationId consultation = aPlannedConsultation();
         CaseId caseId = aListedCase();
         onTheAgenda(consultation, caseId, MAYOR, CLB);
-        embargo(consultation);
+        embargo(consultation, 1);
 
         run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
         assertThat(seen(OFFICER, consultation).items()).hasSize(1);
@@ -98,17 +96,6 @@ class CallingOffTest extends ReplanningTestBase {
 
         clear(consultation, 1);
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("LISTED");
-    }
-
-    private void embargo(ConsultationId consultation) {
-        run(() -> consultationFlow.checkConflict(
-                as(OFFICER),
-                consultation,
-                1,
-                new ConflictCheck(
-                        ConflictCheck.Outcome.EMBARGO,
-                        Optional.of("GE.60.98.1/26"),
-                        Optional.of(today().plusDays(20)))));
     }
 
     private List<LocalDate> withdrawn(String who) {

@@ -200,6 +200,12 @@ abstract class CaseTest implements OnTheTestDatabase {
                 Optional.empty());
     }
 
+    /** The decision that a signal belongs to a case that is there. */
+    static ListingFlow.Decide theDecision(ListingFlow.Decision decision, CaseId other) {
+        return new ListingFlow.Decide(
+                decision, "PREVENT_TERRORISM", Optional.empty(), "Het gaat om dezelfde persoon", Optional.of(other));
+    }
+
     /** A case on the list, reported by the CLB. */
     CaseId aListedCase() {
         Filed signal = filed();
@@ -241,6 +247,15 @@ abstract class CaseTest implements OnTheTestDatabase {
                 consultation,
                 n,
                 new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty())));
+    }
+
+    /** The conflict check of an item finds an investigation. */
+    void embargo(ConsultationId consultation, int n) {
+        ConflictCheck found = new ConflictCheck(
+                ConflictCheck.Outcome.EMBARGO,
+                Optional.of("GE.60.98.1/26"),
+                Optional.of(LocalDate.now(clock).plusDays(20)));
+        run(() -> consultationFlow.checkConflict(as(OFFICER), consultation, n, found));
     }
 
     void comesAndSigns(ConsultationId consultation, int n, String... people) {

@@ -66,15 +66,7 @@ class CountsTest extends CaseTest {
         Filed again = filed();
         assessed(again.id(), Assess.Outcome.RETAINED);
 
-        in(() -> listingFlow.decide(
-                as(MAYOR),
-                again.id(),
-                new ListingFlow.Decide(
-                        ListingFlow.Decision.REOPEN,
-                        "PREVENT_TERRORISM",
-                        Optional.empty(),
-                        "Het nieuwe signaal weegt",
-                        Optional.of(caseId))));
+        in(() -> listingFlow.decide(as(MAYOR), again.id(), theDecision(ListingFlow.Decision.REOPEN, caseId)));
 
         assertThat(counted())
                 .containsEntry("CASES_OPENED PREVENT_TERRORISM", 1)

@@ -11,7 +11,6 @@ import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.workflow.transfer.TransferFlow;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,15 +70,7 @@ class EngineHistoryTest extends CaseTest {
     private void joinTo(CaseId other) {
         Filed signal = filed();
         assessed(signal.id(), Assess.Outcome.RETAINED);
-        in(() -> listingFlow.decide(
-                as(MAYOR),
-                signal.id(),
-                new ListingFlow.Decide(
-                        ListingFlow.Decision.ADD_TO_CASE,
-                        "PREVENT_TERRORISM",
-                        Optional.empty(),
-                        "Zelfde persoon",
-                        Optional.of(other))));
+        in(() -> listingFlow.decide(as(MAYOR), signal.id(), theDecision(ListingFlow.Decision.ADD_TO_CASE, other)));
     }
 
     private TransferId offered(CaseId caseId, ACell to) {

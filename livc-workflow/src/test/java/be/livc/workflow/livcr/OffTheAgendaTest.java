@@ -6,14 +6,12 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.Embargoes;
 import be.livc.casefile.MeasureState;
-import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
 import be.livc.workflow.engine.Processes;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -112,14 +110,7 @@ class OffTheAgendaTest extends PlannedCaseTestBase {
     void a_case_under_a_plan_is_followed_up_again_when_its_embargo_is_lifted() {
         CaseId caseId = aPlannedCase(today().plusMonths(2), measure(OCMW, today().plusDays(20)));
         ConsultationId consultation = onAnAgenda(caseId);
-        run(() -> consultationFlow.checkConflict(
-                as(OFFICER),
-                consultation,
-                1,
-                new ConflictCheck(
-                        ConflictCheck.Outcome.EMBARGO,
-                        Optional.of("GE.60.98.1/26"),
-                        Optional.of(today().plusDays(20)))));
+        embargo(consultation, 1);
 
         run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
 
@@ -150,15 +141,7 @@ class OffTheAgendaTest extends PlannedCaseTestBase {
         clock.advance(Duration.ofDays(1));
         Filed signal = filed();
         assessed(signal.id(), Assess.Outcome.RETAINED);
-        in(() -> listingFlow.decide(
-                as(MAYOR),
-                signal.id(),
-                new ListingFlow.Decide(
-                        ListingFlow.Decision.REOPEN,
-                        "PREVENT_TERRORISM",
-                        Optional.empty(),
-                        "Dezelfde jongere",
-                        Optional.of(closed))));
+        in(() -> listingFlow.decide(as(MAYOR), signal.id(), theDecision(ListingFlow.Decision.REOPEN, closed)));
     }
 
     private EmbargoId theEmbargo() {

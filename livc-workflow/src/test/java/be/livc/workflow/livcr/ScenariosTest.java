@@ -43,14 +43,7 @@ class ScenariosTest extends CaseTest {
         ConsultationId consultation = aPlannedConsultation();
         onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
 
-        run(() -> consultationFlow.checkConflict(
-                as(OFFICER),
-                consultation,
-                1,
-                new ConflictCheck(
-                        ConflictCheck.Outcome.EMBARGO,
-                        Optional.of("lopend onderzoek"),
-                        Optional.of(LocalDate.now(clock).plusDays(30)))));
+        embargo(consultation, 1);
 
         CaseView suspended = seenBy(COORDINATOR, caseId);
         assertThat(suspended.is(CaseView.Restriction.EMBARGO)).isTrue();
@@ -186,15 +179,7 @@ class ScenariosTest extends CaseTest {
         Filed signal = filed();
         assessed(signal.id(), Assess.Outcome.RETAINED);
 
-        in(() -> listingFlow.decide(
-                as(MAYOR),
-                signal.id(),
-                new ListingFlow.Decide(
-                        ListingFlow.Decision.REOPEN,
-                        "PREVENT_TERRORISM",
-                        Optional.empty(),
-                        "Hetzelfde patroon als vorig jaar",
-                        Optional.of(closed))));
+        in(() -> listingFlow.decide(as(MAYOR), signal.id(), theDecision(ListingFlow.Decision.REOPEN, closed)));
 
         CaseView seen = seenBy(COORDINATOR, closed);
         assertThat(seen.phase()).isEqualTo("LISTED");
