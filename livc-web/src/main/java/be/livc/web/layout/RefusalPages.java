@@ -10,10 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -40,6 +44,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class RefusalPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RefusalPages.class);
 
     /** Shorter than this, and in one word, is a code or a number that is chosen again in a moment. */
     private static final int WORTH_KEEPING = 20;
@@ -161,6 +167,29 @@ class RefusalPages {
     @ExceptionHandler({OptimisticLockingFailureException.class, OptimisticLockException.class})
     ModelAndView overtaken(HttpServletRequest request, HttpServletResponse response, Locale locale) {
         return refused(Refusal.changedMeanwhile(), request, response, locale);
+    }
+
+    /** Two people did the same at the same moment: the second one's insert met the first one's row. */
+    @ExceptionHandler
+    ModelAndView collided(
+            DataIntegrityViolationException collision,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        LOG.warn(
+                "a statement was refused by a constraint: {}",
+                collision.getClass().getSimpleName());
+        return refused(Refusal.conflict("done-meanwhile"), request, response, locale);
+    }
+
+    /** Two acts waited for each other, and the database let one of them go. */
+    @ExceptionHandler
+    ModelAndView crossed(
+            ConcurrencyFailureException crossed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Locale locale) {
+        return refused(Refusal.conflict("try-again"), request, response, locale);
     }
 
     private static ModelAndView notFound(HttpServletRequest request) {
