@@ -2,6 +2,7 @@ package be.livc.workflow.livcr;
 
 import be.livc.calendar.WorkingDays;
 import be.livc.workflow.decision.Term;
+import be.livc.workflow.engine.Processes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,8 +29,7 @@ final class Deadlines {
 
     /** The same, when a consultation was proposed for this review and declined: it is not proposed again. */
     static Map<String, Object> reviewWithoutProposal(LocalDate day) {
-        Instant review = WorkingDays.onMorningOf(day);
-        return Map.of("reviewDate", review, "proposalDate", review.plus(Duration.ofDays(1)));
+        return Map.of("reviewDate", WorkingDays.onMorningOf(day), "proposalDate", Processes.NEVER);
     }
 
     /** The moment of the proposal, by the timers of the model that it belongs to. */
