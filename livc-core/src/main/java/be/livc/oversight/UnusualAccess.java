@@ -50,6 +50,8 @@ public class UnusualAccess {
                     + " at, measure) select :cell, n.seq, :rule, n.actor_user, n.mandate::uuid, n.case_id, n.time, f.measure"
                     + " from found f join new n on n.seq = f.seq on conflict do nothing";
 
+    private static final int MOST_WAITING = 1000;
+
     private final LedgerReading reading;
     private final PersonalFiles personalFiles;
     private final LedgerBook book;
@@ -114,17 +116,11 @@ public class UnusualAccess {
         reading.requireAll(reader);
         List<Finding> byName = personalFiles.open(record(ReviewRule.KNOWN_NAME));
         scan();
-        Map<ReviewRule, RuleRecord> rules =
-                rules().stream().collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
+        List<Finding> kept = findings("outcome is null order by at desc", MOST_WAITING);
         ledger.append(Entry.by(Access.ledgerActor(reader), reader.source())
                 .did(Action.READ)
                 .on("review", CurrentCell.require().value())
                 .forPurpose(reader.purpose()));
-        List<Finding> kept = jdbc.query(
-                "select entry, rule, mandate_id, case_id, at, measure, outcome from review_finding"
-                        + " where cell_id = ? and outcome is null order by at desc limit 1000",
-                (row, n) -> finding(row, rules),
-                CurrentCell.require().value());
         return Stream.concat(kept.stream(), byName.stream())
                 .sorted(Comparator.comparingDouble(Finding::rank)
                         .reversed()
@@ -141,11 +137,15 @@ public class UnusualAccess {
     @Transactional(readOnly = true)
     public List<Finding> reviewed(Actor reader, int most) {
         reading.requireAll(reader);
+        return findings("outcome is not null order by reviewed_at desc, entry desc", most);
+    }
+
+    private List<Finding> findings(String which, int most) {
         Map<ReviewRule, RuleRecord> rules =
                 rules().stream().collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
         return jdbc.query(
                 "select entry, rule, mandate_id, case_id, at, measure, outcome from review_finding"
-                        + " where cell_id = ? and outcome is not null order by reviewed_at desc, entry desc limit ?",
+                        + " where cell_id = ? and " + which + " limit ?",
                 (row, n) -> finding(row, rules),
                 CurrentCell.require().value(),
                 most);

@@ -12,24 +12,22 @@ import org.junit.jupiter.api.Test;
 /** The screens of a case that stands still: on offer to another cell, or frozen. */
 class StandingStillScreensTest extends PrisonAndTownTest {
 
+    private static final List<String> FORMS = List.of("/personen", "/documenten", "/risicotaxatie");
+
     @Test
     void the_screens_of_a_case_on_offer_say_so_and_show_no_form_that_would_be_refused() {
         CaseId id = admitted();
         Browser leader = browser(coordinator);
         String page = "/dossiers/" + id;
         String piece = leader.get(page).find("(/dossiers/[^\"]+/rechtzetting)").orElseThrow();
-        List<String> forms = List.of("/personen", "/documenten", "/risicotaxatie");
-        for (String tab : forms) {
-            assertThat(leader.get(page + tab).body()).contains("action=\"" + page + tab);
-        }
-        assertThat(leader.get(page).body()).contains("/overleg/nieuw?dossier=" + id);
+        showsItsForms(leader, page, id);
         String offer = offered(id);
 
         for (String tab :
                 List.of("", "/plan", "/personen", "/documenten", "/vrijlating", "/risicotaxatie", "/toegang")) {
             assertThat(leader.get(page + tab).body()).as(tab).contains("Dit dossier is aangeboden aan een andere cel");
         }
-        for (String tab : forms) {
+        for (String tab : FORMS) {
             assertThat(leader.get(page + tab).body()).as(tab).doesNotContain("action=\"" + page + tab);
         }
         assertThat(leader.get(page).body())
@@ -49,18 +47,14 @@ class StandingStillScreensTest extends PrisonAndTownTest {
         Browser leader = browser(coordinator);
         String page = "/dossiers/" + id;
         String piece = leader.get(page).find("(/dossiers/[^\"]+/rechtzetting)").orElseThrow();
-        List<String> forms = List.of("/personen", "/documenten", "/risicotaxatie");
-        for (String tab : forms) {
-            assertThat(leader.get(page + tab).body()).contains("action=\"" + page + tab);
-        }
-        assertThat(leader.get(page).body()).contains("/overleg/nieuw?dossier=" + id);
+        showsItsForms(leader, page, id);
         leader.post(page + "/vrijlating/bevriezen", "confirmed", "true");
 
         for (String tab :
                 List.of("", "/plan", "/personen", "/documenten", "/vrijlating", "/risicotaxatie", "/toegang")) {
             assertThat(leader.get(page + tab).body()).as(tab).contains("Dit dossier is bevroren");
         }
-        for (String tab : forms) {
+        for (String tab : FORMS) {
             assertThat(leader.get(page + tab).body()).as(tab).doesNotContain("action=\"" + page + tab);
         }
         assertThat(leader.get(page).body()).doesNotContain("/rechtzetting", "/overleg/nieuw?dossier=" + id);
@@ -72,5 +66,12 @@ class StandingStillScreensTest extends PrisonAndTownTest {
         assertThat(leader.get(page + "/personen").body())
                 .contains("action=\"" + page + "/personen")
                 .doesNotContain("Dit dossier is bevroren");
+    }
+
+    private static void showsItsForms(Browser leader, String page, CaseId id) {
+        for (String tab : FORMS) {
+            assertThat(leader.get(page + tab).body()).contains("action=\"" + page + tab);
+        }
+        assertThat(leader.get(page).body()).contains("/overleg/nieuw?dossier=" + id);
     }
 }

@@ -18,7 +18,6 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.rights.RetentionRules.Category;
-import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
@@ -41,7 +40,7 @@ public class CaseFlow {
     private final Measures measures;
     private final Room room;
     private final RetentionRules retention;
-    private final DecisionTables tables;
+    private final ReviewDates reviews;
     private final Processes processes;
     private final Access access;
     private final Ledger ledger;
@@ -53,7 +52,7 @@ public class CaseFlow {
             Measures measures,
             Room room,
             RetentionRules retention,
-            DecisionTables tables,
+            ReviewDates reviews,
             Processes processes,
             Access access,
             Ledger ledger,
@@ -63,7 +62,7 @@ public class CaseFlow {
         this.measures = measures;
         this.room = room;
         this.retention = retention;
-        this.tables = tables;
+        this.reviews = reviews;
         this.processes = processes;
         this.access = access;
         this.ledger = ledger;
@@ -109,8 +108,7 @@ public class CaseFlow {
             throw Refusal.conflict("transfer-offered");
         }
         plans.change(actor, id, change, room.hearing(id));
-        Map<String, Object> dates =
-                Deadlines.review(change.reviewDate(), clock.instant(), tables.term("proposeReview"));
+        Map<String, Object> dates = reviews.on(change.reviewDate());
         Optional<String> following = FollowingUp.among(open);
         if (following.filter(Step.FOLLOW_PLAN::equals).isPresent()) {
             processes.setDue(
@@ -134,11 +132,7 @@ public class CaseFlow {
     public ItemId report(Actor actor, CaseId id, MeasureId measure, String text, MeasureState state) {
         ItemId report = measures.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
-            processes.complete(
-                    id.value(),
-                    Step.FOLLOW_PLAN,
-                    FollowingUp.with(
-                            "PROGRESS", Deadlines.review(reviewOf(id), clock.instant(), tables.term("proposeReview"))));
+            processes.complete(id.value(), Step.FOLLOW_PLAN, FollowingUp.with("PROGRESS", reviews.on(reviewOf(id))));
         }
         return report;
     }

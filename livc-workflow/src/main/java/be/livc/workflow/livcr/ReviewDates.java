@@ -32,7 +32,12 @@ class ReviewDates {
 
     /** What a step that waits for the review of this case takes along; see {@link Deadlines#review}. */
     Map<String, Object> of(CaseId id) {
-        return Deadlines.review(day(id), clock.instant(), tables.term("proposeReview"));
+        return on(day(id));
+    }
+
+    /** The same for a review on this day. */
+    Map<String, Object> on(LocalDate day) {
+        return Deadlines.review(day, clock.instant(), tables.term("proposeReview"));
     }
 
     private LocalDate day(CaseId id) {

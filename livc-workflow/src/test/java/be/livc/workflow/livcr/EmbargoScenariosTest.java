@@ -83,10 +83,8 @@ class EmbargoScenariosTest extends TownWithParketTest {
     @Test
     void scenario_2_an_embargo_can_hide_one_item_of_one_agenda_and_leave_the_case() {
         CaseId caseId = aListedCase();
-        ConsultationId consultation = aPlannedConsultation();
-        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
 
-        embargoAtCheck(consultation, ConflictCheck.Scope.ITEM);
+        ConsultationId consultation = embargoedOnAnAgenda(caseId, ConflictCheck.Scope.ITEM);
 
         assertThat(in(() -> consultationReading.open(as(COORDINATOR), consultation))
                         .items())
@@ -99,9 +97,7 @@ class EmbargoScenariosTest extends TownWithParketTest {
     @Test
     void scenario_2_a_case_whose_embargo_falls_before_the_meeting_is_discussed_there() {
         CaseId caseId = aListedCase();
-        ConsultationId consultation = aPlannedConsultation();
-        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
-        embargoAtCheck(consultation, ConflictCheck.Scope.CASE);
+        ConsultationId consultation = embargoedOnAnAgenda(caseId, ConflictCheck.Scope.CASE);
 
         run(() -> embargoFlow.lift(as(OFFICER), ofOfficer()));
 
@@ -113,9 +109,7 @@ class EmbargoScenariosTest extends TownWithParketTest {
     @Test
     void scenario_2_when_the_embargo_is_lifted_the_case_can_be_put_on_an_agenda_again() {
         CaseId caseId = aListedCase();
-        ConsultationId consultation = aPlannedConsultation();
-        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
-        embargoAtCheck(consultation, ConflictCheck.Scope.CASE);
+        ConsultationId consultation = embargoedOnAnAgenda(caseId, ConflictCheck.Scope.CASE);
         run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
 
         run(() -> embargoFlow.lift(as(OFFICER), ofOfficer()));
@@ -196,6 +190,13 @@ class EmbargoScenariosTest extends TownWithParketTest {
         run(() -> embargoFlow.lift(as("de nieuwe information officer"), laid));
 
         assertThat(seenBy(COORDINATOR, caseId).subject()).isPresent();
+    }
+
+    private ConsultationId embargoedOnAnAgenda(CaseId caseId, ConflictCheck.Scope scope) {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
+        embargoAtCheck(consultation, scope);
+        return consultation;
     }
 
     private void embargoAtCheck(ConsultationId consultation, ConflictCheck.Scope scope) {
