@@ -67,11 +67,10 @@ final class Asking implements NameLikeness.Words {
         List<Joined> joined = new ArrayList<>();
         for (int from = 0; from < asked.size(); from++) {
             boolean allSure = sure[from] && !asked.words()[from].isSmall();
-            for (int to = from + 1; to < Math.min(asked.size(), from + NameIndex.LONGEST_JOIN); to++) {
+            for (int to = from + 1; to < WordsAsOne.end(asked, from); to++) {
                 allSure &= sure[to] && !asked.words()[to].isSmall();
-                Word word = asked.joined(from, to);
-                if (word.plain().length() <= NameIndex.LONGEST_JOINED) {
-                    joined.add(new Joined(word, allSure));
+                if (WordsAsOne.mayBeAsked(asked, from, to)) {
+                    joined.add(new Joined(asked.joined(from, to), allSure));
                 }
             }
         }

@@ -96,9 +96,6 @@ public final class NameIndex<T> {
 
     private static final int NOWHERE = -1;
 
-    static final int LONGEST_JOIN = 3;
-    static final int LONGEST_JOINED = 20;
-
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Vocabulary vocabulary = new Vocabulary(lock.readLock());
     private final People<T> people = new People<>();
@@ -226,37 +223,5 @@ public final class NameIndex<T> {
         } finally {
             one.unlock();
         }
-    }
-
-    /** Some words of a name as one. */
-    record Span(String letters, boolean vowelless) {}
-
-    /** The spans of a name that somebody may write as one word: those with a particle or a very short word in them. */
-    static List<Span> joinable(PersonName name) {
-        List<Span> joined = new ArrayList<>();
-        for (int from = 0; from < name.size(); from++) {
-            Word first = name.words()[from];
-            int length = first.plain().length();
-            boolean vowelless = first.isVowelless();
-            boolean small = first.isSmall();
-            for (int to = from + 1; to < Math.min(name.size(), from + LONGEST_JOIN); to++) {
-                Word next = name.words()[to];
-                length += next.plain().length();
-                vowelless |= next.isVowelless();
-                small |= next.isSmall();
-                if (small && length <= LONGEST_JOINED) {
-                    joined.add(new Span(lettersOf(name, from, to), vowelless));
-                }
-            }
-        }
-        return joined;
-    }
-
-    private static String lettersOf(PersonName name, int from, int to) {
-        StringBuilder letters = new StringBuilder();
-        for (int i = from; i <= to; i++) {
-            letters.append(name.words()[i].letters());
-        }
-        return letters.toString();
     }
 }

@@ -161,7 +161,7 @@ final class Vocabulary {
         for (Word word : name.words()) {
             add(entry(word.letters(), word.kind(), word.isVowelless(), BeiderMorse.NONE), person);
         }
-        for (NameIndex.Span joined : NameIndex.joinable(name)) {
+        for (WordsAsOne.Span joined : WordsAsOne.kept(name)) {
             add(entry(joined.letters(), Word.Kind.FULL, joined.vowelless(), BeiderMorse.NONE), person);
         }
     }
@@ -178,7 +178,7 @@ final class Vocabulary {
         for (Word word : name.words()) {
             remove(key(word.letters(), word.kind(), word.isVowelless()), person);
         }
-        for (NameIndex.Span joined : NameIndex.joinable(name)) {
+        for (WordsAsOne.Span joined : WordsAsOne.kept(name)) {
             remove(key(joined.letters(), Word.Kind.FULL, joined.vowelless()), person);
         }
     }

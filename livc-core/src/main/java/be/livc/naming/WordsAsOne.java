@@ -1,0 +1,86 @@
+package be.livc.naming;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which words of a name that stand beside each other somebody may write as one: "van de Velde" as Vandevelde, "Nour al-Din" as
+ * Nouraldin. Each costs a search as much as a word that is asked, so that what nobody writes is not tried: "Karima El Amrani" is
+ * Karima Elamrani, and neither Karimael nor Karimaelamrani.
+ */
+final class WordsAsOne {
+
+    /** Some words of a name as one. */
+    record Span(String letters, boolean vowelless) {}
+
+    private static final int MOST_WORDS = 3;
+    private static final int LONGEST = 20;
+
+    /** Abdelmouttalib; what holds an article between two words and is longer is a given name and a family name. */
+    private static final int LONGEST_AROUND_ARTICLE = 14;
+
+    /** Salahel, before Dine. */
+    private static final int LONGEST_BEFORE_ARTICLE = 7;
+
+    private WordsAsOne() {}
+
+    /** After the last word that may be one with the word at a place. */
+    static int end(PersonName name, int from) {
+        return Math.min(name.size(), from + MOST_WORDS);
+    }
+
+    /** The spans that are kept of a name that is known: those with a particle or a very short word in them. */
+    static List<Span> kept(PersonName name) {
+        List<Span> kept = new ArrayList<>();
+        for (int from = 0; from < name.size(); from++) {
+            for (int to = from + 1; to < end(name, from); to++) {
+                if (hasSmall(name, from, to) && mayBeAsked(name, from, to)) {
+                    kept.add(spanOf(name, from, to));
+                }
+            }
+        }
+        return kept;
+    }
+
+    /** Whether the words from one place to another, both included, may have been meant as one word. */
+    static boolean mayBeAsked(PersonName name, int from, int to) {
+        return letters(name, from, to) <= longest(name, from, to);
+    }
+
+    private static int longest(PersonName name, int from, int to) {
+        if (name.words()[from].isSmall()) {
+            return LONGEST;
+        }
+        if (name.words()[to].isParticle()) {
+            return LONGEST_BEFORE_ARTICLE;
+        }
+        return hasSmall(name, from, to) ? LONGEST_AROUND_ARTICLE : LONGEST;
+    }
+
+    private static boolean hasSmall(PersonName name, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            if (name.words()[i].isSmall()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int letters(PersonName name, int from, int to) {
+        int letters = 0;
+        for (int i = from; i <= to; i++) {
+            letters += name.words()[i].plain().length();
+        }
+        return letters;
+    }
+
+    private static Span spanOf(PersonName name, int from, int to) {
+        StringBuilder letters = new StringBuilder();
+        boolean vowelless = false;
+        for (int i = from; i <= to; i++) {
+            letters.append(name.words()[i].letters());
+            vowelless |= name.words()[i].isVowelless();
+        }
+        return new Span(letters.toString(), vowelless);
+    }
+}
