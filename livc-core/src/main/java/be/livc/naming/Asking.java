@@ -54,7 +54,7 @@ final class Asking implements NameLikeness.Words {
             }
         }
         for (Joined one : joined(sure)) {
-            tally.count(one.asItStands() ? vocabulary.same(one.word()) : vocabulary.alike(one.word(), may));
+            tally.count(one.asItStands() ? vocabulary.same(one.word()) : vocabulary.alikeJoined(one.word(), may));
         }
     }
 

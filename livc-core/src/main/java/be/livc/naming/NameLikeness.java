@@ -38,7 +38,6 @@ final class NameLikeness {
     }
 
     private static final int LONGEST_JOIN = 4;
-    private static final float LEAST_JOINED = 0.84f;
     private static final float GOOD_ENOUGH = 0.93f;
     private static final float FOR_JOINING = 0.01f;
     private static final float OF_INITIALS = 0.85f;
@@ -148,7 +147,7 @@ final class NameLikeness {
 
     private Optional<Pair> join(Word span, int from, int to, Word whole, int at, boolean joinAsked) {
         Optional<WordLikeness.Likeness> likeness = words.alikeJoined(span, whole)
-                .filter(found -> found.alike() >= LEAST_JOINED && found.why() != Difference.PART);
+                .filter(found -> found.alike() >= WordLikeness.LEAST_JOINED && found.why() != Difference.PART);
         return likeness.map(found -> {
             WordLikeness.Likeness joined = new WordLikeness.Likeness(found.alike() - FOR_JOINING, Difference.JOINED);
             return joinAsked ? new Pair(from, to, at, at, joined) : new Pair(at, at, from, to, joined);

@@ -51,11 +51,6 @@ final class Sieve {
     /** Half of hundred: distances are in hundredths, and a word is as large as half the letters of both. */
     private static final int HALF = 50;
 
-    private static final int IN_ERROR = Math.round(HALF * (1 - WordLikeness.LEAST));
-    private static final int IN_ERROR_BARE = Math.round(HALF * (1 - WordLikeness.LEAST - WordLikeness.WITHOUT_ARTICLE));
-    private static final int IN_ERROR_SERVED =
-            Math.round(HALF * (1 - WordLikeness.LEAST - WordLikeness.WITHOUT_SERVANT_OF));
-
     /** From so many words on it is worth while to call another processor. */
     private static final int LARGE = 8_192;
 
@@ -167,18 +162,30 @@ final class Sieve {
     /**
      * The places of the words that may be meant, in their order.
      *
+     * @param least how much alike they have to be; no less than {@link WordLikeness#LEAST}
      * @param size how many words there are
      */
-    int[] alike(Word asked, int size) {
+    int[] alike(Word asked, float least, int size) {
         long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
         letterPairs.mark(asked.letterPattern(), marks);
         soundPairs.mark(asked.soundPattern(), marks);
         int portions = size < LARGE ? 1 : PORTIONS;
         Portions<int[]> sifted = new Portions<>(portions, () -> {
-            Sifting sifting = new Sifting(asked, marks);
+            Sifting sifting = new Sifting(asked, InError.from(least), marks);
             return at -> sifting.alike(marks.length * at / portions, marks.length * (at + 1) / portions);
         });
         return sifted.all(reading).stream().flatMapToInt(Arrays::stream).toArray();
+    }
+
+    /** How much of two words may differ: as a whole, where one has an article stuck to it, and where it has a servant-of. */
+    private record InError(int whole, int bare, int served) {
+
+        static InError from(float least) {
+            return new InError(
+                    Math.round(HALF * (1 - least)),
+                    Math.round(HALF * (1 - least - WordLikeness.WITHOUT_ARTICLE)),
+                    Math.round(HALF * (1 - least - WordLikeness.WITHOUT_SERVANT_OF)));
+        }
     }
 
     /** Goes through words that are marked; for one thread. */
@@ -190,9 +197,11 @@ final class Sieve {
         private final From from;
         private final @Nullable From fromBare;
         private final @Nullable From fromServed;
+        private final InError inError;
         private final long[] marks;
 
-        private Sifting(Word asked, long[] marks) {
+        private Sifting(Word asked, InError inError, long[] marks) {
+            this.inError = inError;
             this.asked = asked.written();
             this.askedLetters = lettersOf(this.asked);
             this.measure = measure(asked);
@@ -237,12 +246,12 @@ final class Sieve {
         /** One where it may, and nothing where it is sure that it is not: worked out from the signs of differences. */
         private int mayBeAlike(long glance, long landmarks) {
             int there = (int) (glance >>> Integer.SIZE);
-            int tooFar = from.tooFar(IN_ERROR, there, landmarks);
+            int tooFar = from.tooFar(inError.whole, there, landmarks);
             if (fromBare != null) {
-                tooFar &= fromBare.tooFar(IN_ERROR_BARE, there, landmarks);
+                tooFar &= fromBare.tooFar(inError.bare, there, landmarks);
             }
             if (fromServed != null) {
-                tooFar &= fromServed.tooFar(IN_ERROR_SERVED, there, landmarks);
+                tooFar &= fromServed.tooFar(inError.served, there, landmarks);
             }
             int misspelt = mostMisspelt(lettersIn(there)) - Integer.bitCount(askedLetters & ~(int) glance);
             int unknown = (measure == NONE ? NONE : 0) | there | there << 1;
@@ -254,7 +263,7 @@ final class Sieve {
             int there = (int) (glance >>> Integer.SIZE);
             return measure == NONE
                     || there == NONE
-                    || isWithin(from, IN_ERROR, here, there)
+                    || isWithin(from, inError.whole, here, there)
                     || isSpeltAlike(here, (int) glance, lettersIn(there))
                     || (((measure | there) & WITH_PARTICLE) != 0 && isAlikeWithoutParticle(here, there));
         }
@@ -268,7 +277,7 @@ final class Sieve {
         }
 
         private int mostMisspelt(int ofHere) {
-            return (ofHere + asked.length) * IN_ERROR / (2 * HALF);
+            return (ofHere + asked.length) * inError.whole / (2 * HALF);
         }
 
         private boolean isMistyped(int here, int letters, int ofHere, int most) {
@@ -284,11 +293,10 @@ final class Sieve {
         }
 
         private boolean isAlikeWithoutParticle(int here, int there) {
-            return isWithin(fromBare, IN_ERROR_BARE, here, there)
-                    || isWithin(fromServed, IN_ERROR_SERVED, here, there)
+            return isWithin(fromBare, inError.bare, here, there)
+                    || isWithin(fromServed, inError.served, here, there)
                     || ((there & WITH_PARTICLE) != 0
-                            && (isPartWithin(IN_ERROR_BARE, here, BARE)
-                                    || isPartWithin(IN_ERROR_SERVED, here, SERVED)));
+                            && (isPartWithin(inError.bare, here, BARE) || isPartWithin(inError.served, here, SERVED)));
         }
 
         private boolean isWithin(@Nullable From part, int inError, int here, int there) {

@@ -201,6 +201,21 @@ final class Vocabulary {
      *     nor the time tells whether somebody unseen has this one
      */
     List<Alike> alike(Word asked, IntPredicate may) {
+        return alike(asked, WordLikeness.LEAST, may);
+    }
+
+    /**
+     * The same of a word that somebody wrote as more than one.
+     *
+     * @param joined of some words that were asked
+     */
+    List<Alike> alikeJoined(Word joined, IntPredicate may) {
+        return alike(joined, WordLikeness.LEAST_JOINED, may).stream()
+                .filter(one -> one.likeness().alike() >= WordLikeness.LEAST_JOINED)
+                .toList();
+    }
+
+    private List<Alike> alike(Word asked, float least, IntPredicate may) {
         List<Alike> found = new ArrayList<>();
         BitSet compared = new BitSet(size);
         Entry same = seen(key(asked.letters(), asked.kind(), asked.isVowelless()), may);
@@ -211,7 +226,7 @@ final class Vocabulary {
             }
         }
         compareBeginnings(asked, compared, found);
-        for (int at : sieve.alike(asked, size)) {
+        for (int at : sieve.alike(asked, least, size)) {
             if (!compared.get(at)) {
                 compare(asked, list[at], false, found);
             }

@@ -18,6 +18,9 @@ final class WordLikeness {
     /** Below this two words are two words. */
     static final float LEAST = 0.74f;
 
+    /** Below this words that are written as one are others than the one word. */
+    static final float LEAST_JOINED = 0.84f;
+
     /** Hardly anybody errs in the first letter (Pollock and Zamora, Automatic spelling correction in scientific text, 1984). */
     private static final float FOR_ANOTHER_BEGINNING = 0.07f;
 
