@@ -131,18 +131,26 @@ final class NameLikeness {
         PersonName joined = joinAsked ? asked : known;
         PersonName whole = joinAsked ? known : asked;
         for (int from = 0; from < joined.size(); from++) {
-            Word span = joined.words()[from];
             for (int to = from + 1; to < Math.min(joined.size(), from + LONGEST_JOIN); to++) {
-                span = joinAsked ? asked.joined(from, to) : words.joined(span, known.words()[to]);
-                boolean ends = joined.words()[to].kind() != Word.Kind.ARTICLE;
-                for (int at = 0; ends && at < whole.size(); at++) {
-                    if (whole.words()[at].isFull()) {
-                        Optional<Pair> pair = join(span, from, to, whole.words()[at], at, joinAsked);
-                        pair.ifPresent(possible::add);
+                if (joined.words()[to].kind() != Word.Kind.ARTICLE && WordsAsOne.mayBeIn(whole, joined, from, to)) {
+                    Word span = joinAsked ? asked.joined(from, to) : knownAsOne(from, to);
+                    for (int at = 0; at < whole.size(); at++) {
+                        if (whole.words()[at].isFull()) {
+                            join(span, from, to, whole.words()[at], at, joinAsked)
+                                    .ifPresent(possible::add);
+                        }
                     }
                 }
             }
         }
+    }
+
+    private Word knownAsOne(int from, int to) {
+        Word span = known.words()[from];
+        for (int i = from + 1; i <= to; i++) {
+            span = words.joined(span, known.words()[i]);
+        }
+        return span;
     }
 
     private Optional<Pair> join(Word span, int from, int to, Word whole, int at, boolean joinAsked) {

@@ -22,6 +22,12 @@ final class WordsAsOne {
     /** Salahel, before Dine. */
     private static final int LONGEST_BEFORE_ARTICLE = 7;
 
+    /** Of hundred of a word; half of it, since a word is as large as half the sounds of both. */
+    private static final int IN_ERROR = Math.round((1 - WordLikeness.LEAST_JOINED) * SoundCosts.OTHERS / 2);
+
+    /** The most that is lost where two sounds meet that are the same. */
+    private static final int HEARD_ONCE = SoundCosts.OTHERS;
+
     private WordsAsOne() {}
 
     /** After the last word that may be one with the word at a place. */
@@ -45,6 +51,45 @@ final class WordsAsOne {
     /** Whether the words from one place to another, both included, may have been meant as one word. */
     static boolean mayBeAsked(PersonName name, int from, int to) {
         return letters(name, from, to) <= longest(name, from, to);
+    }
+
+    /**
+     * Whether the words from one place to another may, as one, be a word of another name: told by their size and at a glance, since
+     * to make one word of some takes longer than to compare it.
+     */
+    static boolean mayBeIn(PersonName other, PersonName name, int from, int to) {
+        int letters = letters(name, from, to);
+        int sounds = 0;
+        int mass = 0;
+        for (int i = from; i <= to; i++) {
+            Word word = name.words()[i];
+            if (word.isSmall() || word.isVowelless()) {
+                return true;
+            }
+            sounds += word.heard().length();
+            mass += word.heard().mass();
+        }
+        for (Word whole : other.words()) {
+            if (whole.isFull()
+                    && (whole.isVowelless()
+                            || whole.hasParticle()
+                            || mayBeSpeltAs(whole, letters)
+                            || maySoundAs(whole, sounds, mass, HEARD_ONCE * (to - from)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBeSpeltAs(Word whole, int letters) {
+        int ofWhole = whole.plain().length();
+        return Math.abs(letters - ofWhole) <= (letters + ofWhole) * IN_ERROR / SoundCosts.OTHERS;
+    }
+
+    private static boolean maySoundAs(Word whole, int sounds, int mass, int once) {
+        int most = (sounds + whole.heard().length()) * IN_ERROR + 1;
+        int heavier = mass - whole.heard().mass();
+        return heavier <= most + once && -heavier <= most;
     }
 
     private static int longest(PersonName name, int from, int to) {
