@@ -17,7 +17,7 @@ final class Asking implements NameLikeness.Words {
     /** Of longer words enough is left for the sieve, with an error in them too. */
     private static final int LONGEST_SHORT = 8;
 
-    /** Words that are asked joined; as they stand when each of them surely is meant so. */
+    /** Words that are asked joined; as they stand when each of them surely is meant so, or is found by what it is joined of. */
     private record Joined(Word word, boolean asItStands) {}
 
     private final PersonName asked;
@@ -70,7 +70,8 @@ final class Asking implements NameLikeness.Words {
             for (int to = from + 1; to < WordsAsOne.end(asked, from); to++) {
                 allSure &= sure[to] && !asked.words()[to].isSmall();
                 if (WordsAsOne.mayBeAsked(asked, from, to)) {
-                    joined.add(new Joined(asked.joined(from, to), allSure));
+                    boolean asItStands = allSure || WordsAsOne.isFoundWithoutArticle(asked, from, to);
+                    joined.add(new Joined(asked.joined(from, to), asItStands));
                 }
             }
         }

@@ -14,6 +14,8 @@ final class Particles {
             "du", "des", "d", "l", "el", "al", "ul", "oul", "von", "zu", "zur", "da", "dos", "do", "del", "della", "di",
             "vd");
 
+    private static final Set<String> ARABIC = Set.of("l", "el", "al", "ul", "oul");
+
     /** Arabic articles that took the first sound of the word after them. */
     private static final Set<String> ASSIMILATED = Set.of(
             "as", "es", "ar", "er", "an", "en", "at", "et", "ad", "ed", "az", "ez", "ash", "esh", "ach", "ech", "ath",
@@ -55,6 +57,10 @@ final class Particles {
         boolean assimilated = ASSIMILATED.contains(word)
                 && next.filter(after -> after.startsWith(word.substring(1))).isPresent();
         return ARTICLES.contains(word) || (assimilated && (another || !GIVEN_NAMES.contains(word)));
+    }
+
+    static boolean isArabicArticle(String word) {
+        return ARABIC.contains(word) || ASSIMILATED.contains(word);
     }
 
     static boolean isOfDescent(String word) {

@@ -1,12 +1,13 @@
 package be.livc.naming;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Which words of a name that stand beside each other somebody may write as one: "van de Velde" as Vandevelde, "Nour al-Din" as
  * Nouraldin. Each costs a search as much as a word that is asked, so that what nobody writes is not tried: "Karima El Amrani" is
- * Karima Elamrani, and neither Karimael nor Karimaelamrani.
+ * Karima Elamrani, and neither Karimael nor Karimaelamrani; "Jan van Dyck" no Janvan.
  */
 final class WordsAsOne {
 
@@ -15,6 +16,7 @@ final class WordsAsOne {
 
     private static final int MOST_WORDS = 3;
     private static final int LONGEST = 20;
+    private static final int NEVER = 0;
 
     /** Abdelmouttalib; what holds an article between two words and is longer is a given name and a family name. */
     private static final int LONGEST_AROUND_ARTICLE = 14;
@@ -33,6 +35,18 @@ final class WordsAsOne {
     /** After the last word that may be one with the word at a place. */
     static int end(PersonName name, int from) {
         return Math.min(name.size(), from + MOST_WORDS);
+    }
+
+    /**
+     * Whether words from one place to another, as one, are found by what follows the first of them, which is an article: who has
+     * "Elamrani" is found by "Amrani" too.
+     */
+    static boolean isFoundWithoutArticle(PersonName name, int from, int to) {
+        Heard bare = name.joined(from, to).bare();
+        return bare != null
+                && name.words()[from].kind() == Word.Kind.ARTICLE
+                && Arrays.equals(
+                        bare.sounds(), name.joined(from + 1, to).heard().sounds());
     }
 
     /** The spans that are kept of a name that is known: those with a particle or a very short word in them. */
@@ -96,10 +110,20 @@ final class WordsAsOne {
         if (name.words()[from].isSmall()) {
             return LONGEST;
         }
-        if (name.words()[to].isParticle()) {
-            return LONGEST_BEFORE_ARTICLE;
+        boolean article = false;
+        for (int i = from + 1; i <= to; i++) {
+            Word word = name.words()[i];
+            if (word.isParticle() && !Particles.comesAfter(word.plain())) {
+                if (!Particles.isArabicArticle(word.plain())) {
+                    return NEVER;
+                }
+                article = true;
+            }
         }
-        return hasSmall(name, from, to) ? LONGEST_AROUND_ARTICLE : LONGEST;
+        if (!article) {
+            return LONGEST;
+        }
+        return name.words()[to].isParticle() ? LONGEST_BEFORE_ARTICLE : LONGEST_AROUND_ARTICLE;
     }
 
     private static boolean hasSmall(PersonName name, int from, int to) {
