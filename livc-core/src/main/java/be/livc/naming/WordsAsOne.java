@@ -18,8 +18,8 @@ final class WordsAsOne {
     private static final int LONGEST = 20;
     private static final int NEVER = 0;
 
-    /** Abdelmouttalib; what holds an article between two words and is longer is a given name and a family name. */
-    private static final int LONGEST_AROUND_ARTICLE = 14;
+    /** Shihabaldeen; what holds an article between two words and is longer is a given name and a family name. */
+    private static final int LONGEST_AROUND_ARTICLE = 12;
 
     /** Salahel, before Dine. */
     private static final int LONGEST_BEFORE_ARTICLE = 7;
