@@ -84,6 +84,10 @@ public class Account {
         return singleKeys;
     }
 
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
     void useSingleKeys(boolean use) {
         singleKeys = use;
     }

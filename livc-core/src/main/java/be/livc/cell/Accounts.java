@@ -72,6 +72,16 @@ public class Accounts {
         return rows.findById(id.value());
     }
 
+    /**
+     * Takes another password.
+     *
+     * @param passwordHash as for {@link #open}
+     */
+    @Transactional
+    public void changePassword(UserId id, String passwordHash) {
+        find(id).orElseThrow(Refusal::notFound).changePassword(passwordHash);
+    }
+
     /** Chooses the language of their screens. */
     @Transactional
     public void speak(UserId id, String language) {

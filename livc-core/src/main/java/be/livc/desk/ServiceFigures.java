@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,8 @@ public class ServiceFigures {
      */
     public record Served(long asked, long byPhone, long answered, long onTime, Optional<Double> hours) {}
 
-    /** In a month, such as 2026-11. */
-    public record OfMonth(String month, Served served) {}
+    /** In a month. */
+    public record OfMonth(YearMonth month, Served served) {}
 
     /** About a topic of {@link AskQuestion#TOPICS}. */
     public record OfTopic(String topic, Served served) {}
@@ -71,7 +72,7 @@ public class ServiceFigures {
                         + " from helpdesk_question where cell_id = :cell group by month order by month desc limit "
                         + MONTHS)
                 .params(values())
-                .query((row, n) -> new OfMonth(row.getString("month"), served(row)))
+                .query((row, n) -> new OfMonth(YearMonth.parse(row.getString("month")), served(row)))
                 .list();
     }
 

@@ -76,7 +76,10 @@ final class CaseSteps {
 
     void it_is_erased_by_three_people_and_a_certificate_remains() {
         String erasure = story.casePath() + "/wissing";
-        story.the("coordinator").visits(erasure).presses("Ja, voorstellen aan de burgemeester");
+        story.the("coordinator")
+                .visits(erasure)
+                .takes("Reden", "De gegevens zijn niet meer nodig")
+                .presses("Ja, voorstellen aan de burgemeester");
         story.the("burgemeester").visits(erasure).presses("Ja, wissen");
         Person officer = story.the("dpo");
         officer.visits("/bewaring").sees(story.caseNumber()).visits(erasure);

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
@@ -136,7 +137,12 @@ class BasisController {
     String emptyPermission(Actor actor, Locale locale, Model model) {
         requireChanges(actor);
         String magistrate = actor.isOneOf(Capacity.PROSECUTOR) ? actor.name() : "";
-        model.addAttribute("form", BasisForm.empty(actor.purpose(), LocalDate.now(clock), magistrate));
+        BasisForm empty = BasisForm.empty(actor.purpose(), LocalDate.now(clock), magistrate);
+        Optional<LegalBasis> before = bases.all().stream()
+                .filter(basis -> basis.kind() == BasisKind.PROSECUTOR_PERMISSION)
+                .findFirst();
+        model.addAttribute("form", before.map(empty::like).orElse(empty));
+        model.addAttribute("before", before.map(LegalBasis::reference).orElse(null));
         return form(actor, "basis/permission", locale, model);
     }
 

@@ -2,13 +2,16 @@ package be.livc.web.basis;
 
 import be.livc.cell.PartnerId;
 import be.livc.law.BasisKind;
+import be.livc.law.LegalBasis;
 import be.livc.law.RecordBasis;
 import be.livc.platform.ShortText;
 import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +70,26 @@ record BasisForm(
                 "",
                 givenBy,
                 today.toString());
+    }
+
+    /** The same with what a next permission usually has from the one before; its reference and its reasons are its own. */
+    BasisForm like(LegalBasis before) {
+        Map<Boolean, List<String>> byName = before.participants().stream()
+                .collect(Collectors.partitioningBy(one -> Typed.id(one).isPresent()));
+        return new BasisForm(
+                kind,
+                reference,
+                purposeNote,
+                before.terms(),
+                before.purposes(),
+                byName.getOrDefault(false, List.of()),
+                byName.getOrDefault(true, List.of()),
+                validFrom,
+                validTo,
+                before.prison().map(PartnerId::toString).orElse(""),
+                motivation,
+                givenBy,
+                givenOn);
     }
 
     RecordBasis basis() {

@@ -39,13 +39,6 @@ public class Desks {
             Map.entry("decideErasure", "wissing"),
             Map.entry("carryOutErasure", "wissing"));
 
-    private static final Set<String> IN_A_HAND_OVER = Set.of(
-            "answerTransfer",
-            "answerTransferLate",
-            "acknowledgeEmergency",
-            "acknowledgeEmergencyLate",
-            SharedSteps.AWAIT_TRANSFER);
-
     private static final Set<String> IN_CONSULTATION = Set.of("checkConflict", "openConsultation", "closeConsultation");
 
     private final Consultations consultations;
@@ -68,9 +61,13 @@ public class Desks {
         return IN_CONSULTATION.contains(step);
     }
 
+    private static boolean isInAHandOver(String step) {
+        return SharedSteps.ANSWERS.contains(step) || step.equals(SharedSteps.AWAIT_TRANSFER);
+    }
+
     /** Whether {@link #of} has to look up where the step is done. */
     public static boolean isLookedUp(String step) {
-        return isInConsultation(step) || IN_A_HAND_OVER.contains(step);
+        return isInConsultation(step) || isInAHandOver(step);
     }
 
     /**
@@ -85,7 +82,7 @@ public class Desks {
         if (ON_THE_CASE.containsKey(step)) {
             return "/dossiers/" + id + "/" + ON_THE_CASE.get(step);
         }
-        if (IN_A_HAND_OVER.contains(step)) {
+        if (isInAHandOver(step)) {
             return receiving
                     .behind(id)
                     .filter(offer -> !step.equals(SharedSteps.AWAIT_TRANSFER))

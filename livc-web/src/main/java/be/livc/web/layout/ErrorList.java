@@ -9,8 +9,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settles the list of errors above a form once its page is made: each names its field as the label beside it does, and they
- * stand in the order of the fields. Only the page knows both; so no form needs to do anything for it, and neither can go
+ * Settles the list of errors above a form once its page is made: each names its field as the label beside it does, asks for a
+ * choice where the field offers one, and they stand in the order of the fields. Only the page knows both; so no form needs to do anything for it, and neither can go
  * astray when a label changes.
  *
  * @param names joins a label and a sentence
@@ -35,10 +35,21 @@ record ErrorList(FieldNames names) {
     }
 
     private void name(Element line, Document page) {
-        fieldOf(line, page)
-                .flatMap(field -> labelOf(field, page))
-                .ifPresent(label -> line.text(names.under(label, line.attr(OF_ANY_FIELD))));
+        String sentence = line.attr(OF_ANY_FIELD);
         line.removeAttr(OF_ANY_FIELD);
+        fieldOf(line, page).ifPresent(field -> {
+            String fitting = isChosenFrom(field) ? names.ofChoice(sentence) : sentence;
+            labelOf(field, page).ifPresent(label -> line.text(names.under(label, fitting)));
+            Optional.ofNullable(page.getElementById(field.id() + "-error")).stream()
+                    .flatMap(beside -> beside.getAllElements().textNodes().stream())
+                    .filter(told -> told.text().strip().equals(sentence))
+                    .forEach(told -> told.text(told.text().replace(sentence, fitting)));
+        });
+    }
+
+    /** Whether a field offers its answers. */
+    private static boolean isChosenFrom(Element field) {
+        return field.normalName().equals("select") || TICKED.contains(field.attr("type"));
     }
 
     private static Optional<Element> fieldOf(@Nullable Element line, Document page) {

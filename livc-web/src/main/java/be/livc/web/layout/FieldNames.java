@@ -33,6 +33,11 @@ record FieldNames(MessageSource messages, Locale language) {
         return code != null && sentence.equals(messages.getMessage(code, null, null, language));
     }
 
+    /** The sentence for a field that offers its answers: one fills in nothing there. */
+    String ofChoice(String sentence) {
+        return isOfAnyField("error.required", sentence) ? messages.getMessage("form.choose", null, language) : sentence;
+    }
+
     /** A sentence about what stands under this label; one that asks something is followed by its own sentence. */
     String under(String label, String sentence) {
         return label.endsWith("?")

@@ -1,6 +1,7 @@
 package be.livc.web.ledger;
 
 import be.livc.access.LedgerReading;
+import be.livc.casefile.CaseFiles;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.cell.Partners;
@@ -19,6 +20,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +46,7 @@ class AuditController {
     private final LedgerBook book;
     private final AuditLines lines;
     private final AuditFiles files;
+    private final CaseFiles cases;
     private final Partners partners;
     private final Clock clock;
 
@@ -50,12 +55,14 @@ class AuditController {
             LedgerBook book,
             AuditLines lines,
             AuditFiles files,
+            CaseFiles cases,
             Partners partners,
             Clock clock) {
         this.reading = reading;
         this.book = book;
         this.lines = lines;
         this.files = files;
+        this.cases = cases;
         this.partners = partners;
         this.clock = clock;
     }
@@ -65,7 +72,9 @@ class AuditController {
         Page<LedgerEntryView> page = reading.entries(actor, query.filter(), Page.USUAL);
         Map<MandateId, String> names = lines.names();
         boolean seesAll = reading.seesAll(actor);
-        model.addAttribute("lines", lines.of(page.items(), names, locale));
+        List<AuditLines.Line> shown = lines.of(page.items(), names, locale);
+        model.addAttribute("lines", shown);
+        model.addAttribute("numbers", seesAll ? numbers(shown) : Map.of());
         model.addAttribute("actions", Action.values());
         model.addAttribute("results", Result.values());
         model.addAttribute("query", query);
@@ -81,6 +90,11 @@ class AuditController {
         model.addAttribute("hasCasework", actor.capacity().hasCasework());
         model.addAttribute("activity", activity(actor, query));
         return "ledger/audit";
+    }
+
+    private Map<UUID, String> numbers(List<AuditLines.Line> shown) {
+        return cases.numbersOf(
+                shown.stream().flatMap(line -> Stream.ofNullable(line.caseId())).collect(Collectors.toSet()));
     }
 
     private Bars activity(Actor actor, AuditQuery query) {

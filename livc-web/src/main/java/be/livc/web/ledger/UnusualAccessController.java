@@ -1,5 +1,6 @@
 package be.livc.web.ledger;
 
+import be.livc.casefile.CaseFiles;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.oversight.Finding;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -47,37 +49,43 @@ class UnusualAccessController {
 
     private final UnusualAccess unusual;
     private final AuditLines lines;
+    private final CaseFiles cases;
     private final MessageSource messages;
 
-    UnusualAccessController(UnusualAccess unusual, AuditLines lines, MessageSource messages) {
+    UnusualAccessController(UnusualAccess unusual, AuditLines lines, CaseFiles cases, MessageSource messages) {
         this.unusual = unusual;
         this.lines = lines;
+        this.cases = cases;
         this.messages = messages;
     }
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        Map<MandateId, String> names = lines.names();
-        List<Line> found = unusual.open(actor, MOST).stream()
-                .map(finding -> line(finding, names, locale))
-                .toList();
-        model.addAttribute("lines", found);
-        model.addAttribute(
-                "reviewed",
-                unusual.reviewed(actor, A_GLANCE).stream()
-                        .map(finding -> line(finding, names, locale))
-                        .toList());
+        model.addAttribute("lines", lines(unusual.open(actor, MOST), locale));
+        model.addAttribute("reviewed", lines(unusual.reviewed(actor, A_GLANCE), locale));
         model.addAttribute("outcomes", Finding.Outcome.values());
         model.addAttribute("rules", unusual.rules());
         return "ledger/review";
     }
 
-    private Line line(Finding finding, Map<MandateId, String> names, Locale locale) {
+    private List<Line> lines(List<Finding> findings, Locale locale) {
+        Map<MandateId, String> names = lines.names();
+        Map<UUID, String> numbers = cases.numbersOf(
+                findings.stream().flatMap(finding -> finding.caseId().stream()).collect(Collectors.toSet()));
+        return findings.stream()
+                .map(finding -> line(finding, names, numbers, locale))
+                .toList();
+    }
+
+    private Line line(Finding finding, Map<MandateId, String> names, Map<UUID, String> numbers, Locale locale) {
         String who = finding.mandate()
                 .map(mandate -> names.getOrDefault(mandate, ""))
                 .orElse("");
-        String sentence =
-                messages.getMessage("review.because." + finding.rule(), new Object[] {who, finding.measure()}, locale);
+        String number = finding.caseId()
+                .map(numbers::get)
+                .orElseGet(() -> messages.getMessage("review.no-number", null, locale));
+        String sentence = messages.getMessage(
+                "review.because." + finding.rule(), new Object[] {who, finding.measure(), number}, locale);
         return new Line(
                 finding.entry(),
                 finding.rule(),

@@ -89,10 +89,14 @@ class RetentionController {
     }
 
     private String check(List<Kept.Row> rows, String href, Locale locale, Model model) {
+        Kept.Row row =
+                rows.stream().filter(one -> one.href().equals(href)).findFirst().orElseThrow(Refusal::notFound);
+        model.addAttribute("row", row);
         model.addAttribute(
-                "row",
-                rows.stream().filter(one -> one.href().equals(href)).findFirst().orElseThrow(Refusal::notFound));
-        model.addAttribute("reasons", choices.codes("erasure-reasons", locale));
+                "reasons",
+                choices.codes("erasure-reasons", locale).stream()
+                        .filter(reason -> row.termOver() || !reason.value().equals(ErasureReason.TERM_OVER.code()))
+                        .toList());
         model.addAttribute("reasonLabels", choices.labels("erasure-reasons", locale));
         model.addAttribute("tomorrow", LocalDate.now(clock).plusDays(1));
         return "rights/erasure";
@@ -118,7 +122,11 @@ class RetentionController {
         return propose(actor, flow.ofSignal(actor, new SignalId(id)), reason, text, next);
     }
 
+    /** The certificate tells the reason for ever: nobody gives one by leaving the form as it is. */
     private String propose(Actor actor, CaseId id, String reason, String text, RedirectAttributes next) {
+        Reading reading = new Reading();
+        reading.unless(!reason.isBlank(), "reason", "unknown-code");
+        reading.check();
         flow.propose(actor, id, new ErasureReason(erasures.reason(reason).code(), Typed.some(text)));
         next.addFlashAttribute("notice", Notice.of("rights.proposed"));
         return "redirect:/bewaring";

@@ -12,7 +12,6 @@ import be.livc.signal.SignalView;
 import be.livc.web.casefile.Person;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Forms;
-import be.livc.web.layout.Notice;
 import be.livc.web.layout.Submissions;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.SignalFlow;
@@ -136,7 +135,6 @@ class SignalController {
                 Filed filed = submissions.once(
                         Typed.id(form.submission()).orElseGet(UUID::randomUUID),
                         () -> flow.file(actor, form.command(today)));
-                next.addFlashAttribute("notice", Notice.of("signal.filed", filed.number()));
                 next.addFlashAttribute("justFiled", true);
                 return "redirect:/aanmeldingen/" + filed.id();
             } catch (Refusal refusal) {

@@ -93,6 +93,12 @@ class ApiTokens {
         jdbc.update("delete from api_token where token_hash = ?", hash(token));
     }
 
+    /** Makes all tokens of somebody worthless. */
+    @Transactional
+    public void revokeAll(UserId user) {
+        jdbc.update("delete from api_token where account_id = ?", user.value());
+    }
+
     private static byte[] hash(String token) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

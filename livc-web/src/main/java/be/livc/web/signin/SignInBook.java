@@ -51,6 +51,11 @@ class SignInBook {
         append(actor.cell(), by(actor, Action.LOGOUT).because(by));
     }
 
+    /** Somebody took another password; in the transaction in which they do. */
+    void choseAnotherPassword(Actor actor) {
+        ledger.append(by(actor, Action.CONFIGURE).because("password-changed"));
+    }
+
     private static Entry by(Actor actor, Action action) {
         return Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(action)

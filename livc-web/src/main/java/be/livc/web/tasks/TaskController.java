@@ -21,6 +21,7 @@ import be.livc.web.casefile.Desks;
 import be.livc.web.casefile.Person;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.livcr.WorkList;
+import be.livc.workflow.transfer.SharedSteps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -28,7 +29,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -43,9 +43,6 @@ class TaskController {
 
     /** How much of a list that has a page of its own is shown beside the work list. */
     private static final int A_GLANCE = 10;
-
-    /** Steps with a term of hours: of these, a day says too little. */
-    private static final Set<String> BY_THE_HOUR = Set.of("acknowledgeEmergency", "acknowledgeEmergencyLate");
 
     private final WorkList work;
     private final Signals signals;
@@ -167,7 +164,7 @@ class TaskController {
                 task.phase(),
                 task.dueAt().map(due -> Due.at(due, clock.instant())),
                 task.dueAt()
-                        .filter(due -> BY_THE_HOUR.contains(task.activityId()))
+                        .filter(due -> SharedSteps.isDueByTheHour(task.activityId()))
                         .map(due -> LocalTime.ofInstant(due, Belgium.TIME)),
                 item.held());
     }

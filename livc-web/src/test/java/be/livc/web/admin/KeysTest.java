@@ -56,6 +56,7 @@ class KeysTest extends CallsTest {
         refused(api(coordinator).get("/keys"), 404, "not-found");
         refused(api(dpo).post("/keys/renewals", Map.of("scope", "MASTER")), 403, "forbidden");
         assertThat(browser(coordinator).get("/beheer/sleutels").status()).isEqualTo(404);
+        assertThat(browser(coordinator).get("/beheer").body()).doesNotContain("/beheer/sleutels");
         refused(api(administrator).post("/keys/renewals", Map.of("scope", "ALL")), 422, "unknown-code");
     }
 

@@ -111,19 +111,19 @@ class ErasureCallsTest extends CallsTest {
         String signal = aSignalNotRetained();
         String path = "/aanmeldingen/" + signal + "/wissing";
         Browser proposes = browser(coordinator);
-        assertThat(proposes.get("/bewaring").body()).contains(path, "Aanmeldingen die niet verder gingen");
-        assertThat(proposes.get(path).body()).contains("Voorstellen om deze aanmelding te wissen?", "TERM_OVER");
+        assertThat(proposes.get("/bewaring").body()).contains(path, "Signalen die niet verder gingen");
+        assertThat(proposes.get(path).body()).contains("Voorstellen om dit signaal te wissen?", "NO_LONGER_NEEDED");
         assertThat(proposes.post(path + "/voorstel", "reason", "NO_LONGER_NEEDED", "text", WORDS)
                         .location())
                 .isEqualTo("/bewaring");
 
         Browser decides = browser(mayor);
         assertThat(decides.get(path).body())
-                .contains("Beslissen om deze aanmelding te wissen?", "De gegevens zijn niet meer nodig");
+                .contains("Beslissen om dit signaal te wissen?", "De gegevens zijn niet meer nodig");
         decides.post(path + "/beslissing", "decision", "erase");
 
         Browser carriesOut = browser(dpo);
-        assertThat(carriesOut.get(path).body()).contains("De wissing van deze aanmelding uitvoeren?");
+        assertThat(carriesOut.get(path).body()).contains("De wissing van dit signaal uitvoeren?");
         String after = carriesOut.post(path + "/uitvoeren").location();
         assertThat(carriesOut.get(after).body())
                 .contains("Wisverklaring", "De gegevens zijn niet meer nodig")

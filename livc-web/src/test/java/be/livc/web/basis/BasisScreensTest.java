@@ -137,6 +137,13 @@ class BasisScreensTest extends WebTest {
                 .contains("Gevangenis Brugge")
                 .contains("Opvolging na detentie vraagt overleg")
                 .contains("Gemotiveerde toestemming van de procureur des Konings");
+        assertThat(parket.get("/beheer/grondslagen/toestemming").body())
+                .as("the next one")
+                .contains("zoals in de vorige toestemming (Protocol 2026/3)", "Maandelijks overleg")
+                .containsPattern("<option value=\"" + prison.id() + "\" selected")
+                .containsPattern("value=\"PSD\"[^>]* checked")
+                .doesNotContainPattern("value=\"OCMW\"[^>]* checked")
+                .doesNotContain("Opvolging na detentie vraagt overleg", "value=\"Protocol 2026/3\"");
         assertThat(browser(person(cell, Capacity.MEMBER))
                         .get("/beheer/grondslagen/toestemming")
                         .status())

@@ -145,7 +145,10 @@ class HelpdeskScreensTest extends WebTest {
     @Test
     void the_desk_writes_down_a_question_by_phone_and_its_own_words_are_guarded_too() {
         Browser desk = browser(DESK);
-        desk.get("/helpdesk/telefoon");
+        assertThat(desk.get("/helpdesk/telefoon").body())
+                .as("it is somebody else's")
+                .contains("De vraag", "Noteren")
+                .doesNotContain("Uw vraag", "Versturen");
 
         assertThat(desk.post(
                                 "/helpdesk/telefoon",

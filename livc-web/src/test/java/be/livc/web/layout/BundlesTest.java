@@ -37,6 +37,8 @@ class BundlesTest {
     /** A space where a French line could break, though nothing may stand between the sign and its word. */
     private static final Pattern BREAKS = Pattern.compile(" [:;?!»]|« ");
 
+    private static final Pattern STRAIGHT = Pattern.compile("\\p{L}'+\\p{L}");
+
     /** Two texts with a colon between them that is the same in every language: French has a space before it. */
     private static final Pattern OWN_COLON = Pattern.compile("[|}]: [$#]\\{");
 
@@ -89,6 +91,16 @@ class BundlesTest {
 
         assertThat(french.stringPropertyNames().stream()
                         .filter(key -> BREAKS.matcher(french.getProperty(key)).find()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void french_elides_with_a_sign_of_its_own_and_not_with_that_of_code(String bundle) {
+        Properties french = read(bundle + "_fr.properties");
+
+        assertThat(french.stringPropertyNames().stream()
+                        .filter(key -> STRAIGHT.matcher(french.getProperty(key)).find()))
                 .isEmpty();
     }
 

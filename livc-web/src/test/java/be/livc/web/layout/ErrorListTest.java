@@ -13,19 +13,24 @@ class ErrorListTest {
 
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
+    private final StaticMessageSource texts = new StaticMessageSource();
+
     private static String line(String field, String sentence) {
         return "<li><a href='#%s' data-of-any-field='%s'>Referentie: %s</a></li>".formatted(field, sentence, sentence);
     }
 
     /** What the list says, line by line, once it stands above these fields. */
-    private static String settled(String lines, String fields) {
-        StaticMessageSource texts = new StaticMessageSource();
+    private String settled(String lines, String fields) {
+        return String.join(" | ", page(lines, fields).select("li").eachText());
+    }
+
+    private Document page(String lines, String fields) {
         texts.addMessage("layout.colon", DUTCH, ":");
         Document page =
                 Jsoup.parse("<ul class='govuk-error-summary__list'>" + lines + "</ul><form>" + fields + "</form>");
         new ErrorList(new FieldNames(texts, DUTCH)).settle(page);
         assertThat(page.html()).doesNotContain("data-of-any-field");
-        return String.join(" | ", page.select("li").eachText());
+        return page;
     }
 
     @Test
@@ -55,6 +60,22 @@ class ErrorListTest {
                                         + "<input type='radio' name='doel' id='doel'><label for='doel'>Voorkomen</label>"
                                         + "<input type='radio' name='doel' id='doel-2'><label for='doel-2'>Nazorg</label></fieldset>"))
                 .isEqualTo("Voor welk doel: kies een waarde uit de lijst");
+    }
+
+    @Test
+    void where_there_is_a_choice_it_asks_to_choose_above_the_form_and_beside_the_field() {
+        texts.addMessage("error.required", DUTCH, "Vul dit in");
+        texts.addMessage("form.choose", DUTCH, "Maak een keuze");
+
+        Document page = page(
+                line("reden", "Vul dit in") + line("kenmerk", "Vul dit in") + line("stand", "Dit is te lang"),
+                "<label for='reden'>Reden</label><p id='reden-error'><span>Fout:</span> <span>Vul dit in</span></p><select id='reden'></select>"
+                        + "<label for='kenmerk'>Kenmerk</label><p id='kenmerk-error'><span>Fout:</span> Vul dit in</p><input id='kenmerk'>"
+                        + "<label for='stand'>Stand</label><select id='stand'></select>");
+
+        assertThat(page.select("li").eachText())
+                .containsExactly("Reden: maak een keuze", "Kenmerk: vul dit in", "Stand: dit is te lang");
+        assertThat(page.select("p").eachText()).containsExactly("Fout: Maak een keuze", "Fout: Vul dit in");
     }
 
     @Test

@@ -18,19 +18,29 @@ class TemplatesTest {
     /** A bean asked in what is handed to a fragment; a link, {@code @{...}}, may be. */
     private static final Pattern BEAN_FOR_FRAGMENT = Pattern.compile("~\\{[^\"]*@[a-zA-Z]");
 
+    /** A tag that another takes the place of: the engine does so before it asks whether the tag is to be there. */
+    private static final Pattern CONDITION_ON_REPLACED =
+            Pattern.compile("<[^>]*th:(if|unless)=[^>]*th:replace=|<[^>]*th:replace=[^>]*th:(if|unless)=");
+
     @Test
     void no_fragment_is_handed_what_is_still_to_be_asked_of_a_bean() throws IOException {
-        List<String> refused;
+        assertThat(linesWith(BEAN_FOR_FRAGMENT)).isEmpty();
+    }
+
+    @Test
+    void no_condition_stands_on_a_tag_that_a_fragment_takes_the_place_of() throws IOException {
+        assertThat(linesWith(CONDITION_ON_REPLACED)).isEmpty();
+    }
+
+    private static List<String> linesWith(Pattern refused) throws IOException {
         try (Stream<Path> templates = Files.walk(TEMPLATES)) {
-            refused = templates
+            return templates
                     .filter(Files::isRegularFile)
                     .flatMap(template -> lines(template)
-                            .filter(line -> BEAN_FOR_FRAGMENT.matcher(line).find())
+                            .filter(line -> refused.matcher(line).find())
                             .map(line -> template.getFileName() + ": " + line.strip()))
                     .toList();
         }
-
-        assertThat(refused).isEmpty();
     }
 
     private static Stream<String> lines(Path template) {

@@ -54,7 +54,7 @@ class AuditScreensTest extends LogTestBase {
                 .isEqualTo(200);
         assertThat(browser.get("/audit/gezien?ding=%3Cx%3E&partner=y").status()).isEqualTo(200);
         Browser demo = browser("dpo");
-        Matcher aCase = Pattern.compile("/audit/gezien\\?dossier=([0-9a-f-]{36})")
+        Matcher aCase = Pattern.compile("/audit/gezien\\?dossier=([0-9a-f-]{36})\"><span>D-20")
                 .matcher(demo.get("/audit?wat=DISCLOSE").body());
         assertThat(aCase.find()).isTrue();
         String page = demo.get("/audit/gezien?dossier=" + aCase.group(1)).body();

@@ -40,6 +40,17 @@ class UnusualAccessScreensTest extends CaseworkTest {
     }
 
     @Test
+    void a_finding_names_the_case_by_its_number_while_it_waits_and_afterwards() {
+        assertThat(dpo.get(PAGE).body()).contains("nam noodtoegang tot dossier " + caseNumber);
+
+        dpo.post(
+                PAGE,
+                PageForm.on(dpo.get(PAGE), PAGE).with("outcome", "EXPLAINED").fields());
+
+        assertThat(dpo.get(PAGE).body()).contains("Laatst beoordeeld", "nam noodtoegang tot dossier " + caseNumber);
+    }
+
+    @Test
     void an_incident_says_what_follows_and_stays_to_be_read() {
         PageForm form = PageForm.on(dpo.get(PAGE), PAGE).with("outcome", "INCIDENT");
 

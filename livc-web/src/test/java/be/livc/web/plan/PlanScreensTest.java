@@ -262,10 +262,28 @@ class PlanScreensTest extends CallsTest {
     }
 
     @Test
+    void before_the_end_of_its_term_a_case_is_proposed_for_erasure_on_another_reason_that_somebody_chose() {
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        Answer page = one.get(path + "/wissing");
+        assertThat(page.body())
+                .contains("Voorstellen om deze casus te wissen?", "De bewaartermijn loopt nog", "NO_LONGER_NEEDED")
+                .doesNotContain("TERM_OVER");
+
+        Answer unchanged = one.post(
+                path + "/wissing/voorstel",
+                PageForm.on(page, path + "/wissing/voorstel").fields());
+
+        assertThat(unchanged.status()).isEqualTo(422);
+        assertThat(unchanged.body()).contains("Reden: kies een waarde uit de lijst");
+        one.post(path + "/wissing/voorstel", "reason", "NO_LONGER_NEEDED");
+        assertThat(browser(mayor).get(path + "/wissing").body())
+                .contains("De gegevens zijn niet meer nodig", "<a class=\"govuk-link\" href=\"" + path + "\">Dossier");
+    }
+
+    @Test
     void a_closed_case_is_erased_by_three_people_each_after_a_page_to_check() {
         done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
         assertThat(one.get("/bewaring").body()).contains(path + "/wissing");
-        assertThat(one.get(path + "/wissing").body()).contains("Voorstellen om deze casus te wissen?");
         one.post(path + "/wissing/voorstel", "reason", "TERM_OVER");
 
         Browser decides = browser(mayor);

@@ -86,6 +86,7 @@ class PrisonWorkListTest extends PrisonWorkTest {
         assertThat(page.split("livc-warning__text", -1))
                 .as("on the page of a case")
                 .hasSize(2);
+        assertThat(page.split(RECORD, -1)).as("where a new one is recorded").hasSize(2);
         assertThat(tasks(coordinator).split("livc-warning__text", -1))
                 .as("on the work list")
                 .hasSize(2);

@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 class OffTheAgenda {
 
     /** The steps from which a case comes on an agenda. */
-    private static final Set<String> BEFORE =
-            Set.of(Step.PLAN_CONSULTATION, Step.FOLLOW_PLAN, Step.FOLLOW_PROGRESS, Step.PROPOSE_REVIEW, Step.REVIEW);
+    private static final Set<String> BEFORE = FollowingUp.stepsAnd(Step.PLAN_CONSULTATION, Step.REVIEW);
 
     private final Consultations consultations;
     private final ReviewDates reviews;

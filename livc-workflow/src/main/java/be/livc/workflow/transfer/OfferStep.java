@@ -5,7 +5,6 @@ import be.livc.casefile.Detentions;
 import be.livc.platform.Refusal;
 import be.livc.workflow.engine.Processes;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +16,6 @@ class OfferStep {
 
     private static final String OFFERED = "transferOffered";
     private static final String PREPARE = "prepareRelease";
-    private static final List<String> ANSWERS =
-            List.of("answerTransfer", "answerTransferLate", "acknowledgeEmergency", "acknowledgeEmergencyLate");
 
     /**
      * While this is open, people add to the case: it cannot go. One that only stands on an agenda can, since somebody can be
@@ -78,7 +75,7 @@ class OfferStep {
 
     /** The offer is answered; of one that was not taken over the engine keeps nothing, the log tells it. */
     void answer(UUID caseId, boolean takenOver) {
-        String step = ANSWERS.stream()
+        String step = SharedSteps.ANSWERS.stream()
                 .filter(processes.open(caseId)::contains)
                 .findFirst()
                 .orElseThrow(() -> Refusal.conflict("already-answered"));

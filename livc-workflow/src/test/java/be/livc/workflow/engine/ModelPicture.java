@@ -1,17 +1,19 @@
 package be.livc.workflow.engine;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** The picture of a process as somebody sees it: where its texts stand, and what they stand on. */
+/** The picture of a process as somebody sees it: what its arrows join, where its texts stand, and what they stand on. */
 final class ModelPicture {
 
     private static final String MODEL = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -26,7 +28,7 @@ final class ModelPicture {
 
     private final Map<String, Rectangle2D> texts = new LinkedHashMap<>();
     private final Map<String, Rectangle2D> shapes = new LinkedHashMap<>();
-    private final Map<String, List<Rectangle2D>> arrows = new LinkedHashMap<>();
+    private final Map<String, List<Point2D>> arrows = new LinkedHashMap<>();
 
     private ModelPicture() {}
 
@@ -39,10 +41,34 @@ final class ModelPicture {
         });
         elements(model.getDocumentElement(), "BPMNEdge").forEach(edge -> {
             String id = edge.getAttribute("bpmnElement");
-            picture.arrows.put(id, pieces(elements(edge, "waypoint")));
+            picture.arrows.put(
+                    id,
+                    elements(edge, "waypoint").stream()
+                            .<Point2D>map(point -> new Point2D.Double(x(point), y(point)))
+                            .toList());
             picture.text(model, id, edge);
         });
         return picture;
+    }
+
+    /** What is drawn as a shape, by the ids of the model. */
+    Set<String> shapes() {
+        return shapes.keySet();
+    }
+
+    /** What is drawn as an arrow. */
+    Set<String> arrows() {
+        return arrows.keySet();
+    }
+
+    /** Whether this arrow begins on the border of one shape or in it, and ends so on the other. */
+    boolean joins(String arrow, String from, String to) {
+        List<Point2D> points = arrows.getOrDefault(arrow, List.of());
+        return points.size() >= 2 && touches(points.get(0), from) && touches(points.get(points.size() - 1), to);
+    }
+
+    private boolean touches(Point2D point, String shape) {
+        return shapes.containsKey(shape) && shapes.get(shape).outcode(point) == 0;
     }
 
     /** How many texts stand beside a shape or an arrow. */
@@ -64,7 +90,7 @@ final class ModelPicture {
                     .filter(shape -> text.intersects(inner(shape.getValue())))
                     .forEach(shape -> found.add("the text of " + id + " on " + shape.getKey()));
             arrows.entrySet().stream()
-                    .filter(arrow -> arrow.getValue().stream().anyMatch(text::intersects))
+                    .filter(arrow -> pieces(arrow.getValue()).anyMatch(text::intersects))
                     .forEach(arrow -> found.add("the text of " + id + " on the arrow " + arrow.getKey()));
         }
         return found;
@@ -101,14 +127,13 @@ final class ModelPicture {
                 .getAttribute("name");
     }
 
-    private static List<Rectangle2D> pieces(List<Element> points) {
-        return IntStream.range(1, points.size())
-                .<Rectangle2D>mapToObj(i -> {
-                    Rectangle2D piece = new Rectangle2D.Double(x(points.get(i - 1)), y(points.get(i - 1)), 1, 1);
-                    piece.add(x(points.get(i)), y(points.get(i)));
-                    return piece;
-                })
-                .toList();
+    private static Stream<Rectangle2D> pieces(List<Point2D> points) {
+        return IntStream.range(1, points.size()).mapToObj(i -> {
+            Point2D begin = points.get(i - 1);
+            Rectangle2D piece = new Rectangle2D.Double(begin.getX(), begin.getY(), 1, 1);
+            piece.add(points.get(i));
+            return piece;
+        });
     }
 
     private static Rectangle2D inner(Rectangle2D all) {

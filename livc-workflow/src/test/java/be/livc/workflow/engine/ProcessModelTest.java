@@ -3,11 +3,9 @@ package be.livc.workflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -26,9 +24,6 @@ import org.xml.sax.SAXException;
 class ProcessModelTest {
 
     private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-    private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
-    private static final String WAYPOINT = "http://www.omg.org/spec/DD/20100524/DI";
     private static final String FLOWABLE = "http://flowable.org/bpmn";
     private static final List<String> FLOW_NODES = List.of(
             "startEvent",
@@ -86,25 +81,16 @@ class ProcessModelTest {
     @MethodSource("processes")
     void every_place_has_a_shape_and_every_arrow_touches_the_shapes_it_joins(Resource process) throws Exception {
         Document model = read(process);
-        Map<String, Element> shapes = drawn(model, "BPMNShape");
-        Map<String, Element> edges = drawn(model, "BPMNEdge");
-        Set<String> nodes = new HashSet<>();
-        nodes(model).forEach(node -> nodes.add(node.getAttribute("id")));
+        ModelPicture picture = ModelPicture.of(model);
+        Set<String> nodes = ids(nodes(model));
+        List<Element> flows = elements(model, BPMN, "sequenceFlow");
         assertThat(nodes).isNotEmpty();
-        Set<String> flows = new HashSet<>();
 
-        for (Element flow : elements(model, BPMN, "sequenceFlow")) {
-            String id = flow.getAttribute("id");
-            flows.add(id);
-            assertThat(edges).containsKey(id);
-            List<Element> points = elements(edges.get(id), WAYPOINT, "waypoint");
-            assertThat(points).as(id).hasSizeGreaterThanOrEqualTo(2);
-            assertTouches(id, points.get(0), shapes.get(flow.getAttribute("sourceRef")));
-            assertTouches(id, points.get(points.size() - 1), shapes.get(flow.getAttribute("targetRef")));
-        }
-
-        assertThat(shapes.keySet()).isEqualTo(nodes);
-        assertThat(edges.keySet()).isEqualTo(flows);
+        assertThat(flows)
+                .allMatch(flow -> picture.joins(
+                        flow.getAttribute("id"), flow.getAttribute("sourceRef"), flow.getAttribute("targetRef")));
+        assertThat(picture.shapes()).isEqualTo(nodes);
+        assertThat(picture.arrows()).isEqualTo(ids(flows));
     }
 
     @ParameterizedTest
@@ -144,8 +130,7 @@ class ProcessModelTest {
     @MethodSource("processes")
     void every_event_on_a_border_hangs_on_a_step_and_every_timer_has_a_date(Resource process) throws Exception {
         Document model = read(process);
-        Set<String> steps = new HashSet<>();
-        elements(model, BPMN, "userTask").forEach(task -> steps.add(task.getAttribute("id")));
+        Set<String> steps = ids(elements(model, BPMN, "userTask"));
         for (Element event : elements(model, BPMN, "boundaryEvent")) {
             assertThat(steps).as(event.getAttribute("id")).contains(event.getAttribute("attachedToRef"));
         }
@@ -154,28 +139,14 @@ class ProcessModelTest {
         }
     }
 
-    private static void assertTouches(String flow, Element point, Element shape) {
-        Element bounds = elements(shape, DC, "Bounds").get(0);
-        double x = number(point, "x") - number(bounds, "x");
-        double y = number(point, "y") - number(bounds, "y");
-        assertThat(x).as(flow).isBetween(0.0, number(bounds, "width"));
-        assertThat(y).as(flow).isBetween(0.0, number(bounds, "height"));
-    }
-
-    private static double number(Element element, String attribute) {
-        return Double.parseDouble(element.getAttribute(attribute));
+    private static Set<String> ids(List<Element> elements) {
+        return elements.stream().map(element -> element.getAttribute("id")).collect(Collectors.toSet());
     }
 
     private static List<Element> nodes(Document model) {
         return FLOW_NODES.stream()
                 .flatMap(kind -> elements(model, BPMN, kind).stream())
                 .toList();
-    }
-
-    private static Map<String, Element> drawn(Document model, String kind) {
-        Map<String, Element> drawn = new HashMap<>();
-        elements(model, DI, kind).forEach(element -> drawn.put(element.getAttribute("bpmnElement"), element));
-        return drawn;
     }
 
     private static List<Element> elements(Document model, String namespace, String name) {

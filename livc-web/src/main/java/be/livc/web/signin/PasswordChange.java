@@ -1,0 +1,76 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
+import be.livc.platform.Refusal;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives somebody another password: the first one was chosen by who opened the account, who should not know it for ever. Who
+ * knows the old one is out everywhere else at once.
+ */
+@Component
+class PasswordChange {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final ApiTokens tokens;
+    private final SignInBook book;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    PasswordChange(
+            Accounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            ApiTokens tokens,
+            SignInBook book,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.tokens = tokens;
+        this.book = book;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Changes the password of the one who asks.
+     *
+     * @param session the id of the session that goes on; every other one of theirs ends
+     * @throws Refusal on the field that is wrong; too many, as at the sign-in, since whoever finds an open screen could guess here
+     */
+    void change(Actor actor, PasswordForm form, String session) {
+        Account account = accounts.find(actor.user()).orElseThrow(Refusal::notFound);
+        Attempts.Attempt attempt =
+                attempts.begin(account.username(), actor.source().address());
+        if (!passwords.matches(form.current(), Optional.of(account.passwordHash()))) {
+            throw Refusal.invalid("current", "not-your-password");
+        }
+        attempts.succeeded(attempt);
+        if (form.chosen().equals(form.current())) {
+            throw Refusal.invalid("chosen", "password-unchanged");
+        }
+        passwords.requireStrong("chosen", account.username(), form.chosen());
+        if (!form.again().equals(form.chosen())) {
+            throw Refusal.invalid("again", "passwords-differ");
+        }
+        String hash = passwords.chosen("chosen", account.username(), form.chosen());
+        transactions.executeWithoutResult(tx -> {
+            accounts.changePassword(actor.user(), hash);
+            tokens.revokeAll(actor.user());
+            jdbc.update(
+                    "delete from spring_session where principal_name = ? and session_id <> ?",
+                    new SignedIn(actor.user().value()).getName(),
+                    session);
+            book.choseAnotherPassword(actor);
+        });
+    }
+}
