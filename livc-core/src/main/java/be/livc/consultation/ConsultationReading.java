@@ -97,7 +97,7 @@ public class ConsultationReading {
      */
     @Transactional(readOnly = true)
     public List<Attended> attended(Actor reader, ConsultationId id) {
-        return agenda.discussed(id).stream()
+        return readable(agenda.discussed(id)).stream()
                 .filter(item -> roll.attendance(List.of(item.id())).stream()
                         .anyMatch(stay -> stay.mandate().equals(reader.mandate())
                                 && stay.statement().isPresent()))
@@ -114,7 +114,7 @@ public class ConsultationReading {
     }
 
     private LoadedConsultation loadNow(Actor reader, ConsultationId id, Action action) {
-        List<AgendaItem> all = agenda.itemsOf(id);
+        List<AgendaItem> all = readable(agenda.itemsOf(id));
         List<CaseId> caseIds = all.stream().map(AgendaItem::caseId).toList();
         Map<CaseId, SealedSubject> sealed = subjects.sealedOf(caseIds);
         Sight sight = access.toReadConsultation(
@@ -145,6 +145,15 @@ public class ConsultationReading {
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner)),
                 missing(reader, consultation),
                 consultation.isOpen() && opening.allowsOnlyTasks(consultation));
+    }
+
+    /** Of a case that was erased, or went to another cell, nothing is left to show; the rest of its consultations is. */
+    private List<AgendaItem> readable(List<AgendaItem> items) {
+        Set<UUID> gone = vault.destroyedAmong(
+                items.stream().map(item -> item.caseId().value()).toList());
+        return items.stream()
+                .filter(item -> !gone.contains(item.caseId().value()))
+                .toList();
     }
 
     /** What stands in the way of opening, for who may open: it names items and people that others do not see. */

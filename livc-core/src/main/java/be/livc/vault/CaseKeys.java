@@ -1,6 +1,7 @@
 package be.livc.vault;
 
 import be.livc.platform.CellId;
+import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.security.GeneralSecurityException;
 import java.sql.ResultSet;
@@ -224,6 +225,15 @@ class CaseKeys implements Expiring {
                 Boolean.class,
                 id.cell().value(),
                 id.record()))));
+    }
+
+    /** Those of these records whose key was destroyed. In a transaction of the cell. */
+    Set<UUID> destroyedAmong(CellId cell, Collection<UUID> records) {
+        return Set.copyOf(jdbc.queryForList(
+                "select record_id from destroyed_key where cell_id = ? and record_id = any (?::uuid[])",
+                UUID.class,
+                cell.value(),
+                Ids.array(records)));
     }
 
     /** Deletes the key and what lives only by it, in the running transaction; doing it again changes nothing. */

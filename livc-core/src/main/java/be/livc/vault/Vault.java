@@ -164,6 +164,12 @@ public class Vault {
         destruction.destroy(new RecordId(cell, record));
     }
 
+    /** Those of these records of the bound cell whose key was destroyed: nothing of them opens for anybody. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<UUID> destroyedAmong(Collection<UUID> records) {
+        return caseKeys.destroyedAmong(CurrentCell.require(), records);
+    }
+
     private static void requireBound(CellId cell) {
         if (!CurrentCell.require().equals(cell)) {
             throw new IllegalStateException(OF_ANOTHER_CELL);

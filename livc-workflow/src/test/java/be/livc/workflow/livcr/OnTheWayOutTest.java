@@ -7,9 +7,12 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.LayEmbargo;
+import be.livc.consultation.ConsultationId;
+import be.livc.consultation.ConsultationView;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +63,32 @@ class OnTheWayOutTest extends CaseTest {
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).facts())
                 .as("what the signal tells")
                 .hasSize(1);
+    }
+
+    @Test
+    void a_consultation_shows_its_other_items_to_who_runs_the_cell_once_a_case_of_it_is_erased() {
+        CaseId erased = aListedCase();
+        CaseId other = aListedCase();
+        ConsultationId consultation = aPlannedConsultation();
+        for (CaseId each : List.of(erased, other)) {
+            int n = onTheAgenda(consultation, each, MAYOR, COORDINATOR, OFFICER);
+            clear(consultation, n);
+            comesAndSigns(consultation, n, MAYOR, COORDINATOR, OFFICER);
+        }
+        run(() -> consultationFlow.open(as(MAYOR), consultation));
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+        in(() -> caseFlow.close(as(COORDINATOR), erased, "NO_CONCERN_LEFT", ""));
+        run(() -> erasureFlow.propose(as(COORDINATOR), erased));
+        run(() -> erasureFlow.approve(as(MAYOR), erased));
+        in(() -> erasureFlow.carryOut(as(DPO), erased));
+
+        for (String reader : List.of(COORDINATOR, MAYOR, OFFICER)) {
+            assertThat(in(() -> consultationReading.open(as(reader), consultation))
+                            .items())
+                    .as(reader)
+                    .extracting(ConsultationView.Item::caseId)
+                    .containsExactly(Optional.of(other));
+        }
     }
 
     @Test
