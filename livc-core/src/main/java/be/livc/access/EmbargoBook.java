@@ -55,6 +55,11 @@ public class EmbargoBook {
         this.clock = clock;
     }
 
+    /** Waits until nobody else is about to hide this object, and lets nobody until the transaction ends. */
+    public void holdAgainstOthers(UUID object) {
+        jdbc.queryForList("select pg_advisory_xact_lock(hashtextextended('embargo ' || ?, 0))", object.toString());
+    }
+
     /** Hides an object from everyone but this mandate, from now on. */
     public void lay(UUID id, UUID object, MandateId by, LocalDate review, boolean checked) {
         jdbc.update(
@@ -69,13 +74,18 @@ public class EmbargoBook {
                 checked);
     }
 
-    /** Shows again to whoever was entitled, unless another embargo lies there. */
-    public void lift(UUID id) {
-        jdbc.update(
-                "update embargo set lifted_at = ? where cell_id = ? and id = ? and lifted_at is null",
-                Timestamp.from(clock.instant()),
-                cell(),
-                id);
+    /**
+     * Shows again to whoever was entitled, unless another embargo lies there.
+     *
+     * @return false when it was lifted before
+     */
+    public boolean lift(UUID id) {
+        return jdbc.update(
+                        "update embargo set lifted_at = ? where cell_id = ? and id = ? and lifted_at is null",
+                        Timestamp.from(clock.instant()),
+                        cell(),
+                        id)
+                == 1;
     }
 
     /** Sets another day on which it is looked at again. */

@@ -109,6 +109,7 @@ public class Embargoes {
             throw Refusal.forbidden();
         }
         ShortText.SENTENCE.require("reference", asked.reference().orElse(""));
+        book.holdAgainstOthers(asked.object());
         boolean liesAlready = book.all().stream()
                 .anyMatch(one ->
                         one.object().equals(asked.object()) && one.laidBy().equals(actor.mandate()));
@@ -181,7 +182,9 @@ public class Embargoes {
     @Transactional
     public Lying lift(Actor actor, EmbargoId id) {
         Lying lying = reviewed(actor, id);
-        book.lift(id.value());
+        if (!book.lift(id.value())) {
+            throw Refusal.notFound();
+        }
         record(actor, id, lying.object(), "lifted");
         return lying;
     }

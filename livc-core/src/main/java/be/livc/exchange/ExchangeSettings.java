@@ -91,6 +91,7 @@ public class ExchangeSettings {
     public UUID switchOn(Actor actor, Body body, String reference, LocalDate from) {
         access.toAct(actor, Act.CONFIGURE_CELL, "exchange-setting");
         ShortText.SENTENCE.require("reference", reference);
+        holdAgainstOthers();
         boolean overlaps = all().stream()
                 .anyMatch(setting -> setting.body() == body
                         && setting.validTo().filter(from::isAfter).isEmpty());
@@ -117,6 +118,7 @@ public class ExchangeSettings {
     @Transactional
     public void switchOff(Actor actor, Body body, LocalDate lastDay) {
         access.toAct(actor, Act.CONFIGURE_CELL, "exchange-setting");
+        holdAgainstOthers();
         Setting present = all().stream()
                 .filter(setting -> setting.body() == body && setting.validTo().isEmpty())
                 .findFirst()
@@ -130,6 +132,13 @@ public class ExchangeSettings {
                 CurrentCell.require().value(),
                 present.id());
         record(actor, present.id(), "off-" + body.name());
+    }
+
+    /** Whoever is to switch looks at what was switched before: one at a time in a cell. */
+    private void holdAgainstOthers() {
+        jdbc.queryForList(
+                "select pg_advisory_xact_lock(hashtextextended('exchange settings ' || ?, 0))",
+                CurrentCell.require().toString());
     }
 
     private void record(Actor actor, UUID id, String what) {

@@ -122,9 +122,18 @@ class SubjectRequestRows {
     }
 
     Optional<Row> find(SubjectRequestId id) {
+        return find(id, "");
+    }
+
+    /** The same, held until the transaction ends: whoever is to change it looks at it as it is then. */
+    Optional<Row> hold(SubjectRequestId id) {
+        return find(id, " for update");
+    }
+
+    private Optional<Row> find(SubjectRequestId id, String held) {
         return jdbc
                 .query(
-                        "select * from subject_request where cell_id = ? and id = ?",
+                        "select * from subject_request where cell_id = ? and id = ?" + held,
                         (row, n) -> row(row),
                         cell(),
                         id.value())

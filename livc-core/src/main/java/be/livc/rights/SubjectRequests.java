@@ -228,9 +228,10 @@ public class SubjectRequests {
                 .linkedTo(origin));
     }
 
+    /** The request, so that nobody else changes anything about it meanwhile. */
     private SubjectRequestRows.Row open(Actor actor, SubjectRequestId id) {
         SubjectRequestRows.Row row =
-                rows.find(id).orElseThrow(() -> access.denied(actor, ObjectType.SUBJECT_REQUEST, id.value()));
+                rows.hold(id).orElseThrow(() -> access.denied(actor, ObjectType.SUBJECT_REQUEST, id.value()));
         if (row.isAnswered()) {
             throw Refusal.conflict("request-answered");
         }

@@ -23,6 +23,7 @@ import be.livc.ledger.Ledger;
 import be.livc.ledger.Link;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
+import be.livc.rights.OpenRequest;
 import be.livc.rights.SubjectRequests;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
@@ -131,11 +132,12 @@ public class Answering {
      * answered yet. This is what decides.
      *
      * @param parcel what {@link #open} gave
+     * @param asked what the data subject asked of the sending cell and was not answered yet
      * @throws Refusal {@code already-answered}; or when no basis covers the one who takes it over at this moment, for the case
      *     or for what a piece was given for
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public TakenOver accept(Actor actor, TransferId id, Parcel parcel) {
+    public TakenOver accept(Actor actor, TransferId id, Parcel parcel, List<OpenRequest> asked) {
         Grant grant = access.toAct(actor, Act.ANSWER_TRANSFER, ObjectType.TRANSFER, id.value());
         IncomingTransfer row = rows.held(id);
         row.accept(actor.mandate(), clock.instant());
@@ -153,7 +155,7 @@ public class Answering {
                         origin),
                 covering,
                 grant);
-        parcel.requests().forEach(asked -> requests.comeAlong(row.caseId(), asked, parcel.from(), origin, grant));
+        asked.forEach(one -> requests.comeAlong(row.caseId(), one, parcel.from(), origin, grant));
         ledger.append(byPerson(actor, row, "accepted")
                 .under(BasisRefs.of(covering.values().stream().distinct().toList())));
         return new TakenOver(row.caseId(), number);

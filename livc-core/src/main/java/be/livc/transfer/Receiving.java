@@ -184,14 +184,21 @@ public class Receiving {
         });
     }
 
-    /** The sender takes it back; when it was answered before, the answer stands. */
+    /**
+     * The sender takes it back; when it was answered before, the answer stands.
+     *
+     * @return the case that it would have become here; empty when it was answered
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseId withdraw(TransferId id) {
+    public Optional<CaseId> withdraw(TransferId id) {
         IncomingTransfer row = rows.held(id);
+        if (row.state() != IncomingTransfer.State.OFFERED) {
+            return Optional.empty();
+        }
         row.withdraw(clock.instant());
         vault.destroy(row.caseId().value(), access.toCarryOver(cells.current()));
         ledger.append(byProgram(row, "withdrawn"));
-        return row.caseId();
+        return Optional.of(row.caseId());
     }
 
     /** How far it is here; empty when nothing was prepared. */

@@ -202,35 +202,56 @@ public class Sending {
         held(id).noteAnswer(vault.seal(words, OutgoingTransfer.place(CurrentCell.require(), id, "answer"), grant));
     }
 
-    /** The case has become the other cell's: what is left here is the decision and the log. */
+    /**
+     * The case has become the other cell's: what is left here is the decision and the log.
+     *
+     * @return false when that was settled before
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void leave(TransferId id) {
+    public boolean leave(TransferId id) {
         OutgoingTransfer row = held(id);
+        if (row.state() != State.OFFERED) {
+            return false;
+        }
         row.answered(State.ACCEPTED, Optional.empty(), clock.instant());
         handingOver.leave(row.caseId(), access.toCarryOver(cells.current()));
         ledger.append(byProgram(row, "left"));
+        return true;
     }
 
-    /** The other cell refused, or the sender took it back: the case goes on here. */
+    /**
+     * The other cell refused, or the sender took it back: the case goes on here.
+     *
+     * @return false when that was settled before
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void comeBack(TransferId id, TransferState outcome, Optional<String> code) {
+    public boolean comeBack(TransferId id, TransferState outcome, Optional<String> code) {
         OutgoingTransfer row = held(id);
+        if (row.state() != State.OFFERED) {
+            return false;
+        }
         row.answered(State.valueOf(outcome.name()), code, clock.instant());
         ledger.append(byProgram(row, outcome == TransferState.REFUSED ? "refused" : "withdrawn"));
+        return true;
     }
 
-    /** Nothing will be offered any more; the other cell may now throw away what it was given. */
+    /** What was only begun will not be offered any more; the other cell may now throw away what it was given. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void beginToAbandon(TransferId id) {
-        held(id).beginToAbandon();
+        OutgoingTransfer row = held(id);
+        if (row.state() == State.PREPARING) {
+            row.beginToAbandon();
+        }
     }
 
-    /** The other cell has thrown away what it was given. */
+    /** The other cell has thrown away what it was given. Doing it again changes nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void abandon(TransferId id) {
         OutgoingTransfer row = held(id);
-        row.abandon();
-        ledger.append(byProgram(row, "abandoned"));
+        if (row.state() == State.ABANDONING) {
+            row.abandon();
+            ledger.append(byProgram(row, "abandoned"));
+        }
     }
 
     /** How far it is, and between which cells; empty when this cell hands over nothing of this name. */

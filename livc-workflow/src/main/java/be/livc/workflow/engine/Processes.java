@@ -130,6 +130,11 @@ public class Processes {
         }
     }
 
+    /** Nobody else takes a step in this case until the caller's transaction ends. */
+    public void hold(UUID caseId) {
+        waiting.hold(caseId);
+    }
+
     /** Whether a step of this case waits for this message. */
     public boolean waitsFor(UUID caseId, String message) {
         return waiting.forMessage(caseId, message).isPresent();

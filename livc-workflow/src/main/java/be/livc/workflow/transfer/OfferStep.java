@@ -45,6 +45,11 @@ class OfferStep {
         }
     }
 
+    /** Nobody else takes a step in the case, or begins to offer it, until the transaction ends. */
+    void hold(UUID caseId) {
+        processes.hold(caseId);
+    }
+
     /** The case stands still until it is answered. */
     void offer(UUID caseId, Instant answerBy) {
         requireCanBeOffered(caseId);

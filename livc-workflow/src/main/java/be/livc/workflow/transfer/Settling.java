@@ -1,5 +1,6 @@
 package be.livc.workflow.transfer;
 
+import be.livc.casefile.CaseId;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
@@ -154,11 +155,7 @@ public class Settling {
 
     /** Gives up one that was never offered; changes nothing when it was. */
     private void abandon(Announced one) {
-        in(one.from(), () -> {
-            if (sending.state(one.id()).filter(TransferState.PREPARING::equals).isPresent()) {
-                sending.beginToAbandon(one.id());
-            }
-        });
+        in(one.from(), () -> sending.beginToAbandon(one.id()));
         if (stateAtSender(one) != TransferState.ABANDONED) {
             settle(one);
             return;
@@ -184,19 +181,26 @@ public class Settling {
         boolean hidden = CurrentCell.in(one.from(), () -> sending.isHidden(one.id()));
         if (hidden) {
             takeBack(one);
-            comeBack(one);
+            settle(one); // by what the other cell says now: it may have answered first
         }
     }
 
-    /** Takes an offer back in the other cell; a refusal where that has answered. */
-    void takeBack(Announced one) {
-        in(one.to(), () -> steps.answer(receiving.withdraw(one.id()).value(), false));
+    /** Takes an offer back in the other cell; false where that has answered. */
+    boolean takeBack(Announced one) {
+        return CurrentCell.in(
+                one.to(),
+                () -> transactions.execute(tx -> {
+                    Optional<CaseId> withdrawn = receiving.withdraw(one.id());
+                    withdrawn.ifPresent(id -> steps.answer(id.value(), false));
+                    return withdrawn.isPresent();
+                }));
     }
 
     private void leave(Announced one) {
         in(one.from(), () -> {
-            sending.leave(one.id());
-            steps.leave(one.caseId().value());
+            if (sending.leave(one.id())) {
+                steps.leave(one.caseId().value());
+            }
         });
     }
 
@@ -204,8 +208,9 @@ public class Settling {
         TransferState outcome = stateAtReceiver(one);
         Optional<String> code = CurrentCell.in(one.to(), () -> receiving.refusal(one.id()));
         in(one.from(), () -> {
-            sending.comeBack(one.id(), outcome, code);
-            steps.comeBack(one.caseId().value());
+            if (sending.comeBack(one.id(), outcome, code)) {
+                steps.comeBack(one.caseId().value());
+            }
         });
     }
 

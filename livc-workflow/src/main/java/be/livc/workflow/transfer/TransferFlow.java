@@ -11,6 +11,7 @@ import be.livc.ledger.Commitment;
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import be.livc.rights.OpenRequest;
 import be.livc.rights.SubjectRequests;
 import be.livc.transfer.Announced;
 import be.livc.transfer.Answering;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,8 +43,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <pre>
  *   offer    S begin · R prepare · <b>S offer</b> · R announce
- *   accept   R open · <b>R accept</b> · S leave
- *   refuse   S note the words · <b>R refuse</b> · S come back
+ *   accept   R open · S what was asked · <b>R accept</b> · S leave
+ *   refuse   <b>R refuse</b>, holding the offer while S notes the words · S come back
  *   withdraw S may they? · <b>R withdraw</b> · S come back          S: the sender's cell, R: the receiver's
  * </pre>
  */
@@ -62,6 +64,7 @@ public class TransferFlow {
     private final OfferStep steps;
     private final Cells cells;
     private final TransactionTemplate transactions;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
     TransferFlow(
@@ -88,6 +91,8 @@ public class TransferFlow {
         this.steps = steps;
         this.cells = cells;
         this.transactions = transactions;
+        this.apart = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -164,6 +169,7 @@ public class TransferFlow {
         requireFits(asked);
         requireCovered(check, asked);
         Announced announced = transactions.execute(tx -> {
+            steps.hold(asked.caseId().value());
             noting.run();
             return sending.begin(actor, asked, check.opened(), answerBy(asked.kind()));
         });
@@ -230,8 +236,7 @@ public class TransferFlow {
                 opened.purposeText().filter(text -> !asked.kind().isUrgent()),
                 opened.parts().stream()
                         .filter(part -> asked.parts().contains(part.id()))
-                        .toList(),
-                asked.kind().isUrgent() ? List.of() : requests.openOn(asked.caseId()));
+                        .toList());
     }
 
     /**
@@ -246,8 +251,9 @@ public class TransferFlow {
         settleFromHere(id);
         requireSenderMayTell(id);
         Parcel parcel = answering.open(actor, id);
+        List<OpenRequest> asked = askedOfTheSender(id);
         Answering.TakenOver takenOver = transactions.execute(tx -> {
-            Answering.TakenOver taken = answering.accept(actor, id, parcel);
+            Answering.TakenOver taken = answering.accept(actor, id, parcel, asked);
             steps.answer(taken.caseId().value(), true);
             return taken;
         });
@@ -263,10 +269,12 @@ public class TransferFlow {
      */
     public void refuse(Actor actor, TransferId id, String code, String words) {
         requireNoTransaction();
-        CellId sender = transactions.execute(tx -> answering.toRefuse(actor, id, code));
-        in(sender, () -> sending.noteAnswer(id, words));
-        transactions.executeWithoutResult(
-                tx -> steps.answer(answering.refuse(actor, id, code).value(), false));
+        transactions.executeWithoutResult(tx -> {
+            CellId sender = answering.toRefuse(actor, id, code);
+            // Meanwhile nobody else refuses it in other words: those noted are those of who refused.
+            CurrentCell.run(sender, () -> apart.executeWithoutResult(other -> sending.noteAnswer(id, words)));
+            steps.answer(answering.refuse(actor, id, code).value(), false);
+        });
         settleFromHere(id);
     }
 
@@ -278,7 +286,9 @@ public class TransferFlow {
     public void withdraw(Actor actor, TransferId id) {
         requireNoTransaction();
         Announced announced = transactions.execute(tx -> sending.toWithdraw(actor, id));
-        settling.takeBack(announced);
+        if (!settling.takeBack(announced)) {
+            throw Refusal.conflict("already-answered");
+        }
         settling.settleSoon(announced);
     }
 
@@ -288,6 +298,14 @@ public class TransferFlow {
 
     private void requireSenderMayTell(TransferId id) {
         announced(id).ifPresent(one -> in(one.from(), () -> sending.requireMayTell(one)));
+    }
+
+    /** As it is now: requests go on while a case is offered. An emergency takes none along. */
+    private List<OpenRequest> askedOfTheSender(TransferId id) {
+        return announced(id)
+                .filter(one -> !one.kind().isUrgent())
+                .map(one -> CurrentCell.in(one.from(), () -> requests.openOn(one.caseId())))
+                .orElse(List.of());
     }
 
     private Optional<Announced> announced(TransferId id) {

@@ -68,10 +68,17 @@ class OpenMattersTest extends CaseTest {
     }
 
     private TakenOver handedOver(CaseId caseId) {
-        TransferId id = in(() -> transfers.offer(
+        return takenOver(offered(caseId));
+    }
+
+    private TransferId offered(CaseId caseId) {
+        return in(() -> transfers.offer(
                 as(COORDINATOR),
                 new OfferTransfer(
                         caseId, otherTown.id(), TransferKind.MOVE, "PREVENT_TERRORISM", "Verhuisd", Set.of())));
+    }
+
+    private TakenOver takenOver(TransferId id) {
         return otherTown.in(() -> transfers.accept(otherTown.actor(HandOverTestBase.THERE), id));
     }
 
@@ -95,6 +102,24 @@ class OpenMattersTest extends CaseTest {
             assertThat(request.caseId()).contains(taken.caseId());
             assertThat(request.requester()).contains(number).doesNotContain("Verhaegen");
         });
+    }
+
+    @Test
+    void what_is_asked_or_answered_while_the_case_is_offered_counts_when_it_is_taken_over() {
+        CaseId caseId = aListedCase();
+        SubjectRequestId before = asked("ACCESS", LocalDate.now(clock), caseId);
+        TransferId id = offered(caseId);
+        asked("RECTIFICATION", LocalDate.now(clock), caseId);
+        in(() -> requests.read(as(COORDINATOR), before))
+                .pieces()
+                .forEach(piece -> run(() -> requests.weigh(as(COORDINATOR), before, piece.id(), Optional.empty())));
+        run(() -> requests.answer(as(DPO), before));
+
+        takenOver(id);
+
+        assertThat(otherTown.in(() -> requests.list(otherTown.actor(DPO_THERE))))
+                .extracting(SubjectRequestView::kind)
+                .containsExactly("RECTIFICATION");
     }
 
     @Test
