@@ -88,6 +88,19 @@ public class EmbargoBook {
                 == 1;
     }
 
+    /** Ends every embargo on a case that is here no longer, and on anything in it: they hide nothing. */
+    public void endAll(UUID caseId) {
+        jdbc.update(
+                """
+                update embargo set lifted_at = ?
+                 where cell_id = ? and lifted_at is null
+                   and object_id in (select id from access_object where cell_id = ? and case_id = ?)""",
+                Timestamp.from(clock.instant()),
+                cell(),
+                cell(),
+                caseId);
+    }
+
     /** Sets another day on which it is looked at again. */
     public void prolong(UUID id, LocalDate review) {
         jdbc.update(

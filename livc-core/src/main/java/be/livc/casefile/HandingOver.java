@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.access.Access;
+import be.livc.access.EmbargoBook;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
@@ -112,6 +113,7 @@ public class HandingOver {
     private final Mandates mandates;
     private final Access access;
     private final Entitlements entitlements;
+    private final EmbargoBook embargoes;
     private final Ledger ledger;
     private final Vault vault;
     private final TransactionTemplate transactions;
@@ -126,6 +128,7 @@ public class HandingOver {
             Mandates mandates,
             Access access,
             Entitlements entitlements,
+            EmbargoBook embargoes,
             Ledger ledger,
             Vault vault,
             TransactionTemplate transactions) {
@@ -138,6 +141,7 @@ public class HandingOver {
         this.mandates = mandates;
         this.access = access;
         this.entitlements = entitlements;
+        this.embargoes = embargoes;
         this.ledger = ledger;
         this.vault = vault;
         this.transactions = transactions;
@@ -273,10 +277,14 @@ public class HandingOver {
         return part.code().map(item::withCode).orElse(item);
     }
 
-    /** Lets a case leave: its key is destroyed, and with it all its content here; what remains is its number. */
+    /**
+     * Lets a case leave: its key is destroyed, and with it all its content here; what remains is its number. An embargo on something
+     * in it ends, since the reference of that embargo is destroyed too.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void leave(CaseId id, Grant grant) {
         vault.destroy(id.value(), grant);
         entitlements.forgetAll(id.value());
+        embargoes.endAll(id.value());
     }
 }

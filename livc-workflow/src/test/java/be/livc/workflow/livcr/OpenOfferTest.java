@@ -9,6 +9,8 @@ import be.livc.casefile.ChangePlan;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.Corrections;
 import be.livc.casefile.EmbargoId;
+import be.livc.casefile.EmbargoView;
+import be.livc.casefile.Embargoes;
 import be.livc.casefile.Goal;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.LayEmbargo;
@@ -48,6 +50,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens to a case, its bases and its embargoes while another cell has not answered yet. */
 class OpenOfferTest extends HandOverTestBase {
+
+    @Autowired
+    private Embargoes embargoesRead;
 
     @Autowired
     EmbargoFlow embargoes;
@@ -127,6 +132,22 @@ class OpenOfferTest extends HandOverTestBase {
 
         assertThat(stateHere(id)).isEqualTo(TransferState.OFFERED);
         accepted(id);
+    }
+
+    @Test
+    void an_embargo_goes_with_the_case_that_leaves_and_the_others_of_its_layer_can_be_reviewed() {
+        CaseId leaving = aListedCase();
+        anEmbargoOn(ObjectType.DISCLOSURE, discussedFor("PREVENT_TERRORISM", leaving));
+        CaseId staying = aListedCase();
+        anEmbargoOn(ObjectType.DISCLOSURE, discussedFor("PREVENT_TERRORISM", staying));
+        clock.advance(Duration.ofMinutes(1));
+
+        accepted(offered(leaving));
+        settling.settleAll();
+
+        assertThat(in(() -> embargoesRead.of(as(OFFICER))))
+                .extracting(EmbargoView::caseId)
+                .containsExactly(staying);
     }
 
     @Test
