@@ -5,17 +5,13 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** One search for a name: the words of the vocabulary that may be meant by its words, alone or joined. */
-final class Asking implements NameLikeness.Words {
+final class Asking {
 
     /** From this likeness on a word is meant as it stands. */
     private static final float SURE = 0.93f;
-
-    /** Of longer words enough is left for the sieve, with an error in them too. */
-    private static final int LONGEST_SHORT = 8;
 
     /** Words that are asked joined; as they stand when each of them surely is meant so, or is found by what it is joined of. */
     private record Joined(Word word, boolean asItStands) {}
@@ -24,17 +20,11 @@ final class Asking implements NameLikeness.Words {
     private final Vocabulary vocabulary;
     private final Tally tally = new Tally();
     private final List<Map<Word, WordLikeness.Likeness>> alike = new ArrayList<>();
-    /** What the sieve let go of, of those who have another word that is alike: short words with an error have few pairs left. */
-    private final List<Map<Word, Optional<WordLikeness.Likeness>>> notSifted = new ArrayList<>();
-
-    private final Map<Word, Map<Word, Word>> joined = new IdentityHashMap<>();
-    private final Map<Word, Map<Word, Optional<WordLikeness.Likeness>>> alikeJoined = new IdentityHashMap<>();
 
     /** Looks; {@code may} says whom the asker may see. */
     Asking(PersonName asked, Vocabulary vocabulary, IntPredicate may) {
         this.asked = asked;
         this.vocabulary = vocabulary;
-        Arrays.stream(asked.words()).forEach(word -> notSifted.add(new IdentityHashMap<>()));
         if (asked.full().isEmpty()) {
             Arrays.stream(asked.words()).forEach(word -> alike.add(Map.of()));
             return;
@@ -83,40 +73,8 @@ final class Asking implements NameLikeness.Words {
         return tally;
     }
 
-    /** The best of somebody's names. */
-    Match compare(PersonName[] names) {
-        Match best = Match.NONE;
-        for (PersonName name : names) {
-            Match match = NameLikeness.of(asked, name, this);
-            best = match.score() > best.score() ? match : best;
-        }
-        return best;
-    }
-
-    @Override
-    public Optional<WordLikeness.Likeness> alike(int at, Word known) {
-        if (!asked.words()[at].isFull() || !known.isFull()) {
-            return WordLikeness.of(asked.words()[at], known);
-        }
-        WordLikeness.Likeness sifted = alike.get(at).get(known);
-        if (sifted != null) {
-            return Optional.of(sifted);
-        }
-        return Math.min(asked.words()[at].plain().length(), known.plain().length()) > LONGEST_SHORT
-                ? Optional.empty()
-                : notSifted.get(at).computeIfAbsent(known, one -> WordLikeness.of(asked.words()[at], one, false));
-    }
-
-    /** Once for all of one name. */
-    @Override
-    public Word joined(Word first, Word next) {
-        return joined.computeIfAbsent(first, one -> new IdentityHashMap<>()).computeIfAbsent(next, first::joined);
-    }
-
-    @Override
-    public Optional<WordLikeness.Likeness> alikeJoined(Word joined, Word whole) {
-        return alikeJoined
-                .computeIfAbsent(joined, one -> new IdentityHashMap<>())
-                .computeIfAbsent(whole, one -> WordLikeness.of(joined, one));
+    /** Compares with care, for one thread; several do so at a time. */
+    Comparing comparing() {
+        return new Comparing(asked.forAnotherThread(), alike);
     }
 }

@@ -96,6 +96,11 @@ public final class NameIndex<T> {
 
     private static final int NOWHERE = -1;
 
+    /** From so many people on it is worth while to call another processor. */
+    private static final int MANY = 64;
+
+    private static final int PORTIONS = 8;
+
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Vocabulary vocabulary = new Vocabulary(lock.readLock());
     private final People<T> people = new People<>();
@@ -185,16 +190,31 @@ public final class NameIndex<T> {
             Asking asking = new Asking(asked, vocabulary, mayPlace);
             List<Integer> best = new Candidates(people, asked)
                     .best(asking.tally(), mayPlace, place -> preferred.applyAsDouble(people.who(place)), compared);
-            List<Found<T>> found = new ArrayList<>();
-            for (int place : best) {
-                Match match = asking.compare(people.names(place));
-                if (match.isFound()) {
-                    found.add(new Found<>(people.who(place), match));
-                }
-            }
+            List<Found<T>> found = new ArrayList<>(found(best, asking));
             found.sort(Comparator.comparingDouble((Found<T> one) -> -one.match().score()));
             return new Ranking<>(found, best.size(), best.size() < compared);
         });
+    }
+
+    private List<Found<T>> found(List<Integer> places, Asking asking) {
+        int portions = places.size() < MANY ? 1 : PORTIONS;
+        Portions<List<Found<T>>> compared = new Portions<>(portions, () -> {
+            Comparing comparing = asking.comparing();
+            return at -> found(
+                    places.subList(places.size() * at / portions, places.size() * (at + 1) / portions), comparing);
+        });
+        return compared.all(lock.readLock()).stream().flatMap(List::stream).toList();
+    }
+
+    private List<Found<T>> found(List<Integer> places, Comparing comparing) {
+        List<Found<T>> found = new ArrayList<>();
+        for (int place : places) {
+            Match match = comparing.best(people.names(place));
+            if (match.isFound()) {
+                found.add(new Found<>(people.who(place), match));
+            }
+        }
+        return found;
     }
 
     /**

@@ -41,6 +41,11 @@ public final class PersonName {
         return of(Spelt.of(name), Word::asked, true);
     }
 
+    /** The same name, that another thread may ask for meanwhile. */
+    PersonName forAnotherThread() {
+        return new PersonName(words, true);
+    }
+
     static PersonName of(Spelt name, Words words) {
         return of(name, words, false);
     }

@@ -123,7 +123,7 @@ class EveryHandOverEndsTest extends PrisonTestBase {
         }
         System.out.println("between cells: " + acts.happened());
         assertThat(acts.happened())
-                .containsKeys("offer", "accept", "refuse", "take back", "release unexpectedly", "freeze", "embargo");
+                .containsKeys("offer", "accept", "refuse", "take back", "release unexpectedly", "embargo");
     }
 
     private void found() {
