@@ -99,8 +99,6 @@ public final class NameIndex<T> {
     /** From so many people on it is worth while to call another processor. */
     private static final int MANY = 64;
 
-    private static final int PORTIONS = 8;
-
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final Vocabulary vocabulary = new Vocabulary(lock.readLock());
     private final People<T> people = new People<>();
@@ -197,13 +195,14 @@ public final class NameIndex<T> {
     }
 
     private List<Found<T>> found(List<Integer> places, Asking asking) {
-        int portions = places.size() < MANY ? 1 : PORTIONS;
-        Portions<List<Found<T>>> compared = new Portions<>(portions, () -> {
-            Comparing comparing = asking.comparing();
-            return at -> found(
-                    places.subList(places.size() * at / portions, places.size() * (at + 1) / portions), comparing);
-        });
-        return compared.all(lock.readLock()).stream().flatMap(List::stream).toList();
+        return Portions.<List<Found<T>>>ofRange(places.size(), places.size() >= MANY, () -> {
+                    Comparing comparing = asking.comparing();
+                    return (begin, end) -> found(places.subList(begin, end), comparing);
+                })
+                .all(lock.readLock())
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     private List<Found<T>> found(List<Integer> places, Comparing comparing) {

@@ -21,6 +21,18 @@ final class Portions<T> {
 
     private static final int OTHER_PROCESSORS = Runtime.getRuntime().availableProcessors() - 1;
 
+    /** Some for each of many processors, and small enough that one is soon done twice. */
+    private static final int USUAL = 8;
+
+    /**
+     * Does a stretch of a range; for one thread.
+     *
+     * @param <T> what a stretch gives
+     */
+    interface Stretch<T> {
+        T from(int begin, int end);
+    }
+
     private final Supplier<IntFunction<T>> workers;
     private final AtomicReferenceArray<T> done;
     private final AtomicInteger next = new AtomicInteger();
@@ -33,6 +45,19 @@ final class Portions<T> {
     Portions(int count, Supplier<IntFunction<T>> workers) {
         this.workers = workers;
         this.done = new AtomicReferenceArray<>(count);
+    }
+
+    /**
+     * A range from zero on, in one stretch where it is small and in some where it is worth while to call another processor.
+     *
+     * @param workers one for each thread
+     */
+    static <T> Portions<T> ofRange(int size, boolean large, Supplier<Stretch<T>> workers) {
+        int count = large ? USUAL : 1;
+        return new Portions<>(count, () -> {
+            Stretch<T> worker = workers.get();
+            return at -> worker.from(size * at / count, size * (at + 1) / count);
+        });
     }
 
     /**

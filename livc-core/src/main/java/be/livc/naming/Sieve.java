@@ -54,9 +54,6 @@ final class Sieve {
     /** From so many words on it is worth while to call another processor. */
     private static final int LARGE = 8_192;
 
-    /** Some for each of many processors, and small enough that one is soon done twice. */
-    private static final int PORTIONS = 8;
-
     private final Lock reading;
     private final SharedPairs letterPairs = new SharedPairs(Sieve::fewestOfLetters);
     private final SharedPairs soundPairs = new SharedPairs(Sieve::fewestOfSounds);
@@ -169,12 +166,12 @@ final class Sieve {
         long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
         letterPairs.mark(asked.letterPattern(), marks);
         soundPairs.mark(asked.soundPattern(), marks);
-        int portions = size < LARGE ? 1 : PORTIONS;
-        Portions<int[]> sifted = new Portions<>(portions, () -> {
-            Sifting sifting = new Sifting(asked, InError.from(least), marks);
-            return at -> sifting.alike(marks.length * at / portions, marks.length * (at + 1) / portions);
-        });
-        return sifted.all(reading).stream().flatMapToInt(Arrays::stream).toArray();
+        return Portions.ofRange(
+                        marks.length, size >= LARGE, () -> new Sifting(asked, InError.from(least), marks)::alike)
+                .all(reading)
+                .stream()
+                .flatMapToInt(Arrays::stream)
+                .toArray();
     }
 
     /** How much of two words may differ: as a whole, where one has an article stuck to it, and where it has a servant-of. */

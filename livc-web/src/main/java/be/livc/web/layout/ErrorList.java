@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles the list of errors above a form once its page is made: each names its field as the label beside it does, asks for a
- * choice where the field offers one, and they stand in the order of the fields. Only the page knows both; so no form needs to do anything for it, and neither can go
- * astray when a label changes.
+ * choice where the field offers one, and they stand in the order of the fields. Only the page knows all of that; so no form
+ * needs to do anything for it, and nothing can go astray when a label changes.
  *
  * @param names joins a label and a sentence
  */

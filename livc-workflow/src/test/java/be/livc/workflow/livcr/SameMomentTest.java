@@ -128,15 +128,17 @@ class SameMomentTest extends HandOverTestBase {
     void one_takes_an_offer_over_and_the_other_takes_it_back() throws SQLException {
         TransferId id = offered(caseId, TransferKind.MOVE);
 
-        List<Optional<String>> outcomes = SameMoment.of(
-                "transfer_in",
-                there(() -> transfers.accept(there(THERE), id)),
-                here(() -> transfers.withdraw(as(COORDINATOR), id)));
+        isTakenOverOr("withdrawn", id, here(() -> transfers.withdraw(as(COORDINATOR), id)));
+    }
+
+    private void isTakenOverOr(String answered, TransferId id, Supplier<?> other) throws SQLException {
+        List<Optional<String>> outcomes =
+                SameMoment.of("transfer_in", there(() -> transfers.accept(there(THERE), id)), other);
 
         if (theOneDone(outcomes, "already-answered") == 0) {
             isAnsweredOnce(id, "accepted", "left");
         } else {
-            isAnsweredOnce(id, "withdrawn", "withdrawn");
+            isAnsweredOnce(id, answered, answered);
         }
     }
 
@@ -159,16 +161,7 @@ class SameMomentTest extends HandOverTestBase {
     void one_takes_an_offer_over_and_the_other_refuses_it() throws SQLException {
         TransferId id = offered(caseId, TransferKind.MOVE);
 
-        List<Optional<String>> outcomes = SameMoment.of(
-                "transfer_in",
-                there(() -> transfers.accept(there(THERE), id)),
-                there(() -> transfers.refuse(there(MAYOR_THERE), id, "NOT_HERE", "")));
-
-        if (theOneDone(outcomes, "already-answered") == 0) {
-            isAnsweredOnce(id, "accepted", "left");
-        } else {
-            isAnsweredOnce(id, "refused", "refused");
-        }
+        isTakenOverOr("refused", id, there(() -> transfers.refuse(there(MAYOR_THERE), id, "NOT_HERE", "")));
     }
 
     @Test
