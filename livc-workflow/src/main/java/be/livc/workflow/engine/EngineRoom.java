@@ -1,6 +1,7 @@
 package be.livc.workflow.engine;
 
 import be.livc.platform.Refusal;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -8,9 +9,15 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.ibatis.exceptions.PersistenceException;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.engine.ManagementService;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.job.api.Job;
+import org.postgresql.util.PSQLState;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,7 +104,8 @@ public class EngineRoom {
     /**
      * Lets a job that failed, or a timer that is stuck, run once more.
      *
-     * @throws Refusal not found, when this cell has no such job
+     * @throws Refusal not found, when this cell has no such job; conflict {@code done-meanwhile}, when the engine or somebody
+     *     else let it run at the same moment
      */
     public void retry(UUID id) {
         String job = id.toString();
@@ -106,15 +114,32 @@ public class EngineRoom {
                         .jobId(job)
                         .count()
                 > 0) {
-            jobs.moveDeadLetterJobToExecutableJob(job, RETRIES);
+            run(() -> jobs.moveDeadLetterJobToExecutableJob(job, RETRIES));
         } else if (jobs.createTimerJobQuery()
                         .jobTenantId(Tenant.here())
                         .jobId(job)
                         .count()
                 > 0) {
-            jobs.moveTimerToExecutableJob(job);
+            run(() -> jobs.moveTimerToExecutableJob(job));
         } else {
             throw Refusal.notFound();
         }
+    }
+
+    private static void run(Supplier<Job> move) {
+        try {
+            move.get();
+        } catch (FlowableOptimisticLockingException | FlowableObjectNotFoundException e) {
+            throw Refusal.conflict("done-meanwhile");
+        } catch (PersistenceException e) {
+            // The engine writes the job in its new place before it takes it from the old one: the second to do so meets
+            // the first.
+            throw isDuplicate(e) ? Refusal.conflict("done-meanwhile") : e;
+        }
+    }
+
+    private static boolean isDuplicate(PersistenceException e) {
+        return NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                && PSQLState.UNIQUE_VIOLATION.getState().equals(cause.getSQLState());
     }
 }

@@ -190,10 +190,10 @@ class CaseProcessTest extends EngineTest {
         step(caseId, step, Map.of("followUp", code, "reviewDate", later, "proposalDate", sooner));
     }
 
-    /** Hands a timer to the job executor as if its hour had struck, and waits for the step that it leads to. */
+    /** Lets the hour of a timer strike, which leads to this step. */
     private void itsHourStrikes(String timer, UUID caseId, String next) {
-        engine.getManagementService().moveTimerToExecutableJob(timer(timer).getId());
-        eventually(() -> where(caseId).active().contains(next));
+        Timers.strike(engine, timer(timer));
+        assertThat(where(caseId).active()).contains(next);
     }
 
     private Job timer(String element) {

@@ -123,7 +123,7 @@ class CellWallTest extends EngineTest {
                 Map.of("reviewDate", reviewDate, "proposalDate", reviewDate.plus(Duration.ofDays(1))));
 
         clock.moveTo(reviewDate.plusSeconds(60));
-        eventually(() -> phase(caseId).equals("FOLLOW_UP"));
+        Timers.eventually(() -> phase(caseId).equals("FOLLOW_UP"));
 
         RecordedPhases.Told last = phases.of(caseId).get(phases.of(caseId).size() - 1);
         assertThat(last).isEqualTo(new RecordedPhases.Told(cell, Optional.of(cell), caseId, "FOLLOW_UP"));

@@ -1,17 +1,12 @@
 package be.livc.workflow.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.testing.OnTheTestDatabase;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -98,15 +93,6 @@ public abstract class EngineTest implements OnTheTestDatabase {
                 .processInstanceBusinessKey(caseId.toString())
                 .singleResult()
                 .getId();
-    }
-
-    /** Waits for what the job executor does in its own time. */
-    static void eventually(BooleanSupplier happened) {
-        Instant patience = Instant.now().plusSeconds(60);
-        while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("waited in vain").isBefore(patience);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
     }
 
     /** The engine on the platform, without the features that lean on it. */

@@ -234,15 +234,15 @@ class MigrationTest extends EngineTest {
 
     private void theTermToAnswerEnds(UUID caseId) {
         CurrentCell.run(cell, () -> {
-            String timer = engine.getManagementService()
-                    .createTimerJobQuery()
-                    .jobTenantId(cell.toString())
-                    .elementId("answerTermEnded")
-                    .processInstanceId(instanceOf(caseId))
-                    .singleResult()
-                    .getId();
-            engine.getManagementService().moveTimerToExecutableJob(timer);
-            eventually(() -> processes.isOpen(caseId, "answerTransferLate"));
+            Timers.strike(
+                    engine,
+                    engine.getManagementService()
+                            .createTimerJobQuery()
+                            .jobTenantId(cell.toString())
+                            .elementId("answerTermEnded")
+                            .processInstanceId(instanceOf(caseId))
+                            .singleResult());
+            assertThat(processes.isOpen(caseId, "answerTransferLate")).isTrue();
         });
     }
 

@@ -22,6 +22,7 @@ import be.livc.transfer.TransferReading;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskFilter;
+import be.livc.workflow.engine.Timers;
 import be.livc.workflow.transfer.TransferFlow;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class EscalationTest extends CaseTest {
         assertThatThrownBy(() -> in(() -> reading.open(as(OFFICER), toOfficer))).hasMessage("not-found");
 
         clock.advance(Duration.ofDays(12));
-        Timers.strike(engine, clock, receiver, usual);
+        Timers.strike(engine, clock, receiver.id(), usual.id());
 
         assertThat(stepsOf(receiver, Capacity.INFORMATION_OFFICER)).containsExactly("answerTransferLate");
         assertThat(stepsOf(receiver, Capacity.MAYOR)).isEmpty();

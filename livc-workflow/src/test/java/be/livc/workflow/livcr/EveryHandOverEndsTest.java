@@ -15,6 +15,7 @@ import be.livc.consultation.ConsultationId;
 import be.livc.consultation.PlanConsultation;
 import be.livc.law.BasisKind;
 import be.livc.law.LegalBasis;
+import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequestView;
@@ -30,6 +31,7 @@ import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferState;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.engine.Timers;
 import be.livc.workflow.transfer.OfferCheck;
 import be.livc.workflow.transfer.Settling;
 import java.time.Duration;
@@ -442,7 +444,7 @@ class EveryHandOverEndsTest extends PrisonTestBase {
 
     private void timePasses() {
         clock.advance(Duration.ofDays(acts.below(20)));
-        Timers.strike(engine, clock, cells().toArray(ACell[]::new));
+        Timers.strike(engine, clock, cells().stream().map(ACell::id).toArray(CellId[]::new));
         settling.settleAll();
     }
 

@@ -10,6 +10,7 @@ import be.livc.consultation.ConsultationId;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -84,12 +85,12 @@ class OffTheAgendaTest extends PlannedCaseTestBase {
         run(() -> consultationFlow.callOff(as(COORDINATOR), consultation));
 
         clock.advance(Duration.ofDays(20));
-        Timers.strike(engine, clock, cell);
+        Timers.strike(engine, clock, cell.id());
         assertThat(openSteps(caseId)).containsExactly("proposeReview");
         run(() -> caseFlow.declineReviewMeeting(as(COORDINATOR), caseId));
 
         clock.advance(Duration.ofDays(12));
-        Timers.strike(engine, clock, cell);
+        Timers.strike(engine, clock, cell.id());
         assertThat(openSteps(caseId)).containsExactly("review");
     }
 

@@ -18,6 +18,7 @@ import be.livc.transfer.TransferState;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskFilter;
+import be.livc.workflow.engine.Timers;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,7 +231,7 @@ class PrisonHandOverTest extends PrisonTestBase {
 
     /** Lets every timer strike whose hour has come by the program's clock, as the job executor would. */
     void timersStrike() {
-        Timers.strike(engine, clock, cell, town);
+        Timers.strike(engine, clock, cell.id(), town.id());
     }
 
     List<String> stepsOf(ACell where, Capacity capacity) {

@@ -16,6 +16,7 @@ import be.livc.consultation.Replanning;
 import be.livc.law.LegalBasis;
 import be.livc.platform.Refusal;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +133,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
             case 0 -> acts.attempt("plan", () -> done(() -> caseFlow.changePlan(as(COORDINATOR), aCase(), aPlan())));
             case 1 -> {
                 clock.advance(Duration.ofDays(acts.below(30)));
-                Timers.strike(engine, clock, cell);
+                Timers.strike(engine, clock, cell.id());
             }
             default -> happensElse();
         }

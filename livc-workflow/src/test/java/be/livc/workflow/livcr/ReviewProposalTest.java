@@ -8,10 +8,9 @@ import be.livc.consultation.ConsultationId;
 import be.livc.platform.Page;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.TaskFilter;
-import java.time.Duration;
+import be.livc.workflow.engine.Timers;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,22 +55,17 @@ class ReviewProposalTest extends PlannedCaseTestBase {
                 .toList();
     }
 
-    /** Hands the timer of the proposal to the engine as if its hour had struck. */
     private void theProposalComes(CaseId caseId) {
-        var jobs = engine.getManagementService();
         in(() -> {
-            String timer = jobs.createTimerJobQuery()
-                    .jobTenantId(cell.id().toString())
-                    .elementId("reviewApproaches")
-                    .singleResult()
-                    .getId();
-            jobs.moveTimerToExecutableJob(timer);
-            return timer;
+            Timers.strike(
+                    engine,
+                    engine.getManagementService()
+                            .createTimerJobQuery()
+                            .jobTenantId(cell.id().toString())
+                            .elementId("reviewApproaches")
+                            .singleResult());
+            return true;
         });
-        long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!in(() -> caseFlow.proposesReviewMeeting(caseId))) {
-            assertThat(System.nanoTime()).as("waited in vain").isLessThan(patience);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
+        assertThat(in(() -> caseFlow.proposesReviewMeeting(caseId))).isTrue();
     }
 }

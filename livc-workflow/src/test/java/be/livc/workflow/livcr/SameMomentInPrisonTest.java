@@ -6,6 +6,7 @@ import be.livc.casefile.CaseId;
 import be.livc.ledger.LedgerFilter;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
+import be.livc.testing.SameMoment;
 import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferRow;
 import be.livc.transfer.TransferState;

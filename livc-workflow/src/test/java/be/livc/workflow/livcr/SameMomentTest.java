@@ -20,6 +20,7 @@ import be.livc.rights.RestrictionGround;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequestView;
 import be.livc.rights.SubjectRequests;
+import be.livc.testing.SameMoment;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferRow;

@@ -19,6 +19,7 @@ import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.workflow.engine.Processes;
+import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -99,7 +100,7 @@ class TwoWaysTest extends PrisonTestBase {
     /** The review that was planned falls due. */
     private void theReviewComesUp(CaseId caseId) {
         clock.advance(Duration.ofDays(40));
-        Timers.strike(engine, clock, cell, town);
+        Timers.strike(engine, clock, cell.id(), town.id());
         assertThat(steps(caseId)).contains("review");
     }
 

@@ -1,7 +1,6 @@
-package be.livc.workflow.livcr;
+package be.livc.testing;
 
 import be.livc.platform.Refusal;
-import be.livc.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** People who act at the very same moment. */
-final class SameMoment {
+public final class SameMoment {
 
     private SameMoment() {}
 
@@ -26,7 +25,7 @@ final class SameMoment {
      * @return with which reason of the program each was refused, in their order; empty where it was done. Anything else is a fault,
      *     and thrown.
      */
-    static List<Optional<String>> of(String table, Supplier<?>... acts) throws SQLException {
+    public static List<Optional<String>> of(String table, Supplier<?>... acts) throws SQLException {
         ExecutorService people = Executors.newFixedThreadPool(acts.length);
         try (Connection holder = TestDatabase.asSuperuser();
                 Statement statement = holder.createStatement()) {
