@@ -21,13 +21,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Questions {
 
     private final QuestionRows rows;
+    private final ArticleRows articles;
     private final Desk desk;
     private final Guard guard;
     private final Access access;
     private final Ledger ledger;
 
-    Questions(QuestionRows rows, Desk desk, Guard guard, Access access, Ledger ledger) {
+    Questions(QuestionRows rows, ArticleRows articles, Desk desk, Guard guard, Access access, Ledger ledger) {
         this.rows = rows;
+        this.articles = articles;
         this.desk = desk;
         this.guard = guard;
         this.access = access;
@@ -121,13 +123,17 @@ public class Questions {
     /**
      * Answers, with an article where one says it.
      *
-     * @throws Refusal {@code names-somebody}, when the guard holds the text up
+     * @throws Refusal {@code names-somebody}, when the guard holds the text up; {@code unknown-code}, when the handbook has no
+     *     such article
      */
     @Transactional
     public void answer(Actor consultant, QuestionId id, String text, Optional<ArticleId> article) {
         access.toAct(consultant, Act.WORK_AT_DESK, "question", id.value());
         rows.find(id).orElseThrow(() -> access.denied(consultant, "question", id.value()));
         Refusal.requireText("text", text);
+        if (article.flatMap(articles::find).isEmpty() && article.isPresent()) {
+            throw Refusal.invalid("article", "unknown-code");
+        }
         guard.requireClean(consultant, "text", text);
         rows.reply(id, true, text.strip(), article);
         rows.answered(id);

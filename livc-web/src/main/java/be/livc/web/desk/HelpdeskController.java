@@ -134,6 +134,7 @@ class HelpdeskController {
         try {
             questions.answer(actor, new QuestionId(id), text, Typed.id(article).map(ArticleId::new));
         } catch (Refusal refusal) {
+            model.addAttribute("chosenArticle", article);
             return again(actor, id, text, refusal, locale, model);
         }
         return done(id, "desk.answered", next);
@@ -157,7 +158,7 @@ class HelpdeskController {
 
     /** The question once more, with what was typed and why it is not taken. */
     private String again(Actor actor, UUID id, String text, Refusal refusal, Locale locale, Model model) {
-        if (refusal.kind() != Refusal.Kind.INVALID) {
+        if (refusal.kind() != Refusal.Kind.INVALID || !refusal.field().equals(Optional.of("text"))) {
             throw refusal;
         }
         model.addAttribute("typed", text);

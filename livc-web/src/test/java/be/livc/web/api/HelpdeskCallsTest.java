@@ -2,6 +2,8 @@ package be.livc.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.platform.Ids;
+import be.livc.web.Answer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +67,26 @@ class HelpdeskCallsTest extends CallsTest {
                 .contains("Zie het artikel");
         refused(api(ocmw).get(question), 404, "not-found");
         assertThat(api(clb).post("/articles", Map.of("title", "x")).status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_answer_with_an_article_that_is_in_no_handbook_is_refused_and_the_question_stays_as_it_was() {
+        String question = "/questions/"
+                + made(api(coordinator)
+                                .post(
+                                        "/questions",
+                                        Map.of("topic", "LEGAL_BASIS", "text", "Hoe lang geldt een toestemming?")))
+                        .get("id")
+                        .asString();
+
+        Answer answer =
+                api(DESK).post(question + "/replies", Map.of("text", "Zie het artikel.", "article", Ids.next() + ""));
+
+        refused(answer, 422, "unknown-code");
+        assertThat(answer.body()).contains("\"article\"");
+        JsonNode stays = done(api(DESK).get(question));
+        assertThat(stays.get("state").asString()).isEqualTo("OPEN");
+        assertThat(stays.get("replies")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,8 @@ import be.livc.web.Browser;
 import be.livc.web.WebTest;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A question, its answer, the article that is made of it, and how the next one finds it; in the browser, without script. */
@@ -26,6 +28,27 @@ class HelpdeskScreensTest extends WebTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("href=\"#topic\"", "href=\"#text\"", "<mark");
+    }
+
+    @Test
+    void an_answer_that_is_held_up_keeps_the_article_that_was_chosen() {
+        Browser coordinator = browser(person(cell(), Capacity.COORDINATOR));
+        coordinator.get("/helpdesk/vraag");
+        String question = coordinator
+                .post("/helpdesk/vraag", "topic", "LEGAL_BASIS", "text", "Wie mag een toestemming verlengen?")
+                .location();
+        Browser desk = browser(DESK);
+        Matcher choice = Pattern.compile("<option value=\"([0-9a-f-]{36})\"")
+                .matcher(desk.get(question).body());
+        assertThat(choice.find()).isTrue();
+
+        Answer heldUp =
+                desk.post(question + "/antwoord", "text", "Bel even met 85.07.30-033.28.", "article", choice.group(1));
+
+        assertThat(heldUp.status()).isEqualTo(422);
+        assertThat(heldUp.body())
+                .containsPattern("<option value=\"" + choice.group(1) + "\"[^>]* selected")
+                .contains("85.07.30-033.28");
     }
 
     @Test
