@@ -1,5 +1,6 @@
 package be.livc.web.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the description of the contract say what the records say: a component that is {@link Nullable} may be null, any
- * other is always there. Without it a generated client cannot tell the two apart.
+ * Makes the description of the contract say what the records say: a component that is {@link Nullable} may be null, one that
+ * is left out when it is empty may be missing, any other is always there. Without it a generated client cannot tell the two apart.
  */
 @Component
 class Description implements ModelConverter {
@@ -68,6 +69,8 @@ class Description implements ModelConverter {
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.put(component.getName(), orNull(property));
+            } else if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+                continue;
             } else if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {
                 model.addRequiredItem(component.getName());
             }

@@ -13,17 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param missing every reason why it does not fit the present state
  * @param reference the number of the entry in the log that tells what went wrong inside
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "code", "detail", "errors", "missing", "reference"})
 record Problem(
         String type,
         String title,
         int status,
         String code,
-        String detail,
-        List<FieldProblem> errors,
-        List<Missing> missing,
-        @Nullable Long reference) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String detail,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Missing> missing,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable Long reference) {
 
     /** The same, with the number of an entry in the log. */
     Problem withReference(long entry) {

@@ -2,6 +2,7 @@ package be.livc.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.platform.Ids;
 import be.livc.web.signin.Passwords;
 import java.util.HashMap;
 import java.util.List;
@@ -79,6 +80,37 @@ class ContractTest extends CallsTest {
         assertThat(contract.version()).startsWith("3.1");
         assertThat(contract.calls()).containsAll(calls()).allMatch(call -> call.contains(" /"));
         assertThat(browser().get("/v3/api-docs").body()).doesNotContain("\"Actor\"");
+    }
+
+    @Test
+    void the_description_says_how_to_sign_in_how_to_repeat_and_how_to_change_what_was_read() {
+        DescribedContract contract = contract();
+
+        assertThat(contract.at("/info/title").asString()).isEqualTo("LIVC");
+        assertThat(contract.at("/servers/0/url").asString()).isEqualTo("/");
+        assertThat(contract.at("/components/securitySchemes/token/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(contract.at("/security/0/token").isMissingNode()).isFalse();
+        assertThat(contract.operation("post /tokens").get("security")).isEmpty();
+        assertThat(contract.operation("post /signals").get("parameters").toString())
+                .contains("IdempotencyKey");
+        assertThat(contract.operation("put /cases/{id}/plan").get("parameters").toString())
+                .contains("IfMatch");
+        assertThat(contract.operation("get /cases/{id}").toString()).doesNotContain("IfMatch");
+        assertThat(contract.calls()).allMatch(call -> contract.at("/paths/~1api~1v1"
+                        + call.split(" ")[1].replace("/", "~1") + "/" + call.split(" ")[0] + "/responses/default")
+                .has("$ref"));
+    }
+
+    @Test
+    void a_refusal_is_as_described() {
+        DescribedContract contract = contract();
+
+        contract.holdsRefusal("post /signals", 422, api(clb).post("/signals", Map.of()));
+        contract.holdsRefusal("get /cases/{id}", 404, api(clb).get("/cases/" + Ids.next()));
+        contract.holdsRefusal(
+                "post /partners", 403, api(clb).post("/partners", Map.of("name", "Jeugdhuis", "category", "OTHER")));
+        contract.holdsRefusal("post /tokens", 401, api().post("/tokens", Map.of("username", "x", "password", "y")));
     }
 
     @Test

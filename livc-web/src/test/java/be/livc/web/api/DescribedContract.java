@@ -3,10 +3,12 @@ package be.livc.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.web.Answer;
+import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -20,7 +22,7 @@ final class DescribedContract {
 
     private final ObjectNode description;
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Map<JsonNode, Schema> schemas = new HashMap<>();
     private final TreeSet<String> held = new TreeSet<>();
 
     DescribedContract(byte[] apiDocs) {
@@ -33,6 +35,11 @@ final class DescribedContract {
         if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }
+    }
+
+    /** What is told of the contract as a whole, by its place in the description. */
+    JsonNode at(String place) {
+        return description.at(place);
     }
 
     String version() {
@@ -76,19 +83,31 @@ final class DescribedContract {
         return resolved.has("properties") || resolved.has("oneOf") || resolved.has("items");
     }
 
+    /** Holds a real refusal against what is described of every one. */
+    void holdsRefusal(String call, int status, Answer answer) {
+        assertThat(answer.status()).as(call + ": " + answer.body()).isEqualTo(status);
+        String response = operation(call).at("/responses/default/$ref").asString();
+        JsonNode described = description.at(response.substring(1)).at("/content/application~1problem+json/schema");
+        assertThat(faults(described, answer)).as(call + ": " + answer.body()).isEmpty();
+    }
+
     /** Holds a real answer against what is described of it. */
     Answer holds(String call, Answer answer) {
         assertThat(answer.status()).as(call + ": " + answer.body()).isBetween(200, 299);
-        Schema schema = schemas.computeIfAbsent(call, asked -> {
-            ObjectNode root = JSON.createObjectNode();
-            root.set("components", description.get("components"));
-            root.set("allOf", JSON.createArrayNode().add(answerSchema(asked)));
-            return registry.getSchema(root);
-        });
-        assertThat(schema.validate(answer.json()))
+        assertThat(faults(answerSchema(call), answer))
                 .as(call + ": " + answer.body())
                 .isEmpty();
         held.add(call);
         return answer;
+    }
+
+    private List<Error> faults(JsonNode described, Answer answer) {
+        Schema schema = schemas.computeIfAbsent(described, asked -> {
+            ObjectNode root = JSON.createObjectNode();
+            root.set("components", description.get("components"));
+            root.set("allOf", JSON.createArrayNode().add(asked));
+            return registry.getSchema(root);
+        });
+        return schema.validate(answer.json());
     }
 }
