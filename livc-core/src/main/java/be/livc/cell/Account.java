@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ public class Account {
 
     @Column
     private boolean singleKeys;
+
+    @Nullable
+    private Instant passwordGivenAt;
+
+    @Column
+    private boolean passwordToChoose;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -84,8 +91,25 @@ public class Account {
         return singleKeys;
     }
 
+    /** When an administrator last gave another password, also where the person has chosen their own since. */
+    public Optional<Instant> passwordGivenAt() {
+        return Optional.ofNullable(passwordGivenAt);
+    }
+
+    /** Whether somebody else knows the password: its person chooses their own before anything else. */
+    public boolean hasPasswordToChoose() {
+        return passwordToChoose;
+    }
+
     void changePassword(String hash) {
         passwordHash = hash;
+        passwordToChoose = false;
+    }
+
+    void takePassword(String hash, Instant now) {
+        passwordHash = hash;
+        passwordGivenAt = now;
+        passwordToChoose = true;
     }
 
     void useSingleKeys(boolean use) {

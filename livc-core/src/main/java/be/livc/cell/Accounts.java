@@ -82,6 +82,16 @@ public class Accounts {
         find(id).orElseThrow(Refusal::notFound).changePassword(passwordHash);
     }
 
+    /**
+     * Takes the password that an administrator gives to who forgot theirs, until its person chooses their own.
+     *
+     * @param passwordHash as for {@link #open}
+     */
+    @Transactional
+    public void givePassword(UserId id, String passwordHash) {
+        find(id).orElseThrow(Refusal::notFound).takePassword(passwordHash, clock.instant());
+    }
+
     /** Chooses the language of their screens. */
     @Transactional
     public void speak(UserId id, String language) {

@@ -2,6 +2,7 @@ package be.livc.oversight;
 
 import be.livc.cell.MandateId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ import java.util.UUID;
  * @param entry its place in the ledger
  * @param rule what put it here
  * @param mandate who, where they acted under a mandate
- * @param caseId in which case, where it was one
+ * @param cases in which cases; none where it was about none
  * @param at when
  * @param measure what the rule counted
  * @param rank how little is explained: the rule's weight by its hits so far
@@ -21,11 +22,16 @@ public record Finding(
         long entry,
         ReviewRule rule,
         Optional<MandateId> mandate,
-        Optional<UUID> caseId,
+        List<UUID> cases,
         Instant at,
         long measure,
         double rank,
         Optional<Outcome> outcome) {
+
+    /** In which case, where it was one. */
+    public Optional<UUID> caseId() {
+        return cases.size() == 1 ? Optional.of(cases.get(0)) : Optional.empty();
+    }
 
     /** What the DPO finds. */
     public enum Outcome {

@@ -134,7 +134,7 @@ class PersonalFiles {
                 read.entry(),
                 rule.rule(),
                 Optional.of(read.mandate()),
-                Optional.of(read.caseId()),
+                List.of(read.caseId()),
                 read.at(),
                 read.times(),
                 rule.rank(),

@@ -76,15 +76,18 @@ public enum ReviewRule {
             """
             select max(n.seq), count(distinct n.case_id) from new n where n.action in ('read', 'print', 'export')
              group by n.actor_user, date_trunc('hour', n.time) having count(distinct n.case_id) >= :threshold"""),
-    /** A file opened from this hour until six: hours are counted from six on, so that midnight comes after the evening. */
+    /**
+     * Files opened from this hour until six, once per person and night: hours and nights are counted from six on, so that
+     * midnight comes after the evening.
+     */
     NIGHT(
             2,
             22,
             """
-            select max(n.seq), min(extract(hour from n.time at time zone 'Europe/Brussels')::int) from new n
+            select max(n.seq), count(distinct n.case_id), array_agg(distinct n.case_id) from new n
              where n.action in ('read', 'print', 'export') and n.case_id is not null
                and mod(extract(hour from n.time at time zone 'Europe/Brussels')::int + 18, 24) >= mod(:threshold + 18, 24)
-             group by n.actor_user, n.case_id, n.day""");
+             group by n.actor_user, n.night""");
 
     private static final int HALF_ALIKE = 50;
     private static final int LAST_HOUR = 23;
@@ -139,7 +142,13 @@ public enum ReviewRule {
         return !sql.isEmpty();
     }
 
+    /** Whether one finding gathers what somebody does in many cases, for as long as it waits. */
+    boolean gathers() {
+        return this == NIGHT;
+    }
+
+    /** A place in the ledger, what was measured, and the cases of a finding about several. */
     String sql() {
-        return sql;
+        return gathers() ? sql : "select f.seq, f.measure, null::uuid[] from (" + sql + ") as f (seq, measure)";
     }
 }

@@ -40,15 +40,30 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnusualAccess {
 
     private static final String NEW = "with new as (select e.seq, e.time, e.action, e.result, e.case_id, e.actor_user,"
-            + " (e.time at time zone 'Europe/Brussels')::date as day, l.j ->> 'why' as why,"
+            + " (e.time at time zone 'Europe/Brussels')::date as day,"
+            + " (e.time at time zone 'Europe/Brussels' - interval '6 hours')::date as night, l.j ->> 'why' as why,"
             + " (l.j #>> '{actor,mandate}') as mandate from ledger_entry e"
             + " cross join lateral (select case when pg_input_is_valid(e.leaf, 'jsonb') then e.leaf::jsonb end) as l (j)"
-            + " where e.cell_id = :cell and e.seq >= :from and e.seq < :to), found (seq, measure) as (";
+            + " where e.cell_id = :cell and e.seq >= :from and e.seq < :to), found (seq, measure, cases) as (";
 
     private static final String KEEP =
-            ") insert into review_finding (cell_id, entry, rule, actor_user, mandate_id, case_id,"
-                    + " at, measure) select :cell, n.seq, :rule, n.actor_user, n.mandate::uuid, n.case_id, n.time, f.measure"
+            ") insert into review_finding (cell_id, entry, rule, actor_user, mandate_id, case_id, case_ids,"
+                    + " at, measure) select :cell, n.seq, :rule, n.actor_user, n.mandate::uuid,"
+                    + " case when f.cases is null then n.case_id end, f.cases, n.time, f.measure"
                     + " from found f join new n on n.seq = f.seq on conflict do nothing";
+
+    /**
+     * What was added to a night that waits already joins its finding, and moves it to the last entry: who reviews a page on
+     * which it was not yet, reviews nothing.
+     */
+    private static final String JOIN = "), joined as (select n.seq, n.time, n.mandate, waits.entry,"
+            + " (select array_agg(distinct one) from unnest(waits.case_ids || f.cases) as one) as cases"
+            + " from found f join new n on n.seq = f.seq join lateral (select o.entry, o.case_ids from review_finding o"
+            + " where o.cell_id = :cell and o.rule = :rule and o.outcome is null and o.actor_user = n.actor_user"
+            + " and o.case_ids is not null and (o.at at time zone 'Europe/Brussels' - interval '6 hours')::date = n.night"
+            + " order by o.entry desc limit 1) waits on true)"
+            + " update review_finding r set entry = j.seq, at = j.time, mandate_id = j.mandate::uuid, case_ids = j.cases,"
+            + " measure = cardinality(j.cases) from joined j where r.cell_id = :cell and r.rule = :rule and r.entry = j.entry";
 
     private static final int MOST_WAITING = 1000;
 
@@ -89,14 +104,16 @@ public class UnusualAccess {
         }
         for (RuleRecord rule : rules()) {
             if (rule.active() && rule.rule().isInSql()) {
-                named.update(
-                        NEW + rule.rule().sql() + KEEP,
-                        new MapSqlParameterSource()
-                                .addValue("cell", cell)
-                                .addValue("from", from)
-                                .addValue("to", to)
-                                .addValue("threshold", rule.threshold())
-                                .addValue("rule", rule.rule().name()));
+                MapSqlParameterSource stretch = new MapSqlParameterSource()
+                        .addValue("cell", cell)
+                        .addValue("from", from)
+                        .addValue("to", to)
+                        .addValue("threshold", rule.threshold())
+                        .addValue("rule", rule.rule().name());
+                if (rule.rule().gathers()) {
+                    named.update(NEW + rule.rule().sql() + JOIN, stretch);
+                }
+                named.update(NEW + rule.rule().sql() + KEEP, stretch);
             }
         }
         jdbc.update(
@@ -144,7 +161,7 @@ public class UnusualAccess {
         Map<ReviewRule, RuleRecord> rules =
                 rules().stream().collect(Collectors.toMap(RuleRecord::rule, Function.identity()));
         return jdbc.query(
-                "select entry, rule, mandate_id, case_id, at, measure, outcome from review_finding"
+                "select entry, rule, mandate_id, array_remove(coalesce(case_ids, array[case_id]), null) as cases, at, measure, outcome from review_finding"
                         + " where cell_id = ? and " + which + " limit ?",
                 (row, n) -> finding(row, rules),
                 CurrentCell.require().value(),
@@ -164,7 +181,7 @@ public class UnusualAccess {
                 row.getLong("entry"),
                 rule,
                 Optional.ofNullable(row.getObject("mandate_id", UUID.class)).map(MandateId::new),
-                Optional.ofNullable(row.getObject("case_id", UUID.class)),
+                List.of((UUID[]) row.getArray("cases").getArray()),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getLong("measure"),
                 Objects.requireNonNull(rules.get(rule)).rank(),

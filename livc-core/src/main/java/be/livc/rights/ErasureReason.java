@@ -10,8 +10,11 @@ import java.util.Optional;
  */
 public record ErasureReason(String code, Optional<String> text) {
 
-    /** The usual reason. */
+    /** The usual reason, once the term is over. */
     public static final ErasureReason TERM_OVER = new ErasureReason("TERM_OVER", Optional.empty());
+
+    /** Of somebody who names none before that day: it claims nothing that nobody said. */
+    static final ErasureReason UNNAMED = new ErasureReason("OTHER", Optional.empty());
 
     @Override
     public String toString() {

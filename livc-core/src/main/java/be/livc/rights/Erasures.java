@@ -88,22 +88,33 @@ public class Erasures {
      *
      * @param asked what is erased: a case, or a signal
      * @param rule the retention rule that its term followed
+     * @param given why; empty when nobody says, and then that the term is over, where it is
+     * @throws Refusal {@code term-not-over}, when that is said before it is: the certificate tells the reason for ever
      */
     @Transactional
-    public void propose(Actor actor, ToErase asked, String rule, ErasureReason reason) {
+    public void propose(Actor actor, ToErase asked, String rule, Optional<ErasureReason> given) {
         Grant grant = access.toAct(actor, Act.PROPOSE_ERASURE, asked.type(), asked.object());
+        ErasureReason reason = given.orElseGet(() -> usual(asked));
+        requireTrue(reason, asked);
         keepProposal(actor, asked, rule, reason);
         keepWords(actor, asked, reason, grant);
     }
 
     /** A reason as somebody gave it: a code of the list, or words, which then are another reason. */
     public ErasureReason reason(String given) {
-        if (given.isBlank()) {
-            return ErasureReason.TERM_OVER;
-        }
         return codeLists.has("erasure-reasons", given)
                 ? new ErasureReason(given, Optional.empty())
                 : new ErasureReason("OTHER", Optional.of(given));
+    }
+
+    private ErasureReason usual(ToErase asked) {
+        return asked.isOverOn(LocalDate.now(clock)) ? ErasureReason.TERM_OVER : ErasureReason.UNNAMED;
+    }
+
+    private void requireTrue(ErasureReason reason, ToErase asked) {
+        if (reason.code().equals(ErasureReason.TERM_OVER.code()) && !asked.isOverOn(LocalDate.now(clock))) {
+            throw Refusal.invalid("reason", "term-not-over");
+        }
     }
 
     /** What is said in words goes into the case: the mayor reads it, and it goes when the case goes. */
@@ -164,7 +175,7 @@ public class Erasures {
     @Transactional
     public void decideByRule(Actor actor, ToErase asked, String rule) {
         access.toAct(actor, Act.ERASE, asked.type(), asked.object());
-        keepProposal(actor, asked, rule, ErasureReason.TERM_OVER);
+        keepProposal(actor, asked, rule, usual(asked));
         rows.current(asked.caseId()).approve(actor.mandate(), clock.instant());
         recordDecision(actor, asked, "by-rule");
     }
@@ -175,7 +186,7 @@ public class Erasures {
      * @param because the reason to keep in place of the one that was proposed; its words are sealed under the key that is
      *     destroyed here, and so stay nowhere
      * @throws Refusal {@code erasure-not-decided}, when the mayor has not decided to erase; {@code already-erased}; {@code
-     *     under-embargo}, while one lies on the case or on anything in it: an investigation may need what nobody can bring back
+     *     term-not-over}, when that is the reason to keep and it is not; {@code under-embargo}, while one lies on the case or on anything in it: an investigation may need what nobody can bring back
      */
     @Transactional
     public Certificate carryOut(Actor actor, ToErase asked, Optional<ErasureReason> because) {
@@ -188,6 +199,7 @@ public class Erasures {
             throw Refusal.conflict("under-embargo");
         }
         because.ifPresent(reason -> {
+            requireTrue(reason, asked);
             erasure.becauseOf(reason);
             keepWords(actor, asked, reason, grant);
         });
@@ -217,15 +229,18 @@ public class Erasures {
         return states;
     }
 
-    /** Why the erasure of a case or signal was proposed, and until when it is kept instead where that was decided. */
+    /** Why the erasure of a case or signal was last proposed: a code of the list {@code erasure-reasons}. */
     @Transactional(readOnly = true)
-    public Optional<Proposal> proposal(CaseId id) {
-        return rows.findFirstByCaseIdOrderByProposedAtDesc(id.value())
-                .map(erasure -> new Proposal(erasure.reason(), erasure.keepUntil()));
+    public Optional<String> proposedBecause(CaseId id) {
+        return rows.findFirstByCaseIdOrderByProposedAtDesc(id.value()).map(Erasure::reason);
     }
 
-    /** What was proposed: a code of the list {@code erasure-reasons}, and the day until which it is kept instead. */
-    public record Proposal(String reason, Optional<LocalDate> keepUntil) {}
+    /** The day up to and including which a case or signal is kept, where that was ever decided: by the last such decision. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> keptUntil(CaseId id) {
+        return rows.findFirstByCaseIdAndKeepUntilNotNullOrderByProposedAtDesc(id.value())
+                .flatMap(Erasure::keepUntil);
+    }
 
     /**
      * What is in retention: closed cases by the end of their term, numbers and dates, for those who propose, decide or carry
@@ -259,6 +274,8 @@ public class Erasures {
     /** The rows behind it. */
     interface ErasureRows extends Repository<Erasure, UUID>, Adding<Erasure> {
         Optional<Erasure> findFirstByCaseIdOrderByProposedAtDesc(UUID caseId);
+
+        Optional<Erasure> findFirstByCaseIdAndKeepUntilNotNullOrderByProposedAtDesc(UUID caseId);
 
         /** The last proposal to erase a case, and what became of it; a conflict where there is none. */
         default Erasure current(CaseId id) {

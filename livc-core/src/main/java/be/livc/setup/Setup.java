@@ -34,6 +34,7 @@ import be.livc.rights.RetentionRules;
 import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -163,6 +164,45 @@ public class Setup {
         Mandate mandate = mandates.end(id);
         record(Access.ledgerActor(actor), actor.source(), "mandate", id.value());
         return mandate;
+    }
+
+    /**
+     * The account behind a mandate of the own cell, of somebody who forgot their password.
+     *
+     * @throws Refusal not found, for anybody but an administrator, and where no account acts under it now; {@code
+     *     own-password}, since one's own is changed with the present one; {@code account-elsewhere}, when it acts or acted in
+     *     another cell too: who administers this one is not let into that one
+     */
+    @Transactional
+    public Account whoForgot(Actor actor, MandateId id) {
+        access.toAct(actor, Act.CONFIGURE, "mandate", id.value());
+        UserId user = mandates.find(id)
+                .filter(mandate -> mandate.runsAt(clock.instant()))
+                .flatMap(Mandate::user)
+                .orElseThrow(() -> access.denied(actor, "mandate", id.value()));
+        if (user.equals(actor.user())) {
+            throw Refusal.conflict("own-password");
+        }
+        if (!accounts.cellsOf(user).equals(List.of(actor.cell()))) {
+            throw Refusal.conflict("account-elsewhere");
+        }
+        return accounts.find(user).orElseThrow(Refusal::notFound);
+    }
+
+    /**
+     * Gives who forgot their password another one, which they replace before anything else.
+     *
+     * @throws Refusal as {@link #whoForgot} does
+     */
+    @Transactional
+    public void givePassword(Actor actor, MandateId id, String passwordHash) {
+        Account account = whoForgot(actor, id);
+        accounts.givePassword(account.id(), passwordHash);
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE.action())
+                .on("account", account.id().value())
+                .forPurpose("configuration")
+                .because("password-given"));
     }
 
     /**

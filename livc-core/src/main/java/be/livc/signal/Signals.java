@@ -182,13 +182,13 @@ public class Signals {
                 .collect(Collectors.toMap(Signal::caseId, signal -> new Named(signal.id(), signal.number())));
     }
 
-    /** The signals that went no further, not retained or referred, and since when; the longest ago first. */
+    /** The signals that went no further, not retained, referred or not admitted, and since when; the longest ago first. */
     @Transactional(readOnly = true)
     public List<Ended> ended() {
         return jdbc.query(
                 "select s.id, s.case_id, s.number, p.since from signal s"
                         + " join case_phase p on p.cell_id = s.cell_id and p.case_id = s.case_id"
-                        + " where s.cell_id = ? and p.phase in ('NOT_RETAINED', 'REFERRED') order by p.since, s.id",
+                        + " where s.cell_id = ? and p.phase in ('NOT_RETAINED', 'REFERRED', 'REFUSED') order by p.since, s.id",
                 (row, n) -> new Ended(
                         new SignalId(row.getObject(1, UUID.class)),
                         new CaseId(row.getObject(2, UUID.class)),

@@ -114,6 +114,16 @@ public class Sending {
     }
 
     /**
+     * Passes when this actor may offer the case now; recorded when not. What can go is told by the same rule as what goes.
+     *
+     * @throws Refusal as {@link #begin} does, before anything was chosen
+     */
+    @Transactional
+    public void requireMayOffer(Actor actor, CaseId id) {
+        access.toAct(actor, Act.OFFER_TRANSFER, ObjectType.CASE, id.value());
+    }
+
+    /**
      * Begins to hand over: the sender's row is there, the other cell knows nothing yet.
      *
      * @throws Refusal when a field is missing or wrong, or the case is being handed over already

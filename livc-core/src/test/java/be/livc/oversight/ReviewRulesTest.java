@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.ledger.Action;
+import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The rules of scenario 21: what a cell sets of them, and what they learn from what the DPO finds. */
@@ -72,6 +76,73 @@ class ReviewRulesTest extends OversightTestBase {
         assertThat(open()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo(ReviewRule.NIGHT);
             assertThat(finding.measure()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void a_night_of_work_is_one_finding_that_names_every_case_also_when_somebody_looks_in_between() {
+        withoutOtherRules();
+        UUID second = Ids.next();
+        UUID third = Ids.next();
+        clock.set(Instant.parse("2030-03-05T21:30:00Z"));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(an, Action.READ, second, "COORDINATOR_OF_CELL");
+        did(els, Action.READ, file, "PRESENT");
+        assertThat(open()).as("each their own").hasSize(2);
+
+        clock.set(Instant.parse("2030-03-06T00:30:00Z"));
+        did(an, Action.READ, second, "COORDINATOR_OF_CELL");
+        did(an, Action.READ, third, "COORDINATOR_OF_CELL");
+
+        assertThat(open())
+                .filteredOn(finding -> finding.mandate().equals(Optional.of(an.mandate())))
+                .as("after midnight it is the same night")
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.measure()).isEqualTo(3);
+                    assertThat(finding.cases()).containsExactlyInAnyOrder(file, second, third);
+                    assertThat(finding.at()).isEqualTo(clock.instant());
+                });
+        assertThat(record(ReviewRule.NIGHT).open()).isEqualTo(2);
+    }
+
+    @Test
+    void what_follows_in_a_night_that_was_judged_is_judged_again_and_counts_once_each_time() {
+        withoutOtherRules();
+        UUID second = Ids.next();
+        clock.set(Instant.parse("2030-03-05T21:30:00Z"));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(an, Action.READ, second, "COORDINATOR_OF_CELL");
+        review(open().get(0), Finding.Outcome.NOT_EXPLAINED);
+        assertThat(record(ReviewRule.NIGHT))
+                .extracting(RuleRecord::reviewed, RuleRecord::hits)
+                .containsExactly(1L, 1L);
+
+        did(an, Action.READ, second, "COORDINATOR_OF_CELL");
+
+        assertThat(open()).singleElement().satisfies(finding -> {
+            assertThat(finding.cases()).containsExactly(second);
+            review(finding, Finding.Outcome.EXPLAINED);
+        });
+        assertThat(record(ReviewRule.NIGHT))
+                .extracting(RuleRecord::reviewed, RuleRecord::hits)
+                .containsExactly(2L, 1L);
+        clock.set(Instant.parse("2030-03-06T21:30:00Z"));
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        assertThat(open()).as("the next night").hasSize(1);
+    }
+
+    private void withoutOtherRules() {
+        cell.in(() -> {
+            unusual.change(dpo, ReviewRule.NO_TASK, false, 30);
+            return true;
+        });
+    }
+
+    private void review(Finding finding, Finding.Outcome outcome) {
+        cell.in(() -> {
+            unusual.review(dpo, finding.entry(), finding.rule(), outcome);
+            return true;
         });
     }
 

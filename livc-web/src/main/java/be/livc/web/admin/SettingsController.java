@@ -77,8 +77,12 @@ class SettingsController {
         }
     }
 
-    /** A mandate as listed. */
-    record MandateRow(Mandate mandate, boolean running, String capacity) {}
+    /**
+     * A mandate as listed.
+     *
+     * @param mayForget whether who reads may give its holder another password
+     */
+    record MandateRow(Mandate mandate, boolean running, String capacity, boolean mayForget) {}
 
     private final Setup setup;
     private final Partners partners;
@@ -125,7 +129,10 @@ class SettingsController {
                 "mandates",
                 mandates.all().stream()
                         .map(mandate -> new MandateRow(
-                                mandate, mandate.runsAt(now), choices.capacity(mandate.capacity(), locale)))
+                                mandate,
+                                mandate.runsAt(now),
+                                choices.capacity(mandate.capacity(), locale),
+                                mayForget(actor, mandate, now)))
                         .toList());
         model.addAttribute(
                 "validBases",
@@ -146,6 +153,12 @@ class SettingsController {
         putIfAbsent(model, "partnerForm", new PartnerForm("", ""));
         putIfAbsent(model, "mandateForm", new MandateForm("", "", "", "", "", ""));
         return "admin/settings";
+    }
+
+    private static boolean mayForget(Actor reader, Mandate mandate, Instant now) {
+        return Act.CONFIGURE.isFor(reader.capacity())
+                && mandate.runsAt(now)
+                && mandate.user().filter(user -> !user.equals(reader.user())).isPresent();
     }
 
     private static void putIfAbsent(Model model, String name, Object form) {

@@ -9,6 +9,7 @@ import be.livc.rights.Erasures;
 import be.livc.signal.SignalId;
 import be.livc.workflow.livcr.ErasureFlow;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +32,19 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Retention")
 class ErasureCalls {
 
-    /** Why: a code of the list {@code erasure-reasons}, or words, which are erased with the case. */
-    record NewErasure(@Nullable String reason) {}
+    /**
+     * Why: a code of the list {@code erasure-reasons}, or words, which are erased with the case.
+     *
+     * @param reason left out in a proposal it is TERM_OVER once the term is over, and OTHER before; to say TERM_OVER before is
+     *     422 {@code term-not-over}
+     */
+    record NewErasure(
+            @Schema(
+                            description =
+                                    "A code of the list erasure-reasons, or words. TERM_OVER before the end of the term is 422"
+                                            + " term-not-over. Left out in a proposal: TERM_OVER once the term is over, OTHER before.")
+                    @Nullable
+                    String reason) {}
 
     /** The mayor's decision on an erasure: ERASE, or KEEP until a day. */
     record NewErasureDecision(@Nullable String decision, @Nullable String until) {}
@@ -90,7 +102,7 @@ class ErasureCalls {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Propose to erase a closed case, as the coordinator")
     ErasureView propose(Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable NewErasure asked) {
-        flow.propose(actor, new CaseId(id), reason(asked).orElse(ErasureReason.TERM_OVER));
+        flow.propose(actor, new CaseId(id), reason(asked));
         return new ErasureView(id, "PROPOSED");
     }
 
@@ -113,8 +125,7 @@ class ErasureCalls {
     @Operation(summary = "Propose to erase a signal that went no further, as the coordinator")
     ErasureView proposeSignal(
             Actor actor, @PathVariable UUID id, @RequestBody(required = false) @Nullable NewErasure asked) {
-        flow.propose(
-                actor, flow.ofSignal(actor, new SignalId(id)), reason(asked).orElse(ErasureReason.TERM_OVER));
+        flow.propose(actor, flow.ofSignal(actor, new SignalId(id)), reason(asked));
         return new ErasureView(id, "PROPOSED");
     }
 

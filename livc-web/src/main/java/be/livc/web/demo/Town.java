@@ -10,6 +10,7 @@ import be.livc.casefile.Measures;
 import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.casefile.Trainings.RecordTraining;
 import be.livc.cell.Actor;
+import be.livc.rights.ErasureReason;
 import be.livc.signal.Assess;
 import be.livc.signal.Assess.Answer;
 import be.livc.signal.Assess.Outcome;
@@ -35,6 +36,9 @@ final class Town {
     static final String OFFICER = "io";
 
     private static final String PURPOSE = "PREVENT_TERRORISM";
+
+    /** Why a case of the demo is erased before its term is over. */
+    private static final ErasureReason NOT_NEEDED = new ErasureReason("NO_LONGER_NEEDED", Optional.empty());
 
     private static final List<String> CRITERIA = List.of(
             "CHANGED_BEHAVIOUR",
@@ -176,7 +180,7 @@ final class Town {
     }
 
     void decideErasure(CaseId id) {
-        does(COORDINATOR, actor -> doors.erasures().propose(actor, id));
+        does(COORDINATOR, actor -> doors.erasures().propose(actor, id, Optional.of(NOT_NEEDED)));
         does(MAYOR, actor -> doors.erasures().approve(actor, id));
     }
 }

@@ -33,6 +33,9 @@ enum Navigation {
     /** What is needed less than every day: gathered behind one entry where there is more than fits on a line. */
     private static final Set<Navigation> LESS_OFTEN = EnumSet.of(FIGURES, AUDIT, RETENTION, SETTINGS);
 
+    /** What data subjects ask is led to from the page on retention, and stands under its entry. */
+    private static final String REQUESTS = "/avg-verzoeken";
+
     /** So many fit on one line of 1,280 pixels, in each language. */
     private static final int ON_ONE_LINE = 8;
 
@@ -107,7 +110,11 @@ enum Navigation {
 
     /** The entry as the layout shows it on the page with this path. */
     NavigationItem on(String path) {
-        boolean current = path.equals(href) || path.startsWith(href + "/");
+        boolean current = isAt(href, path) || this == RETENTION && isAt(REQUESTS, path);
         return new NavigationItem(href, labelKey, current, null, shortcut);
+    }
+
+    private static boolean isAt(String page, String path) {
+        return path.equals(page) || path.startsWith(page + "/");
     }
 }

@@ -1,8 +1,10 @@
 package be.livc.web.layout;
 
+import be.livc.cell.Account;
 import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,7 +21,10 @@ class ProfileController {
     }
 
     @GetMapping("/profiel")
-    String profile() {
+    String profile(Actor actor, Model model) {
+        accounts.find(actor.user())
+                .flatMap(Account::passwordGivenAt)
+                .ifPresent(given -> model.addAttribute("passwordGiven", given));
         return "layout/profile";
     }
 

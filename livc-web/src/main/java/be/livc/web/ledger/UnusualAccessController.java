@@ -71,7 +71,7 @@ class UnusualAccessController {
     private List<Line> lines(List<Finding> findings, Locale locale) {
         Map<MandateId, String> names = lines.names();
         Map<UUID, String> numbers = cases.numbersOf(
-                findings.stream().flatMap(finding -> finding.caseId().stream()).collect(Collectors.toSet()));
+                findings.stream().flatMap(finding -> finding.cases().stream()).collect(Collectors.toSet()));
         return findings.stream()
                 .map(finding -> line(finding, names, numbers, locale))
                 .toList();
@@ -81,11 +81,16 @@ class UnusualAccessController {
         String who = finding.mandate()
                 .map(mandate -> names.getOrDefault(mandate, ""))
                 .orElse("");
-        String number = finding.caseId()
-                .map(numbers::get)
-                .orElseGet(() -> messages.getMessage("review.no-number", null, locale));
+        String unnumbered = messages.getMessage("review.no-number", null, locale);
+        String named = finding.cases().stream()
+                .map(id -> numbers.getOrDefault(id, unnumbered))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
         String sentence = messages.getMessage(
-                "review.because." + finding.rule(), new Object[] {who, finding.measure(), number}, locale);
+                "review.because." + finding.rule(),
+                new Object[] {who, finding.measure(), named.isEmpty() ? unnumbered : named},
+                locale);
         return new Line(
                 finding.entry(),
                 finding.rule(),

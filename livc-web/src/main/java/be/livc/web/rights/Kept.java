@@ -106,7 +106,7 @@ class Kept {
     }
 
     private Optional<String> reason(CaseId id, String state) {
-        return state.equals(NONE) ? Optional.empty() : erasures.proposal(id).map(Erasures.Proposal::reason);
+        return state.equals(NONE) ? Optional.empty() : erasures.proposedBecause(id);
     }
 
     private boolean isOver(Optional<LocalDate> until) {

@@ -127,7 +127,8 @@ class RetentionController {
         Reading reading = new Reading();
         reading.unless(!reason.isBlank(), "reason", "unknown-code");
         reading.check();
-        flow.propose(actor, id, new ErasureReason(erasures.reason(reason).code(), Typed.some(text)));
+        flow.propose(
+                actor, id, Optional.of(new ErasureReason(erasures.reason(reason).code(), Typed.some(text))));
         next.addFlashAttribute("notice", Notice.of("rights.proposed"));
         return "redirect:/bewaring";
     }

@@ -101,6 +101,15 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** Leads somebody whose password an administrator knows to where they choose their own; a form that waits stays as it is. */
+    void choosePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (wantsPage(request)) {
+            lead(request, response, UriComponentsBuilder.fromPath(PasswordController.PATH));
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        }
+    }
+
     private static boolean wantsPage(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return request.getHeader("HX-Request") == null && accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);

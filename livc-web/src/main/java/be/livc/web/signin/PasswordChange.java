@@ -5,7 +5,6 @@ import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -19,25 +18,22 @@ class PasswordChange {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final ApiTokens tokens;
+    private final OpenSessions open;
     private final SignInBook book;
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
 
     PasswordChange(
             Accounts accounts,
             Passwords passwords,
             Attempts attempts,
-            ApiTokens tokens,
+            OpenSessions open,
             SignInBook book,
-            JdbcTemplate jdbc,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.attempts = attempts;
-        this.tokens = tokens;
+        this.open = open;
         this.book = book;
-        this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
@@ -65,11 +61,7 @@ class PasswordChange {
         String hash = passwords.chosen("chosen", account.username(), form.chosen());
         transactions.executeWithoutResult(tx -> {
             accounts.changePassword(actor.user(), hash);
-            tokens.revokeAll(actor.user());
-            jdbc.update(
-                    "delete from spring_session where principal_name = ? and session_id <> ?",
-                    new SignedIn(actor.user().value()).getName(),
-                    session);
+            open.endOthers(actor.user(), session);
             book.choseAnotherPassword(actor);
         });
     }

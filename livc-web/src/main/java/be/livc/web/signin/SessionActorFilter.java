@@ -32,6 +32,14 @@ final class SessionActorFilter extends OncePerRequestFilter {
     /** What a person does who is signed in but works in no cell yet. */
     private static final Set<String> WITHOUT_CELL = Set.of(CellController.PATH, "/afmelden", "/taal", "/sessie");
 
+    /** What a person does first whose password an administrator knows. */
+    private static final Set<String> WITH_GIVEN_PASSWORD = Set.of(
+            "GET " + PasswordController.PATH,
+            "POST " + PasswordController.PATH,
+            "POST /afmelden",
+            "POST /taal",
+            "POST /sessie");
+
     private final Accounts accounts;
     private final SignIn signIn;
     private final SignInBook book;
@@ -80,6 +88,10 @@ final class SessionActorFilter extends OncePerRequestFilter {
         }
     }
 
+    private static String nameOf(HttpServletRequest request) {
+        return request.getMethod() + " " + request.getServletPath();
+    }
+
     private boolean isTooOld(HttpSession session) {
         return Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(clock.instant());
     }
@@ -94,7 +106,9 @@ final class SessionActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         RequestSource source = sources.of(request);
         Optional<Actor> actor = signIn.actor(account, cell, source);
-        if (actor.isPresent()) {
+        if (actor.isPresent() && account.hasPasswordToChoose() && !WITH_GIVEN_PASSWORD.contains(nameOf(request))) {
+            notSignedIn.choosePassword(request, response);
+        } else if (actor.isPresent()) {
             CurrentActor.goOn(actor.get(), request, response, chain);
         } else {
             Sessions.end(session);

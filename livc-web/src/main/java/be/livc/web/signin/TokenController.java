@@ -73,13 +73,18 @@ class TokenController {
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = TokenView.class)))
     @ApiResponse(responseCode = "401", description = "bad-credentials")
+    @ApiResponse(
+            responseCode = "403",
+            description =
+                    "password-to-choose: an administrator gave this password; choose your own on the screen first")
     @ApiResponse(responseCode = "429", description = "too-many-attempts; Retry-After says how many seconds to wait")
     ResponseEntity<?> issue(@RequestBody TokenRequest asked, HttpServletRequest request) {
         String username = required("username", asked.username());
         String password = required("password", asked.password());
         try {
             return signIn.attempt(username, password, Optional.ofNullable(asked.cell()), sources.of(request))
-                    .<ResponseEntity<?>>map(this::issued)
+                    .<ResponseEntity<?>>map(
+                            admitted -> admitted.account().hasPasswordToChoose() ? toChoose() : issued(admitted))
                     .orElseGet(TokenController::refused);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.TOO_MANY) {
@@ -97,6 +102,11 @@ class TokenController {
             throw Refusal.invalid(field, "required");
         }
         return value;
+    }
+
+    private static ResponseEntity<Problem> toChoose() {
+        Problem problem = Problem.of(HttpStatus.FORBIDDEN, "password-to-choose");
+        return problem.answer().body(problem);
     }
 
     private ResponseEntity<TokenView> issued(SignIn.Admitted admitted) {

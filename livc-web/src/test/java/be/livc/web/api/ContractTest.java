@@ -189,7 +189,7 @@ class ContractTest extends CallsTest {
         made(api(mayor).post("/cases/" + caseId + "/erasure-decision", Map.of("decision", "ERASE")));
         contract.holds(
                 "post /cases/{id}/erasure",
-                api(dpo).post("/cases/" + caseId + "/erasure", Map.of("reason", "TERM_OVER")));
+                api(dpo).post("/cases/" + caseId + "/erasure", Map.of("reason", "NO_LONGER_NEEDED")));
         contract.holds("get /cases/{id}", api(dpo).get("/cases/" + caseId));
     }
 

@@ -65,6 +65,9 @@ class MainFlowCallsTest extends CallsTest {
                 api(coordinator).post(path + "/closure", Map.of("ground", "GOALS_REACHED", "aftercare", "Het OCMW")));
         assertThat(closed.get("phase").asString()).isEqualTo("CLOSED");
         assertThat(closed.get("retainUntil").asString()).isGreaterThan(TODAY.toString());
+        Answer untrue = api(coordinator).post(path + "/erasure-proposal", Map.of("reason", "TERM_OVER"));
+        refused(untrue, 422, "term-not-over");
+        assertThat(untrue.json().at("/errors/0/field").asString()).isEqualTo("reason");
         made(api(coordinator).post(path + "/erasure-proposal", Map.of()));
         made(api(mayor).post(path + "/erasure-decision", Map.of("decision", "ERASE")));
         JsonNode certificate = done(api(dpo).post(path + "/erasure", Map.of("reason", "Termijn voorbij")));

@@ -51,6 +51,16 @@ class UnusualAccessScreensTest extends CaseworkTest {
     }
 
     @Test
+    void a_night_of_work_is_told_in_one_sentence_with_the_number_of_each_case() {
+        dpo.get(PAGE);
+        dpo.post(PAGE + "/regel", "rule", "NIGHT", "active", "true", "threshold", "6");
+        browser(coordinator).get("/dossiers/" + caseId);
+
+        assertThat(dpo.get(PAGE).body())
+                .contains("opende in een nacht dossier " + caseNumber + ", buiten de gewone uren.");
+    }
+
+    @Test
     void an_incident_says_what_follows_and_stays_to_be_read() {
         PageForm form = PageForm.on(dpo.get(PAGE), PAGE).with("outcome", "INCIDENT");
 

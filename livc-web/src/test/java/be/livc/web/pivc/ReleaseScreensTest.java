@@ -70,6 +70,15 @@ class ReleaseScreensTest extends PrisonAndTownTest {
     }
 
     @Test
+    void a_destination_that_nobody_knows_is_one_of_the_choices() {
+        CaseId id = admitted();
+
+        assertThat(browser(coordinator).get("/dossiers/" + id + "/vrijlating").body())
+                .containsPattern("<select[^>]* id=\"to\"[^>]*>\\s*<option value=\"\">niet bekend</option>")
+                .doesNotContain("Maak een keuze");
+    }
+
+    @Test
     void an_emergency_hand_over_names_the_hour_and_each_cell_reads_what_is_theirs_to_do() {
         CaseId id = admitted();
         String offer = "/overdrachten/"

@@ -275,6 +275,10 @@ class PlanScreensTest extends CallsTest {
 
         assertThat(unchanged.status()).isEqualTo(422);
         assertThat(unchanged.body()).contains("Reden: kies een waarde uit de lijst");
+        one.get(path + "/wissing");
+        Answer untrue = one.post(path + "/wissing/voorstel", "reason", "TERM_OVER", "_page", path + "/wissing");
+        assertThat(untrue.status()).isEqualTo(422);
+        assertThat(untrue.body()).contains("Reden: de bewaartermijn is nog niet om");
         one.post(path + "/wissing/voorstel", "reason", "NO_LONGER_NEEDED");
         assertThat(browser(mayor).get(path + "/wissing").body())
                 .contains("De gegevens zijn niet meer nodig", "<a class=\"govuk-link\" href=\"" + path + "\">Dossier");
@@ -284,7 +288,7 @@ class PlanScreensTest extends CallsTest {
     void a_closed_case_is_erased_by_three_people_each_after_a_page_to_check() {
         done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
         assertThat(one.get("/bewaring").body()).contains(path + "/wissing");
-        one.post(path + "/wissing/voorstel", "reason", "TERM_OVER");
+        one.post(path + "/wissing/voorstel", "reason", "NO_LONGER_NEEDED");
 
         Browser decides = browser(mayor);
         assertThat(decides.get(path + "/wissing").body()).contains("Beslissen om deze casus te wissen?");
@@ -314,7 +318,7 @@ class PlanScreensTest extends CallsTest {
         assertThat(carriesOut.get(path + "/wissing").body()).contains("De wissing van deze casus uitvoeren?");
         carriesOut.post(path + "/wissing/uitvoeren");
         assertThat(carriesOut.get(path).body())
-                .contains("Wisverklaring", "De bewaartermijn is om")
+                .contains("Wisverklaring", "De gegevens zijn niet meer nodig")
                 .doesNotContain("Verhaegen");
         assertThat(decides.get(path).status()).isEqualTo(404);
     }

@@ -62,6 +62,18 @@ class ModelTextsTest extends WebTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"livc-r-case", "pivc-case"})
+    void no_two_steps_that_wait_for_somebody_are_called_the_same(String definition) {
+        for (String language : List.of("nl", "fr", "en")) {
+            assertThat(bean(Models.class).steps(definition))
+                    .filteredOn(step -> !step.capacities().isEmpty())
+                    .extracting(step -> text("tasks.step." + step.id(), language))
+                    .as(language)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"TERMS", "TRIAGE"})
     void every_rule_of_a_table_is_told_in_every_language_and_in_dutch_as_its_table_does(Table table) {
         assertThat(bean(DecisionTables.class).rules(table))

@@ -62,6 +62,14 @@ class RequestScreensTest extends CaseworkTest {
     }
 
     @Test
+    void the_requests_stand_under_the_entry_of_the_menu_that_leads_to_them() {
+        for (String reader : List.of(coordinator, person(cell, Capacity.DPO))) {
+            assertThat(browser(reader).get("/avg-verzoeken").body())
+                    .containsPattern("href=\"/bewaring\"[^>]* aria-current=\"true\"");
+        }
+    }
+
+    @Test
     void a_data_subject_gets_a_report_of_who_received_something_without_names_and_without_what_is_kept_back() {
         Browser handling = browser(person(cell, Capacity.DPO));
         Browser weighing = browser(coordinator);

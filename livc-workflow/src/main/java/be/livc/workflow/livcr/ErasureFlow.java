@@ -62,18 +62,22 @@ public class ErasureFlow {
         this.clock = clock;
     }
 
-    /** Proposes to erase a closed case, or a signal that went no further. */
+    /**
+     * Proposes to erase a closed case, or a signal that went no further.
+     *
+     * @param reason why; empty for the usual one, see {@link Erasures#propose}
+     */
     @Transactional
-    public void propose(Actor actor, CaseId id, ErasureReason reason) {
+    public void propose(Actor actor, CaseId id, Optional<ErasureReason> reason) {
         ToErase asked = toErase(actor, id);
         erasures.propose(actor, asked, ruleFor(asked), reason);
         processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
     }
 
-    /** The same because its term is over. */
+    /** The same for the usual reason. */
     @Transactional
     public void propose(Actor actor, CaseId id) {
-        propose(actor, id, ErasureReason.TERM_OVER);
+        propose(actor, id, Optional.empty());
     }
 
     /** Decides to erase. */
@@ -143,7 +147,7 @@ public class ErasureFlow {
     public Optional<ErasedCase> erased(Actor reader, SignalId signal) {
         return signals.caseOf(signal)
                 .filter(id -> cases.facts(id).isEmpty())
-                .flatMap(id -> certificates.erased(reader, ToErase.ofSignal(signal.value(), id, numberOf(signal))));
+                .flatMap(id -> certificates.erased(reader, toErase(signal, id)));
     }
 
     /** A signal that went no further, and the last day on which it may be kept. */
@@ -163,22 +167,24 @@ public class ErasureFlow {
     }
 
     private LocalDate lastDay(Signals.Ended signal) {
-        return erasures.proposal(signal.caseId())
-                .flatMap(Erasures.Proposal::keepUntil)
-                .orElseGet(() -> retention
-                        .startingOn(signal.on(), Category.SIGNAL_NOT_RETAINED)
-                        .until());
+        return erasures.keptUntil(signal.caseId()).orElseGet(() -> retention
+                .startingOn(signal.on(), Category.SIGNAL_NOT_RETAINED)
+                .until());
     }
 
     private ToErase toErase(Actor actor, CaseId id) {
         return cases.facts(id)
-                .map(facts -> ToErase.ofCase(id, facts.number()))
-                .or(() -> signals.signalOf(id).map(signal -> ToErase.ofSignal(signal.value(), id, numberOf(signal))))
+                .map(ToErase::ofCase)
+                .or(() -> signals.signalOf(id).map(signal -> toErase(signal, id)))
                 .orElseThrow(() -> access.denied(actor, ObjectType.CASE, id.value()));
     }
 
-    private String numberOf(SignalId signal) {
-        return signals.numberOf(signal);
+    private ToErase toErase(SignalId signal, CaseId id) {
+        Optional<LocalDate> until = signals.ended().stream()
+                .filter(one -> one.id().equals(signal))
+                .findFirst()
+                .map(this::lastDay);
+        return ToErase.ofSignal(signal.value(), id, signals.numberOf(signal), until);
     }
 
     private String ruleFor(ToErase asked) {

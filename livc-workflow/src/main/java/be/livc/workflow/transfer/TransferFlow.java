@@ -111,13 +111,15 @@ public class TransferFlow {
      * Opens a case to be handed over and judges each piece of it by the other cell's legal bases.
      *
      * @param purpose code of the purpose that it is to serve there
-     * @throws Refusal not found, when the actor does not see the case; {@code wrong-phase}, when it cannot be offered now
+     * @throws Refusal not found, when the actor does not see the case; {@code wrong-phase}, when it cannot be offered now; and
+     *     what {@link #offer} answers to who may not, or no longer, such as in a prison whose permission has ended
      */
     public OfferCheck check(Actor actor, CaseId id, CellId to, String purpose) {
         requireNoTransaction();
         HandingOver.Opened opened = handingOver.open(actor, id);
         requireDestination(to);
         steps.requireCanBeOffered(id.value());
+        sending.requireMayOffer(actor, id);
         Set<String> purposes = Stream.concat(
                         Stream.of(purpose), opened.parts().stream().map(HandingOver.Part::purpose))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

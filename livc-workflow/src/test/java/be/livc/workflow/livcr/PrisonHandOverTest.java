@@ -2,10 +2,12 @@ package be.livc.workflow.livcr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.cell.Capacity;
+import be.livc.platform.Refusal;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequests;
 import be.livc.testing.ACell;
@@ -139,6 +141,26 @@ class PrisonHandOverTest extends PrisonTestBase {
         // Not today: on a Friday evening that would be before what happened already.
         LocalDate day = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
         return day.atTime(17, 0).atZone(clock.getZone()).toInstant();
+    }
+
+    @Test
+    void what_can_go_is_told_as_the_offer_will_be_answered_when_the_own_permission_has_ended() {
+        CaseId caseId = anAdmittedCase();
+        clock.advance(Duration.ofDays(270));
+
+        Refusal told = catchThrowableOfType(
+                Refusal.class,
+                () -> in(() -> transfers.check(as(COORDINATOR), caseId, town.id(), "PREVENT_TERRORISM")));
+
+        Refusal offered = catchThrowableOfType(
+                Refusal.class,
+                () -> in(() -> transfers.offer(
+                        as(COORDINATOR),
+                        new OfferTransfer(
+                                caseId, town.id(), TransferKind.RELEASE, "PREVENT_TERRORISM", "Vrij", Set.of()))));
+        assertThat(offered.reasons()).isNotEmpty();
+        assertThat(told).isNotNull();
+        assertThat(told.reasons()).isEqualTo(offered.reasons());
     }
 
     @Test

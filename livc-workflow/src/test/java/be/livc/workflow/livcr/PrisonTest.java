@@ -143,6 +143,9 @@ class PrisonTest extends PrisonTestBase {
         assertThat(in(() -> signals.open(as(COORDINATOR), candidate.id())).state())
                 .isEqualTo("NOT_RETAINED");
         assertThat(in(() -> processes.phase(candidate.caseId().value()))).isEqualTo("REFUSED");
+        assertThat(in(() -> erasureFlow.signalsInRetention(as(COORDINATOR))))
+                .extracting(ErasureFlow.KeptSignal::id)
+                .containsExactly(candidate.id());
     }
 
     @Test

@@ -1,0 +1,44 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Account;
+import be.livc.cell.Actor;
+import be.livc.cell.MandateId;
+import be.livc.platform.Refusal;
+import be.livc.setup.Setup;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Gives somebody who forgot their password another one, on behalf of the administrator of their cell. */
+@Component
+class GivenPassword {
+
+    private final Setup setup;
+    private final Passwords passwords;
+    private final OpenSessions open;
+    private final TransactionTemplate transactions;
+
+    GivenPassword(Setup setup, Passwords passwords, OpenSessions open, TransactionTemplate transactions) {
+        this.setup = setup;
+        this.passwords = passwords;
+        this.open = open;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Gives it: whoever was signed in with the old one is out everywhere.
+     *
+     * @throws Refusal on the field that is wrong, or as {@link Setup#whoForgot} does
+     */
+    void give(Actor actor, MandateId mandate, GivenPasswordForm form) {
+        Account account = setup.whoForgot(actor, mandate);
+        passwords.requireStrong("chosen", account.username(), form.chosen());
+        if (!form.again().equals(form.chosen())) {
+            throw Refusal.invalid("again", "passwords-differ");
+        }
+        String hash = passwords.chosen("chosen", account.username(), form.chosen());
+        transactions.executeWithoutResult(tx -> {
+            setup.givePassword(actor, mandate, hash);
+            open.endAll(account.id());
+        });
+    }
+}
