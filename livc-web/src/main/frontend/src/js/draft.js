@@ -236,7 +236,10 @@ function addRows(group, names) {
 
 function say(part, what, at) {
   const status = part.querySelector('[data-draft-status]')
-  const time = at?.toLocaleString(document.documentElement.lang, {
+  const { lang } = document.documentElement
+  // As all other times of the page: by the Belgian clock, and without AM and PM in English.
+  const time = at?.toLocaleString(lang === 'en' ? 'en-GB' : lang, {
+    timeZone: 'Europe/Brussels',
     ...(at.toDateString() === new Date().toDateString() ? {} : { day: 'numeric', month: 'short' }),
     hour: '2-digit',
     minute: '2-digit'

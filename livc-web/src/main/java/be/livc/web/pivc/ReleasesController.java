@@ -30,7 +30,7 @@ class ReleasesController {
     /**
      * A permission that holds now.
      *
-     * @param left how many days it still holds, today included; null without an end
+     * @param left how many days come before it ends, 0 on its last one, as the case tells it; null without an end
      */
     record Permission(String reference, @Nullable Long left, @Nullable String until) {}
 
@@ -87,9 +87,7 @@ class ReleasesController {
     private Permission permission(LegalBasis basis, LocalDate today, Locale locale) {
         return new Permission(
                 basis.reference(),
-                basis.validTo()
-                        .map(end -> ChronoUnit.DAYS.between(today, end) + 1)
-                        .orElse(null),
+                basis.validTo().map(end -> ChronoUnit.DAYS.between(today, end)).orElse(null),
                 basis.validTo().map(end -> choices.date(end, locale)).orElse(null));
     }
 }

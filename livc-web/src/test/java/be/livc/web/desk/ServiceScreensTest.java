@@ -88,6 +88,10 @@ class ServiceScreensTest extends CallsTest {
                         .status())
                 .isEqualTo(302);
         assertThat(desk.get(of).body()).contains("reigerwoord4", "12.500", "Vorming van partners");
+        desk.post("/taal", "taal", "en", "terug", of);
+        String english = desk.get(of).body();
+        desk.post("/taal", "taal", "nl", "terug", of);
+        assertThat(english).contains("€12,500").doesNotContain("12.500");
         assertThat(desk.post(of + "/contact", "day", TODAY.toString(), "how", "MAIL", "about", "Mail van mevrouw Claes")
                         .status())
                 .isEqualTo(422);

@@ -56,6 +56,20 @@ class DeploymentFilesTest {
                 .contains("KillMode=mixed", "User=livc", "NoNewPrivileges=yes", "ProtectSystem=strict");
     }
 
+    @Test
+    void the_builder_of_the_image_is_sent_nothing_but_the_program() throws IOException {
+        List<String> rules = Files.readAllLines(DEPLOY.resolve("Dockerfile.dockerignore")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+        List<String> copied = Files.readAllLines(DEPLOY.resolve("Dockerfile")).stream()
+                .filter(line -> line.startsWith("COPY "))
+                .map(line -> "!" + line.split(" ")[1])
+                .toList();
+
+        assertThat(rules).first().isEqualTo("*");
+        assertThat(rules.subList(1, rules.size())).isEqualTo(copied);
+    }
+
     private static EnumerablePropertySource<?> compose() throws IOException {
         return (EnumerablePropertySource<?>) new YamlPropertySourceLoader()
                 .load("compose", new FileSystemResource(DEPLOY.resolve("compose.yaml")))

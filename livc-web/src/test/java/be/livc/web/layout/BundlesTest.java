@@ -42,6 +42,17 @@ class BundlesTest {
     /** Two texts with a colon between them that is the same in every language: French has a space before it. */
     private static final Pattern OWN_COLON = Pattern.compile("[|}]: [$#]\\{");
 
+    /** A sign or a word of one language beside what a page fills in: a sum of money, the number of an entry. */
+    private static final Pattern OWN_SIGN = Pattern.compile("th:text=\"[^\"]*(?:€|\\bnr\\.)");
+
+    /** A count before its noun in English, which says "1 case" and "2 cases"; what is told of one as well leaves the choice to the text. */
+    private static final Pattern COUNTED = Pattern.compile(
+            "\\{\\d(?:,number[^}]*)?\\} (?:times|days|hours|months|cases|cells|files|entries|items|pieces|permissions|measures)\\b");
+
+    /** Counts of which one never comes: figures keep small ones back, and these numbers are fixed. */
+    private static final Pattern NEVER_ONE = Pattern.compile(
+            "insight\\.sentence\\..*|audit\\.cut-short|audit\\.receipt\\..*|audit\\.witness\\.knows|basis\\.notice|keys\\.text|reason\\.within");
+
     private static final Pattern PLACE = Pattern.compile("\\{\\d+[,}]|%\\{count}");
 
     /** A key that a page or the code names whole. */
@@ -110,6 +121,26 @@ class BundlesTest {
                         .matcher(everything(RESOURCES.resolve("templates")))
                         .results()
                         .map(MatchResult::group))
+                .isEmpty();
+    }
+
+    @Test
+    void no_page_puts_a_sign_of_one_language_before_a_number() {
+        assertThat(OWN_SIGN.matcher(everything(RESOURCES.resolve("templates")))
+                        .results()
+                        .map(MatchResult::group))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void english_says_one_case_and_two_cases(String bundle) {
+        Properties english = read(bundle + "_en.properties");
+
+        assertThat(english.stringPropertyNames().stream()
+                        .filter(key -> !NEVER_ONE.matcher(key).matches())
+                        .filter(key -> !english.getProperty(key).contains(",choice,"))
+                        .filter(key -> COUNTED.matcher(english.getProperty(key)).find()))
                 .isEmpty();
     }
 

@@ -18,6 +18,8 @@ import be.livc.workflow.pivc.ReleaseFlow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The release from prison on the screens: its date, a freeze, and when somebody leaves unexpectedly. */
@@ -43,6 +45,17 @@ class ReleaseScreensTest extends PrisonAndTownTest {
         assertThat(leader.post(page + "/bevriezen", "confirmed", "true").status())
                 .isEqualTo(302);
         assertThat(leader.get(page).body()).contains("Bevroren", "Terug in deze gevangenis");
+    }
+
+    @Test
+    void the_list_and_the_case_tell_the_same_number_of_days_that_a_permission_has_left() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        Matcher onTheCase = Pattern.compile("nog (\\d+) dagen \\(tot en met")
+                .matcher(leader.get("/dossiers/" + id).body());
+        assertThat(onTheCase.find()).isTrue();
+
+        assertThat(leader.get("/pivc").body()).contains("nog " + onTheCase.group(1) + " dagen, tot en met");
     }
 
     @Test
