@@ -25,6 +25,29 @@ public enum ReviewRule {
                       and x.time > n.time - make_interval(days => :threshold) and x.time <= n.time + interval '1 day')
              group by n.actor_user, n.case_id, n.day"""),
     /**
+     * The first file that is read by who was let in less than so many days ago by an administrator alone: by capacity, under a
+     * mandate that an administrator gave, or with a password that an administrator gave. Once for each.
+     */
+    LET_IN(
+            5,
+            30,
+            """
+            select min(n.seq), min(n.day - (let.at at time zone 'Europe/Brussels')::date) from new n
+              join lateral (select max(g.time) filter (where g.leaf::jsonb ->> 'why' = 'password-given') as password,
+                           min(g.time) filter (where o.key = 'object ' || n.mandate) as mandate
+                      from ledger_lookup o
+                      join ledger_entry g on g.cell_id = o.cell_id and g.seq = o.seq
+                      join mandate m on m.cell_id = o.cell_id and m.id::text = g.leaf::jsonb #>> '{actor,mandate}'
+                     where o.cell_id = :cell and o.key in ('object ' || n.mandate, 'object ' || n.actor_user)
+                       and o.seq < n.seq and g.action = 'configure' and m.capacity = 'ADMINISTRATOR') as given on true
+              join lateral (select case when n.why in ('COORDINATOR_OF_CELL', 'MAYOR_OF_CELL')
+                           then greatest(given.password, given.mandate) else given.password end as at) as let
+                on n.time < let.at + make_interval(days => :threshold)
+             where n.action = 'read' and n.case_id is not null
+               and not exists (select 1 from review_finding f where f.cell_id = :cell and f.rule = 'LET_IN'
+                     and f.actor_user = n.actor_user and f.mandate_id::text = n.mandate and f.at >= let.at)
+             group by n.actor_user, n.mandate, let.at"""),
+    /**
      * The file of somebody who is called like a colleague, or like who reads it: alike by so many percent. Not in SQL: names are
      * compared in memory, and what is found is kept nowhere ({@link PersonalFiles}).
      */
@@ -123,7 +146,7 @@ public enum ReviewRule {
     public int least() {
         return switch (this) {
             case KNOWN_NAME -> HALF_ALIKE;
-            case NEVER_CONSULTED, TRYING, BULK -> 1;
+            case LET_IN, NEVER_CONSULTED, TRYING, BULK -> 1;
             case EMERGENCY, NO_TASK, LEFT_OR_DECLINED, NIGHT -> 0;
         };
     }
@@ -133,7 +156,7 @@ public enum ReviewRule {
         return switch (this) {
             case NIGHT -> LAST_HOUR;
             case KNOWN_NAME -> ALL_PERCENT;
-            case EMERGENCY, NO_TASK, LEFT_OR_DECLINED, NEVER_CONSULTED, TRYING, BULK -> MOST;
+            case EMERGENCY, NO_TASK, LET_IN, LEFT_OR_DECLINED, NEVER_CONSULTED, TRYING, BULK -> MOST;
         };
     }
 

@@ -1,9 +1,14 @@
 package be.livc.oversight;
 
+import static be.livc.testing.ACell.aCell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.Access;
+import be.livc.cell.Actor;
+import be.livc.cell.Capacity;
 import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.time.Duration;
@@ -56,6 +61,80 @@ class ReviewRulesTest extends OversightTestBase {
                     return true;
                 }))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void who_reads_by_capacity_after_an_administrator_let_them_in_is_found_once() {
+        Actor administrator = withAnAdministrator();
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        assertThat(foundAs(ReviewRule.LET_IN)).as("nobody let her in").isEmpty();
+
+        configured(administrator, "mandate", an.mandate().value(), "");
+        clock.set(NOON.plus(Duration.ofDays(3)));
+        did(els, Action.READ, file, "PRESENT");
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(an, Action.READ, Ids.next(), "COORDINATOR_OF_CELL");
+
+        assertThat(foundAs(ReviewRule.LET_IN)).singleElement().satisfies(finding -> {
+            assertThat(finding.cases()).containsExactly(file);
+            assertThat(finding.measure()).as("days").isEqualTo(3);
+        });
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        assertThat(foundAs(ReviewRule.LET_IN)).hasSize(1);
+    }
+
+    @Test
+    void who_reads_with_a_password_that_an_administrator_gave_is_found_whatever_they_read_by() {
+        Actor administrator = withAnAdministrator();
+        configured(administrator, "account", els.user().value(), "password-given");
+        configured(administrator, "account", an.user().value(), "");
+
+        did(els, Action.READ, file, "PRESENT");
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+
+        assertThat(foundAs(ReviewRule.LET_IN)).singleElement().satisfies(finding -> assertThat(finding.mandate())
+                .contains(els.mandate()));
+        clock.set(NOON.plus(Duration.ofDays(40)));
+        configured(administrator, "account", els.user().value(), "password-given");
+        did(els, Action.READ, file, "PRESENT");
+        assertThat(foundAs(ReviewRule.LET_IN)).as("and again the next time").hasSize(2);
+    }
+
+    @Test
+    void who_was_let_in_by_the_coordinator_or_long_ago_is_not_found() {
+        Actor administrator = withAnAdministrator();
+        configured(an, "mandate", an.mandate().value(), "");
+        configured(administrator, "mandate", els.mandate().value(), "");
+        clock.set(NOON.plus(Duration.ofDays(31)));
+
+        did(an, Action.READ, file, "COORDINATOR_OF_CELL");
+        did(els, Action.READ, file, "MAYOR_OF_CELL");
+
+        assertThat(foundAs(ReviewRule.LET_IN)).isEmpty();
+    }
+
+    private Actor withAnAdministrator() {
+        cell = aCell().withMandate("An", Capacity.COORDINATOR)
+                .withMandate("Els", Capacity.MEMBER)
+                .withMandate("Dirk", Capacity.DPO)
+                .withMandate("Bea", Capacity.ADMINISTRATOR)
+                .foundedIn(beans);
+        an = cell.actor("An");
+        els = cell.actor("Els");
+        dpo = cell.actor("Dirk");
+        return cell.actor("Bea");
+    }
+
+    private void configured(Actor who, String type, UUID id, String why) {
+        Entry entry = Entry.by(Access.ledgerActor(who), who.source())
+                .did(Action.CONFIGURE)
+                .on(type, id)
+                .forPurpose("configuration");
+        append(why.isEmpty() ? entry : entry.because(why));
+    }
+
+    private List<Finding> foundAs(ReviewRule rule) {
+        return open().stream().filter(finding -> finding.rule() == rule).toList();
     }
 
     @Test
