@@ -201,6 +201,12 @@ public class Receiving {
         return Optional.of(row.caseId());
     }
 
+    /** The case that it is to become here; empty when nothing was prepared. Reads no more of it: who holds it later reads it anew. */
+    @Transactional(readOnly = true)
+    public Optional<CaseId> caseOf(TransferId id) {
+        return rows.caseOf(id.value()).map(CaseId::new);
+    }
+
     /** How far it is here; empty when nothing was prepared. */
     @Transactional(readOnly = true)
     public Optional<TransferState> state(TransferId id) {
@@ -240,6 +246,9 @@ public class Receiving {
         Optional<IncomingTransfer> findById(UUID id);
 
         Optional<IncomingTransfer> findByCaseId(UUID caseId);
+
+        @Query("select t.caseId from IncomingTransfer t where t.id = :id")
+        Optional<UUID> caseOf(UUID id);
 
         @Lock(LockModeType.PESSIMISTIC_WRITE)
         @Query("select t from IncomingTransfer t where t.id = :id")

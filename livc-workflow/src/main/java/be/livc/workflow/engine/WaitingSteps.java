@@ -31,12 +31,15 @@ class WaitingSteps {
     /** A step that waits: the engine's ids of its task, its process and the version of the model, and its own in the model. */
     record Step(String id, String process, String definition, String activityId) {}
 
-    /** One step of a case at a time: two people who finish together follow each other instead of failing. */
+    /**
+     * One step of a case at a time: two people who finish together follow each other instead of failing. The key stays free: the
+     * engine hands a timer of this process to be run, which refers to it, and would wait for who waits for that timer.
+     */
     void hold(UUID caseId) {
         jdbc.sql(
                         """
                         select id_ from flowable.act_ru_execution
-                        where business_key_ = ? and tenant_id_ = ? and parent_id_ is null for update
+                        where business_key_ = ? and tenant_id_ = ? and parent_id_ is null for no key update
                         """)
                 .params(caseId.toString(), Tenant.here())
                 .query(String.class)

@@ -45,7 +45,11 @@ class OfferStep {
         }
     }
 
-    /** Nobody else takes a step in the case, or begins to offer it, until the transaction ends. */
+    /**
+     * Nobody else takes a step in the case, or begins to offer it, until the transaction ends. Called before anything is
+     * written: a timer of the case holds it too before it writes to the log, and two who take these two in another order wait
+     * for each other.
+     */
     void hold(UUID caseId) {
         processes.hold(caseId);
     }

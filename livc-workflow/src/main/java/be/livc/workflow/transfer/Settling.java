@@ -190,6 +190,7 @@ public class Settling {
         return CurrentCell.in(
                 one.to(),
                 () -> transactions.execute(tx -> {
+                    receiving.caseOf(one.id()).map(CaseId::value).ifPresent(steps::hold);
                     Optional<CaseId> withdrawn = receiving.withdraw(one.id());
                     withdrawn.ifPresent(id -> steps.answer(id.value(), false));
                     return withdrawn.isPresent();
@@ -198,6 +199,7 @@ public class Settling {
 
     private void leave(Announced one) {
         in(one.from(), () -> {
+            steps.hold(one.caseId().value());
             if (sending.leave(one.id())) {
                 steps.leave(one.caseId().value());
             }
@@ -208,6 +210,7 @@ public class Settling {
         TransferState outcome = stateAtReceiver(one);
         Optional<String> code = CurrentCell.in(one.to(), () -> receiving.refusal(one.id()));
         in(one.from(), () -> {
+            steps.hold(one.caseId().value());
             if (sending.comeBack(one.id(), outcome, code)) {
                 steps.comeBack(one.caseId().value());
             }
