@@ -110,17 +110,7 @@ class CellWallTest extends EngineTest {
     @Test
     void when_the_review_date_comes_the_timer_runs_in_the_cell_of_its_case() {
         Instant reviewDate = Instant.now().plus(Duration.ofDays(90));
-        UUID caseId = newCase();
-        step(caseId, "assessAsCoordinator");
-        step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
-        step(caseId, "decideListing", "listing", "LIST");
-        step(caseId, "planConsultation");
-        step(caseId, "checkConflict", "conflictCheck", "CLEAR");
-        step(caseId, "openConsultation", "opening", "OPENED");
-        step(
-                caseId,
-                "closeConsultation",
-                Map.of("reviewDate", reviewDate, "proposalDate", reviewDate.plus(Duration.ofDays(1))));
+        UUID caseId = aCaseWithAPlan(reviewDate, reviewDate.plus(Duration.ofDays(1)));
 
         clock.moveTo(reviewDate.plusSeconds(60));
         Timers.eventually(() -> phase(caseId).equals("FOLLOW_UP"));

@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -35,17 +34,7 @@ class EngineRoomTest extends EngineTest {
 
     @BeforeEach
     void a_case_with_a_review_date() {
-        caseId = newCase();
-        step(caseId, "assessAsCoordinator");
-        step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
-        step(caseId, "decideListing", "listing", "LIST");
-        step(caseId, "planConsultation");
-        step(caseId, "checkConflict", "conflictCheck", "CLEAR");
-        step(caseId, "openConsultation", "opening", "OPENED");
-        step(
-                caseId,
-                "closeConsultation",
-                Map.of("reviewDate", reviewDate, "proposalDate", reviewDate.plus(Duration.ofDays(1))));
+        caseId = aCaseWithAPlan(reviewDate, reviewDate.plus(Duration.ofDays(1)));
     }
 
     @Test

@@ -60,6 +60,19 @@ public abstract class EngineTest implements OnTheTestDatabase {
         return caseId;
     }
 
+    /** A case that was consulted on and comes back for its review, after a meeting on it was proposed. */
+    UUID aCaseWithAPlan(Instant reviewDate, Instant proposalDate) {
+        UUID caseId = newCase();
+        step(caseId, "assessAsCoordinator");
+        step(caseId, "assessAsInformationOfficer", "assessment", "RETAINED");
+        step(caseId, "decideListing", "listing", "LIST");
+        step(caseId, "planConsultation");
+        step(caseId, "checkConflict", "conflictCheck", "CLEAR");
+        step(caseId, "openConsultation", "opening", "OPENED");
+        step(caseId, "closeConsultation", Map.of("reviewDate", reviewDate, "proposalDate", proposalDate));
+        return caseId;
+    }
+
     /** Does one step in this test's cell. */
     void step(UUID caseId, String activityId, Map<String, Object> codes) {
         CurrentCell.run(cell, () -> processes.complete(caseId, activityId, codes));
