@@ -131,7 +131,7 @@ public class Questions {
         access.toAct(consultant, Act.WORK_AT_DESK, "question", id.value());
         rows.find(id).orElseThrow(() -> access.denied(consultant, "question", id.value()));
         Refusal.requireText("text", text);
-        if (article.flatMap(articles::find).isEmpty() && article.isPresent()) {
+        if (article.filter(asked -> articles.find(asked).isEmpty()).isPresent()) {
             throw Refusal.invalid("article", "unknown-code");
         }
         guard.requireClean(consultant, "text", text);

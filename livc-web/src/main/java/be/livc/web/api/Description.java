@@ -69,9 +69,8 @@ class Description implements ModelConverter {
             }
             if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 properties.put(component.getName(), orNull(property));
-            } else if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
-                continue;
-            } else if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {
+            } else if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)
+                    && (model.getRequired() == null || !model.getRequired().contains(component.getName()))) {
                 model.addRequiredItem(component.getName());
             }
         }

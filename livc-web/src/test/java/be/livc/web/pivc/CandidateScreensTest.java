@@ -37,7 +37,11 @@ class CandidateScreensTest extends PrisonWorkTest {
                         .location())
                 .isEqualTo("/pivc");
         assertThat(director.get("/pivc").body())
-                .contains("Ruben Haerinck", "niet bekend", "nog 50 dagen, tot en met", "De toestemming loopt binnenkort af");
+                .contains(
+                        "Ruben Haerinck",
+                        "niet bekend",
+                        "nog 50 dagen, tot en met",
+                        "De toestemming loopt binnenkort af");
     }
 
     @Test

@@ -185,12 +185,17 @@ public class Settling {
         }
     }
 
+    /** Nobody else takes a step in the case that an offer is to become in the bound cell, until the transaction ends. */
+    void hold(TransferId id) {
+        receiving.caseOf(id).map(CaseId::value).ifPresent(steps::hold);
+    }
+
     /** Takes an offer back in the other cell; false where that has answered. */
     boolean takeBack(Announced one) {
         return CurrentCell.in(
                 one.to(),
                 () -> transactions.execute(tx -> {
-                    receiving.caseOf(one.id()).map(CaseId::value).ifPresent(steps::hold);
+                    hold(one.id());
                     Optional<CaseId> withdrawn = receiving.withdraw(one.id());
                     withdrawn.ifPresent(id -> steps.answer(id.value(), false));
                     return withdrawn.isPresent();

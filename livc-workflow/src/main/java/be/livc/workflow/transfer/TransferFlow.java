@@ -255,7 +255,7 @@ public class TransferFlow {
         Parcel parcel = answering.open(actor, id);
         List<OpenRequest> asked = askedOfTheSender(id);
         Answering.TakenOver takenOver = transactions.execute(tx -> {
-            hold(id);
+            settling.hold(id);
             Answering.TakenOver taken = answering.accept(actor, id, parcel, asked);
             steps.answer(taken.caseId().value(), true);
             return taken;
@@ -273,7 +273,7 @@ public class TransferFlow {
     public void refuse(Actor actor, TransferId id, String code, String words) {
         requireNoTransaction();
         transactions.executeWithoutResult(tx -> {
-            hold(id);
+            settling.hold(id);
             CellId sender = answering.toRefuse(actor, id, code);
             // Meanwhile nobody else refuses it in other words: those noted are those of who refused.
             CurrentCell.run(sender, () -> apart.executeWithoutResult(other -> sending.noteAnswer(id, words)));
@@ -294,10 +294,6 @@ public class TransferFlow {
             throw Refusal.conflict("already-answered");
         }
         settling.settleSoon(announced);
-    }
-
-    private void hold(TransferId id) {
-        receiving.caseOf(id).map(CaseId::value).ifPresent(steps::hold);
     }
 
     private void settleFromHere(TransferId id) {
