@@ -17,22 +17,14 @@ final class CurrentCases {
 
     private final Town town;
 
-    private CurrentCases(Town town) {
+    CurrentCases(Town town) {
         this.town = town;
     }
 
-    static void tell(Town town) {
-        CurrentCases cases = new CurrentCases(town);
-        cases.pupil();
-        cases.today();
-        cases.nextWeek();
-        cases.listed();
-    }
-
     /** A pupil of sixteen, with a plan whose measures are partly overdue. */
-    private void pupil() {
+    CaseId pupil() {
         CaseId robbe = robbe();
-        Talk talk = Talk.on(town.ago(26), "Stadhuis, zaal 1", town);
+        Talk talk = Talk.on(Town.working(town.ago(26)), "Stadhuis, zaal 1", town);
         int n = talk.item(robbe, "Minderjarige, eerste bespreking", "clb", "school", "caw");
         talk.isClear(n);
         talk.present(n, "clb", "school", "caw");
@@ -56,7 +48,7 @@ final class CurrentCases {
         Goal mother = new Goal("FAMILY", "Zijn moeder weet bij wie ze terechtkan.");
         town.plan(
                 robbe,
-                town.ahead(9),
+                town.ahead(21),
                 List.of(lessons, mother, new Goal("NETWORK", "Hij vindt opnieuw vrienden in de buurt.")),
                 town.serving(
                         lessons,
@@ -76,6 +68,11 @@ final class CurrentCases {
                         town.measure(
                                 "coordinator", town.ahead(14), "Zijn moeder vertellen wat is afgesproken en waarom.")));
         talk.ends();
+        return robbe;
+    }
+
+    /** The information officer notes how the risk of the pupil was assessed since. */
+    void assess(CaseId robbe) {
         town.assessed(
                 robbe, "io", new TreeMap<>(Map.of(town.ago(24), "HIGH", town.ago(10), "MODERATE", town.ago(1), "LOW")));
     }
@@ -117,15 +114,21 @@ final class CurrentCases {
                 "School, CLB en politie hebben elk een stuk van het verhaal.");
     }
 
-    /** A consultation that is open, with one case under discussion and one under an embargo. */
-    private void today() {
-        CaseId yara = yara();
+    /** A consultation of today, with one case to discuss and one under an embargo. */
+    Talk prepareToday() {
         CaseId stijn = stijn();
+        CaseId yara = yara();
         Talk talk = Talk.on(town.ago(0), "Stadhuis, zaal 2", town);
         int n = talk.item(yara, "Eerste bespreking", "ocmw", "justitiehuis", "caw", "vdab");
         int suspended = talk.item(stijn, "Eerste bespreking", "ocmw", "justitiehuis");
         talk.isClear(n);
         talk.isUnderEmbargo(suspended, "Vraag van het parket, notitie DEMO-117 (fictief)", town.ahead(12));
+        return talk;
+    }
+
+    /** It is open, and its first item is under discussion. */
+    void today(Talk talk) {
+        int n = 1;
         talk.present(n, "ocmw", "justitiehuis", "vdab");
         talk.opens();
         talk.says(n, "io", "Over de reis is niets bekend. De groepschat is gemeld; wie hem beheert, weten we niet.");
@@ -185,10 +188,10 @@ final class CurrentCases {
     }
 
     /** A consultation in preparation: one conflict check is done, the other is not. */
-    private void nextWeek() {
+    void nextWeek() {
         CaseId emre = emre();
         CaseId tine = tine();
-        Talk talk = Talk.on(town.ahead(8), "Stadhuis, zaal 1", town);
+        Talk talk = Talk.on(Town.working(town.ahead(8)), "Stadhuis, zaal 1", town);
         int cleared = talk.item(emre, "Eerste bespreking", "ocmw", "justitiehuis", "vdab");
         talk.item(tine, "Eerste bespreking", "ocmw", "caw");
         talk.isClear(cleared);
@@ -245,7 +248,7 @@ final class CurrentCases {
     }
 
     /** A case on the list that nobody has put on an agenda yet. */
-    private void listed() {
+    void listed() {
         Filed signal = town.signal(
                 "ocmw",
                 about("Joren", "Michiels", LocalDate.of(1992, 12, 17))

@@ -3,10 +3,11 @@ package be.livc.web.demo;
 import be.livc.cell.Accounts;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
+import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.web.demo.DemoCell.Person;
 import be.livc.web.signin.Passwords;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,19 +29,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty("livc.demo")
 final class DemoSeeder implements SmartInitializingSingleton {
 
-    private static final Map<String, Consumer<Town>> STORIES = Map.of(
+    /** What happened in a cell since it was founded, so many days ago. */
+    private record Story(int daysAgo, Consumer<Town> told) {}
+
+    private static final Story NONE = new Story(150, town -> {});
+
+    private static final Map<String, Story> STORIES = Map.of(
             DemoCells.TOWN,
-            town -> {
-                EarlierCases.tell(town);
-                CurrentCases.tell(town);
-                NewSignals.tell(town);
-            },
+            new Story(150, TownStory::tell),
             DemoCells.VILLAGE,
-            VillageStory::tell,
+            new Story(80, VillageStory::tell),
             HandOvers.BRUGES,
-            PrisonStory::tellOfBruges,
+            new Story(110, PrisonStory::tellOfBruges),
             HandOvers.GHENT,
-            PrisonStory::tellOfGhent);
+            new Story(100, PrisonStory::tellOfGhent));
 
     private final Accounts accounts;
     private final Passwords passwords;
@@ -49,7 +51,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
     private final Doors doors;
     private final HandOvers handOvers;
     private final TransactionTemplate transactions;
-    private final Clock clock;
+    private final StoryClock clock;
 
     DemoSeeder(
             Accounts accounts,
@@ -59,7 +61,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
             Doors doors,
             HandOvers handOvers,
             TransactionTemplate transactions,
-            Clock clock) {
+            StoryClock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.cells = cells;
@@ -122,15 +124,23 @@ final class DemoSeeder implements SmartInitializingSingleton {
     /** The password is hashed once: a hash that is made to be slow, thirty times over, would be felt at the start. */
     private void seed(List<DemoCell> missing) {
         String hash = hash();
+        LocalDate today = LocalDate.now(clock);
         Map<String, Cast> casts = new HashMap<>();
         for (DemoCell demo : missing) {
+            Story story = STORIES.getOrDefault(demo.name(), NONE);
+            Instant beginning = today.minusDays(story.daysAgo())
+                    .atTime(Town.MORNING)
+                    .atZone(Belgium.TIME)
+                    .toInstant();
             casts.put(
                     demo.name(),
-                    cells.inNewCell(() -> transactions.execute(tx -> {
-                        Cast cast = founding.found(demo, hash);
-                        STORIES.getOrDefault(demo.name(), town -> {}).accept(new Town(doors, cast));
-                        return cast;
-                    })));
+                    clock.from(
+                            beginning,
+                            () -> cells.inNewCell(() -> transactions.execute(tx -> {
+                                Cast cast = founding.found(demo, hash);
+                                story.told().accept(new Town(doors, cast, today));
+                                return cast;
+                            }))));
         }
         handOvers.tell(casts);
     }

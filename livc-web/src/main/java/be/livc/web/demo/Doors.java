@@ -15,7 +15,6 @@ import be.livc.workflow.livcr.SignalFlow;
 import be.livc.workflow.pivc.CandidateFlow;
 import be.livc.workflow.pivc.ReleaseFlow;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -38,4 +37,4 @@ record Doors(
         ReleaseFlow releases,
         LegalBases bases,
         EntityManager changes,
-        Clock clock) {}
+        StoryClock clock) {}

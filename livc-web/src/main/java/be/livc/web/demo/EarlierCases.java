@@ -19,15 +19,16 @@ final class EarlierCases {
         this.town = town;
     }
 
-    static void tell(Town town) {
-        new EarlierCases(town).tell();
+    /** Tells it, and which of the closed cases is to be erased. */
+    static CaseId tell(Town town) {
+        return new EarlierCases(town).tell();
     }
 
-    private void tell() {
-        CaseId kobe = kobe();
+    private CaseId tell() {
         CaseId dieter = dieter();
+        CaseId kobe = kobe();
         CaseId ilias = ilias();
-        Talk talk = Talk.on(town.ago(95), "Stadhuis, zaal 1", town);
+        Talk talk = Talk.on(Town.working(town.ago(95)), "Stadhuis, zaal 1", town);
         talk.item(kobe, "Eerste bespreking", "ocmw");
         talk.item(dieter, "Eerste bespreking", "ocmw", "caw");
         talk.item(ilias, "Eerste bespreking", "ocmw", "justitiehuis", "vdab");
@@ -43,6 +44,7 @@ final class EarlierCases {
         aboutIlias(talk, ilias);
         talk.ends();
         afterwards(kobe, dieter, ilias);
+        return kobe;
     }
 
     private CaseId kobe() {
@@ -169,7 +171,7 @@ final class EarlierCases {
                 "vdab");
         town.plan(
                 ilias,
-                town.ahead(16),
+                town.ahead(23),
                 List.of(
                         new Goal("NETWORK", "Hij heeft om de twee weken een gesprek met iemand die hij vertrouwt."),
                         new Goal("WORK", "Hij weet welke opleiding bij hem past.")),
@@ -179,15 +181,17 @@ final class EarlierCases {
     }
 
     private void afterwards(CaseId kobe, CaseId dieter, CaseId ilias) {
+        town.turnTo(town.ago(60), Town.MORNING);
         town.progress(kobe, "ocmw", MeasureState.DONE, "Drie gesprekken gevoerd. Zijn budget is in evenwicht.");
         town.close(kobe, "NO_CONCERN_LEFT", "Hij weet bij wie hij in het OCMW terechtkan.");
-        town.decideErasure(kobe);
-        town.progress(dieter, "caw", MeasureState.DONE, "De begeleiding loopt verder buiten de cel.");
-        town.close(dieter, "REGULAR_CARE", "Het CAW meldt zich opnieuw als er nieuwe zorgen zijn.");
+        town.turnTo(town.ago(47), Town.MORNING);
         town.progress(
                 ilias,
                 "justitiehuis",
                 MeasureState.RUNNING,
                 "Twee gesprekken gevoerd. Hij was op tijd en sprak openlijk over wat hem boos maakt.");
+        town.turnTo(town.ago(41), Town.MORNING);
+        town.progress(dieter, "caw", MeasureState.DONE, "De begeleiding loopt verder buiten de cel.");
+        town.close(dieter, "REGULAR_CARE", "Het CAW meldt zich opnieuw als er nieuwe zorgen zijn.");
     }
 }

@@ -13,20 +13,12 @@ final class NewSignals {
 
     private final Town town;
 
-    private NewSignals(Town town) {
+    NewSignals(Town town) {
         this.town = town;
     }
 
-    static void tell(Town town) {
-        NewSignals signals = new NewSignals(town);
-        signals.notRetained();
-        signals.waitingForTheMayor();
-        signals.inAssessment();
-        signals.fresh();
-    }
-
     /** Anonymous, on clothing only: no criterion is met. */
-    private void notRetained() {
+    void notRetained() {
         Filed signal = town.signal(
                 COORDINATOR,
                 about("Senne", "Callens", LocalDate.of(2001, 2, 14))
@@ -40,7 +32,7 @@ final class NewSignals {
         town.weighs(OFFICER, signal, Outcome.NOT_RETAINED, "Geen enkel criterium is vervuld.");
     }
 
-    private void waitingForTheMayor() {
+    void waitingForTheMayor() {
         Filed signal = town.signal(
                 "ocmw",
                 about("Mila", "Janssens", LocalDate.of(2000, 6, 21))
@@ -61,7 +53,7 @@ final class NewSignals {
     }
 
     /** The coordinator has weighed it, the information officer has not. */
-    private void inAssessment() {
+    void inAssessment() {
         Filed signal = town.signal(
                 "justitiehuis",
                 about("Ruben", "Janssen", LocalDate.of(1995, 10, 3))
@@ -84,7 +76,7 @@ final class NewSignals {
     }
 
     /** Nobody has weighed it yet; it may be about somebody whose case is closed, written in another way. */
-    private void fresh() {
+    void fresh() {
         town.signal(
                 "ocmw",
                 about("Dieter", "Van Hoof", LocalDate.of(1978, 9, 2))

@@ -26,6 +26,20 @@ final class PrisonStory {
 
     static void tellOfBruges(Town prison) {
         PrisonStory story = new PrisonStory(prison);
+        story.admitted(
+                about("Idriss", "Vanhoutte", LocalDate.of(1989, 10, 3))
+                        .fact(
+                                prison.ago(90),
+                                "Psycholoog van de psychosociale dienst",
+                                "Verdeelde teksten onder medegedetineerden die geweld goedpraten."),
+                "Opvolgen in detentie; wanneer hij vrijkomt is nog niet bekend.");
+        CaseId joren = story.admitted(
+                about("Joren", "Delrue", LocalDate.of(1995, 4, 8))
+                        .fact(
+                                prison.ago(75),
+                                "Psycholoog van de psychosociale dienst",
+                                "Noemt de aanslag van vorig jaar 'een begin' tegen een medegedetineerde."),
+                "Opvolgen of hij die woorden meent, en wat hem eruit haalt.");
         CaseId soon = story.admitted(
                 about("Ruben", "Haerinck", LocalDate.of(1997, 2, 11))
                         .fact(
@@ -34,22 +48,9 @@ final class PrisonStory {
                                 "Zegt dat hij na zijn vrijlating 'de oude vrienden' weer opzoekt."),
                 "De terugkeer samen voorbereiden met wie hem daar opvangt.");
         story.expects(soon, prison.ahead(50));
-        story.admitted(
-                about("Idriss", "Vanhoutte", LocalDate.of(1989, 10, 3))
-                        .fact(
-                                prison.ago(90),
-                                "Psycholoog van de psychosociale dienst",
-                                "Verdeelde teksten onder medegedetineerden die geweld goedpraten."),
-                "Opvolgen in detentie; wanneer hij vrijkomt is nog niet bekend.");
+        story.followed(joren);
         story.candidate(about("Lowie", "Saelens", LocalDate.of(2001, 5, 23))
                 .opinion(prison.ago(6), "Penitentiair beambte", "Sluit zich af sinds de overplaatsing."));
-        story.followed(story.admitted(
-                about("Joren", "Delrue", LocalDate.of(1995, 4, 8))
-                        .fact(
-                                prison.ago(75),
-                                "Psycholoog van de psychosociale dienst",
-                                "Noemt de aanslag van vorig jaar 'een begin' tegen een medegedetineerde."),
-                "Opvolgen of hij die woorden meent, en wat hem eruit haalt."));
     }
 
     static void tellOfGhent(Town prison) {
@@ -72,7 +73,7 @@ final class PrisonStory {
     }
 
     private void followed(CaseId id) {
-        Talk talk = Talk.inPrison(prison.ago(20), "Vergaderzaal van de directie", prison);
+        Talk talk = Talk.inPrison(Town.working(prison.ago(20)), "Vergaderzaal van de directie", prison);
         int n = talk.item(id, "Eerste bespreking", "politie");
         talk.isClear(n);
         talk.present(n, "politie");
@@ -97,6 +98,7 @@ final class PrisonStory {
 
     private CaseId admitted(Telling told, String necessity) {
         Filed candidate = candidate(told);
+        prison.sleep();
         prison.as(Town.COORDINATOR, actor -> prison.doors().candidates().checkBasis(actor, candidate.id()));
         prison.as(DIRECTION, actor -> prison.doors().candidates().admit(actor, candidate.id(), PURPOSE, necessity));
         return candidate.caseId();

@@ -105,6 +105,7 @@ final class Talk {
 
     /** Those who always come and these partners come to an item and sign: on screen, or on paper where they have no account. */
     void present(int n, String... partners) {
+        begins(1);
         for (String who : all(partners)) {
             attends(
                     n,
@@ -130,17 +131,24 @@ final class Talk {
                 .attend(actor, id, n, town.cast().mandate(who), how));
     }
 
+    /** The story goes on where this item begins. */
+    private void begins(int n) {
+        town.turnTo(day, planned(n));
+    }
+
+    private static LocalTime planned(int n) {
+        return HOUR.plusMinutes((long) MINUTES_PER_ITEM * (n - 1));
+    }
+
     /** When an item begins; one that is held today cannot begin later than now. */
     private Instant at(int n) {
-        Instant planned = day.atTime(HOUR)
-                .plusMinutes((long) MINUTES_PER_ITEM * (n - 1))
-                .atZone(Belgium.TIME)
-                .toInstant();
+        Instant planned = day.atTime(planned(n)).atZone(Belgium.TIME).toInstant();
         Instant now = town.doors().clock().instant();
         return planned.isBefore(now) ? planned : now;
     }
 
     void opens() {
+        begins(1);
         town.does(roles.chair(), actor -> town.doors().consultationFlow().open(actor, id));
     }
 
@@ -155,6 +163,7 @@ final class Talk {
     }
 
     private void tells(int n, Disclose told, String who) {
+        begins(n);
         town.does(town.handOf(who), actor -> town.doors().meeting().disclose(actor, id, n, told));
     }
 

@@ -4,6 +4,7 @@ import be.livc.casefile.Subject;
 import be.livc.signal.FileSignal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,6 +52,14 @@ record Telling(
 
     Telling notInformedBecause(String reason) {
         return new Telling(subject, reporter, urgency, Optional.of(reason), facts);
+    }
+
+    /** The last of the days that it tells of. */
+    LocalDate lastDay() {
+        return facts.stream()
+                .map(FileSignal.Fact::date)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     FileSignal asSignal() {

@@ -1,5 +1,6 @@
 package be.livc.web.demo;
 
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
@@ -10,6 +11,7 @@ import be.livc.casefile.Measures;
 import be.livc.casefile.RiskAssessments.RecordOutcome;
 import be.livc.casefile.Trainings.RecordTraining;
 import be.livc.cell.Actor;
+import be.livc.platform.Belgium;
 import be.livc.rights.ErasureReason;
 import be.livc.signal.Assess;
 import be.livc.signal.Assess.Answer;
@@ -17,6 +19,7 @@ import be.livc.signal.Assess.Outcome;
 import be.livc.signal.Filed;
 import be.livc.workflow.livcr.ListingFlow;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +37,9 @@ final class Town {
     static final String COORDINATOR = "coordinator";
     static final String MAYOR = "burgemeester";
     static final String OFFICER = "io";
+
+    static final LocalTime MORNING = LocalTime.of(10, 0);
+    static final LocalTime AFTERNOON = LocalTime.of(15, 0);
 
     private static final String PURPOSE = "PREVENT_TERRORISM";
 
@@ -54,10 +60,11 @@ final class Town {
     private final Cast cast;
     private final LocalDate today;
 
-    Town(Doors doors, Cast cast) {
+    /** Its people, on a day from which the stories count back and ahead. */
+    Town(Doors doors, Cast cast, LocalDate today) {
         this.doors = doors;
         this.cast = cast;
-        this.today = LocalDate.now(doors.clock());
+        this.today = today;
     }
 
     Doors doors() {
@@ -76,6 +83,21 @@ final class Town {
         return today.plusDays(days);
     }
 
+    /** This day, or the first on which people work after it. */
+    static LocalDate working(LocalDate day) {
+        return WorkingDays.after(day, 0);
+    }
+
+    /** The story goes on at this time of this day, or of the first on which people work, unless it is there already. */
+    void turnTo(LocalDate day, LocalTime time) {
+        doors.clock().turnTo(working(day).atTime(time).atZone(Belgium.TIME).toInstant());
+    }
+
+    /** The story goes on in the morning of the working day after. */
+    void sleep() {
+        turnTo(LocalDate.now(doors.clock()).plusDays(1), MORNING);
+    }
+
     /** A birthday of somebody who is this many years old today. */
     LocalDate aged(int years) {
         return today.minusYears(years).minusDays(70);
@@ -86,6 +108,7 @@ final class Town {
         T done = act.apply(cast.actor(who));
         doors.changes().flush();
         doors.changes().clear();
+        doors.clock().pass();
         return done;
     }
 
@@ -101,7 +124,9 @@ final class Town {
         return cast.signsIn(who) ? who : COORDINATOR;
     }
 
+    /** Somebody reports it in the afternoon of the last day that it tells of. */
     Filed signal(String reporter, Telling told) {
+        turnTo(told.lastDay(), AFTERNOON);
         return as(reporter, actor -> doors.signals().file(actor, told.asSignal()));
     }
 
@@ -113,13 +138,17 @@ final class Town {
                 .assess(actor, signal.id(), new Assess(answers, outcome, reason, Optional.empty())));
     }
 
-    /** Both assessors retain it. */
+    /** Both assessors retain it, the day after. */
     void retain(Filed signal, String coordinatorsReason, String officersReason, String... met) {
+        sleep();
         weighs(COORDINATOR, signal, Outcome.RETAINED, coordinatorsReason, met);
+        turnTo(LocalDate.now(doors.clock()), AFTERNOON);
         weighs(OFFICER, signal, Outcome.RETAINED, officersReason, met);
     }
 
+    /** The mayor puts it on the case list, the day after. */
     CaseId list(Filed signal, String purpose, String necessity) {
+        sleep();
         does(MAYOR, actor -> doors.listing()
                 .decide(
                         actor,

@@ -29,7 +29,7 @@ final class VillageStory {
 
     private void planActive() {
         CaseId amber = amber();
-        Talk talk = Talk.on(village.ago(30), "Gemeentehuis, raadzaal", village);
+        Talk talk = Talk.on(Town.working(village.ago(30)), "Gemeentehuis, raadzaal", village);
         int n = talk.item(amber, "Eerste bespreking", "ocmw", "justitiehuis");
         talk.isClear(n);
         talk.present(n, "ocmw", "justitiehuis");
@@ -48,7 +48,7 @@ final class VillageStory {
                 "justitiehuis");
         village.plan(
                 amber,
-                village.ahead(12),
+                village.ahead(24),
                 List.of(
                         new Goal("ADMINISTRATION", "Ze weet waar haar dossier staat en wat ze mag verwachten."),
                         new Goal("NETWORK", "Ze kan haar verhaal kwijt bij iemand die ze vertrouwt.")),
@@ -95,7 +95,7 @@ final class VillageStory {
                 "CHANGED_BEHAVIOUR");
         CaseId pieter =
                 village.list(signal, "Begrijpen wat de lijst betekent.", "Alleen samen kunnen we dit inschatten.");
-        Talk talk = Talk.on(village.ahead(5), "Gemeentehuis, raadzaal", village);
+        Talk talk = Talk.on(Town.working(village.ahead(5)), "Gemeentehuis, raadzaal", village);
         int n = talk.item(pieter, "Eerste bespreking", "ocmw", "justitiehuis", "caw");
         talk.isClear(n);
         talk.comes(n, "ocmw");

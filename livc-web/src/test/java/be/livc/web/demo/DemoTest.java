@@ -140,6 +140,22 @@ class DemoTest extends DemoTestBase {
     }
 
     @Test
+    void a_file_bears_the_day_on_which_it_was_opened() {
+        LocalDate today = LocalDate.now();
+
+        assertThat(casesOf("coordinator").stream()
+                        .filter(row ->
+                                row.phase().equals("CLOSED") || row.phase().equals("FOLLOW_UP"))
+                        .map(CaseRow::openedOn))
+                .hasSize(3)
+                .allMatch(opened -> opened.isBefore(today.minusDays(95)));
+        assertThat(casesOf("pivc.coordinator"))
+                .filteredOn(row -> row.phase().equals("DETENTION_FOLLOW_UP"))
+                .singleElement()
+                .matches(row -> row.openedOn().isBefore(today.minusDays(60)));
+    }
+
+    @Test
     void the_signals_stand_in_different_states() {
         assertThat(signalsOf("coordinator"))
                 .extracting(SignalRow::state)

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param xml BPMN 2.0 with the places of all shapes
  * @param active the ids of the steps that wait now
  * @param completed the ids of the elements that were passed at least once
- * @param rows the same, step by step, in the order of the picture
+ * @param rows the same, step by step: where the case has been, as time went, then the rest in the order of the picture
  */
 public record Diagram(String definition, String xml, List<String> active, List<String> completed, List<Row> rows) {
 

@@ -9,6 +9,8 @@ import be.livc.workflow.engine.ProcessView.Passage;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +50,7 @@ public class Diagrams {
         ProcessView view = processes.where(caseId);
         List<Row> rows = models.steps(caseId).stream()
                 .map(step -> row(step, view.history()))
+                .sorted(Comparator.comparing(row -> row.at().orElse(Instant.MAX)))
                 .toList();
         return new Diagram(view.definition(), models.diagramXml(caseId), view.active(), view.completed(), rows);
     }

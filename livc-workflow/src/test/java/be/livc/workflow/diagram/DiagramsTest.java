@@ -45,6 +45,10 @@ class DiagramsTest extends EngineTest {
         assertThat(waiting.capacities()).containsExactly("INFORMATION_OFFICER");
         assertThat(waiting.at()).isPresent();
         assertThat(row(diagram, "erased").progress()).isEqualTo(Progress.NOT_REACHED);
+        assertThat(diagram.rows().stream().limit(2))
+                .as("where the case has been stands first")
+                .extracting(Row::id)
+                .containsExactly("assessAsInformationOfficer", "assessAsCoordinator");
     }
 
     @Test
