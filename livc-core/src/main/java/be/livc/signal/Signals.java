@@ -22,6 +22,8 @@ import be.livc.platform.Refusal;
 import be.livc.vault.Sealed;
 import be.livc.vault.Vault;
 import jakarta.persistence.LockModeType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,6 +43,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files signals. Weighing them is {@link Weighing}'s, reading them {@link SignalReading}'s. */
 @Component
 public class Signals {
+
+    private static final String ENDED = "select s.id, s.case_id, s.number, p.since from signal s"
+            + " join case_phase p on p.cell_id = s.cell_id and p.case_id = s.case_id"
+            + " where s.cell_id = ? and p.phase in ('NOT_RETAINED', 'REFERRED', 'REFUSED')";
 
     private final SignalRows rows;
     private final CaseItems items;
@@ -186,15 +192,29 @@ public class Signals {
     @Transactional(readOnly = true)
     public List<Ended> ended() {
         return jdbc.query(
-                "select s.id, s.case_id, s.number, p.since from signal s"
-                        + " join case_phase p on p.cell_id = s.cell_id and p.case_id = s.case_id"
-                        + " where s.cell_id = ? and p.phase in ('NOT_RETAINED', 'REFERRED', 'REFUSED') order by p.since, s.id",
-                (row, n) -> new Ended(
-                        new SignalId(row.getObject(1, UUID.class)),
-                        new CaseId(row.getObject(2, UUID.class)),
-                        row.getString(3),
-                        LocalDate.ofInstant(row.getTimestamp(4).toInstant(), clock.getZone())),
+                ENDED + " order by p.since, s.id",
+                this::asEnded,
                 CurrentCell.require().value());
+    }
+
+    /** The signal that was to become this case, where it went no further. */
+    public Optional<Ended> ended(CaseId id) {
+        return jdbc
+                .query(
+                        ENDED + " and p.case_id = ?",
+                        this::asEnded,
+                        CurrentCell.require().value(),
+                        id.value())
+                .stream()
+                .findFirst();
+    }
+
+    private Ended asEnded(ResultSet row, int n) throws SQLException {
+        return new Ended(
+                new SignalId(row.getObject(1, UUID.class)),
+                new CaseId(row.getObject(2, UUID.class)),
+                row.getString(3),
+                LocalDate.ofInstant(row.getTimestamp(4).toInstant(), clock.getZone()));
     }
 
     /** A signal that went no further. */

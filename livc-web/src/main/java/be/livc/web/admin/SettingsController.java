@@ -80,9 +80,9 @@ class SettingsController {
     /**
      * A mandate as listed.
      *
-     * @param mayForget whether who reads may give its holder another password
+     * @param mayGivePassword whether who reads may give its holder another password
      */
-    record MandateRow(Mandate mandate, boolean running, String capacity, boolean mayForget) {}
+    record MandateRow(Mandate mandate, boolean running, String capacity, boolean mayGivePassword) {}
 
     private final Setup setup;
     private final Partners partners;
@@ -132,7 +132,7 @@ class SettingsController {
                                 mandate,
                                 mandate.runsAt(now),
                                 choices.capacity(mandate.capacity(), locale),
-                                mayForget(actor, mandate, now)))
+                                mayGivePassword(actor, mandate, now)))
                         .toList());
         model.addAttribute(
                 "validBases",
@@ -155,7 +155,7 @@ class SettingsController {
         return "admin/settings";
     }
 
-    private static boolean mayForget(Actor reader, Mandate mandate, Instant now) {
+    private static boolean mayGivePassword(Actor reader, Mandate mandate, Instant now) {
         return Act.CONFIGURE.isFor(reader.capacity())
                 && mandate.runsAt(now)
                 && mandate.user().filter(user -> !user.equals(reader.user())).isPresent();

@@ -1,6 +1,8 @@
 package be.livc.web.casefile;
 
 import be.livc.casefile.CaseId;
+import be.livc.cell.Cell;
+import be.livc.cell.Cells;
 import be.livc.consultation.Consultations;
 import be.livc.signal.SignalId;
 import be.livc.transfer.Receiving;
@@ -44,16 +46,28 @@ public class Desks {
     private final Consultations consultations;
     private final Sending sending;
     private final Receiving receiving;
+    private final Cells cells;
 
-    Desks(Consultations consultations, Sending sending, Receiving receiving) {
+    Desks(Consultations consultations, Sending sending, Receiving receiving, Cells cells) {
         this.consultations = consultations;
         this.sending = sending;
         this.receiving = receiving;
+        this.cells = cells;
     }
 
     /** The page of the offer that a case of this cell was born from. */
     Optional<String> offerBehind(CaseId id) {
         return receiving.behind(id).map(offer -> "/overdrachten/" + offer);
+    }
+
+    /** What the cell is called that offers a case; only the answer to an offer has one. */
+    public Optional<String> senderOf(String step, CaseId id) {
+        return Optional.of(id)
+                .filter(one -> SharedSteps.ANSWERS.contains(step))
+                .flatMap(receiving::behind)
+                .flatMap(receiving::sender)
+                .flatMap(cells::find)
+                .map(Cell::name);
     }
 
     /** Whether the step is done in the consultation of its case, which {@link #of} has to look up. */

@@ -160,6 +160,7 @@ class TaskController {
                         .number()
                         .or(() -> signal.map(Signals.Named::number))
                         .orElse(""),
+                desks.senderOf(task.activityId(), new CaseId(task.caseId())),
                 person(item.label()),
                 task.phase(),
                 task.dueAt().map(due -> Due.at(due, clock.instant())),

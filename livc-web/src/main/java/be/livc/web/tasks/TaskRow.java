@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param step the id of the step in the model; its name is the message {@code tasks.step.<step>}
  * @param href where it is done, or where it says why it has to wait
  * @param number of the case, or of the signal
+ * @param sender the cell that offers the case
  * @param hour before which it has to be done, where hours count
  * @param held what keeps it waiting
  */
@@ -20,6 +21,7 @@ record TaskRow(
         String step,
         String href,
         String number,
+        Optional<String> sender,
         Optional<Person> person,
         String phase,
         Optional<Due> due,

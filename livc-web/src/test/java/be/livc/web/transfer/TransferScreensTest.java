@@ -3,6 +3,8 @@ package be.livc.web.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseId;
+import be.livc.cell.Cells;
+import be.livc.testing.ACell;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PrisonAndTownTest;
@@ -28,7 +30,8 @@ class TransferScreensTest extends PrisonAndTownTest {
         assertThat(offered.location()).startsWith("/overdrachten/");
 
         Browser receiver = browser(there);
-        assertThat(receiver.get("/taken").body()).contains("Aanbod van een andere cel beantwoorden");
+        assertThat(receiver.get("/taken").body())
+                .contains("Aanbod van een andere cel beantwoorden", "van " + nameOf(prison));
         assertThat(receiver.get("/overdrachten").body()).contains("Binnenkomend aanbod");
         String offer = receiver.get("/overdrachten")
                 .find("href=\"(/overdrachten/[0-9a-f-]+)\"")
@@ -143,5 +146,9 @@ class TransferScreensTest extends PrisonAndTownTest {
                         .status())
                 .isEqualTo(409);
         assertThat(browser(there).get("/taken").body()).contains("Noodoverdracht bevestigen");
+    }
+
+    private String nameOf(ACell one) {
+        return bean(Cells.class).find(one.id()).orElseThrow().name();
     }
 }

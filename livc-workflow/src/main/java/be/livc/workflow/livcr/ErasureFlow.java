@@ -180,10 +180,7 @@ public class ErasureFlow {
     }
 
     private ToErase toErase(SignalId signal, CaseId id) {
-        Optional<LocalDate> until = signals.ended().stream()
-                .filter(one -> one.id().equals(signal))
-                .findFirst()
-                .map(this::lastDay);
+        Optional<LocalDate> until = signals.ended(id).map(this::lastDay);
         return ToErase.ofSignal(signal.value(), id, signals.numberOf(signal), until);
     }
 
