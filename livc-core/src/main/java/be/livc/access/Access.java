@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Access {
+
+    /** What shows under an embargo that something is there; anything else, opened by itself, is not there then. */
+    private static final Set<ObjectType> SHOWN_HELD_UP =
+            EnumSet.of(ObjectType.CASE, ObjectType.SIGNAL, ObjectType.CONSULTATION, ObjectType.AGENDA_ITEM);
 
     /**
      * The ids of the objects that a reader is entitled to or contributed, as a query over {@code :cell}, {@code :mandate}
@@ -126,7 +131,7 @@ public class Access {
     private Fact visible(Actor reader, ObjectType type, UUID id) {
         Fact asked =
                 facts.of(reader, id).filter(fact -> fact.type() == type).orElseThrow(() -> denied(reader, type, id));
-        if (!asked.isSeenDespiteEmbargoBy(reader)) {
+        if (!(SHOWN_HELD_UP.contains(type) ? asked.isSeenDespiteEmbargoBy(reader) : asked.isSeenBy(reader))) {
             throw denied(reader, type, id);
         }
         return asked;

@@ -199,6 +199,12 @@ public class Embargoes {
         return lying;
     }
 
+    /** The case of what an embargo lies on; empty where it lies no more. */
+    @Transactional(readOnly = true)
+    public Optional<CaseId> caseOf(EmbargoId id) {
+        return book.find(id.value()).map(Lying::caseId).map(CaseId::new);
+    }
+
     private Lying reviewed(Actor actor, EmbargoId id) {
         Lying lying = book.find(id.value()).orElseThrow(() -> access.denied(actor, ObjectType.EMBARGO, id.value()));
         Act act = isTakenOverBy(actor, lying) ? Act.TAKE_OVER_EMBARGO : Act.REVIEW_EMBARGO;

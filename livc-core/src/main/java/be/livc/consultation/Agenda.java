@@ -83,6 +83,11 @@ class Agenda {
         return items.findAllByConsultationIdOrderByPlaceAscNAsc(id.value());
     }
 
+    /** The cases of its items; loads none of them. */
+    List<CaseId> casesOn(ConsultationId id) {
+        return items.casesOn(id.value()).stream().map(CaseId::new).toList();
+    }
+
     /** What the next item is called by: never what one was called by that was taken off. */
     int nextNumber(ConsultationId id) {
         return items.highestNumber(CurrentCell.require().value(), id.value()) + 1;
@@ -168,6 +173,9 @@ class Agenda {
                 value = "select coalesce(max(n), 0) from agenda_item where cell_id = ?1 and consultation_id = ?2",
                 nativeQuery = true)
         int highestNumber(UUID cellId, UUID consultationId);
+
+        @Query("select i.caseId from AgendaItem i where i.consultationId = :consultationId")
+        List<UUID> casesOn(UUID consultationId);
 
         Optional<AgendaItem> findByConsultationIdAndN(UUID consultationId, int n);
 

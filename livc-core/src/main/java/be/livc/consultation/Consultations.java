@@ -246,6 +246,12 @@ public class Consultations {
         return agenda.discussed(id).stream().map(AgendaItem::caseId).toList();
     }
 
+    /** Every case on the agenda, whatever keeps it from being discussed. Reads no more of it: who holds them later reads it anew. */
+    @Transactional(readOnly = true)
+    public List<CaseId> onAgenda(ConsultationId id) {
+        return agenda.casesOn(id);
+    }
+
     /** Whether a consultation that has not opened yet has this case on its agenda. */
     @Transactional(readOnly = true)
     public boolean isToDiscuss(CaseId id) {

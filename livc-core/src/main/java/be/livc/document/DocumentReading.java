@@ -143,12 +143,10 @@ public class DocumentReading {
     }
 
     private Loaded read(Actor reader, DocumentId id) {
-        Sight sight = access.toRead(reader, ObjectType.DOCUMENT, id.value());
-        Document document = rows.findById(id.value())
-                .filter(found -> sight.sees(id.value()))
-                .orElseThrow(() -> access.denied(reader, ObjectType.DOCUMENT, id.value()));
+        Document document =
+                rows.findById(id.value()).orElseThrow(() -> access.denied(reader, ObjectType.DOCUMENT, id.value()));
         requireNotErased(reader, document.caseId());
-        return load(List.of(document), sight);
+        return load(List.of(document), access.toRead(reader, ObjectType.DOCUMENT, id.value()));
     }
 
     /**

@@ -7,6 +7,7 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Contents;
 import be.livc.casefile.ItemId;
+import be.livc.casefile.Phases;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -31,6 +32,7 @@ public class ExchangeReading {
     private final Contents contents;
     private final Mandates mandates;
     private final LegalBases bases;
+    private final Phases phases;
     private final Access access;
     private final TransactionTemplate transactions;
 
@@ -39,12 +41,14 @@ public class ExchangeReading {
             Contents contents,
             Mandates mandates,
             LegalBases bases,
+            Phases phases,
             Access access,
             TransactionTemplate transactions) {
         this.rows = rows;
         this.contents = contents;
         this.mandates = mandates;
         this.bases = bases;
+        this.phases = phases;
         this.access = access;
         this.transactions = transactions;
     }
@@ -95,10 +99,13 @@ public class ExchangeReading {
     /**
      * Takes the exact content out of the program, under an export that stands in the ledger.
      *
-     * @throws Refusal not found, when the reader does not see it
+     * @throws Refusal not found, when the reader does not see it, or nothing of its case can be read here any more
      */
     public Taken take(Actor reader, CaseId caseId, ItemId id) {
         ExchangeRows.Loaded loaded = transactions.execute(tx -> {
+            if (phases.goneSince(caseId).isPresent()) {
+                throw access.denied(reader, ObjectType.EXCHANGE, id.value());
+            }
             Sight sight = access.toTakeOut(reader, ObjectType.EXCHANGE, id.value());
             return rows.load(caseId, id, sight.grant()).orElseThrow(Refusal::notFound);
         });

@@ -137,22 +137,26 @@ public class Erasures {
                 .because("proposed"));
     }
 
-    /** Decides to erase. */
+    /**
+     * Decides to erase.
+     *
+     * @throws Refusal {@code wrong-phase}, when that is not proposed, or decided already
+     */
     @Transactional
     public void approve(Actor actor, ToErase asked) {
         access.toAct(actor, Act.DECIDE_ERASURE, asked.type(), asked.object());
-        rows.current(asked.caseId()).approve(actor.mandate(), clock.instant());
+        rows.proposed(asked.caseId()).approve(actor.mandate(), clock.instant());
         recordDecision(actor, asked, "approved");
     }
 
-    /** Decides to keep the case longer, up to and including a day. */
+    /** Decides to keep the case longer, up to and including a day; throws as {@link #approve}. */
     @Transactional
     public void keep(Actor actor, ToErase asked, LocalDate until) {
         access.toAct(actor, Act.DECIDE_ERASURE, asked.type(), asked.object());
         if (!until.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("until", "not-in-the-future");
         }
-        rows.current(asked.caseId()).keep(actor.mandate(), until, clock.instant());
+        rows.proposed(asked.caseId()).keep(actor.mandate(), until, clock.instant());
         if (asked.type() == ObjectType.CASE) {
             cases.keepUntil(asked.caseId(), until);
         }
@@ -276,6 +280,13 @@ public class Erasures {
         Optional<Erasure> findFirstByCaseIdOrderByProposedAtDesc(UUID caseId);
 
         Optional<Erasure> findFirstByCaseIdAndKeepUntilNotNullOrderByProposedAtDesc(UUID caseId);
+
+        /** The proposal to erase a case that waits for the mayor; a conflict where none does. */
+        default Erasure proposed(CaseId id) {
+            return findFirstByCaseIdOrderByProposedAtDesc(id.value())
+                    .filter(erasure -> erasure.state() == Erasure.State.PROPOSED)
+                    .orElseThrow(() -> Refusal.conflict("wrong-phase"));
+        }
 
         /** The last proposal to erase a case, and what became of it; a conflict where there is none. */
         default Erasure current(CaseId id) {

@@ -181,8 +181,9 @@ class SubjectRequestRows {
     }
 
     /**
-     * The pieces of the case that it is about, with what was decided on each; none while no case was found. Of a case that is
-     * gone, what was decided on before: nobody can weigh the rest any more.
+     * The pieces of the case that it is about, with what was decided on each; none while no case was found. Of one that is
+     * answered, or whose case is gone, what was decided on before: what came into the case later is no part of the answer, and
+     * nobody can weigh it any more.
      *
      * @param gone whether it is, by {@link #isGone}
      */
@@ -204,7 +205,8 @@ class SubjectRequestRows {
                 cell(),
                 row.id().value());
         return items.outline(new CaseId(row.caseId())).stream()
-                .filter(piece -> !gone || decisions.containsKey(piece.id().value()))
+                .filter(piece -> !(gone || row.isAnswered())
+                        || decisions.containsKey(piece.id().value()))
                 .map(piece -> {
                     Optional<Decision> decision =
                             Optional.ofNullable(decisions.get(piece.id().value()));

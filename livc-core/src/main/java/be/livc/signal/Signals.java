@@ -35,6 +35,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -160,10 +161,13 @@ public class Signals {
                 .orElse(null);
     }
 
-    /** The case that a signal was born with; empty when there is no such signal in the bound cell. */
+    /**
+     * The case that a signal was born with; empty when there is no such signal in the bound cell. Reads no more of it: who holds the
+     * case later reads the signal anew.
+     */
     @Transactional(readOnly = true)
     public Optional<CaseId> caseOf(SignalId id) {
-        return rows.findById(id.value()).map(Signal::caseId);
+        return rows.caseOf(id.value()).map(CaseId::new);
     }
 
     /** What people call a signal; a refusal that it is not found when it is not there. */
@@ -231,6 +235,9 @@ public class Signals {
         Optional<Signal> findWithLockById(UUID id);
 
         Optional<Signal> findByCaseId(UUID caseId);
+
+        @Query("select s.caseId from Signal s where s.id = :id")
+        Optional<UUID> caseOf(UUID id);
 
         List<Signal> findAllByCaseIdIn(Collection<UUID> cases);
     }

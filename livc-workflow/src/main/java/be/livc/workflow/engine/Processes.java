@@ -5,6 +5,7 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -130,9 +131,18 @@ public class Processes {
         }
     }
 
-    /** Nobody else takes a step in this case until the caller's transaction ends. */
+    /**
+     * Nobody else takes a step in this case until the caller's transaction ends. Whoever changes a case and takes a step in it
+     * holds it first, before they read what they change and before they write to the log: so do its timers, and two who take these
+     * two in another order wait for each other. Holding it again costs nothing.
+     */
     public void hold(UUID caseId) {
         waiting.hold(caseId);
+    }
+
+    /** The same for several cases that are changed together. */
+    public void hold(Collection<UUID> caseIds) {
+        waiting.hold(caseIds);
     }
 
     /** Whether a step of this case waits for this message. */

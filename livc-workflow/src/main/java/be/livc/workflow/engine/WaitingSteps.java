@@ -3,6 +3,7 @@ package be.livc.workflow.engine;
 import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,18 +33,28 @@ class WaitingSteps {
     record Step(String id, String process, String definition, String activityId) {}
 
     /**
-     * One step of a case at a time: two people who finish together follow each other instead of failing. The key stays free: the
-     * engine hands a timer of this process to be run, which refers to it, and would wait for who waits for that timer.
+     * One step of a case at a time: two people who finish together follow each other instead of failing. Of several the order is
+     * always the same. The key stays free: the engine hands a timer of this process to be run, which refers to it, and would wait
+     * for who waits for that timer.
      */
+    void hold(Collection<UUID> caseIds) {
+        String[] others = HeldCases.here().without(caseIds);
+        if (others.length > 0) {
+            jdbc.sql(
+                            """
+                            select id_ from flowable.act_ru_execution
+                            where business_key_ = any (?) and tenant_id_ = ? and parent_id_ is null
+                            order by id_ for no key update
+                            """)
+                    .params(others, Tenant.here())
+                    .query(String.class)
+                    .list();
+            HeldCases.here().add(caseIds);
+        }
+    }
+
     void hold(UUID caseId) {
-        jdbc.sql(
-                        """
-                        select id_ from flowable.act_ru_execution
-                        where business_key_ = ? and tenant_id_ = ? and parent_id_ is null for no key update
-                        """)
-                .params(caseId.toString(), Tenant.here())
-                .query(String.class)
-                .optional();
+        hold(List.of(caseId));
     }
 
     /** Those that can be done. */

@@ -103,6 +103,7 @@ public class CaseFlow {
     @Transactional
     public void changePlan(Actor actor, CaseId id, ChangePlan change) {
         UUID process = id.value();
+        processes.hold(process);
         Set<String> open = processes.open(process);
         if (open.contains(SharedSteps.AWAIT_TRANSFER)) {
             throw Refusal.conflict("transfer-offered");
@@ -130,6 +131,7 @@ public class CaseFlow {
     /** Reports progress on a measure; with the first report the case comes into follow-up. */
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measure, String text, MeasureState state) {
+        processes.hold(id.value());
         ItemId report = measures.report(actor, id, measure, text, state);
         if (processes.isOpen(id.value(), Step.FOLLOW_PLAN)) {
             processes.complete(id.value(), Step.FOLLOW_PLAN, FollowingUp.with("PROGRESS", reviews.on(reviewOf(id))));
@@ -144,6 +146,7 @@ public class CaseFlow {
      */
     @Transactional
     public void declineReviewMeeting(Actor actor, CaseId id) {
+        processes.hold(id.value());
         access.toAct(actor, Act.PLAN, ObjectType.CASE, id.value());
         processes.complete(
                 id.value(),
@@ -172,6 +175,7 @@ public class CaseFlow {
      */
     @Transactional
     public LocalDate close(Actor actor, CaseId id, String ground, String aftercare) {
+        processes.hold(id.value());
         LocalDate until = retention.startingToday(Category.CLOSED_CASE).until();
         cases.close(actor, id, ground, aftercare, until);
         Instant retainUntil = WorkingDays.onMorningOf(until);

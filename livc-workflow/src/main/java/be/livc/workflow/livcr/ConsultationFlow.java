@@ -78,6 +78,7 @@ public class ConsultationFlow {
     @Transactional
     public int putOnAgenda(Actor actor, ConsultationId id, PutOnAgenda asked) {
         UUID process = asked.caseId().value();
+        processes.hold(process);
         Set<String> open = processes.open(process);
         // A case that waits for another cell's answer stands still.
         if (open.contains(SharedSteps.AWAIT_TRANSFER)) {
@@ -98,6 +99,7 @@ public class ConsultationFlow {
     /** Records the conflict check of an item. An embargo holds the case until it is reviewed. */
     @Transactional
     public void checkConflict(Actor actor, ConsultationId id, int n, ConflictCheck check) {
+        hold(id);
         CaseId caseId = checks.check(actor, id, n, check);
         if (processes.isOpen(caseId.value(), Step.REVIEW_EMBARGO)) {
             reviewEmbargo(caseId, check);
@@ -123,9 +125,15 @@ public class ConsultationFlow {
         return WorkingDays.onMorningOf(check.reviewDate().orElseThrow(() -> Refusal.invalid("reviewDate", "required")));
     }
 
+    /** Holds every case on its agenda. */
+    private void hold(ConsultationId id) {
+        processes.hold(consultations.onAgenda(id).stream().map(CaseId::value).toList());
+    }
+
     /** Opens a consultation, and with it the discussion of every case on its agenda. */
     @Transactional
     public void open(Actor actor, ConsultationId id) {
+        hold(id);
         opening.open(actor, id);
         for (CaseId caseId : consultations.casesOf(id)) {
             processes.complete(caseId.value(), Step.OPEN_CONSULTATION, Map.of("opening", "OPENED"));
@@ -149,18 +157,21 @@ public class ConsultationFlow {
     /** Takes a case off the agenda of a planned consultation; it goes back to where it came from. */
     @Transactional
     public void takeOff(Actor actor, ConsultationId id, int n) {
+        hold(id);
         withdraw(replanning.takeOff(actor, id, n));
     }
 
     /** Calls a planned consultation off; the cases on its agenda go back to where they came from. */
     @Transactional
     public void callOff(Actor actor, ConsultationId id) {
+        hold(id);
         replanning.callOff(actor, id).forEach(this::withdraw);
     }
 
     /** Closes a consultation; each case goes on with its plan, or waits for one. */
     @Transactional
     public void close(Actor actor, ConsultationId id) {
+        hold(id);
         opening.close(actor, id);
         Stream.concat(consultations.casesOf(id).stream(), consultations.suspendedCasesOf(id).stream())
                 .filter(caseId -> processes.isOpen(caseId.value(), Step.CLOSE_CONSULTATION))

@@ -42,6 +42,7 @@ public class EmbargoFlow {
     /** Lifts an embargo; a case that waited for it goes to the meeting that is still to discuss it, or back to where it came from. */
     @Transactional
     public void lift(Actor actor, EmbargoId id) {
+        hold(id);
         Lying lifted = embargoes.lift(actor, id);
         if (!lifted.checked()) {
             return;
@@ -52,6 +53,10 @@ public class EmbargoFlow {
         }
     }
 
+    private void hold(EmbargoId id) {
+        embargoes.caseOf(id).map(CaseId::value).ifPresent(processes::hold);
+    }
+
     /**
      * Sets another day on which an embargo is looked at again.
      *
@@ -59,6 +64,7 @@ public class EmbargoFlow {
      */
     @Transactional
     public void prolong(Actor actor, EmbargoId id, LocalDate review) {
+        hold(id);
         Lying prolonged = embargoes.prolong(actor, id, review);
         if (prolonged.checked() && processes.isOpen(prolonged.caseId(), Step.REVIEW_EMBARGO)) {
             processes.setDue(prolonged.caseId(), Step.REVIEW_EMBARGO, WorkingDays.onMorningOf(review));

@@ -69,7 +69,7 @@ public class ErasureFlow {
      */
     @Transactional
     public void propose(Actor actor, CaseId id, Optional<ErasureReason> reason) {
-        ToErase asked = toErase(actor, id);
+        ToErase asked = hold(actor, id);
         erasures.propose(actor, asked, ruleFor(asked), reason);
         processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
     }
@@ -83,14 +83,14 @@ public class ErasureFlow {
     /** Decides to erase. */
     @Transactional
     public void approve(Actor actor, CaseId id) {
-        erasures.approve(actor, toErase(actor, id));
+        erasures.approve(actor, hold(actor, id));
         processes.complete(id.value(), Step.DECIDE_ERASURE, Map.of("erasure", "APPROVE"));
     }
 
     /** Decides to keep a case longer, up to and including a day. */
     @Transactional
     public void keep(Actor actor, CaseId id, LocalDate until) {
-        erasures.keep(actor, toErase(actor, id), until);
+        erasures.keep(actor, hold(actor, id), until);
         processes.complete(
                 id.value(),
                 Step.DECIDE_ERASURE,
@@ -115,7 +115,7 @@ public class ErasureFlow {
      */
     @Transactional
     public Certificate carryOut(Actor actor, CaseId id, Optional<ErasureReason> because) {
-        ToErase asked = toErase(actor, id);
+        ToErase asked = hold(actor, id);
         if (callOfTheDpoIsEnough && processes.isOpen(id.value(), Step.KEEP)) {
             erasures.decideByRule(actor, asked, ruleFor(asked));
             processes.complete(id.value(), Step.KEEP, Map.of("retention", "PROPOSE"));
@@ -172,7 +172,9 @@ public class ErasureFlow {
                 .until());
     }
 
-    private ToErase toErase(Actor actor, CaseId id) {
+    /** What is to be erased, held until that is done. */
+    private ToErase hold(Actor actor, CaseId id) {
+        processes.hold(id.value());
         return cases.facts(id)
                 .map(ToErase::ofCase)
                 .or(() -> signals.signalOf(id).map(signal -> toErase(signal, id)))

@@ -15,6 +15,7 @@ import be.livc.signal.SignalId;
 import be.livc.signal.Signals;
 import be.livc.workflow.engine.Processes;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -109,6 +110,7 @@ public class ListingFlow {
     }
 
     private Decided decideAlone(Actor actor, SignalId id, CaseId caseId, Decide asked) {
+        processes.hold(caseId.value());
         if (asked.decision() == Decision.REFUSE) {
             listing.refuse(actor, id, asked.necessity());
             processes.complete(
@@ -128,6 +130,7 @@ public class ListingFlow {
     }
 
     private Decided join(Actor actor, CaseId caseId, CaseId other, Joining.Opened opened, Decide asked) {
+        processes.hold(List.of(caseId.value(), other.value()));
         boolean reopens = asked.decision() == Decision.REOPEN;
         if (reopens) {
             processes.complete(other.value(), Step.KEEP, Map.of("retention", Decision.REOPEN.name()));

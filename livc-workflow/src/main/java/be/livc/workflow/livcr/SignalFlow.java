@@ -75,6 +75,7 @@ public class SignalFlow {
     @Transactional
     public Assessed assess(Actor actor, SignalId id, Assess asked) {
         CaseId caseId = signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        processes.hold(caseId.value());
         boolean joint = processes.isOpen(caseId.value(), Step.ASSESS_JOINTLY);
         Weighed weighed = weighing.assess(actor, id, asked, joint);
         String step = joint ? Step.ASSESS_JOINTLY : stepOf(actor);

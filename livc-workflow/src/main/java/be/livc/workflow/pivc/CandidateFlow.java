@@ -62,7 +62,7 @@ public class CandidateFlow {
      */
     @Transactional
     public boolean checkBasis(Actor actor, SignalId id) {
-        CaseId caseId = caseOf(actor, id);
+        CaseId caseId = hold(actor, id);
         boolean valid = basisCheck.record(actor, id);
         processes.complete(
                 caseId.value(),
@@ -81,7 +81,7 @@ public class CandidateFlow {
      */
     @Transactional
     public String admit(Actor actor, SignalId id, String purpose, String necessity) {
-        CaseId caseId = caseOf(actor, id);
+        CaseId caseId = hold(actor, id);
         basisCheck.requirePermission(purpose);
         String number = listing.list(actor, id, purpose, Optional.empty(), necessity);
         processes.complete(
@@ -92,7 +92,7 @@ public class CandidateFlow {
     /** Does not admit a candidate; what was told is erased at the short term. */
     @Transactional
     public void refuse(Actor actor, SignalId id, String necessity) {
-        CaseId caseId = caseOf(actor, id);
+        CaseId caseId = hold(actor, id);
         listing.refuse(actor, id, necessity);
         processes.complete(
                 caseId.value(), DECIDE_ADMISSION, Map.of("admission", "REFUSE", "retainUntil", endOfShortTerm()));
@@ -105,8 +105,11 @@ public class CandidateFlow {
                 .findFirst());
     }
 
-    private CaseId caseOf(Actor actor, SignalId id) {
-        return signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+    /** The case of a candidate, held until what is decided about it is done. */
+    private CaseId hold(Actor actor, SignalId id) {
+        CaseId caseId = signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        processes.hold(caseId.value());
+        return caseId;
     }
 
     private Instant endOfShortTerm() {

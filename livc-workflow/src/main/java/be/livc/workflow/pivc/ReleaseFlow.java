@@ -85,6 +85,7 @@ public class ReleaseFlow {
      */
     @Transactional
     public void expectRelease(Actor actor, CaseId id, Optional<LocalDate> day) {
+        processes.hold(id.value());
         detentions.expectRelease(actor, id, day);
         UUID process = id.value();
         boolean soon =
@@ -129,6 +130,7 @@ public class ReleaseFlow {
      */
     @Transactional
     public void releasedToUnknown(Actor actor, CaseId id) {
+        processes.hold(id.value());
         detentions.leftUnexpectedly(actor, id);
         processes.complete(id.value(), stepOf(id), Map.of(RELEASE, "FIND"));
         processes.setDue(id.value(), FIND, tables.term(FIND).after(clock.instant()));
@@ -159,6 +161,7 @@ public class ReleaseFlow {
     /** Somebody was moved to a prison without a PIVC: the case is frozen. */
     @Transactional
     public void relocate(Actor actor, CaseId id) {
+        processes.hold(id.value());
         detentions.freeze(actor, id);
         processes.complete(id.value(), stepOf(id), Map.of(RELEASE, "FREEZE"));
     }
@@ -166,6 +169,7 @@ public class ReleaseFlow {
     /** They are back: the case goes on. */
     @Transactional
     public void comeBack(Actor actor, CaseId id) {
+        processes.hold(id.value());
         detentions.thaw(actor, id);
         Optional<LocalDate> day = detentions.of(id).releaseOn();
         processes.completeAndGoBack(id.value(), FROZEN, watching(day), ADMITTED);

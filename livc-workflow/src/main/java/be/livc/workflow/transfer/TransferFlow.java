@@ -179,6 +179,7 @@ public class TransferFlow {
         try {
             in(asked.to(), () -> receiving.prepare(announced, parcel));
             transactions.executeWithoutResult(tx -> {
+                steps.hold(asked.caseId().value());
                 sending.offer(actor, announced.id(), Commitment.of(parcel.reason()));
                 steps.offer(asked.caseId().value(), announced.answerBy());
             });

@@ -3,7 +3,10 @@ package be.livc.workflow.livcr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Embargoes;
+import be.livc.casefile.LayEmbargo;
 import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
@@ -14,11 +17,11 @@ import be.livc.document.DocumentView;
 import be.livc.law.LegalBasisId;
 import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
-import be.livc.platform.Refusal;
 import be.livc.setup.BasisDocuments;
 import be.livc.testing.Refused;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Documents of a case: who gets them, and who does not. */
 class DocumentsTest extends DocumentsTestBase {
+
+    @Autowired
+    Embargoes embargoes;
 
     @Autowired
     BasisDocuments basisDocuments;
@@ -156,6 +162,21 @@ class DocumentsTest extends DocumentsTestBase {
         run(() -> erasureFlow.approve(as(MAYOR), caseId));
         in(() -> erasureFlow.carryOut(as(DPO), caseId));
 
-        assertThatThrownBy(() -> downloaded(COORDINATOR, id)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> downloaded(COORDINATOR, id)).hasMessage("not-found");
+    }
+
+    @Test
+    void a_document_of_a_case_that_an_embargo_hides_is_not_found() {
+        CaseId caseId = aListedCase();
+        DocumentId id = added(COORDINATOR, caseId, "a.pdf", PDF);
+        in(() -> embargoes.lay(
+                as(OFFICER),
+                new LayEmbargo(
+                        ObjectType.CASE,
+                        caseId.value(),
+                        Optional.of("notitie 13"),
+                        LocalDate.now(clock).plusMonths(1))));
+
+        assertThatThrownBy(() -> downloaded(COORDINATOR, id)).hasMessage("not-found");
     }
 }

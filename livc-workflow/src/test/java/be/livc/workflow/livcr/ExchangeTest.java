@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Embargoes;
 import be.livc.casefile.ItemId;
+import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Passage;
@@ -17,6 +19,8 @@ import be.livc.exchange.ExchangeReading;
 import be.livc.exchange.ExchangeSettings;
 import be.livc.exchange.Exchanges;
 import be.livc.exchange.RecordExchange;
+import be.livc.ledger.Action;
+import be.livc.ledger.LedgerFilter;
 import be.livc.platform.Refusal;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +46,9 @@ class ExchangeTest extends CaseTest {
 
     @Autowired
     ExchangeSettings settings;
+
+    @Autowired
+    Embargoes embargoes;
 
     @Autowired
     JdbcTemplate jdbc;
@@ -285,5 +292,23 @@ class ExchangeTest extends CaseTest {
         assertThatThrownBy(() ->
                         run(() -> exchanges.sent(as(COORDINATOR), caseId, feed, LocalDate.now(clock), "SECURE_MAIL")))
                 .hasMessage("already-sent");
+    }
+
+    @Test
+    void nothing_is_taken_out_of_a_case_that_an_embargo_hides_and_no_export_is_recorded() {
+        switchedOn(Body.OCAD);
+        ItemId id = requested();
+        in(() -> embargoes.lay(
+                as(OFFICER),
+                new LayEmbargo(
+                        ObjectType.CASE,
+                        caseId.value(),
+                        Optional.of("notitie 13"),
+                        LocalDate.now(clock).plusMonths(1))));
+
+        assertThatThrownBy(() -> in(() -> reading.take(as(COORDINATOR), caseId, id)))
+                .hasMessage("not-found");
+
+        assertThat(entries(LedgerFilter.all().of(Action.EXPORT))).isEmpty();
     }
 }

@@ -3,7 +3,10 @@ package be.livc.workflow.livcr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Embargoes;
+import be.livc.casefile.LayEmbargo;
 import be.livc.consultation.AgreedSheet;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.DraftSheet;
@@ -12,6 +15,7 @@ import be.livc.consultation.FeedbackSheetId;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.SentSheet;
 import be.livc.testing.Refused;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +27,9 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
 
     @Autowired
     FeedbackSheets sheets;
+
+    @Autowired
+    Embargoes embargoes;
 
     private ConsultationId aClosedConsultation(CaseId caseId) {
         ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW, CAW, VDAB);
@@ -172,5 +179,22 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
         FeedbackSheetId sheet = in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), text));
         votes(sheet, true, MAYOR, COORDINATOR, OFFICER, CLB, OCMW, CAW, VDAB);
         return (AgreedSheet) in(() -> sheets.open(as(COORDINATOR), sheet));
+    }
+
+    @Test
+    void a_sheet_of_a_case_that_an_embargo_hides_is_not_found() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = aClosedConsultation(caseId);
+        FeedbackSheetId sheet =
+                in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt op."));
+        in(() -> embargoes.lay(
+                as(OFFICER),
+                new LayEmbargo(
+                        ObjectType.CASE,
+                        caseId.value(),
+                        Optional.of("notitie 13"),
+                        LocalDate.now(clock).plusMonths(1))));
+
+        assertThatThrownBy(() -> in(() -> sheets.open(as(COORDINATOR), sheet))).hasMessage("not-found");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
+import be.livc.casefile.Corrections;
 import be.livc.casefile.LayEmbargo;
 import be.livc.rights.RestrictionGround;
 import be.livc.rights.SubjectRequestId;
@@ -26,6 +27,9 @@ class SubjectRequestsTest extends CaseTest {
 
     @Autowired
     EmbargoFlow embargoes;
+
+    @Autowired
+    Corrections corrections;
 
     private SubjectRequestId received() {
         return in(() -> requests.receive(as(DPO), "ACCESS", LocalDate.now(clock), "Bram Verhaegen, per brief"));
@@ -99,6 +103,22 @@ class SubjectRequestsTest extends CaseTest {
         doors.forEach((name, door) -> assertThatThrownBy(door::run).as(name).hasMessage("request-answered"));
 
         assertThat(read(id)).isEqualTo(answered);
+    }
+
+    @Test
+    void what_comes_into_a_case_after_its_request_was_answered_is_no_part_of_that_answer() {
+        SubjectRequestId id = received();
+        CaseId caseId = aListedCase();
+        link(id, caseId);
+        read(id).pieces().forEach(piece -> weigh(id, piece));
+        run(() -> requests.answer(as(DPO), id));
+        SubjectRequestView answered = read(id);
+
+        in(() -> corrections.correct(
+                as(COORDINATOR), caseId, answered.pieces().get(0).id(), "Zo was het niet"));
+
+        assertThat(read(id)).isEqualTo(answered);
+        assertThat(in(() -> requests.list(as(DPO)))).containsExactly(answered);
     }
 
     @Test
