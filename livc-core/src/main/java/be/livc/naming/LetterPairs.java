@@ -10,6 +10,8 @@ final class LetterPairs {
     /** Sounds that are taken for each other, as one; what is often not written at all is left out. */
     private static final String[] CLASSES = {"pbfv", "tdTD", "kKqQgxXszSZCJc$", "l", "r", "m", "n"};
 
+    private static final String BEFORE_A_V = "eo";
+
     private static final int[] CLASS_OF = new int[128];
 
     static {
@@ -39,13 +41,18 @@ final class LetterPairs {
         int before = 0;
         for (int i = 0; i < sounds.length(); i++) {
             char sound = sounds.charAt(i);
-            int here = sound < CLASS_OF.length ? CLASS_OF[sound] : CLASSES.length;
+            int here = sound < CLASS_OF.length ? CLASS_OF[isHeardAsV(sounds, i) ? 'v' : sound] : CLASSES.length;
             if (here > 0 && here != before) {
                 pattern |= 1L << before * SOUNDS + here;
                 before = here;
             }
         }
         return pattern | 1L << before * SOUNDS;
+    }
+
+    /** German and Polish write so what others write with a v: Kowaljow. Elsewhere a w is often not written, as in Ouali for Wali. */
+    private static boolean isHeardAsV(String sounds, int at) {
+        return sounds.charAt(at) == 'w' && at > 0 && BEFORE_A_V.indexOf(sounds.charAt(at - 1)) >= 0;
     }
 
     private static long bit(int pair) {

@@ -58,7 +58,8 @@ final class Word {
         this.bare = heardOf(withoutArticle
                 .or(() -> SomaliSpelling.heard(plain))
                 .or(() -> WestAfricanSpelling.heard(plain))
-                .or(() -> ArabicJim.heard(plain)));
+                .or(() -> ArabicJim.heard(plain))
+                .or(() -> IndonesianSpelling.heard(plain)));
         this.served = heardOf(Particles.served(plain));
     }
 

@@ -38,6 +38,11 @@ final class WordLikeness {
     /** Half of hundred, since a word is as large as half the sounds of both. */
     private static final int IN_HUNDREDTHS = 50;
 
+    /** Hundredths: two spellings of one consonant, and vowels that are no longer heard as one another, on average. */
+    private static final int SAME_CONSONANT = 15;
+
+    private static final int FAR_VOWELS = 30;
+
     private static final float INITIAL = 0.9f;
     private static final float SAME_INITIAL = 0.15f;
 
@@ -47,6 +52,7 @@ final class WordLikeness {
             "jyJZ");
 
     static final Likeness SAME = new Likeness(1, null);
+    private static final Likeness OTHER = new Likeness(0, Difference.SOUND);
 
     private WordLikeness() {}
 
@@ -99,10 +105,14 @@ final class WordLikeness {
                 .filter(best -> best.alike >= LEAST);
     }
 
-    /** "Vandevelde" is not "Vandewalle": what an article is stuck to on both sides has to be alike by itself. */
+    /**
+     * "Vandevelde" is not "Vandewalle": what an article is stuck to on both sides has to be alike by itself. "Vandevel" is cut off.
+     */
     private static boolean isNamedOtherwise(Word asked, Word known) {
         Heard other = known.bare();
-        return asked.hasArticle()
+        return !isBegunBy(asked, known)
+                && !isBegunBy(known, asked)
+                && asked.hasArticle()
                 && known.hasArticle()
                 && asked.isVowelless() == known.isVowelless()
                 && other != null
@@ -132,7 +142,32 @@ final class WordLikeness {
             return new Likeness(Math.min(sound, 0.99f), Difference.SOUND);
         }
         float letters = TypingDistance.alike(asked.plain(), known.plain(), Math.max(sound, least)) - otherwise;
-        return new Likeness(Math.max(sound, letters), Difference.TYPING);
+        float spelt = Math.max(sound, letters);
+        return spelt >= least && hasOtherVowels(asked, known) ? OTHER : new Likeness(spelt, Difference.TYPING);
+    }
+
+    /**
+     * "Hassan" is not "Hussein", nor "Halil" "Hilal": in Arabic, and in names taken from it, vowels tell names of the same consonants
+     * apart. One that is far may be an error, as may two that were swapped by one slip; where most are, it is another name.
+     */
+    private static boolean hasOtherVowels(Word asked, Word known) {
+        byte[] one = asked.heard().sounds();
+        byte[] other = known.heard().sounds();
+        int vowels = 0;
+        int apart = 0;
+        for (int i = 0; i < one.length && one.length == other.length; i++) {
+            boolean vowel = SoundCosts.isVowel((char) one[i]);
+            if (vowel != SoundCosts.isVowel((char) other[i])) {
+                return false;
+            }
+            int cost = SoundCosts.costOf(one[i], other[i]);
+            if (!vowel && cost > SAME_CONSONANT) {
+                return false;
+            }
+            vowels += vowel ? 1 : 0;
+            apart += vowel ? cost : 0;
+        }
+        return vowels > 1 && apart >= vowels * FAR_VOWELS && TypingDistance.distance(asked.plain(), known.plain()) > 1;
     }
 
     private static boolean maySoundAlike(Word asked, Word known, float least) {

@@ -110,6 +110,27 @@ class NameIndexTest {
     }
 
     @Test
+    void a_family_name_in_german_letters_is_found_in_others_among_many_of_the_same_given_name() {
+        for (int i = 0; i < 300; i++) {
+            put(
+                    i,
+                    "Vladimir " + "bdfgklmnprst".charAt(i % 12) + "ad" + "aeiou".charAt(i % 5) + "m"
+                            + "aeiou".charAt(i / 60));
+        }
+        put(1_000, "Wladimir Schukow");
+        put(1_001, "Wladimir Jakowlew");
+
+        assertThat(index.find(PersonName.of("Vladimir Zhukov"), who -> true, who -> 0, 200)
+                        .found())
+                .extracting(NameIndex.Found::who)
+                .containsExactly(1_000);
+        assertThat(index.find(PersonName.of("Vladimir Iakovlev"), who -> true, who -> 0, 200)
+                        .found())
+                .extracting(NameIndex.Found::who)
+                .containsExactly(1_001);
+    }
+
+    @Test
     void who_is_not_seen_changes_neither_an_answer_nor_the_work_it_takes() {
         List<String> known = NamePairs.of(NamePairs.Half.TUNING, 7).stream()
                 .map(NamePairs.Pair::known)
