@@ -8,6 +8,7 @@ import be.livc.ledger.Ledger;
 import be.livc.platform.Ids;
 import be.livc.platform.Page;
 import be.livc.platform.Refusal;
+import be.livc.platform.ShortText;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -215,10 +216,13 @@ public class Handbook {
     /**
      * Tells whether an article helped; who told is not kept.
      *
-     * @throws Refusal {@code names-somebody}, when the guard holds the remark up
+     * @throws Refusal {@code sentence-too-long}, or {@code names-somebody} when the guard holds the remark up
      */
     public void tellWhetherItHelped(Actor reader, ArticleId id, boolean helpful, Optional<String> remark) {
-        remark.ifPresent(text -> guard.requireClean(reader, "remark", text));
+        remark.ifPresent(text -> {
+            ShortText.SENTENCE.requireShort("remark", text);
+            guard.requireClean(reader, "remark", text);
+        });
         desk.run(
                 () -> rows.addFeedback(rows.find(id).orElseThrow(Refusal::notFound), helpful, remark, clock.instant()));
     }

@@ -146,6 +146,7 @@ class HandbookController {
             errors.reject("error." + refusal.code(), refusal.code());
             model.addAllAttributes(errors.getModel());
             model.addAttribute("remarkTyped", opmerking);
+            model.addAttribute("remarkError", refusal.code());
             return page(actor, article, model);
         }
         next.addFlashAttribute("notice", Notice.of("desk.article.thanks"));

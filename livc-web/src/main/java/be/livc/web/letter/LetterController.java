@@ -111,6 +111,9 @@ class LetterController {
             RedirectAttributes then) {
         requireMayChange(actor);
         Template typed = typed(path, form);
+        if (errors.hasErrors()) {
+            return form(typed, letters.current(typed.kind()).version(), model);
+        }
         try {
             letters.change(actor, typed.kind(), Optional.ofNullable(form.version()), typed.title(), typed.body());
         } catch (Refusal refusal) {

@@ -163,6 +163,19 @@ class PapersScreensTest extends CaseworkTest {
                         .status())
                 .isEqualTo(302);
 
+        Answer unread = editing.post(
+                path,
+                "action",
+                "save",
+                "version",
+                "zeven",
+                "title",
+                "Over de hunne heen",
+                "body",
+                "Beste {{genodigde}}");
+        assertThat(unread.status()).isEqualTo(422);
+        assertThat(unread.body()).contains("Over de hunne heen");
+
         Answer invitation = browser(clb).get("/overleg/" + consultation + "/uitnodiging.pdf");
         PdfCheck.isArchivableAndAccessible(invitation.bytes());
         assertThat(PdfCheck.text(invitation.bytes()).replaceAll("\\s+", " "))

@@ -109,6 +109,9 @@ class HelpdeskScreensTest extends WebTest {
         assertThat(found.body()).contains(article, "<mark>zwaluwreces</mark>");
         assertThat(member.get(article).body()).contains("<strong>dienstdoende</strong>", "Versie 1");
         assertThat(member.get("/draaiboek?stap=openConsultation").body()).contains(article);
+        Answer tooLong = member.post(article + "/nuttig", "nuttig", "true", "opmerking", "Duidelijk. ".repeat(50));
+        assertThat(tooLong.status()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("Neem hoogstens 500 tekens", "Duidelijk. Duidelijk.");
         assertThat(member.post(article + "/nuttig", "nuttig", "true", "opmerking", "Duidelijk")
                         .status())
                 .isEqualTo(302);
