@@ -188,7 +188,7 @@ final class Town {
 
     void plan(CaseId id, LocalDate review, List<Goal> goals, PlannedMeasure... measures) {
         does(COORDINATOR, actor -> doors.cases()
-                .changePlan(actor, id, new ChangePlan(goals, List.of(measures), review, Optional.empty())));
+                .changePlan(actor, id, new ChangePlan(goals, List.of(measures), working(review), Optional.empty())));
     }
 
     /** The owner of a case's only measure tells how it goes. */
