@@ -90,7 +90,16 @@ final class NamePairs {
 
     /** Pairs that people wrote, of this half. */
     static List<Pair> writtenByHand(Half half) {
-        return lines("written-pairs.txt").stream()
+        return pairsOf("written-pairs.txt", half);
+    }
+
+    /** The pairs of somebody who had read no rule, of one half. */
+    static List<Pair> ofFirstSight(Half half) {
+        return pairsOf("first-sight-pairs.txt", half);
+    }
+
+    private static List<Pair> pairsOf(String file, Half half) {
+        return lines(file).stream()
                 .map(line -> line.split("[|]"))
                 .filter(parts -> parts[0].equals(half.name()))
                 .map(parts -> new Pair(parts[1], parts[2].equals("T"), parts[3], parts[4]))
