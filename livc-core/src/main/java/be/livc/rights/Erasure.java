@@ -116,14 +116,14 @@ class Erasure {
     }
 
     void approve(MandateId by, Instant now) {
-        requireIn(State.PROPOSED);
+        requireIn(State.PROPOSED, "wrong-phase");
         state = State.APPROVED;
         decidedBy = by.value();
         decidedAt = now;
     }
 
     void keep(MandateId by, LocalDate until, Instant now) {
-        requireIn(State.PROPOSED);
+        requireIn(State.PROPOSED, "wrong-phase");
         state = State.KEPT;
         keepUntil = until;
         decidedBy = by.value();
@@ -131,7 +131,7 @@ class Erasure {
     }
 
     void done(MandateId by, Instant now, LocalDate backupsUnreadableAfter, long index) {
-        requireIn(State.APPROVED);
+        requireIn(State.APPROVED, "erasure-not-decided");
         state = State.DONE;
         carriedOutBy = by.value();
         erasedAt = now;
@@ -148,9 +148,9 @@ class Erasure {
         proof = signed;
     }
 
-    private void requireIn(State needed) {
+    private void requireIn(State needed, String otherwise) {
         if (state != needed) {
-            throw Refusal.conflict("erasure-not-decided");
+            throw Refusal.conflict(otherwise);
         }
     }
 

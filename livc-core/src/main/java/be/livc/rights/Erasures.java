@@ -281,10 +281,9 @@ public class Erasures {
 
         Optional<Erasure> findFirstByCaseIdAndKeepUntilNotNullOrderByProposedAtDesc(UUID caseId);
 
-        /** The proposal to erase a case that waits for the mayor; a conflict where none does. */
+        /** The last proposal to erase a case, for the mayor to decide on; a conflict where there is none. */
         default Erasure proposed(CaseId id) {
             return findFirstByCaseIdOrderByProposedAtDesc(id.value())
-                    .filter(erasure -> erasure.state() == Erasure.State.PROPOSED)
                     .orElseThrow(() -> Refusal.conflict("wrong-phase"));
         }
 

@@ -70,15 +70,8 @@ class NameQualityTest {
             value = NamePairs.Half.class,
             names = {"TUNING", "HELD_OUT"})
     void names_written_by_hand_are_found_as_well(NamePairs.Half half) {
-        Map<String, Count> same = new TreeMap<>();
-        Map<String, Count> other = new TreeMap<>();
-        ask(NamePairs.writtenByHand(half), same, other);
-
-        System.out.printf("Names written by hand, %s%n", half);
-        print("found", same);
-        print("confused", other);
-        assertThat(rate(same)).as("found").isGreaterThanOrEqualTo(LEAST_FOUND);
-        assertThat(rate(other)).as("confused").isLessThanOrEqualTo(MOST_CONFUSED_LIKE_NAMES);
+        Map<String, Count> same =
+                foundAmong("Names written by hand, " + half, NamePairs.writtenByHand(half), LEAST_FOUND);
         same.forEach((kind, count) -> assertThat(count.pairs() - count.found())
                 .as("lost: " + kind)
                 .isLessThanOrEqualTo(Math.max(2, count.pairs() / 10)));
@@ -90,18 +83,13 @@ class NameQualityTest {
             value = NamePairs.Half.class,
             names = {"TUNING", "HELD_OUT"})
     void names_of_somebody_who_read_no_rule_are_found_as_well(NamePairs.Half half) {
-        Map<String, Count> same = new TreeMap<>();
-        Map<String, Count> other = new TreeMap<>();
-        ask(NamePairs.ofFirstSight(half), same, other);
-
-        System.out.printf("Names of first sight, %s%n", half);
-        print("found", same);
-        print("confused", other);
-        assertThat(rate(same)).as("found").isGreaterThanOrEqualTo(LEAST_FOUND_AT_FIRST_SIGHT);
-        assertThat(rate(other)).as("confused").isLessThanOrEqualTo(MOST_CONFUSED_LIKE_NAMES);
+        foundAmong("Names of first sight, " + half, NamePairs.ofFirstSight(half), LEAST_FOUND_AT_FIRST_SIGHT);
     }
 
-    private static void ask(List<NamePairs.Pair> pairs, Map<String, Count> same, Map<String, Count> other) {
+    /** Asks an index of one person at a time, holds what it answers against the bounds of all, and gives what was found by class. */
+    private static Map<String, Count> foundAmong(String title, List<NamePairs.Pair> pairs, double least) {
+        Map<String, Count> same = new TreeMap<>();
+        Map<String, Count> other = new TreeMap<>();
         for (NamePairs.Pair pair : pairs) {
             NameIndex<String> index = new NameIndex<>();
             index.add("known", NameIndex.read(List.of(pair.known()), PersonName.phoneticCodes(List.of(pair.known()))));
@@ -111,6 +99,12 @@ class NameQualityTest {
             (pair.same() ? same : other)
                     .merge(pair.kind(), new Count(0, 0).plus(found), (count, one) -> count.plus(found));
         }
+        System.out.println(title);
+        print("found", same);
+        print("confused", other);
+        assertThat(rate(same)).as("found").isGreaterThanOrEqualTo(least);
+        assertThat(rate(other)).as("confused").isLessThanOrEqualTo(MOST_CONFUSED_LIKE_NAMES);
+        return same;
     }
 
     private static double rate(Map<String, Count> counts) {

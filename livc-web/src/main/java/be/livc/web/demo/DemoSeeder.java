@@ -3,7 +3,6 @@ package be.livc.web.demo;
 import be.livc.cell.Accounts;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
-import be.livc.platform.Belgium;
 import be.livc.platform.CurrentCell;
 import be.livc.web.demo.DemoCell.Person;
 import be.livc.web.signin.Passwords;
@@ -128,10 +127,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
         Map<String, Cast> casts = new HashMap<>();
         for (DemoCell demo : missing) {
             Story story = STORIES.getOrDefault(demo.name(), NONE);
-            Instant beginning = today.minusDays(story.daysAgo())
-                    .atTime(Town.MORNING)
-                    .atZone(Belgium.TIME)
-                    .toInstant();
+            Instant beginning = Town.at(today.minusDays(story.daysAgo()), Town.MORNING);
             casts.put(
                     demo.name(),
                     clock.from(

@@ -10,7 +10,6 @@ import be.livc.consultation.Disclose;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.LegalBasis;
-import be.livc.platform.Belgium;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -142,13 +141,12 @@ final class Talk {
 
     /** When an item begins; one that is held today cannot begin later than now. */
     private Instant at(int n) {
-        Instant planned = day.atTime(planned(n)).atZone(Belgium.TIME).toInstant();
+        Instant planned = Town.at(day, planned(n));
         Instant now = town.doors().clock().instant();
         return planned.isBefore(now) ? planned : now;
     }
 
     void opens() {
-        begins(1);
         town.does(roles.chair(), actor -> town.doors().consultationFlow().open(actor, id));
     }
 

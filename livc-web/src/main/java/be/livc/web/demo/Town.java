@@ -18,6 +18,7 @@ import be.livc.signal.Assess.Answer;
 import be.livc.signal.Assess.Outcome;
 import be.livc.signal.Filed;
 import be.livc.workflow.livcr.ListingFlow;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -83,6 +84,11 @@ final class Town {
         return today.plusDays(days);
     }
 
+    /** This time of this day, by the clocks of Belgium. */
+    static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(Belgium.TIME).toInstant();
+    }
+
     /** This day, or the first on which people work after it. */
     static LocalDate working(LocalDate day) {
         return WorkingDays.after(day, 0);
@@ -90,7 +96,7 @@ final class Town {
 
     /** The story goes on at this time of this day, or of the first on which people work, unless it is there already. */
     void turnTo(LocalDate day, LocalTime time) {
-        doors.clock().turnTo(working(day).atTime(time).atZone(Belgium.TIME).toInstant());
+        doors.clock().turnTo(at(working(day), time));
     }
 
     /** The story goes on in the morning of the working day after. */

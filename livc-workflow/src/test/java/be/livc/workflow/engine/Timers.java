@@ -37,6 +37,15 @@ public final class Timers {
         due.forEach(timer -> strike(engine, timer));
     }
 
+    /** The only timer of this kind in a cell, by its id in the model. */
+    public static Job only(ProcessEngine engine, CellId cell, String id) {
+        return engine.getManagementService()
+                .createTimerJobQuery()
+                .jobTenantId(cell.toString())
+                .elementId(id)
+                .singleResult();
+    }
+
     /** Lets this timer strike as if its hour had come, and waits until it ran. */
     public static void strike(ProcessEngine engine, Job timer) {
         ManagementService jobs = engine.getManagementService();

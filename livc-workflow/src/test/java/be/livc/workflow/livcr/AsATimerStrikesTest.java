@@ -45,11 +45,7 @@ class AsATimerStrikesTest extends PlannedCaseTestBase {
 
     /** The timer has come first and does its step, when somebody acts. */
     private void strikesFirst(String timer, Runnable act) throws SQLException {
-        Job job = engine.getManagementService()
-                .createTimerJobQuery()
-                .jobTenantId(cell.id().toString())
-                .elementId(timer)
-                .singleResult();
+        Job job = Timers.only(engine, cell.id(), timer);
         Supplier<?> strikes = () -> in(() -> {
             Timers.strike(engine, job);
             return true;

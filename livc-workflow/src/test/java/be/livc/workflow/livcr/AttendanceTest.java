@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
-import be.livc.casefile.LayEmbargo;
 import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
@@ -15,7 +14,6 @@ import be.livc.setup.Setup;
 import be.livc.testing.Refused;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,13 +114,7 @@ class AttendanceTest extends CaseTest {
     void nobody_comes_to_an_item_under_an_embargo_not_even_who_laid_it() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB);
-        in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        caseId.value(),
-                        Optional.of("PV 2026/17"),
-                        LocalDate.now(clock).plusMonths(1))));
+        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
 
         assertThatThrownBy(() -> comesAndSigns(consultation, 1, OFFICER)).hasMessage("under-embargo");
     }

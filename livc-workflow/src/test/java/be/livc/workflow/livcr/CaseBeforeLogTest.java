@@ -115,13 +115,7 @@ class CaseBeforeLogTest extends PlannedCaseTestBase {
                 "report progress",
                 () -> caseFlow.report(as(OCMW), caseId, measure, "Gesprek gehad", MeasureState.RUNNING));
         in(() -> {
-            Timers.strike(
-                    engine,
-                    engine.getManagementService()
-                            .createTimerJobQuery()
-                            .jobTenantId(cell.id().toString())
-                            .elementId("reviewApproachesInFollowUp")
-                            .singleResult());
+            Timers.strike(engine, Timers.only(engine, cell.id(), "reviewApproachesInFollowUp"));
             return true;
         });
         during(caseId, "decline a consultation", () -> caseFlow.declineReviewMeeting(as(COORDINATOR), caseId));

@@ -3,10 +3,12 @@ package be.livc.workflow.livcr;
 import static be.livc.testing.ACell.aCell;
 
 import be.livc.access.Access;
+import be.livc.access.ObjectType;
 import be.livc.access.WhoSees;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.Subject;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -42,6 +44,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +132,12 @@ abstract class CaseTest implements OnTheTestDatabase {
     @BeforeEach
     void found_a_cell() {
         cell = aTown().foundedIn(beans);
+    }
+
+    /** An embargo on this, for a month. */
+    LayEmbargo embargoOn(ObjectType type, UUID object) {
+        return new LayEmbargo(
+                type, object, Optional.of("notitie 13"), LocalDate.now(clock).plusDays(30));
     }
 
     static ACell.Builder aTown() {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Embargoes;
-import be.livc.casefile.LayEmbargo;
 import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
@@ -21,7 +20,6 @@ import be.livc.setup.BasisDocuments;
 import be.livc.testing.Refused;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -169,13 +167,7 @@ class DocumentsTest extends DocumentsTestBase {
     void a_document_of_a_case_that_an_embargo_hides_is_not_found() {
         CaseId caseId = aListedCase();
         DocumentId id = added(COORDINATOR, caseId, "a.pdf", PDF);
-        in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        caseId.value(),
-                        Optional.of("notitie 13"),
-                        LocalDate.now(clock).plusMonths(1))));
+        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
 
         assertThatThrownBy(() -> downloaded(COORDINATOR, id)).hasMessage("not-found");
     }

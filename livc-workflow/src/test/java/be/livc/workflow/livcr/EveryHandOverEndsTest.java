@@ -43,7 +43,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -382,10 +381,6 @@ class EveryHandOverEndsTest extends PrisonTestBase {
                 .filter(piece -> piece.type() == ObjectType.FACT || piece.type() == ObjectType.DISCLOSURE)
                 .forEach(piece -> all.add(embargoOn(piece.type(), piece.id().value())));
         return done(() -> embargoFlow.lay(as(officer()), acts.oneOf(all)));
-    }
-
-    private LayEmbargo embargoOn(ObjectType type, UUID object) {
-        return new LayEmbargo(type, object, Optional.of("notitie 13"), today().plusDays(30));
     }
 
     private boolean liftAnEmbargo() {

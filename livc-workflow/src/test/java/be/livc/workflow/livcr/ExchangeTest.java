@@ -7,7 +7,6 @@ import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Embargoes;
 import be.livc.casefile.ItemId;
-import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.Passage;
@@ -298,13 +297,7 @@ class ExchangeTest extends CaseTest {
     void nothing_is_taken_out_of_a_case_that_an_embargo_hides_and_no_export_is_recorded() {
         switchedOn(Body.OCAD);
         ItemId id = requested();
-        in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        caseId.value(),
-                        Optional.of("notitie 13"),
-                        LocalDate.now(clock).plusMonths(1))));
+        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
 
         assertThatThrownBy(() -> in(() -> reading.take(as(COORDINATOR), caseId, id)))
                 .hasMessage("not-found");

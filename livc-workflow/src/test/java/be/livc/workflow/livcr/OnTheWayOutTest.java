@@ -6,12 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.EmbargoId;
-import be.livc.casefile.LayEmbargo;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -96,13 +94,7 @@ class OnTheWayOutTest extends CaseTest {
         CaseId closed = aClosedCase();
         run(() -> erasureFlow.propose(as(COORDINATOR), closed));
         run(() -> erasureFlow.approve(as(MAYOR), closed));
-        EmbargoId embargo = in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        closed.value(),
-                        Optional.of("PV 2026/17"),
-                        LocalDate.now(clock).plusMonths(1))));
+        EmbargoId embargo = in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, closed.value())));
 
         assertThatThrownBy(() -> in(() -> erasureFlow.carryOut(as(DPO), closed)))
                 .hasMessage("under-embargo");

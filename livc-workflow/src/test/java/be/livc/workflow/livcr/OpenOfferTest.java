@@ -13,7 +13,6 @@ import be.livc.casefile.EmbargoView;
 import be.livc.casefile.Embargoes;
 import be.livc.casefile.Goal;
 import be.livc.casefile.ItemId;
-import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.casefile.RecordThirdParty;
@@ -83,13 +82,7 @@ class OpenOfferTest extends HandOverTestBase {
     }
 
     private EmbargoId anEmbargoOn(ObjectType type, UUID object) {
-        return in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        type,
-                        object,
-                        Optional.of("PV 2026/17"),
-                        LocalDate.now(clock).plusMonths(1))));
+        return in(() -> embargoes.lay(as(OFFICER), embargoOn(type, object)));
     }
 
     @Test

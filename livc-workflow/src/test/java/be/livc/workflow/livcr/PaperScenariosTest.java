@@ -9,7 +9,6 @@ import be.livc.casefile.CaseView;
 import be.livc.casefile.Corrections;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.ItemId;
-import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.RecordThirdParty;
 import be.livc.casefile.Subjects;
 import be.livc.casefile.ThirdParties;
@@ -78,13 +77,7 @@ class PaperScenariosTest extends SevenAroundTheTableTest {
         assertThat(in(() -> round.waitingFor(as(OCMW)))).as("who had left").isEmpty();
         assertThat(in(() -> round.waitingFor(as(DPO)))).as("who was not there").isEmpty();
 
-        EmbargoId laid = in(() -> embargoFlow.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        caseId.value(),
-                        Optional.of("notitie 12"),
-                        LocalDate.now(clock).plusDays(30))));
+        EmbargoId laid = in(() -> embargoFlow.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
         assertThat(in(() -> round.waitingFor(as(CLB)))).isEmpty();
         run(() -> embargoFlow.lift(as(OFFICER), laid));
 

@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -219,10 +218,6 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
                 .filter(piece -> piece.type() == ObjectType.FACT)
                 .forEach(piece -> all.add(embargoOn(piece.type(), piece.id().value())));
         return done(() -> embargoFlow.lay(as(officer()), acts.oneOf(all)));
-    }
-
-    private LayEmbargo embargoOn(ObjectType type, UUID object) {
-        return new LayEmbargo(type, object, Optional.of("notitie 13"), today().plusDays(30));
     }
 
     private boolean liftAnEmbargo() {

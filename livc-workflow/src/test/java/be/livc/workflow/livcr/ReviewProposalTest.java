@@ -57,13 +57,7 @@ class ReviewProposalTest extends PlannedCaseTestBase {
 
     private void theProposalComes(CaseId caseId) {
         in(() -> {
-            Timers.strike(
-                    engine,
-                    engine.getManagementService()
-                            .createTimerJobQuery()
-                            .jobTenantId(cell.id().toString())
-                            .elementId("reviewApproaches")
-                            .singleResult());
+            Timers.strike(engine, Timers.only(engine, cell.id(), "reviewApproaches"));
             return true;
         });
         assertThat(in(() -> caseFlow.proposesReviewMeeting(caseId))).isTrue();

@@ -368,11 +368,7 @@ class SameMomentTest extends HandOverTestBase {
 
     @Test
     void an_embargo_is_laid_and_lifted_twice() throws SQLException {
-        LayEmbargo asked = new LayEmbargo(
-                ObjectType.CASE,
-                caseId.value(),
-                Optional.of("notitie 13"),
-                LocalDate.now(clock).plusDays(30));
+        LayEmbargo asked = embargoOn(ObjectType.CASE, caseId.value());
         Supplier<?> laid = here(() -> embargoFlow.lay(as(OFFICER), asked));
         theOneDone(SameMoment.of("embargo", laid, laid), "embargo-lies-already");
 

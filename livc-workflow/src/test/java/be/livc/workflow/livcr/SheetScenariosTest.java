@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Embargoes;
-import be.livc.casefile.LayEmbargo;
 import be.livc.consultation.AgreedSheet;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.DraftSheet;
@@ -15,7 +14,6 @@ import be.livc.consultation.FeedbackSheetId;
 import be.livc.consultation.FeedbackSheets;
 import be.livc.consultation.SentSheet;
 import be.livc.testing.Refused;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,13 +185,7 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
         ConsultationId consultation = aClosedConsultation(caseId);
         FeedbackSheetId sheet =
                 in(() -> sheets.draft(as(COORDINATOR), consultation, 1, Optional.empty(), "De cel volgt op."));
-        in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        caseId.value(),
-                        Optional.of("notitie 13"),
-                        LocalDate.now(clock).plusMonths(1))));
+        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
 
         assertThatThrownBy(() -> in(() -> sheets.open(as(COORDINATOR), sheet))).hasMessage("not-found");
     }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Corrections;
-import be.livc.casefile.LayEmbargo;
 import be.livc.rights.RestrictionGround;
 import be.livc.rights.SubjectRequestId;
 import be.livc.rights.SubjectRequestView;
@@ -30,6 +29,15 @@ class SubjectRequestsTest extends CaseTest {
 
     @Autowired
     Corrections corrections;
+
+    /** A request about this case, of which each piece was weighed before it was answered. */
+    private SubjectRequestId answeredOf(CaseId caseId) {
+        SubjectRequestId id = received();
+        link(id, caseId);
+        read(id).pieces().forEach(piece -> weigh(id, piece));
+        run(() -> requests.answer(as(DPO), id));
+        return id;
+    }
 
     private SubjectRequestId received() {
         return in(() -> requests.receive(as(DPO), "ACCESS", LocalDate.now(clock), "Bram Verhaegen, per brief"));
@@ -67,13 +75,7 @@ class SubjectRequestsTest extends CaseTest {
     void a_case_that_an_embargo_hides_from_the_coordinator_is_not_linked() {
         SubjectRequestId id = received();
         CaseId hidden = aListedCase();
-        in(() -> embargoes.lay(
-                as(OFFICER),
-                new LayEmbargo(
-                        ObjectType.CASE,
-                        hidden.value(),
-                        Optional.of("PV 2026/17"),
-                        LocalDate.now(clock).plusMonths(1))));
+        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, hidden.value())));
 
         assertThatThrownBy(() -> link(id, hidden)).hasMessage("not-found");
 
@@ -82,11 +84,8 @@ class SubjectRequestsTest extends CaseTest {
 
     @Test
     void nothing_about_a_request_changes_once_it_is_answered() {
-        SubjectRequestId id = received();
         CaseId caseId = aListedCase();
-        link(id, caseId);
-        read(id).pieces().forEach(piece -> weigh(id, piece));
-        run(() -> requests.answer(as(DPO), id));
+        SubjectRequestId id = answeredOf(caseId);
         SubjectRequestView answered = read(id);
         Map<String, Runnable> doors = new LinkedHashMap<>();
         doors.put("link", () -> link(id, caseId));
@@ -107,11 +106,8 @@ class SubjectRequestsTest extends CaseTest {
 
     @Test
     void what_comes_into_a_case_after_its_request_was_answered_is_no_part_of_that_answer() {
-        SubjectRequestId id = received();
         CaseId caseId = aListedCase();
-        link(id, caseId);
-        read(id).pieces().forEach(piece -> weigh(id, piece));
-        run(() -> requests.answer(as(DPO), id));
+        SubjectRequestId id = answeredOf(caseId);
         SubjectRequestView answered = read(id);
 
         in(() -> corrections.correct(
