@@ -3,6 +3,7 @@ package be.livc.naming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
@@ -30,11 +31,13 @@ final class Asking {
             return;
         }
         boolean[] sure = new boolean[asked.size()];
+        Iterator<List<Vocabulary.Alike>> looked =
+                vocabulary.alike(asked.full(), may).iterator();
         for (int i = 0; i < asked.size(); i++) {
             Map<Word, WordLikeness.Likeness> words = new IdentityHashMap<>();
             alike.add(words);
             if (asked.words()[i].isFull()) {
-                List<Vocabulary.Alike> found = vocabulary.alike(asked.words()[i], may);
+                List<Vocabulary.Alike> found = looked.next();
                 for (Vocabulary.Alike one : found) {
                     words.merge(one.entry().word(), one.likeness(), Asking::better);
                     sure[i] |= one.likeness().alike() >= SURE && one.entry().isOfSomebody(may);
@@ -43,8 +46,18 @@ final class Asking {
                 vocabulary.halvesOf(asked.words()[i], may).forEach(tally::count);
             }
         }
-        for (Joined one : joined(sure)) {
-            tally.count(one.asItStands() ? vocabulary.same(one.word()) : vocabulary.alikeJoined(one.word(), may));
+        countJoined(joined(sure), may);
+    }
+
+    private void countJoined(List<Joined> joined, IntPredicate may) {
+        List<Word> unsure = joined.stream()
+                .filter(one -> !one.asItStands())
+                .map(Joined::word)
+                .toList();
+        Iterator<List<Vocabulary.Alike>> looked =
+                vocabulary.alikeJoined(unsure, may).iterator();
+        for (Joined one : joined) {
+            tally.count(one.asItStands() ? vocabulary.same(one.word()) : looked.next());
         }
     }
 

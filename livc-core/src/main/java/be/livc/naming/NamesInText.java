@@ -45,10 +45,9 @@ final class NamesInText {
         for (int at = 0; at < words.size(); at++) {
             Romaniser.Romanised read = words.get(at);
             if (read.letters().length() >= SHORTEST) {
-                List<Vocabulary.Alike> alike = known.computeIfAbsent(
-                        read.letters(),
-                        letters -> vocabulary.alike(
-                                Word.of(letters, Word.Kind.FULL, read.vowelless(), BeiderMorse.NONE), may));
+                List<Vocabulary.Alike> alike = known.computeIfAbsent(read.letters(), letters -> vocabulary
+                        .alike(List.of(Word.of(letters, Word.Kind.FULL, read.vowelless(), BeiderMorse.NONE)), may)
+                        .get(0));
                 note(read.letters(), at, alike, met, may, named);
             }
         }

@@ -38,6 +38,15 @@ final class Portions<T> {
     private final AtomicInteger next = new AtomicInteger();
 
     /**
+     * Does one share of some pieces of work; for one thread.
+     *
+     * @param <T> what a share gives
+     */
+    interface Share<T> {
+        T of(int piece, int share, int shares);
+    }
+
+    /**
      * Ready to begin.
      *
      * @param workers one for each thread, that does a portion
@@ -53,10 +62,23 @@ final class Portions<T> {
      * @param workers one for each thread
      */
     static <T> Portions<T> ofRange(int size, boolean large, Supplier<Stretch<T>> workers) {
-        int count = large ? USUAL : 1;
-        return new Portions<>(count, () -> {
+        return ofPieces(1, large, () -> {
             Stretch<T> worker = workers.get();
-            return at -> worker.from(size * at / count, size * (at + 1) / count);
+            return (piece, share, shares) -> worker.from(size * share / shares, size * (share + 1) / shares);
+        });
+    }
+
+    /**
+     * Pieces of work, each as a whole where they are small and in shares where it is worth while to call another processor: all
+     * shares of one piece, then those of the next.
+     *
+     * @param workers one for each thread
+     */
+    static <T> Portions<T> ofPieces(int pieces, boolean large, Supplier<Share<T>> workers) {
+        int shares = large ? USUAL : 1;
+        return new Portions<>(pieces * shares, () -> {
+            Share<T> worker = workers.get();
+            return at -> worker.of(at / shares, at % shares, shares);
         });
     }
 

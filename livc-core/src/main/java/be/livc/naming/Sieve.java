@@ -1,7 +1,6 @@
 package be.livc.naming;
 
 import java.util.Arrays;
-import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +50,6 @@ final class Sieve {
     /** Half of hundred: distances are in hundredths, and a word is as large as half the letters of both. */
     private static final int HALF = 50;
 
-    /** From so many words on it is worth while to call another processor. */
-    private static final int LARGE = 8_192;
-
-    private final Lock reading;
     private final SharedPairs letterPairs = new SharedPairs(Sieve::fewestOfLetters);
     private final SharedPairs soundPairs = new SharedPairs(Sieve::fewestOfSounds);
     /** Of each word some numbers side by side, since what is looked at together is best fetched together. */
@@ -67,11 +62,6 @@ final class Sieve {
 
     private Word[] words = new Word[FIRST_ROOM];
     private byte[][] written = new byte[FIRST_ROOM][];
-
-    /** For {@link #alike} under this lock, which lets others read at the same time. */
-    Sieve(Lock reading) {
-        this.reading = reading;
-    }
 
     void put(int place, Word word) {
         if (place >= words.length) {
@@ -157,21 +147,35 @@ final class Sieve {
     }
 
     /**
-     * The places of the words that may be meant, in their order.
+     * Marks the words that pass the first sieve.
      *
      * @param least how much alike they have to be; no less than {@link WordLikeness#LEAST}
      * @param size how many words there are
      */
-    int[] alike(Word asked, float least, int size) {
+    Marked marked(Word asked, float least, int size) {
         long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
         letterPairs.mark(asked.letterPattern(), marks);
         soundPairs.mark(asked.soundPattern(), marks);
-        return Portions.ofRange(
-                        marks.length, size >= LARGE, () -> new Sifting(asked, InError.from(least), marks)::alike)
-                .all(reading)
-                .stream()
-                .flatMapToInt(Arrays::stream)
-                .toArray();
+        return new Marked(asked, InError.from(least), marks);
+    }
+
+    /** The words that pass the first sieve for one that is asked; several threads sift shares of them. */
+    final class Marked {
+
+        private final Word asked;
+        private final InError inError;
+        private final long[] marks;
+
+        private Marked(Word asked, InError inError, long[] marks) {
+            this.asked = asked;
+            this.inError = inError;
+            this.marks = marks;
+        }
+
+        /** For one thread. */
+        Sifting sifting() {
+            return new Sifting(asked, inError, marks);
+        }
     }
 
     /** How much of two words may differ: as a whole, where one has an article stuck to it, and where it has a servant-of. */
@@ -210,9 +214,9 @@ final class Sieve {
             this.marks = marks;
         }
 
-        /** The places of those who may be meant, of a part of the marks. */
-        private int[] alike(int begin, int end) {
-            int[] places = glanced(begin, end);
+        /** The places of the words that may be meant, in their order, of one share of all. */
+        int[] alike(int share, int shares) {
+            int[] places = glanced(marks.length * share / shares, marks.length * (share + 1) / shares);
             int count = 0;
             for (int here : places) {
                 if (isAlike(here)) {

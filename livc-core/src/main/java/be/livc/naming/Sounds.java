@@ -87,7 +87,9 @@ final class Sounds {
 
         boolean isAt(int at, String word) {
             int end = at + letters.length();
-            return word.startsWith(letters, at)
+            return end <= word.length()
+                    && letters.charAt(letters.length() - 1) == word.charAt(end - 1)
+                    && word.startsWith(letters, at)
                     && switch (before) {
                         case FRONT_VOWEL -> isOneOf(FRONT, word, end);
                         case ANYTHING -> true;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,18 +82,22 @@ final class Vocabulary {
     private static final int SHORTEST_HALF = 3;
     private static final WordLikeness.Likeness HALF = new WordLikeness.Likeness(0.8f, Difference.JOINED);
 
+    /** From so many words on it is worth while to call another processor. */
+    private static final int LARGE = 8_192;
+
     private static final Entry[] NOBODY = {};
 
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<Integer, Entry[]> byShortForm = new HashMap<>();
     private final WordsByCode byCode = new WordsByCode();
-    private final Sieve sieve;
+    private final Sieve sieve = new Sieve();
+    private final Lock reading;
     private Entry[] list = new Entry[64];
     private int size;
 
     /** Empty; to be searched under this lock, which lets others read at the same time. */
     Vocabulary(Lock reading) {
-        this.sieve = new Sieve(reading);
+        this.reading = reading;
     }
 
     /** The entry of a word, made when there is none; gone again with the last name that uses it. */
@@ -118,6 +123,10 @@ final class Vocabulary {
     private static Entry @Nullable [] without(Entry[] some, Entry gone) {
         Entry[] rest = Arrays.stream(some).filter(one -> one != gone).toArray(Entry[]::new);
         return rest.length == 0 ? null : rest;
+    }
+
+    private static String key(Word word) {
+        return key(word.letters(), word.kind(), word.isVowelless());
     }
 
     private static String key(String written, Word.Kind kind, boolean vowelless) {
@@ -176,7 +185,7 @@ final class Vocabulary {
     /** Takes back one {@link #add}. */
     void remove(PersonName name, int person) {
         for (Word word : name.words()) {
-            remove(key(word.letters(), word.kind(), word.isVowelless()), person);
+            remove(key(word), person);
         }
         for (WordsAsOne.Span joined : WordsAsOne.kept(name)) {
             remove(key(joined.letters(), Word.Kind.FULL, joined.vowelless()), person);
@@ -195,80 +204,144 @@ final class Vocabulary {
     }
 
     /**
-     * The words that may be meant by this one; one of them perhaps twice, in two ways.
+     * The words that may be meant by each of these, in their order; one of them perhaps twice, in two ways.
      *
      * @param may whom the asker may see: what is looked for depends on no word that only others have, so that neither the answer
      *     nor the time tells whether somebody unseen has this one
      */
-    List<Alike> alike(Word asked, IntPredicate may) {
+    List<List<Alike>> alike(List<Word> asked, IntPredicate may) {
         return alike(asked, WordLikeness.LEAST, may);
     }
 
     /**
-     * The same of a word that somebody wrote as more than one.
+     * The same of words that somebody wrote as more than one.
      *
      * @param joined of some words that were asked
      */
-    List<Alike> alikeJoined(Word joined, IntPredicate may) {
+    List<List<Alike>> alikeJoined(List<Word> joined, IntPredicate may) {
         return alike(joined, WordLikeness.LEAST_JOINED, may).stream()
-                .filter(one -> one.likeness().alike() >= WordLikeness.LEAST_JOINED)
+                .map(found -> found.stream()
+                        .filter(one -> one.likeness().alike() >= WordLikeness.LEAST_JOINED)
+                        .toList())
                 .toList();
     }
 
-    private List<Alike> alike(Word asked, float least, IntPredicate may) {
-        List<Alike> found = new ArrayList<>();
-        BitSet compared = new BitSet(size);
-        Entry same = seen(key(asked.letters(), asked.kind(), asked.isVowelless()), may);
-        compareCoded(asked, same == null || !asked.mayHaveCodes() ? BeiderMorse.NONE : same.codes, compared, found);
-        for (int group : asked.shortForms()) {
-            for (Entry entry : byShortForm.getOrDefault(group, NOBODY)) {
-                compareOnce(asked, entry, false, compared, found);
+    private List<List<Alike>> alike(List<Word> asked, float least, IntPredicate may) {
+        List<Looked> looked = asked.stream()
+                .map(word -> new Looked(word, seen(key(word), may), sieve.marked(word, least, size)))
+                .toList();
+        Iterator<Compared> shares = Portions.<Compared>ofPieces(looked.size(), size >= LARGE, () -> {
+                    List<Sieve.Sifting> sifting =
+                            looked.stream().map(one -> one.marked.sifting()).toList();
+                    return (piece, share, of) -> looked.get(piece).compared(sifting.get(piece), share, of);
+                })
+                .all(reading)
+                .iterator();
+        return looked.stream().map(one -> one.all(shares, may)).toList();
+    }
+
+    /** What was compared of one share of a word's look-up: of the words that were looked up, and of those that were sifted. */
+    private record Compared(List<Alike> lookedUp, List<Alike> sifted, boolean isLast) {}
+
+    /** One word that is asked, and what was looked up for it; compared in shares by several threads. */
+    private final class Looked {
+
+        private final Word asked;
+        private final boolean unseen;
+        private final Sieve.Marked marked;
+
+        /** Each once: first those that share a code, up to a number of them. */
+        private final List<Entry> entries = new ArrayList<>();
+
+        private final BitSet places = new BitSet(size);
+        private final int coded;
+
+        private Looked(Word asked, @Nullable Entry same, Sieve.Marked marked) {
+            this.asked = asked;
+            this.unseen = same == null;
+            this.marked = marked;
+            for (int code : same == null || !asked.mayHaveCodes() ? BeiderMorse.NONE : same.codes) {
+                byCode.forEach(code, this::add);
+            }
+            this.coded = entries.size();
+            for (int group : asked.shortForms()) {
+                Arrays.stream(byShortForm.getOrDefault(group, NOBODY)).forEach(this::add);
+            }
+            addBeginnings();
+        }
+
+        /** Words that begin the one that is asked have few of its letters: they are looked up, and not sifted. */
+        private void addBeginnings() {
+            String whole = asked.letters();
+            for (int end = WordLikeness.SHORTEST_BEGUN; end < whole.length(); end++) {
+                Entry entry = Vocabulary.this.entries.get(key(whole.substring(0, end), Word.Kind.FULL, false));
+                if (entry != null) {
+                    add(entry);
+                }
             }
         }
-        compareBeginnings(asked, compared, found);
-        for (int at : sieve.alike(asked, least, size)) {
-            if (!compared.get(at)) {
-                compare(asked, list[at], false, found);
+
+        private void add(Entry entry) {
+            if (!places.get(entry.place)) {
+                places.set(entry.place);
+                entries.add(entry);
             }
         }
-        // The codes of a word that nobody has take milliseconds to make, and say little where one nearly like it is
-        // there.
-        if (same == null
-                && found.stream()
-                        .noneMatch(one -> one.likeness().alike() >= NEARLY_THE_SAME
-                                && one.entry().isOfSomebody(may))) {
-            compareCoded(asked, asked.codes(), new BitSet(size), found);
+
+        private Compared compared(Sieve.Sifting sifting, int share, int shares) {
+            List<Alike> lookedUp = new ArrayList<>();
+            for (int i = entries.size() * share / shares; i < entries.size() * (share + 1) / shares; i++) {
+                compare(asked, entries.get(i), i < coded, lookedUp);
+            }
+            List<Alike> sifted = new ArrayList<>();
+            for (int at : sifting.alike(share, shares)) {
+                if (!places.get(at)) {
+                    compare(asked, list[at], false, sifted);
+                }
+            }
+            return new Compared(lookedUp, sifted, share == shares - 1);
         }
-        return found;
+
+        /**
+         * Takes its own of the shares of all. The codes of a word that nobody has take milliseconds to make, and say little where one
+         * nearly like it is there.
+         */
+        private List<Alike> all(Iterator<Compared> shares, IntPredicate may) {
+            List<Alike> found = new ArrayList<>();
+            List<Alike> sifted = new ArrayList<>();
+            boolean last = false;
+            while (!last) {
+                Compared share = shares.next();
+                found.addAll(share.lookedUp());
+                sifted.addAll(share.sifted());
+                last = share.isLast();
+            }
+            found.addAll(sifted);
+            if (unseen
+                    && found.stream()
+                            .noneMatch(one -> one.likeness().alike() >= NEARLY_THE_SAME
+                                    && one.entry().isOfSomebody(may))) {
+                addCoded(found);
+            }
+            return found;
+        }
+
+        private void addCoded(List<Alike> found) {
+            BitSet compared = new BitSet(size);
+            for (int code : asked.codes()) {
+                byCode.forEach(code, entry -> {
+                    if (!compared.get(entry.place)) {
+                        compared.set(entry.place);
+                        compare(asked, entry, true, found);
+                    }
+                });
+            }
+        }
     }
 
     private @Nullable Entry seen(String key, IntPredicate may) {
         Entry entry = entries.get(key);
         return entry != null && entry.isOfSomebody(may) ? entry : null;
-    }
-
-    private void compareCoded(Word asked, int[] codes, BitSet compared, List<Alike> found) {
-        for (int code : codes) {
-            byCode.forEach(code, entry -> compareOnce(asked, entry, true, compared, found));
-        }
-    }
-
-    /** Words that begin the one that is asked have few of its letters: they are looked up, and not sifted. */
-    private void compareBeginnings(Word asked, BitSet compared, List<Alike> found) {
-        String whole = asked.letters();
-        for (int end = WordLikeness.SHORTEST_BEGUN; end < whole.length(); end++) {
-            Entry entry = entries.get(key(whole.substring(0, end), Word.Kind.FULL, false));
-            if (entry != null) {
-                compareOnce(asked, entry, false, compared, found);
-            }
-        }
-    }
-
-    private static void compareOnce(Word asked, Entry entry, boolean coded, BitSet compared, List<Alike> found) {
-        if (!compared.get(entry.place)) {
-            compared.set(entry.place);
-            compare(asked, entry, coded, found);
-        }
     }
 
     private static void compare(Word asked, Entry entry, boolean coded, List<Alike> found) {
@@ -280,7 +353,7 @@ final class Vocabulary {
 
     /** The very word, where a name has it. */
     List<Alike> same(Word asked) {
-        Entry same = entries.get(key(asked.letters(), asked.kind(), asked.isVowelless()));
+        Entry same = entries.get(key(asked));
         return same == null ? List.of() : List.of(new Alike(same, WordLikeness.SAME));
     }
 

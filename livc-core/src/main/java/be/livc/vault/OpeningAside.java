@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 
 /**
  * Opens search records portion by portion on other processors, and reads the names in them, while the next come from the
@@ -18,10 +19,10 @@ import java.util.concurrent.FutureTask;
  */
 final class OpeningAside {
 
-    /** Large, since waiting for another core and being woken take as long as opening many records. */
-    private static final int PORTION = 400;
+    /** Not a few, since being woken takes as long as opening some; not many, or who puts them waits for the last of them. */
+    private static final int PORTION = 100;
 
-    private static final int MOST_UNDERWAY = 8;
+    private static final int MOST_UNDERWAY = 32;
 
     private record Row(SearchIndex.Key at, long revision, byte[] sealed, Key wrapping, byte[] wrapped) {}
 
@@ -52,20 +53,23 @@ final class OpeningAside {
         }
     }
 
-    /** Opens what nobody else began, and puts all that is left. */
+    /** Puts all that is left, as soon as it is open; opens what nobody else began while there is nothing to put. */
     void finish() {
         begin();
-        underway.descendingIterator().forEachRemaining(FutureTask::run);
+        Deque<FutureTask<List<Opened>>> notHelped = new ArrayDeque<>(underway);
         while (!underway.isEmpty()) {
-            putOldest();
+            if (notHelped.isEmpty() || underway.getFirst().isDone()) {
+                putOldest();
+            } else {
+                notHelped.removeLast().run();
+            }
         }
     }
 
     private void begin() {
         List<Row> rows = portion;
         portion = new ArrayList<>(PORTION);
-        FutureTask<List<Opened>> opening =
-                new FutureTask<>(() -> rows.stream().map(this::open).toList());
+        FutureTask<List<Opened>> opening = new FutureTask<>(() -> open(rows));
         underway.add(opening);
         ForkJoinPool.commonPool().execute(opening);
     }
@@ -85,9 +89,18 @@ final class OpeningAside {
         index.put(one.at(), one.revision(), one.ready());
     }
 
-    private Opened open(Row row) {
+    /** All keys first: the cipher that unwraps them makes itself ready for the key of the cell once, not for each. */
+    private List<Opened> open(List<Row> rows) {
+        List<Key> keys = rows.stream()
+                .map(row -> CaseKeys.unwrap(new RecordId(cell, row.at().record()), row.wrapping(), row.wrapped()))
+                .toList();
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> open(rows.get(i), keys.get(i)))
+                .toList();
+    }
+
+    private Opened open(Row row, Key key) {
         Place place = SearchIndexes.placeOf(cell, row.at());
-        Key key = CaseKeys.unwrap(new RecordId(cell, row.at().record()), row.wrapping(), row.wrapped());
         try {
             byte[] plain = key.open(row.sealed(), place.associatedData());
             SearchRecord record = SearchRecord.of(new String(plain, StandardCharsets.UTF_8));

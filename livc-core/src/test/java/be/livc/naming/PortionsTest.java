@@ -2,6 +2,7 @@ package be.livc.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -21,6 +22,23 @@ class PortionsTest {
             assertThat(new Portions<>(count, () -> at -> at * at).all(lock.readLock()))
                     .isEqualTo(IntStream.range(0, count).mapToObj(at -> at * at).toList());
         }
+    }
+
+    @Test
+    void every_share_of_every_piece_comes_once_all_of_one_before_those_of_the_next() {
+        for (boolean large : new boolean[] {false, true}) {
+            List<String> shares = Portions.ofPieces(
+                            3, large, () -> (piece, share, of) -> piece + ": " + share + " of " + of)
+                    .all(lock.readLock());
+            int of = large ? 8 : 1;
+
+            assertThat(shares)
+                    .isEqualTo(IntStream.range(0, 3 * of)
+                            .mapToObj(at -> at / of + ": " + at % of + " of " + of)
+                            .toList());
+        }
+        assertThat(Portions.ofPieces(0, true, () -> (piece, share, of) -> piece).all(lock.readLock()))
+                .isEmpty();
     }
 
     @Test
