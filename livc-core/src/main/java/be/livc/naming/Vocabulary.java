@@ -2,13 +2,12 @@ package be.livc.naming;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +46,16 @@ final class Vocabulary {
             return people[at];
         }
 
+        /** Where it stands in the vocabulary now. */
+        int place() {
+            return place;
+        }
+
+        /** Its phonetic codes; none where no name brought them. */
+        int[] codes() {
+            return codes;
+        }
+
         /** Whether somebody has it whom the asker may see. */
         boolean isOfSomebody(IntPredicate may) {
             for (int i = 0; i < count; i++) {
@@ -77,7 +86,6 @@ final class Vocabulary {
     /** A word of the vocabulary that may be meant. */
     record Alike(Entry entry, WordLikeness.Likeness likeness) {}
 
-    private static final float NEARLY_THE_SAME = 0.85f;
     private static final int SHORTEST_HALVED = 6;
     private static final int SHORTEST_HALF = 3;
     private static final WordLikeness.Likeness HALF = new WordLikeness.Likeness(0.8f, Difference.JOINED);
@@ -227,128 +235,48 @@ final class Vocabulary {
     }
 
     private List<List<Alike>> alike(List<Word> asked, float least, IntPredicate may) {
-        List<Looked> looked = asked.stream()
-                .map(word -> new Looked(word, seen(key(word), may), sieve.marked(word, least, size)))
+        List<WordLookUp> lookUps = asked.stream()
+                .map(word -> new WordLookUp(word, this, seen(key(word), may), sieve.marked(word, least, size)))
                 .toList();
-        Iterator<Compared> shares = Portions.<Compared>ofPieces(looked.size(), size >= LARGE, () -> {
-                    List<Sieve.Sifting> sifting =
-                            looked.stream().map(one -> one.marked.sifting()).toList();
-                    return (piece, share, of) -> looked.get(piece).compared(sifting.get(piece), share, of);
-                })
+        Iterator<WordLookUp.Compared> shares = Portions.<WordLookUp.Compared>ofPieces(
+                        lookUps.size(), size >= LARGE, () -> {
+                            List<Sieve.Sifting> sifting =
+                                    lookUps.stream().map(WordLookUp::sifting).toList();
+                            return (word, share, of) -> lookUps.get(word).compared(sifting.get(word), share, of);
+                        })
                 .all(reading)
                 .iterator();
-        return looked.stream().map(one -> one.all(shares, may)).toList();
+        return lookUps.stream().map(one -> one.found(shares, may)).toList();
     }
 
-    /** What was compared of one share of a word's look-up: of the words that were looked up, and of those that were sifted. */
-    private record Compared(List<Alike> lookedUp, List<Alike> sifted, boolean isLast) {}
+    /** Those that share a phonetic code. */
+    void withCode(int code, Consumer<Entry> each) {
+        byCode.forEach(code, each);
+    }
 
-    /** One word that is asked, and what was looked up for it; compared in shares by several threads. */
-    private final class Looked {
+    /** Those of a group of short forms. */
+    List<Entry> ofShortForm(int group) {
+        return List.of(byShortForm.getOrDefault(group, NOBODY));
+    }
 
-        private final Word asked;
-        private final boolean unseen;
-        private final Sieve.Marked marked;
+    /** The full word of these very letters, if there is one. */
+    @Nullable
+    Entry written(String letters) {
+        return entries.get(letters);
+    }
 
-        /** Each once: first those that share a code, up to a number of them. */
-        private final List<Entry> entries = new ArrayList<>();
+    /** The one at a place that the sieve gave. */
+    Entry at(int place) {
+        return list[place];
+    }
 
-        private final BitSet places = new BitSet(size);
-        private final int coded;
-
-        private Looked(Word asked, @Nullable Entry same, Sieve.Marked marked) {
-            this.asked = asked;
-            this.unseen = same == null;
-            this.marked = marked;
-            for (int code : same == null || !asked.mayHaveCodes() ? BeiderMorse.NONE : same.codes) {
-                byCode.forEach(code, this::add);
-            }
-            this.coded = entries.size();
-            for (int group : asked.shortForms()) {
-                Arrays.stream(byShortForm.getOrDefault(group, NOBODY)).forEach(this::add);
-            }
-            addBeginnings();
-        }
-
-        /** Words that begin the one that is asked have few of its letters: they are looked up, and not sifted. */
-        private void addBeginnings() {
-            String whole = asked.letters();
-            for (int end = WordLikeness.SHORTEST_BEGUN; end < whole.length(); end++) {
-                Entry entry = Vocabulary.this.entries.get(key(whole.substring(0, end), Word.Kind.FULL, false));
-                if (entry != null) {
-                    add(entry);
-                }
-            }
-        }
-
-        private void add(Entry entry) {
-            if (!places.get(entry.place)) {
-                places.set(entry.place);
-                entries.add(entry);
-            }
-        }
-
-        private Compared compared(Sieve.Sifting sifting, int share, int shares) {
-            List<Alike> lookedUp = new ArrayList<>();
-            for (int i = entries.size() * share / shares; i < entries.size() * (share + 1) / shares; i++) {
-                compare(asked, entries.get(i), i < coded, lookedUp);
-            }
-            List<Alike> sifted = new ArrayList<>();
-            for (int at : sifting.alike(share, shares)) {
-                if (!places.get(at)) {
-                    compare(asked, list[at], false, sifted);
-                }
-            }
-            return new Compared(lookedUp, sifted, share == shares - 1);
-        }
-
-        /**
-         * Takes its own of the shares of all. The codes of a word that nobody has take milliseconds to make, and say little where one
-         * nearly like it is there.
-         */
-        private List<Alike> all(Iterator<Compared> shares, IntPredicate may) {
-            List<Alike> found = new ArrayList<>();
-            List<Alike> sifted = new ArrayList<>();
-            boolean last = false;
-            while (!last) {
-                Compared share = shares.next();
-                found.addAll(share.lookedUp());
-                sifted.addAll(share.sifted());
-                last = share.isLast();
-            }
-            found.addAll(sifted);
-            if (unseen
-                    && found.stream()
-                            .noneMatch(one -> one.likeness().alike() >= NEARLY_THE_SAME
-                                    && one.entry().isOfSomebody(may))) {
-                addCoded(found);
-            }
-            return found;
-        }
-
-        private void addCoded(List<Alike> found) {
-            BitSet compared = new BitSet(size);
-            for (int code : asked.codes()) {
-                byCode.forEach(code, entry -> {
-                    if (!compared.get(entry.place)) {
-                        compared.set(entry.place);
-                        compare(asked, entry, true, found);
-                    }
-                });
-            }
-        }
+    int size() {
+        return size;
     }
 
     private @Nullable Entry seen(String key, IntPredicate may) {
         Entry entry = entries.get(key);
         return entry != null && entry.isOfSomebody(may) ? entry : null;
-    }
-
-    private static void compare(Word asked, Entry entry, boolean coded, List<Alike> found) {
-        if (entry.word.isFull()) {
-            Optional<WordLikeness.Likeness> likeness = WordLikeness.of(asked, entry.word, coded);
-            likeness.ifPresent(alike -> found.add(new Alike(entry, alike)));
-        }
     }
 
     /** The very word, where a name has it. */
