@@ -56,7 +56,7 @@ class VerifyExportTest {
     @CsvSource({
         "nl, Het logboek is volledig en ongewijzigd: alle 2 vermeldingen",
         "fr, Le journal est complet et inchangé : les 2 entrées",
-        "en, The ledger is complete and unchanged: all 2 entries"
+        "en, The log is complete and unchanged: all 2 entries"
     })
     void a_complete_export_is_told_in_three_languages(String language, String sentence) throws Exception {
         Printed printed = run(anExport().toString(), "--lang", language);

@@ -6,9 +6,12 @@ import be.livc.cell.MandateId;
 import be.livc.oversight.Finding;
 import be.livc.oversight.ReviewRule;
 import be.livc.oversight.UnusualAccess;
+import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Notice;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,9 +36,16 @@ class UnusualAccessController {
     private static final int A_GLANCE = 20;
     private static final String BACK = "redirect:/audit/ongewoon";
 
+    /** A finding stands at the last of what it counted; the longest that it counts is a night. */
+    private static final Duration LONGEST = Duration.ofHours(12);
+
     /**
      * One finding, and in a sentence why it is here.
      *
+     * @param caseId where it is about one case
+     * @param mandate who, where they acted under a mandate
+     * @param from the first of the days on which to look for what they did
+     * @param until the last of them
      * @param outcome what the DPO found, or null while it waits
      */
     record Line(
@@ -45,6 +55,9 @@ class UnusualAccessController {
             String who,
             String sentence,
             @Nullable UUID caseId,
+            @Nullable UUID mandate,
+            LocalDate from,
+            LocalDate until,
             Finding.@Nullable Outcome outcome) {}
 
     private final UnusualAccess unusual;
@@ -98,7 +111,14 @@ class UnusualAccessController {
                 who,
                 sentence,
                 finding.caseId().orElse(null),
+                finding.mandate().map(MandateId::value).orElse(null),
+                day(finding.at().minus(LONGEST)),
+                day(finding.at()),
                 finding.outcome().orElse(null));
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Belgium.TIME);
     }
 
     @PostMapping

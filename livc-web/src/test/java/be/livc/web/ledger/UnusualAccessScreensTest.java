@@ -7,6 +7,11 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
 import be.livc.web.PageForm;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +63,21 @@ class UnusualAccessScreensTest extends CaseworkTest {
 
         assertThat(dpo.get(PAGE).body())
                 .contains("opende in een nacht dossier " + caseNumber + ", buiten de gewone uren.");
+    }
+
+    @Test
+    void what_is_about_no_single_case_leads_to_what_that_person_did_then() {
+        dpo.get(PAGE);
+        dpo.post(PAGE + "/regel", "rule", "TRYING", "active", "true", "threshold", "1");
+        browser(ocmw).get("/dossiers/" + UUID.randomUUID());
+
+        Element link = Objects.requireNonNull(
+                Jsoup.parse(dpo.get(PAGE).body()).selectFirst("a:contains(Wat deze persoon toen deed)"));
+
+        List<String> shown = Jsoup.parse(dpo.get(link.attr("href")).body())
+                .select("tbody tr:has(td .livc-tag), tbody tr:has(td:contains(noodtoegang))")
+                .eachText();
+        assertThat(shown).anyMatch(row -> row.contains("Geweigerd")).anyMatch(row -> row.contains("noodtoegang"));
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,24 +38,65 @@ class WitnessScreensTest extends WebTest {
     }
 
     @Test
-    void a_witness_is_added_checked_and_ended_on_screen() {
+    void what_is_wrong_with_a_witness_is_told_at_its_field_and_what_was_typed_stays() throws IOException {
         Browser browser = browser(dpo);
         browser.get("/audit/getuigen");
 
-        assertThat(browser.post("/audit/getuigen", "vkey", "nonsense", "url", "http://127.0.0.1:9")
-                        .body())
-                .contains("Dit is geen sleutel van een getuige");
+        String key = browser.post(
+                        "/audit/getuigen", "vkey", "nonsense", "url", "http://127.0.0.1:9", "independent", "true")
+                .body();
+        assertThat(fieldOf(key, "vkey"))
+                .contains("Dit is geen sleutel van een getuige", "value=\"nonsense\"", "aria-invalid=\"true\"");
+        assertThat(fieldOf(key, "url")).contains("value=\"http://127.0.0.1:9\"").doesNotContain("aria-invalid");
+        assertThat(fieldOf(key, "independent")).contains("checked");
+
+        String address = browser.post("/audit/getuigen", "vkey", witness().verifierKey(), "url", "nergens")
+                .body();
+        assertThat(fieldOf(address, "url")).contains("Dit is geen webadres", "value=\"nergens\"");
+        assertThat(browser.get("/audit/getuigen").body()).contains("Nog geen getuigen");
+    }
+
+    @Test
+    void the_log_is_looked_at_when_somebody_asks() {
+        Browser browser = browser(dpo);
+        browser.get("/audit/getuigen");
+
         assertThat(browser.follow(browser.post("/audit/getuigen/nu")).body()).contains("Laatst nagekeken");
+    }
+
+    @Test
+    void a_new_key_is_made_after_a_page_that_asks() {
+        Browser browser = browser(dpo);
+        String before = cellsOwnKey();
+
+        assertThat(browser.get("/audit/getuigen/sleutel").body())
+                .contains("Een nieuwe sleutel voor dit logboek maken?", "Een getuige die hem niet kent");
+        assertThat(cellsOwnKey()).isEqualTo(before);
+
+        assertThat(browser.follow(browser.post("/audit/getuigen/sleutel")).body())
+                .contains("Nieuwe sleutel gemaakt")
+                .doesNotContain(before);
+        assertThat(cellsOwnKey()).isNotEqualTo(before);
+    }
+
+    private Witness witness() throws IOException {
+        return Witness.in(folder, "getuige.dpo", List.of(cellsOwnKey()), Clock.systemUTC());
+    }
+
+    private String cellsOwnKey() {
+        return api(dpo).get("/ledger/key").body().strip();
+    }
+
+    /** The group around a field, with its error. */
+    private static String fieldOf(String page, String name) {
+        Element field = Objects.requireNonNull(Jsoup.parse(page).getElementById(name));
+        return Objects.requireNonNull(field.closest(".govuk-form-group")).outerHtml();
     }
 
     @Test
     void what_a_witness_signed_is_shown_and_handed_out() throws IOException {
         assertThat(api(dpo).get("/ledger/checkpoint/cosigned").status()).isEqualTo(404);
-        Witness witness = Witness.in(
-                folder,
-                "getuige.dpo",
-                List.of(api(dpo).get("/ledger/key").body().strip()),
-                Clock.systemUTC());
+        Witness witness = witness();
         HttpServer server = WitnessProgram.serve(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         try {
             Browser browser = browser(dpo);
