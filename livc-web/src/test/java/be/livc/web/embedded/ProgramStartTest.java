@@ -70,23 +70,19 @@ class ProgramStartTest {
 
     @Test
     void a_wrong_password_for_encrypted_settings_is_said_in_one_sentence(CapturedOutput output) {
-        String sealed = "ENC(" + encryptor("another one").encrypt("smtp secret") + ")";
-
-        assertThatThrownBy(() -> start(
-                WithAMailPassword.class, "--LIVC_CONFIG_PASSWORD=of the environment", "--mail.password=" + sealed));
-
-        assertThat(output)
-                .contains("A setting written as ENC(...) does not open")
-                .doesNotContain("\tat ");
+        assertDoesNotOpen(encryptor("another one").encrypt("smtp secret"), output);
     }
 
     @Test
     void a_wrong_password_that_fits_by_chance_is_said_too(CapturedOutput output) {
-        String sealed = "ENC(" + encryptor("of the environment").encrypt("\u0003\uFFFDq\uFFFD") + ")";
+        assertDoesNotOpen(encryptor("of the environment").encrypt("\u0003\uFFFDq\uFFFD"), output);
+    }
 
+    private void assertDoesNotOpen(String sealed, CapturedOutput output) {
         assertThatThrownBy(() -> start(
-                WithAMailPassword.class, "--LIVC_CONFIG_PASSWORD=of the environment", "--mail.password=" + sealed));
-
+                WithAMailPassword.class,
+                "--LIVC_CONFIG_PASSWORD=of the environment",
+                "--mail.password=ENC(" + sealed + ")"));
         assertThat(output)
                 .contains("A setting written as ENC(...) does not open")
                 .doesNotContain("\tat ");
