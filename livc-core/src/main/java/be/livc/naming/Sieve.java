@@ -1,6 +1,7 @@
 package be.livc.naming;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,35 +148,16 @@ final class Sieve {
     }
 
     /**
-     * Marks the words that pass the first sieve.
+     * Marks the words that pass the first sieve; gives each thread that sifts shares of them a sifting of its own.
      *
      * @param least how much alike they have to be; no less than {@link WordLikeness#LEAST}
      * @param size how many words there are
      */
-    Marked marked(Word asked, float least, int size) {
+    Supplier<Sifting> marked(Word asked, float least, int size) {
         long[] marks = new long[(size + Long.SIZE - 1) / Long.SIZE];
         letterPairs.mark(asked.letterPattern(), marks);
         soundPairs.mark(asked.soundPattern(), marks);
-        return new Marked(asked, InError.from(least), marks);
-    }
-
-    /** The words that pass the first sieve for one that is asked; several threads sift shares of them. */
-    final class Marked {
-
-        private final Word asked;
-        private final InError inError;
-        private final long[] marks;
-
-        private Marked(Word asked, InError inError, long[] marks) {
-            this.asked = asked;
-            this.inError = inError;
-            this.marks = marks;
-        }
-
-        /** For one thread. */
-        Sifting sifting() {
-            return new Sifting(asked, inError, marks);
-        }
+        return () -> new Sifting(asked, InError.from(least), marks);
     }
 
     /** How much of two words may differ: as a whole, where one has an article stuck to it, and where it has a servant-of. */

@@ -87,6 +87,7 @@ final class Sounds {
 
         boolean isAt(int at, String word) {
             int end = at + letters.length();
+            // They share their first letter already: most are told apart by the last.
             return end <= word.length()
                     && letters.charAt(letters.length() - 1) == word.charAt(end - 1)
                     && word.startsWith(letters, at)

@@ -3,12 +3,12 @@ package be.livc.naming;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,15 +238,17 @@ final class Vocabulary {
         List<WordLookUp> lookUps = asked.stream()
                 .map(word -> new WordLookUp(word, this, seen(key(word), may), sieve.marked(word, least, size)))
                 .toList();
-        Iterator<WordLookUp.Compared> shares = Portions.<WordLookUp.Compared>ofPieces(
+        List<WordLookUp.Compared> compared = Portions.<WordLookUp.Compared>ofPieces(
                         lookUps.size(), size >= LARGE, () -> {
                             List<Sieve.Sifting> sifting =
                                     lookUps.stream().map(WordLookUp::sifting).toList();
                             return (word, share, of) -> lookUps.get(word).compared(sifting.get(word), share, of);
                         })
-                .all(reading)
-                .iterator();
-        return lookUps.stream().map(one -> one.found(shares, may)).toList();
+                .all(reading);
+        int shares = lookUps.isEmpty() ? 0 : compared.size() / lookUps.size();
+        return IntStream.range(0, lookUps.size())
+                .mapToObj(word -> lookUps.get(word).found(compared.subList(word * shares, (word + 1) * shares), may))
+                .toList();
     }
 
     /** Those that share a phonetic code. */

@@ -2,9 +2,11 @@ package be.livc.naming;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class WordLookUp {
 
     /** What was compared of one share: of the words that were looked up, and of those that were sifted. */
-    record Compared(List<Vocabulary.Alike> lookedUp, List<Vocabulary.Alike> sifted, boolean isLast) {}
+    record Compared(List<Vocabulary.Alike> lookedUp, List<Vocabulary.Alike> sifted) {}
 
     private static final float NEARLY_THE_SAME = 0.85f;
 
     private final Word asked;
     private final Vocabulary vocabulary;
     private final boolean unseen;
-    private final Sieve.Marked marked;
+    private final Supplier<Sieve.Sifting> marked;
 
     /** Each once: first those that share a code, up to a number of them. */
     private final List<Vocabulary.Entry> lookedUp = new ArrayList<>();
@@ -33,8 +35,9 @@ final class WordLookUp {
      * Looks up.
      *
      * @param same the very word, where somebody has it whom the asker may see
+     * @param marked gives each thread its own sifting of the words that are marked
      */
-    WordLookUp(Word asked, Vocabulary vocabulary, Vocabulary.@Nullable Entry same, Sieve.Marked marked) {
+    WordLookUp(Word asked, Vocabulary vocabulary, Vocabulary.@Nullable Entry same, Supplier<Sieve.Sifting> marked) {
         this.asked = asked;
         this.vocabulary = vocabulary;
         this.unseen = same == null;
@@ -70,7 +73,7 @@ final class WordLookUp {
 
     /** For one thread. */
     Sieve.Sifting sifting() {
-        return marked.sifting();
+        return marked.get();
     }
 
     /** Compares one share of what was looked up and of what was marked. */
@@ -86,7 +89,7 @@ final class WordLookUp {
                 compare(vocabulary.at(place), false, ofSifted);
             }
         }
-        return new Compared(ofLookedUp, ofSifted, share == shares - 1);
+        return new Compared(ofLookedUp, ofSifted);
     }
 
     private void compare(Vocabulary.Entry entry, boolean coded, List<Vocabulary.Alike> found) {
@@ -97,21 +100,16 @@ final class WordLookUp {
     }
 
     /**
-     * All that was found, of its own shares, which it takes. The codes of a word that nobody has take milliseconds to make, and say
-     * little where one nearly like it is there.
+     * All that was found. The codes of a word that nobody has take milliseconds to make, and say little where one nearly like it is
+     * there.
      *
+     * @param shares every share, in order
      * @param may whom the asker may see
      */
-    List<Vocabulary.Alike> found(Iterator<Compared> shares, IntPredicate may) {
+    List<Vocabulary.Alike> found(List<Compared> shares, IntPredicate may) {
         List<Vocabulary.Alike> found = new ArrayList<>();
-        List<Vocabulary.Alike> sifted = new ArrayList<>();
-        for (boolean last = false; !last; ) {
-            Compared share = shares.next();
-            found.addAll(share.lookedUp());
-            sifted.addAll(share.sifted());
-            last = share.isLast();
-        }
-        found.addAll(sifted);
+        shares.forEach(share -> found.addAll(share.lookedUp()));
+        shares.forEach(share -> found.addAll(share.sifted()));
         if (unseen && found.stream().noneMatch(one -> isNearlyTheSame(one, may))) {
             compareCoded(found);
         }
@@ -123,14 +121,10 @@ final class WordLookUp {
     }
 
     private void compareCoded(List<Vocabulary.Alike> found) {
-        BitSet compared = new BitSet(vocabulary.size());
+        Set<Vocabulary.Entry> sharing = new LinkedHashSet<>();
         for (int code : asked.codes()) {
-            vocabulary.withCode(code, entry -> {
-                if (!compared.get(entry.place())) {
-                    compared.set(entry.place());
-                    compare(entry, true, found);
-                }
-            });
+            vocabulary.withCode(code, sharing::add);
         }
+        sharing.forEach(entry -> compare(entry, true, found));
     }
 }
