@@ -19,6 +19,7 @@ final class DemoCells {
     /** What the cells of the demo are known by, also when the program starts again. */
     static final String FOUNDING = "Fictief oprichtingsbesluit (demo)";
 
+    static final String DESK = "VVSG";
     static final String TOWN = "Voorbeeldstad";
     static final String VILLAGE = "Voorbeeldgemeente";
 
@@ -35,7 +36,7 @@ final class DemoCells {
 
     private static DemoCell desk() {
         return new DemoCell(
-                founded(CellKind.DESK, "VVSG"),
+                founded(CellKind.DESK, DESK),
                 List.of(
                         new Organisation("VVSG", FLEMISH, "VVSG"),
                         new Organisation("FLEMISH_LIAISON", FLEMISH, "Vlaams platform (demo)")),

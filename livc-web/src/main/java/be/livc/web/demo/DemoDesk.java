@@ -1,82 +1,32 @@
 package be.livc.web.demo;
 
-import be.livc.cell.Account;
-import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
-import be.livc.cell.Cell;
-import be.livc.cell.CellKind;
-import be.livc.cell.Cells;
-import be.livc.cell.Mandates;
 import be.livc.desk.ReferencePersons;
 import be.livc.desk.StudyDays;
 import be.livc.desk.SupportOffers;
-import be.livc.platform.CurrentCell;
-import be.livc.platform.RequestSource;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the desk of the demo has for all cells: invented offers, contacts and days. */
 @Component
 @ConditionalOnProperty("livc.demo")
 class DemoDesk {
 
-    private static final String CONSULTANT = "vvsg";
-
-    private final Cells cells;
-    private final Accounts accounts;
-    private final Mandates mandates;
     private final SupportOffers offers;
     private final ReferencePersons references;
     private final StudyDays days;
     private final DeskStory story;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
 
-    DemoDesk(
-            Cells cells,
-            Accounts accounts,
-            Mandates mandates,
-            SupportOffers offers,
-            ReferencePersons references,
-            StudyDays days,
-            DeskStory story,
-            TransactionTemplate transactions,
-            Clock clock) {
-        this.cells = cells;
-        this.accounts = accounts;
-        this.mandates = mandates;
+    DemoDesk(SupportOffers offers, ReferencePersons references, StudyDays days, DeskStory story) {
         this.offers = offers;
         this.references = references;
         this.days = days;
         this.story = story;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void tell() {
-        Optional<Cell> desk = cells.all().stream()
-                .filter(cell -> cell.kind() == CellKind.DESK
-                        && cell.founding().filter(DemoCells.FOUNDING::equals).isPresent())
-                .findFirst();
-        Optional<Account> account = accounts.byUsername(CONSULTANT);
-        boolean empty = offers.all(Optional.empty(), Optional.empty()).isEmpty();
-        if (desk.isPresent() && account.isPresent() && empty) {
-            CurrentCell.run(
-                    desk.get().id(),
-                    () -> transactions.executeWithoutResult(
-                            tx -> mandates.actor(account.get().id(), desk.get().id(), RequestSource.PROGRAM)
-                                    .ifPresent(this::tell)));
-        }
-    }
-
-    private void tell(Actor consultant) {
+    /** Tells it as the consultant, in the desk's cell, as it went until this day. */
+    void tell(Actor consultant, LocalDate today) {
         offer(
                 consultant,
                 "DERADICALISATION",
@@ -111,21 +61,11 @@ class DemoDesk {
                 new ReferencePersons.About("SPORT", "Idris Vandeputte", "Sportfederatie (demo)", "sport@demo.example"));
         days.announce(
                 consultant,
-                new StudyDays.About(
-                        "STUDY_DAY",
-                        "Van signaal naar plan",
-                        LocalDate.now(clock).plusDays(40),
-                        "Brussel",
-                        60));
+                new StudyDays.About("STUDY_DAY", "Van signaal naar plan", today.plusDays(40), "Brussel", 60));
         days.announce(
                 consultant,
-                new StudyDays.About(
-                        "INFO_SESSION",
-                        "Starten met een LIVC R",
-                        LocalDate.now(clock).plusDays(12),
-                        "Online",
-                        200));
-        story.tell(consultant);
+                new StudyDays.About("INFO_SESSION", "Starten met een LIVC R", today.plusDays(12), "Online", 200));
+        story.tell(consultant, today);
     }
 
     private void offer(Actor consultant, String kind, String name, String region, String text) {

@@ -1,6 +1,7 @@
 package be.livc.web.demo;
 
 import be.livc.cell.Accounts;
+import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.Cells;
 import be.livc.platform.CurrentCell;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -49,6 +51,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
     private final Founding founding;
     private final Doors doors;
     private final HandOvers handOvers;
+    private final DemoDesk desk;
     private final TransactionTemplate transactions;
     private final StoryClock clock;
 
@@ -59,6 +62,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
             Founding founding,
             Doors doors,
             HandOvers handOvers,
+            DemoDesk desk,
             TransactionTemplate transactions,
             StoryClock clock) {
         this.accounts = accounts;
@@ -67,6 +71,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
         this.founding = founding;
         this.doors = doors;
         this.handOvers = handOvers;
+        this.desk = desk;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -139,6 +144,21 @@ final class DemoSeeder implements SmartInitializingSingleton {
                             }))));
         }
         handOvers.tell(casts);
+        if (casts.containsKey(DemoCells.DESK)) {
+            tellOfDesk(Objects.requireNonNull(casts.get(DemoCells.DESK)).actor("vvsg"), today);
+        }
+    }
+
+    /** After the others, because it is about all of them. */
+    private void tellOfDesk(Actor consultant, LocalDate today) {
+        clock.from(
+                Town.at(today.minusDays(60), Town.MORNING),
+                () -> CurrentCell.in(
+                        consultant.cell(),
+                        () -> transactions.execute(tx -> {
+                            desk.tell(consultant, today);
+                            return consultant;
+                        })));
     }
 
     private String hash() {

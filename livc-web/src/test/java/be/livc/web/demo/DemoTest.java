@@ -217,6 +217,12 @@ class DemoTest extends DemoTestBase {
     }
 
     @Test
+    void the_desk_answered_in_some_hours_not_in_the_second_of_the_question() {
+        assertThat(as("vvsg", questions::service).hoursToAnswer())
+                .hasValueSatisfying(hours -> assertThat(hours).isGreaterThan(1));
+    }
+
+    @Test
     void administrator_and_desk_see_no_case() {
         for (String username : List.of("beheer", "vvsg")) {
             assertThat(casesOf(username)).as(username).isEmpty();
