@@ -42,6 +42,11 @@ public class Account {
     @Column
     private boolean passwordToChoose;
 
+    /** Written by {@link SecondFactors} alone. */
+    @Nullable
+    @Column(insertable = false, updatable = false)
+    private Instant secondFactorSince;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -99,6 +104,11 @@ public class Account {
     /** Whether somebody else knows the password: its person chooses their own before anything else. */
     public boolean hasPasswordToChoose() {
         return passwordToChoose;
+    }
+
+    /** Since when a code of their own device is asked after the password; empty where it is not. */
+    public Optional<Instant> secondFactorSince() {
+        return Optional.ofNullable(secondFactorSince);
     }
 
     void changePassword(String hash) {

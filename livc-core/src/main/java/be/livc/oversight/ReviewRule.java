@@ -26,14 +26,14 @@ public enum ReviewRule {
              group by n.actor_user, n.case_id, n.day"""),
     /**
      * The first file that is read by who was let in less than so many days ago by an administrator alone: by capacity, under a
-     * mandate that an administrator gave, or with a password that an administrator gave. Once for each.
+     * mandate that an administrator gave, or after an administrator gave another password or took the second factor away. Once for each.
      */
     LET_IN(
             5,
             30,
             """
             select min(n.seq), min(n.day - (let.at at time zone 'Europe/Brussels')::date) from new n
-              join lateral (select max(g.time) filter (where g.leaf::jsonb ->> 'why' = 'password-given') as password,
+              join lateral (select max(g.time) filter (where g.leaf::jsonb ->> 'why' in ('password-given', 'second-factor-cleared')) as again,
                            min(g.time) filter (where o.key = 'object ' || n.mandate) as mandate
                       from ledger_lookup o
                       join ledger_entry g on g.cell_id = o.cell_id and g.seq = o.seq
@@ -41,7 +41,7 @@ public enum ReviewRule {
                      where o.cell_id = :cell and o.key in ('object ' || n.mandate, 'object ' || n.actor_user)
                        and o.seq < n.seq and g.action = 'configure' and m.capacity = 'ADMINISTRATOR') as given on true
               join lateral (select case when n.why in ('COORDINATOR_OF_CELL', 'MAYOR_OF_CELL')
-                           then greatest(given.password, given.mandate) else given.password end as at) as let
+                           then greatest(given.again, given.mandate) else given.again end as at) as let
                 on n.time < let.at + make_interval(days => :threshold)
              where n.action = 'read' and n.case_id is not null
                and not exists (select 1 from review_finding f where f.cell_id = :cell and f.rule = 'LET_IN'

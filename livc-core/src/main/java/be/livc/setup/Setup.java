@@ -16,6 +16,7 @@ import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.cell.Partner;
 import be.livc.cell.Partners;
+import be.livc.cell.SecondFactors;
 import be.livc.cell.UserId;
 import be.livc.law.Article;
 import be.livc.law.Articles;
@@ -46,6 +47,7 @@ public class Setup {
 
     private final Cells cells;
     private final Accounts accounts;
+    private final SecondFactors secondFactors;
     private final Partners partners;
     private final Mandates mandates;
     private final LegalBases bases;
@@ -59,6 +61,7 @@ public class Setup {
     Setup(
             Cells cells,
             Accounts accounts,
+            SecondFactors secondFactors,
             Partners partners,
             Mandates mandates,
             LegalBases bases,
@@ -70,6 +73,7 @@ public class Setup {
             Clock clock) {
         this.cells = cells;
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.partners = partners;
         this.mandates = mandates;
         this.bases = bases;
@@ -203,6 +207,23 @@ public class Setup {
                 .on("account", account.id().value())
                 .forPurpose("configuration")
                 .because("password-given"));
+    }
+
+    /**
+     * Takes away what somebody shows beside their password, when they lost their device and their codes on paper. They set
+     * another at their next sign-in.
+     *
+     * @throws Refusal as {@link #whoForgot} does
+     */
+    @Transactional
+    public void clearSecondFactor(Actor actor, MandateId id) {
+        Account account = whoForgot(actor, id);
+        secondFactors.clear(account.id());
+        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
+                .did(Act.CONFIGURE.action())
+                .on("account", account.id().value())
+                .forPurpose("configuration")
+                .because("second-factor-cleared"));
     }
 
     /**

@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The keys from a command line, on a program that runs: {@code java -jar livc-web.jar keys [status|renew-cell|renew-master]
- * --user name [--server http://localhost:8080] [--cell id]}, with the administrator's password in {@code LIVC_PASSWORD}. It
- * signs in like anybody and asks over REST, so that access is judged and recorded as on the screen.
+ * --user name [--server http://localhost:8080] [--cell id] [--otp code]}, with the administrator's password in {@code
+ * LIVC_PASSWORD} and, where it is asked for, the code that their device shows. It signs in like anybody and asks over REST, so that access is judged and recorded as on the screen.
  */
 public final class KeysProgram {
 
@@ -46,7 +47,7 @@ public final class KeysProgram {
         String act = acts.isEmpty() ? "status" : acts.get(0);
         if (!List.of("status", "renew-cell", "renew-master").contains(act) || !given.containsKey("--user")) {
             System.err.println("keys [status|renew-cell|renew-master] --user name [--server http://localhost:8080]"
-                    + " [--cell id]; the password in LIVC_PASSWORD");
+                    + " [--cell id] [--otp code of your device]; the password in LIVC_PASSWORD");
             return 2;
         }
         return new KeysProgram(given.getOrDefault("--server", "http://localhost:8080")).act(act, given, password);
@@ -54,8 +55,8 @@ public final class KeysProgram {
 
     private int act(String act, Map<String, String> given, String password) throws IOException, InterruptedException {
         Map<String, String> signIn = new HashMap<>(Map.of("username", given.get("--user"), "password", password));
-        if (given.containsKey("--cell")) {
-            signIn.put("cell", given.get("--cell"));
+        for (String more : List.of("cell", "otp")) {
+            Optional.ofNullable(given.get("--" + more)).ifPresent(value -> signIn.put(more, value));
         }
         HttpResponse<String> token = send(request("/tokens").POST(json(signIn)));
         if (token.statusCode() != 201) {

@@ -3,6 +3,7 @@ package be.livc.web.layout;
 import be.livc.cell.Account;
 import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,9 +23,10 @@ class ProfileController {
 
     @GetMapping("/profiel")
     String profile(Actor actor, Model model) {
-        accounts.find(actor.user())
-                .flatMap(Account::passwordGivenAt)
-                .ifPresent(given -> model.addAttribute("passwordGiven", given));
+        Optional<Account> account = accounts.find(actor.user());
+        account.flatMap(Account::passwordGivenAt).ifPresent(given -> model.addAttribute("passwordGiven", given));
+        model.addAttribute(
+                "secondFactor", account.flatMap(Account::secondFactorSince).isPresent());
         return "layout/profile";
     }
 

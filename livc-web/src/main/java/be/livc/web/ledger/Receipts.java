@@ -6,6 +6,7 @@ import be.livc.ledger.LedgerBook;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.platform.Belgium;
 import be.livc.platform.Refusal;
+import be.livc.web.layout.QrCode;
 import be.livc.web.pdf.Enclosure;
 import be.livc.web.pdf.Paper;
 import be.livc.web.pdf.Press;

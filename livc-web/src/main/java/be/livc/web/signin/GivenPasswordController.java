@@ -26,11 +26,11 @@ class GivenPasswordController {
     private static final String VIEW = "signin/given-password";
 
     private final Setup setup;
-    private final GivenPassword passwords;
+    private final BackIn backIn;
 
-    GivenPasswordController(Setup setup, GivenPassword passwords) {
+    GivenPasswordController(Setup setup, BackIn backIn) {
         this.setup = setup;
-        this.passwords = passwords;
+        this.backIn = backIn;
     }
 
     @GetMapping
@@ -44,6 +44,7 @@ class GivenPasswordController {
         model.addAttribute("mandate", id);
         model.addAttribute("person", account.displayName());
         model.addAttribute("username", account.username());
+        model.addAttribute("secondFactor", account.secondFactorSince().isPresent());
         return VIEW;
     }
 
@@ -56,7 +57,7 @@ class GivenPasswordController {
             Model model,
             RedirectAttributes then) {
         try {
-            passwords.give(actor, new MandateId(id), form);
+            backIn.withPassword(actor, new MandateId(id), form);
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;

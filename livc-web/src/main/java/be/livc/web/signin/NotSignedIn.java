@@ -92,19 +92,13 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
         lead(request, response, address);
     }
 
-    /** Leads somebody who works in more than one cell to the choice between them. */
-    void chooseCell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Leads somebody who gave the right password to what they do before anything else: giving a code, choosing a cell or a password of
+     * their own, setting what is asked after it. A form that waits stays as it is.
+     */
+    void leadFirstTo(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (wantsPage(request)) {
-            lead(request, response, UriComponentsBuilder.fromPath(CellController.PATH));
-        } else {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
-        }
-    }
-
-    /** Leads somebody whose password an administrator knows to where they choose their own; a form that waits stays as it is. */
-    void choosePassword(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (wantsPage(request)) {
-            lead(request, response, UriComponentsBuilder.fromPath(PasswordController.PATH));
+            lead(request, response, UriComponentsBuilder.fromPath(path));
         } else {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
         }

@@ -59,12 +59,14 @@ class SecurityChains {
 
     private final Accounts accounts;
     private final SignIn signIn;
+    private final SecondStep step;
     private final SignInBook book;
     private final Sources sources;
 
-    SecurityChains(Accounts accounts, SignIn signIn, SignInBook book, Sources sources) {
+    SecurityChains(Accounts accounts, SignIn signIn, SecondStep step, SignInBook book, Sources sources) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.step = step;
         this.book = book;
         this.sources = sources;
     }
@@ -106,7 +108,7 @@ class SecurityChains {
     @Bean
     SecurityFilterChain screens(
             HttpSecurity http, Sessions sessions, NotSignedIn notSignedIn, SignOut signOut, Clock clock) {
-        SessionActorFilter actors = new SessionActorFilter(accounts, signIn, book, sources, notSignedIn, clock);
+        SessionActorFilter actors = new SessionActorFilter(accounts, signIn, step, book, sources, notSignedIn, clock);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()

@@ -40,17 +40,37 @@ final class SessionActorFilter extends OncePerRequestFilter {
             "POST /taal",
             "POST /sessie");
 
+    /** What a person does first who has not set yet what is asked after the password. */
+    private static final Set<String> BEFORE_SECOND_FACTOR = Set.of(
+            "GET " + SecondFactorController.PATH,
+            "POST " + SecondFactorController.PATH,
+            "POST /afmelden",
+            "POST /taal",
+            "POST /sessie");
+
+    /** What a person does who gave their password and not the code of their device yet. */
+    private static final Set<String> WITHOUT_CODE =
+            Set.of(SecondStepController.PATH, SignInController.PATH, "/afmelden", "/taal");
+
     private final Accounts accounts;
     private final SignIn signIn;
+    private final SecondStep step;
     private final SignInBook book;
     private final Sources sources;
     private final NotSignedIn notSignedIn;
     private final Clock clock;
 
     SessionActorFilter(
-            Accounts accounts, SignIn signIn, SignInBook book, Sources sources, NotSignedIn notSignedIn, Clock clock) {
+            Accounts accounts,
+            SignIn signIn,
+            SecondStep step,
+            SignInBook book,
+            Sources sources,
+            NotSignedIn notSignedIn,
+            Clock clock) {
         this.accounts = accounts;
         this.signIn = signIn;
+        this.step = step;
         this.book = book;
         this.sources = sources;
         this.notSignedIn = notSignedIn;
@@ -77,6 +97,10 @@ final class SessionActorFilter extends OncePerRequestFilter {
             notSignedIn.answer(request, response, NotSignedIn.Because.SESSION_ENDED);
             return;
         }
+        if (Sessions.waitsForCode(session)) {
+            waitForCode(request, response, chain);
+            return;
+        }
         CurrentActor.isOf(account.get(), request);
         Optional<CellId> cell = Sessions.cellOf(session);
         if (cell.isPresent()) {
@@ -84,7 +108,16 @@ final class SessionActorFilter extends OncePerRequestFilter {
         } else if (WITHOUT_CELL.contains(request.getServletPath())) {
             chain.doFilter(request, response);
         } else {
-            notSignedIn.chooseCell(request, response);
+            notSignedIn.leadFirstTo(CellController.PATH, request, response);
+        }
+    }
+
+    private void waitForCode(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (WITHOUT_CODE.contains(request.getServletPath())) {
+            chain.doFilter(request, response);
+        } else {
+            notSignedIn.leadFirstTo(SecondStepController.PATH, request, response);
         }
     }
 
@@ -107,7 +140,9 @@ final class SessionActorFilter extends OncePerRequestFilter {
         RequestSource source = sources.of(request);
         Optional<Actor> actor = signIn.actor(account, cell, source);
         if (actor.isPresent() && account.hasPasswordToChoose() && !WITH_GIVEN_PASSWORD.contains(nameOf(request))) {
-            notSignedIn.choosePassword(request, response);
+            notSignedIn.leadFirstTo(PasswordController.PATH, request, response);
+        } else if (actor.isPresent() && step.isMissing(account) && !BEFORE_SECOND_FACTOR.contains(nameOf(request))) {
+            notSignedIn.leadFirstTo(SecondFactorController.PATH, request, response);
         } else if (actor.isPresent()) {
             CurrentActor.goOn(actor.get(), request, response, chain);
         } else {

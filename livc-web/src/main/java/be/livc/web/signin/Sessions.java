@@ -6,6 +6,7 @@ import be.livc.platform.CellId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,6 +21,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Begins and ends the sessions of browsers. A session keeps the id of the account and the id of one cell: one working
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Sessions {
 
     private static final String CELL = "livc.cell";
+    private static final String WAITS_FOR_CODE = "livc.waits-for-code";
 
     private final HttpSessionCsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
@@ -40,8 +43,40 @@ class Sessions {
         this.book = book;
     }
 
-    /** Signs somebody in who has still to choose a cell. */
-    void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Lets somebody in who proved to be the holder of their account: into their cell, or to where they choose one.
+     *
+     * @param back the page that they were going to
+     * @return where they go
+     */
+    String enter(
+            SignIn.Admitted admitted, Optional<String> back, HttpServletRequest request, HttpServletResponse response) {
+        if (admitted.relations().size() == 1) {
+            begin(admitted.account(), admitted.relations().get(0).actor(), request, response);
+            return "redirect:" + back.orElse("/");
+        }
+        begin(admitted.account(), request, response);
+        return "redirect:" + CellController.PATH + going(back);
+    }
+
+    /** Keeps who gave the right password until they give the code of their device as well; they see nothing before. */
+    String askCode(Account account, Optional<String> back, HttpServletRequest request, HttpServletResponse response) {
+        begin(account, request, response);
+        request.getSession().setAttribute(WAITS_FOR_CODE, true);
+        return "redirect:" + SecondStepController.PATH + going(back);
+    }
+
+    private static String going(Optional<String> back) {
+        return back.map(path -> "?naar=" + UriUtils.encode(path, StandardCharsets.UTF_8))
+                .orElse("");
+    }
+
+    /** Whether the password was right and the code was not given yet. */
+    static boolean waitsForCode(HttpSession session) {
+        return session.getAttribute(WAITS_FOR_CODE) != null;
+    }
+
+    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) {
         Authentication who = UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(account.id().value()), null, List.of());
         renewal.onAuthentication(who, request, response);
@@ -50,6 +85,7 @@ class Sessions {
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
         request.getSession().removeAttribute(CELL);
+        request.getSession().removeAttribute(WAITS_FOR_CODE);
     }
 
     /** Signs somebody in to a cell, and records it there first. */

@@ -56,6 +56,11 @@ class SignInBook {
         ledger.append(by(actor, Action.CONFIGURE).because("password-changed"));
     }
 
+    /** Somebody set what is asked after their password; in the transaction in which they do. */
+    void setSecondFactor(Actor actor) {
+        ledger.append(by(actor, Action.CONFIGURE).because("second-factor-set"));
+    }
+
     private static Entry by(Actor actor, Action action) {
         return Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(action)
@@ -82,12 +87,21 @@ class SignInBook {
      */
     void turnedAway(Optional<Account> account, String username, Optional<CellId> cell, RequestSource source) {
         String about = account.map(known -> known.id().toString()).orElseGet(() -> key.of("name", username));
+        turnedAway(about, "bad-credentials", cell, source);
+    }
+
+    /** Somebody gave the right password of an account, and after it a code that its device does not make. */
+    void wrongCode(Account account, Optional<CellId> cell, RequestSource source) {
+        turnedAway(account.id().toString(), "wrong-code", cell, source);
+    }
+
+    private void turnedAway(String about, String why, Optional<CellId> cell, RequestSource source) {
         Entry entry = Entry.by(LedgerActor.UNKNOWN, source)
                 .did(Action.LOGIN)
                 .on(ACCOUNT, about)
                 .forPurpose(PURPOSE)
                 .ended(Result.DENIED)
-                .because("bad-credentials");
+                .because(why);
         Optional<CellId> ledgerOf = cell.or(this::desk);
         if (ledgerOf.isPresent()) {
             append(ledgerOf.get(), entry);

@@ -4,7 +4,6 @@ import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.UriUtils;
 
 /** The sign-in page of the screens. */
 @Controller
@@ -101,14 +99,9 @@ class SignInController {
 
     private String enter(
             SignIn.Admitted admitted, Optional<String> back, HttpServletRequest request, HttpServletResponse response) {
-        if (admitted.relations().size() == 1) {
-            sessions.begin(admitted.account(), admitted.relations().get(0).actor(), request, response);
-            return "redirect:" + back.orElse("/");
-        }
-        sessions.begin(admitted.account(), request, response);
-        return "redirect:" + CellController.PATH
-                + back.map(path -> "?naar=" + UriUtils.encode(path, StandardCharsets.UTF_8))
-                        .orElse("");
+        return admitted.account().secondFactorSince().isPresent()
+                ? sessions.askCode(admitted.account(), back, request, response)
+                : sessions.enter(admitted, back, request, response);
     }
 
     /**

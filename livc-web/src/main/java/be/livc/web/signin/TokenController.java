@@ -1,8 +1,11 @@
 package be.livc.web.signin;
 
+import be.livc.cell.Account;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -34,7 +37,9 @@ class TokenController {
     record TokenRequest(
             @Nullable String username,
             @Nullable String password,
-            @Schema(description = "Second factor, where the account has one") @Nullable String otp,
+            @Schema(description = "Code of the person's device, or one on paper, where the account asks for it")
+                    @Nullable
+                    String otp,
             @Schema(description = "Id or name of the cell to work in; without it the first in which a mandate runs")
                     @Nullable
                     String cell) {}
@@ -49,12 +54,14 @@ class TokenController {
             List<Capacity> roles) {}
 
     private final SignIn signIn;
+    private final SecondStep step;
     private final ApiTokens tokens;
     private final SignInBook book;
     private final Sources sources;
 
-    TokenController(SignIn signIn, ApiTokens tokens, SignInBook book, Sources sources) {
+    TokenController(SignIn signIn, SecondStep step, ApiTokens tokens, SignInBook book, Sources sources) {
         this.signIn = signIn;
+        this.step = step;
         this.tokens = tokens;
         this.book = book;
         this.sources = sources;
@@ -72,20 +79,24 @@ class TokenController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON_VALUE,
                             schema = @Schema(implementation = TokenView.class)))
-    @ApiResponse(responseCode = "401", description = "bad-credentials")
+    @ApiResponse(
+            responseCode = "401",
+            description =
+                    "bad-credentials, of a wrong otp too; otp-required: the account asks for one and none was sent")
     @ApiResponse(
             responseCode = "403",
             description =
-                    "password-to-choose: an administrator gave this password; choose your own on the screen first")
+                    "To be done on the screen first. password-to-choose: an administrator gave this password, choose"
+                            + " your own; second-factor-to-set: make your device known, outside the demo")
     @ApiResponse(responseCode = "429", description = "too-many-attempts; Retry-After says how many seconds to wait")
     ResponseEntity<?> issue(@RequestBody TokenRequest asked, HttpServletRequest request) {
         String username = required("username", asked.username());
         String password = required("password", asked.password());
         try {
-            return signIn.attempt(username, password, Optional.ofNullable(asked.cell()), sources.of(request))
-                    .<ResponseEntity<?>>map(
-                            admitted -> admitted.account().hasPasswordToChoose() ? toChoose() : issued(admitted))
-                    .orElseGet(TokenController::refused);
+            RequestSource source = sources.of(request);
+            return signIn.attempt(username, password, Optional.ofNullable(asked.cell()), source)
+                    .<ResponseEntity<?>>map(admitted -> issued(admitted, asked.otp(), source))
+                    .orElseGet(() -> refused(HttpStatus.UNAUTHORIZED, "bad-credentials"));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.TOO_MANY) {
                 throw refusal;
@@ -104,9 +115,24 @@ class TokenController {
         return value;
     }
 
-    private static ResponseEntity<Problem> toChoose() {
-        Problem problem = Problem.of(HttpStatus.FORBIDDEN, "password-to-choose");
-        return problem.answer().body(problem);
+    private ResponseEntity<?> issued(SignIn.Admitted admitted, @Nullable String otp, RequestSource source) {
+        Account account = admitted.account();
+        if (account.hasPasswordToChoose()) {
+            return refused(HttpStatus.FORBIDDEN, "password-to-choose");
+        }
+        if (step.isMissing(account)) {
+            return refused(HttpStatus.FORBIDDEN, "second-factor-to-set");
+        }
+        if (account.secondFactorSince().isPresent()) {
+            if (otp == null || otp.isBlank()) {
+                return refused(HttpStatus.UNAUTHORIZED, "otp-required");
+            }
+            CellId cell = admitted.relations().get(0).cell().id();
+            if (!step.passes(account, otp, Optional.of(cell), source)) {
+                return refused(HttpStatus.UNAUTHORIZED, "bad-credentials");
+            }
+        }
+        return issued(admitted);
     }
 
     private ResponseEntity<TokenView> issued(SignIn.Admitted admitted) {
@@ -122,8 +148,8 @@ class TokenController {
                         List.of(actor.capacity())));
     }
 
-    private static ResponseEntity<Problem> refused() {
-        Problem problem = Problem.of(HttpStatus.UNAUTHORIZED, "bad-credentials");
+    private static ResponseEntity<Problem> refused(HttpStatus status, String code) {
+        Problem problem = Problem.of(status, code);
         return problem.answer().body(problem);
     }
 

@@ -11,6 +11,7 @@ import be.livc.web.Answer;
 import be.livc.web.Api;
 import be.livc.web.Browser;
 import be.livc.web.LivcApplication;
+import be.livc.web.signin.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,9 @@ class FirstRunTest {
     private static final Pattern CODE = Pattern.compile("geef deze code in: ([0-9A-Z]{5}(?:-[0-9A-Z]{5}){3})\\s");
 
     private static String code = "";
+
+    @Nullable
+    private static Device device;
 
     @LocalServerPort
     private int port;
@@ -157,10 +162,31 @@ class FirstRunTest {
 
     @Test
     @Order(5)
+    void outside_the_demo_nothing_is_shown_before_a_device_is_made_known() {
+        Browser browser = Browser.at(port);
+        browser.signIn("beheer", PASSWORD);
+        Answer token = Api.at(port).post("/tokens", Map.of("username", "beheer", "password", PASSWORD));
+
+        assertThat(browser.get("/beheer").location()).isEqualTo("/profiel/tweede-stap?naar=/beheer");
+        assertThat(token.status()).isEqualTo(403);
+        assertThat(token.json().get("code").asString()).isEqualTo("second-factor-to-set");
+        Answer page = browser.get("/profiel/tweede-stap?naar=/beheer");
+        assertThat(page.body()).contains("Stel dit eerst in");
+        device = Device.of(page.body());
+        Answer codes =
+                browser.post("/profiel/tweede-stap", "current", PASSWORD, "code", device.before(), "naar", "/beheer");
+        assertThat(codes.body()).contains("Uw herstelcodes", "href=\"/beheer\"");
+        assertThat(browser.get("/beheer").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(6)
     void the_administrator_signs_in_and_the_page_of_the_first_run_is_gone() {
         Browser browser = Browser.at(port);
-        Answer answer = browser.signIn("beheer", PASSWORD);
-        Answer token = Api.at(port).post("/tokens", Map.of("username", "beheer", "password", PASSWORD));
+        browser.follow(browser.signIn("beheer", PASSWORD));
+        Answer answer = browser.post("/aanmelden/code", "code", device.now());
+        Answer token =
+                Api.at(port).post("/tokens", Map.of("username", "beheer", "password", PASSWORD, "otp", device.next()));
 
         assertThat(browser.follow(answer).location()).isEqualTo("/beheer");
         assertThat(token.json().get("roles").get(0).asString()).isEqualTo(Capacity.ADMINISTRATOR.name());

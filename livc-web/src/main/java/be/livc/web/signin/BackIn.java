@@ -8,16 +8,16 @@ import be.livc.setup.Setup;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Gives somebody who forgot their password another one, on behalf of the administrator of their cell. */
+/** Lets somebody back in who forgot their password or lost their device, on behalf of the administrator of their cell. */
 @Component
-class GivenPassword {
+class BackIn {
 
     private final Setup setup;
     private final Passwords passwords;
     private final OpenSessions open;
     private final TransactionTemplate transactions;
 
-    GivenPassword(Setup setup, Passwords passwords, OpenSessions open, TransactionTemplate transactions) {
+    BackIn(Setup setup, Passwords passwords, OpenSessions open, TransactionTemplate transactions) {
         this.setup = setup;
         this.passwords = passwords;
         this.open = open;
@@ -25,11 +25,11 @@ class GivenPassword {
     }
 
     /**
-     * Gives it: whoever was signed in with the old one is out everywhere.
+     * Gives another password: whoever was signed in with the old one is out everywhere.
      *
      * @throws Refusal on the field that is wrong, or as {@link Setup#whoForgot} does
      */
-    void give(Actor actor, MandateId mandate, GivenPasswordForm form) {
+    void withPassword(Actor actor, MandateId mandate, GivenPasswordForm form) {
         Account account = setup.whoForgot(actor, mandate);
         passwords.requireStrong("chosen", account.username(), form.chosen());
         if (!form.again().equals(form.chosen())) {
@@ -38,6 +38,19 @@ class GivenPassword {
         String hash = passwords.chosen("chosen", account.username(), form.chosen());
         transactions.executeWithoutResult(tx -> {
             setup.givePassword(actor, mandate, hash);
+            open.endAll(account.id());
+        });
+    }
+
+    /**
+     * Takes away what is asked after the password; they are out everywhere.
+     *
+     * @throws Refusal as {@link Setup#whoForgot} does
+     */
+    void withoutDevice(Actor actor, MandateId mandate) {
+        transactions.executeWithoutResult(tx -> {
+            Account account = setup.whoForgot(actor, mandate);
+            setup.clearSecondFactor(actor, mandate);
             open.endAll(account.id());
         });
     }

@@ -1,4 +1,4 @@
-package be.livc.web.ledger;
+package be.livc.web.layout;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -13,14 +13,15 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A short text as a QR code, black on white. */
-final class QrCode {
+public final class QrCode {
 
     /** Pixels per module: printed at a few centimetres, its edges stay sharp. */
     private static final int SCALE = 8;
 
     private QrCode() {}
 
-    static byte[] png(String text) {
+    /** The picture, as PNG. */
+    public static byte[] png(String text) {
         BitMatrix code = matrix(text);
         BufferedImage image =
                 new BufferedImage(code.getWidth() * SCALE, code.getHeight() * SCALE, BufferedImage.TYPE_BYTE_BINARY);
@@ -43,7 +44,7 @@ final class QrCode {
             return new QRCodeWriter()
                     .encode(text, BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"));
         } catch (WriterException tooLong) {
-            throw new IllegalStateException("a root fits in a QR code", tooLong);
+            throw new IllegalStateException("a text of a line fits in a QR code", tooLong);
         }
     }
 }

@@ -1,0 +1,131 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Account;
+import be.livc.cell.Actor;
+import be.livc.cell.SecondFactors;
+import be.livc.cell.SecondFactors.SecondFactor;
+import be.livc.platform.CellId;
+import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What is asked after the password: a code of the person's own device, or one of those on paper. Asked of everybody who set it;
+ * outside the demo everybody sets it before anything is shown (security.md §8).
+ */
+@Component
+class SecondStep {
+
+    private static final int CODES_ON_PAPER = 8;
+    private static final int CODE_LENGTH = 10;
+
+    private final SecondFactors factors;
+    private final DeviceCodes device;
+    private final DoorKey key;
+    private final Attempts attempts;
+    private final Passwords passwords;
+    private final OpenSessions open;
+    private final SignInBook book;
+    private final TransactionTemplate transactions;
+    private final boolean required;
+
+    SecondStep(
+            SecondFactors factors,
+            DeviceCodes device,
+            DoorKey key,
+            Attempts attempts,
+            Passwords passwords,
+            OpenSessions open,
+            SignInBook book,
+            TransactionTemplate transactions,
+            @Value("${livc.second-factor:#{!${livc.demo:false}}}") boolean required) {
+        this.factors = factors;
+        this.device = device;
+        this.key = key;
+        this.attempts = attempts;
+        this.passwords = passwords;
+        this.open = open;
+        this.book = book;
+        this.transactions = transactions;
+        this.required = required;
+    }
+
+    /** Whether this person sets it before anything else. */
+    boolean isMissing(Account account) {
+        return required && account.secondFactorSince().isEmpty();
+    }
+
+    /** How many codes on paper somebody has left; empty where nothing is asked after the password. */
+    Optional<Integer> codesLeft(Actor actor) {
+        return factors.of(actor.user()).map(SecondFactor::codesLeft);
+    }
+
+    /**
+     * Judges what was typed after the password, spends it, and records it when it was wrong. Counted apart from passwords:
+     * whoever knows the password does not start the count anew by giving it again.
+     *
+     * @param cell the cell that the sign-in concerns, where that is one
+     * @throws Refusal when too many attempts failed before
+     */
+    boolean passes(Account account, String typed, Optional<CellId> cell, RequestSource source) {
+        Attempts.Attempt attempt = attempts.begin(account.username() + "\nsecond step", source.address());
+        boolean right = factors.of(account.id())
+                .filter(factor -> spend(account, factor, typed))
+                .isPresent();
+        if (right) {
+            attempts.succeeded(attempt);
+        } else {
+            book.wrongCode(account, cell, source);
+        }
+        return right;
+    }
+
+    private boolean spend(Account account, SecondFactor factor, String typed) {
+        OptionalLong step = device.stepOf(account.id(), factor.salt(), typed);
+        return step.isPresent()
+                ? factors.spend(account.id(), step.getAsLong())
+                : factors.spend(account.id(), hash(account, PaperCode.bare(typed)));
+    }
+
+    private String hash(Account account, String code) {
+        return key.of("recovery code", account.id() + "\n" + code);
+    }
+
+    /**
+     * Sets it for the one who asks, in place of any before; they are out everywhere else.
+     *
+     * @param salt what the secret was made from that their device holds now
+     * @param session the id of the session that goes on
+     * @return the codes on paper, which are never shown again
+     * @throws Refusal on the field that is wrong; too many, as at the sign-in, since whoever finds an open screen could guess here
+     */
+    List<String> set(Actor actor, Account account, String salt, SecondFactorForm form, String session) {
+        Attempts.Attempt attempt =
+                attempts.begin(account.username(), actor.source().address());
+        if (!passwords.matches(form.current(), Optional.of(account.passwordHash()))) {
+            throw Refusal.invalid("current", "not-your-password");
+        }
+        attempts.succeeded(attempt);
+        long step = device.stepOf(account.id(), salt, form.code())
+                .orElseThrow(() -> Refusal.invalid("code", "not-of-this-key"));
+        List<String> codes = Stream.generate(() -> PaperCode.random(CODE_LENGTH))
+                .limit(CODES_ON_PAPER)
+                .toList();
+        transactions.executeWithoutResult(tx -> {
+            factors.set(
+                    account.id(),
+                    salt,
+                    step,
+                    codes.stream().map(code -> hash(account, code)).toList());
+            open.endOthers(account.id(), session);
+            book.setSecondFactor(actor);
+        });
+        return codes.stream().map(PaperCode::grouped).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package be.livc.web.signin;
+
+import be.livc.cell.Account;
+import be.livc.cell.Accounts;
+import be.livc.platform.CellId;
+import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The page after the password, for who has a device that makes codes: nothing else is shown before one is right. */
+@Controller
+@RequestMapping(SecondStepController.PATH)
+class SecondStepController {
+
+    static final String PATH = "/aanmelden/code";
+
+    private static final String VIEW = "signin/code";
+    private static final String ERROR = "codeError";
+
+    private final SecondStep step;
+    private final Accounts accounts;
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final Sources sources;
+
+    SecondStepController(SecondStep step, Accounts accounts, SignIn signIn, Sessions sessions, Sources sources) {
+        this.step = step;
+        this.accounts = accounts;
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.sources = sources;
+    }
+
+    @GetMapping
+    String show(
+            @RequestParam(name = "naar", required = false) @Nullable String back,
+            HttpServletRequest request,
+            Model model) {
+        if (!Sessions.waitsForCode(request.getSession())) {
+            return "redirect:/";
+        }
+        LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));
+        return VIEW;
+    }
+
+    @PostMapping
+    String pass(
+            @AuthenticationPrincipal SignedIn who,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(name = "naar", required = false) @Nullable String back,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        if (!Sessions.waitsForCode(request.getSession())) {
+            return "redirect:/";
+        }
+        Account account = accounts.find(who.user()).orElseThrow(Refusal::notFound);
+        RequestSource source = sources.of(request);
+        List<SignIn.Relation> relations = signIn.relations(account, source);
+        Optional<CellId> cell =
+                relations.size() == 1 ? Optional.of(relations.get(0).cell().id()) : Optional.empty();
+        try {
+            if (step.passes(account, code, cell, source)) {
+                return sessions.enter(new SignIn.Admitted(account, relations), LocalPath.of(back), request, response);
+            }
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            model.addAttribute(ERROR, "signin.code.refused");
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.TOO_MANY) {
+                throw refusal;
+            }
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, SignIn.secondsToWait(refusal));
+            model.addAttribute(ERROR, "layout.sign-in.wait");
+        }
+        LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));
+        return VIEW;
+    }
+}
