@@ -39,11 +39,13 @@ class WitnessRows {
                 cell.value());
     }
 
-    /** Whether it was added: a name stands for one key, for good. */
+    /** Whether it was added, or is asked again under the same key: a name stands for one key, for good. */
     boolean add(CellId cell, Row row) {
         return jdbc.update(
-                        "insert into ledger_witness (cell_id, name, vkey, url, independent, added_at)"
-                                + " values (?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        "insert into ledger_witness as w (cell_id, name, vkey, url, independent, added_at)"
+                                + " values (?, ?, ?, ?, ?, ?) on conflict (cell_id, name) do update set url = excluded.url,"
+                                + " independent = excluded.independent, ended_at = null"
+                                + " where w.vkey = excluded.vkey and w.ended_at is not null",
                         cell.value(),
                         row.name(),
                         row.vkey(),

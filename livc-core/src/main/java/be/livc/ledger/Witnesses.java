@@ -40,7 +40,7 @@ public class Witnesses {
     }
 
     /**
-     * Adds a witness, in the transaction of the entry that records it.
+     * Adds a witness, or asks one again that was ended, in the transaction of the entry that records it.
      *
      * @param vkey its verifier key, as the witness shows it
      * @param url where it listens, without {@code /add-checkpoint}

@@ -75,8 +75,9 @@ class WitnessController {
     }
 
     @PostMapping("/einde")
-    String end(Actor actor, @RequestParam String name) {
+    String end(Actor actor, @RequestParam String name, RedirectAttributes next) {
         watch.endWitness(actor, name);
+        next.addFlashAttribute("notice", Notice.of("audit.witness.ended"));
         return BACK;
     }
 

@@ -96,17 +96,10 @@ class WitnessScreensTest extends WebTest {
     @Test
     void what_a_witness_signed_is_shown_and_handed_out() throws IOException {
         assertThat(api(dpo).get("/ledger/checkpoint/cosigned").status()).isEqualTo(404);
-        Witness witness = witness();
-        HttpServer server = WitnessProgram.serve(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        try {
+        try (Listening listening = new Listening(witness())) {
             Browser browser = browser(dpo);
             browser.get("/audit/getuigen");
-            browser.post(
-                    "/audit/getuigen",
-                    "vkey",
-                    witness.verifierKey(),
-                    "url",
-                    "http://127.0.0.1:" + server.getAddress().getPort());
+            added(browser, listening);
             browser.post("/audit/getuigen/nu");
 
             assertThat(browser.post("/audit/controlepunt", "_page", "/audit").body())
@@ -114,11 +107,60 @@ class WitnessScreensTest extends WebTest {
                     .contains("name=\"terug\" value=\"/audit\"");
             assertThat(browser.post("/audit/controlepunt").body())
                     .contains("Wat getuigen mee ondertekenden", "— getuige.dpo ");
-            assertThat(api(dpo).get("/ledger/checkpoint/cosigned").body())
-                    .startsWith("livc/" + cell.id() + "\n")
-                    .contains("\n— getuige.dpo ");
-        } finally {
+            assertThat(signed()).startsWith("livc/" + cell.id() + "\n").contains("\n— getuige.dpo ");
+        }
+    }
+
+    @Test
+    void a_witness_that_is_asked_no_more_leaves_the_list_and_not_the_log_nor_what_it_signed_and_can_be_asked_again()
+            throws IOException {
+        try (Listening listening = new Listening(witness())) {
+            Browser browser = browser(dpo);
+            browser.get("/audit/getuigen");
+            added(browser, listening);
+            browser.post("/audit/getuigen/nu");
+            assertThat(browser.get("/audit/getuigen").body()).contains("medeondertekend");
+            String signed = signed();
+
+            String ended = browser.follow(browser.post("/audit/getuigen/einde", "name", "getuige.dpo"))
+                    .body();
+
+            assertThat(ended).contains("Deze getuige wordt niet meer gevraagd", "Nog geen getuigen");
+            assertThat(ended).doesNotContain("medeondertekend", "Niet meer vragen");
+            assertThat(browser.get("/audit").body()).contains("getuige toegevoegd", "getuige niet meer gevraagd");
+            assertThat(signed()).isEqualTo(signed);
+            assertThat(browser.post("/audit/getuigen/einde", "name", "getuige.dpo")
+                            .status())
+                    .isEqualTo(404);
+
+            assertThat(added(browser, listening)).contains("Getuige toegevoegd", "medeondertekend");
+        }
+    }
+
+    /** A witness that can be reached, until it is closed. */
+    private record Listening(Witness witness, HttpServer server) implements AutoCloseable {
+
+        Listening(Witness witness) throws IOException {
+            this(witness, WitnessProgram.serve(witness, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)));
+        }
+
+        String url() {
+            return "http://127.0.0.1:" + server.getAddress().getPort();
+        }
+
+        @Override
+        public void close() {
             server.stop(0);
         }
+    }
+
+    private static String added(Browser browser, Listening listening) {
+        return browser.follow(browser.post(
+                        "/audit/getuigen", "vkey", listening.witness().verifierKey(), "url", listening.url()))
+                .body();
+    }
+
+    private String signed() {
+        return api(dpo).get("/ledger/checkpoint/cosigned").body();
     }
 }
