@@ -6,22 +6,17 @@ import be.livc.letter.LetterKind;
 import be.livc.letter.Letters;
 import be.livc.letter.Template;
 import be.livc.platform.Refusal;
-import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -34,6 +29,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/beheer/brieven")
 class LetterController {
+
+    private static final String FORM = "form";
 
     /** A kind of letter in the list. */
     record Row(String kind, int version, boolean delivered) {}
@@ -80,13 +77,12 @@ class LetterController {
     String edit(Actor actor, @PathVariable String path, Model model) {
         requireMayChange(actor);
         Template current = letters.current(kind(path));
-        model.addAttribute("form", new TemplateForm(current.title(), current.body(), current.version()));
-        return form(current, current.version(), model);
+        return form(current, TemplateForm.of(current), model);
     }
 
-    private String form(Template shown, @Nullable Integer madeOn, Model model) {
+    private String form(Template shown, TemplateForm form, Model model) {
         LetterKind kind = shown.kind();
-        model.addAttribute("madeOn", madeOn);
+        model.addAttribute(FORM, form);
         model.addAttribute("kind", kind.name());
         model.addAttribute("path", path(kind));
         model.addAttribute("fields", kind.fields());
@@ -103,56 +99,27 @@ class LetterController {
     String save(
             Actor actor,
             @PathVariable String path,
-            @ModelAttribute("form") TemplateForm form,
-            BindingResult errors,
+            @ModelAttribute(FORM) TemplateForm form,
             Locale locale,
             Model model,
-            HttpServletResponse response,
             RedirectAttributes then) {
         requireMayChange(actor);
-        Template typed = typed(path, form);
-        if (errors.hasErrors()) {
-            return form(typed, letters.current(typed.kind()).version(), model);
-        }
+        Template typed = form.typed(kind(path));
         try {
-            letters.change(actor, typed.kind(), Optional.ofNullable(form.version()), typed.title(), typed.body());
+            letters.change(actor, typed.kind(), form.after(), typed.title(), typed.body());
         } catch (Refusal refusal) {
-            if (refusal.kind() == Refusal.Kind.CHANGED) {
-                return beside(typed, model, response);
-            }
-            reject(errors, refusal, locale);
-            return form(typed, form.version(), model);
+            return form(typed, refused(form, typed.kind(), refusal, locale, model), model);
         }
         then.addFlashAttribute("notice", Notice.of("letter.saved"));
         return "redirect:/beheer/brieven/" + path(typed.kind());
     }
 
-    /** Somebody changed it meanwhile: theirs beside what was typed, which stays in the form. */
-    private String beside(Template typed, Model model, HttpServletResponse response) {
-        Template theirs = letters.current(typed.kind());
-        model.addAttribute(
-                "conflicts",
-                List.of(
-                        new Conflict("letter.form.title", typed.title(), theirs.title()),
-                        new Conflict("letter.form.body", typed.body(), theirs.body())));
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return form(typed, theirs.version(), model);
-    }
-
-    private static Template typed(String path, TemplateForm form) {
-        return new Template(
-                kind(path),
-                0,
-                Objects.requireNonNullElse(form.title(), ""),
-                Objects.requireNonNullElse(form.body(), ""),
-                false);
-    }
-
-    private void reject(BindingResult errors, Refusal refusal, Locale locale) {
+    /** What was typed, with what is wrong at its field; where somebody changed it meanwhile, with theirs beside it. */
+    private TemplateForm refused(TemplateForm typed, LetterKind kind, Refusal refusal, Locale locale, Model model) {
         if (refusal.kind() != Refusal.Kind.CONFLICT) {
-            Forms.reject(errors, refusal);
-            return;
+            return Forms.reject(FORM, typed, refusal, () -> TemplateForm.of(letters.current(kind)), model);
         }
+        BindingResult errors = new BeanPropertyBindingResult(typed, FORM);
         for (Refusal.Reason reason : refusal.reasons()) {
             errors.rejectValue(
                     "body",
@@ -160,6 +127,8 @@ class LetterController {
                     String.valueOf(messages.getMessage(
                             "error." + reason.code(), new Object[] {reason.detail()}, reason.detail(), locale)));
         }
+        model.addAllAttributes(errors.getModel());
+        return typed;
     }
 
     /** Shows what is typed with fictional data; nothing is kept. */
@@ -167,18 +136,17 @@ class LetterController {
     String preview(
             Actor actor,
             @PathVariable String path,
-            @ModelAttribute("form") TemplateForm form,
-            BindingResult errors,
+            @ModelAttribute(FORM) TemplateForm form,
             Locale locale,
             Model model) {
         requireMayChange(actor);
-        Template typed = typed(path, form);
+        Template typed = form.typed(kind(path));
         try {
             Letters.requireValid(typed);
         } catch (Refusal refusal) {
-            reject(errors, refusal, locale);
+            refused(form, typed.kind(), refusal, locale, model);
         }
-        return form(typed, form.version(), model);
+        return form(typed, form, model);
     }
 
     @PostMapping(path = "/{path}", params = "action=reset")

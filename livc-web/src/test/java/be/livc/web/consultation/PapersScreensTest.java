@@ -7,6 +7,7 @@ import be.livc.consultation.ConsultationId;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
+import be.livc.web.PageForm;
 import be.livc.web.pdf.PdfCheck;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,19 +164,6 @@ class PapersScreensTest extends CaseworkTest {
                         .status())
                 .isEqualTo(302);
 
-        Answer unread = editing.post(
-                path,
-                "action",
-                "save",
-                "version",
-                "zeven",
-                "title",
-                "Over de hunne heen",
-                "body",
-                "Beste {{genodigde}}");
-        assertThat(unread.status()).isEqualTo(422);
-        assertThat(unread.body()).contains("Over de hunne heen");
-
         Answer invitation = browser(clb).get("/overleg/" + consultation + "/uitnodiging.pdf");
         PdfCheck.isArchivableAndAccessible(invitation.bytes());
         assertThat(PdfCheck.text(invitation.bytes()).replaceAll("\\s+", " "))
@@ -188,5 +176,31 @@ class PapersScreensTest extends CaseworkTest {
         PdfCheck.isArchivableAndAccessible(
                 browser(clb).get("/overleg/" + consultation + "/verklaring.pdf").bytes());
         assertThat(browser(clb).get("/beheer/brieven").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_letter_whose_version_cannot_be_read_comes_back_beside_the_text_that_stands() {
+        Browser editing = browser(coordinator);
+        String path = "/beheer/brieven/minutes";
+        PageForm first = PageForm.on(editing.get(path), path).with("action", "save");
+        PageForm second = PageForm.on(editing.get(path), path).with("action", "save");
+        assertThat(editing.post(path, first.with("body", "Zo staat het er.").fields())
+                        .status())
+                .isEqualTo(302);
+
+        Answer unread = editing.post(
+                path,
+                second.with("version", "zeven")
+                        .with("body", "Zo typte een ander.")
+                        .fields());
+
+        assertThat(unread.status()).isEqualTo(409);
+        assertThat(unread.body())
+                .contains("Iemand anders was u voor", "<p>Zo typte een ander.</p>", "<p>Zo staat het er.</p>");
+        PageForm both = PageForm.on(unread, path);
+        assertThat(both.value("body")).isEqualTo("Zo typte een ander.");
+        assertThat(editing.post(path, both.with("action", "save").fields()).status())
+                .isEqualTo(302);
+        assertThat(editing.get(path).body()).contains("Zo typte een ander.", "Versie 2 van de cel");
     }
 }
