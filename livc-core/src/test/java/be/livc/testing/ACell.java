@@ -86,7 +86,15 @@ public final class ACell {
         return CurrentCell.in(id, work);
     }
 
-    /** The same in one transaction, which is committed when this returns. */
+    /** Work without a result in this cell, to be done later, with this cell bound to the thread that does it. */
+    public Supplier<Boolean> later(Runnable work) {
+        return () -> in(() -> {
+            work.run();
+            return Boolean.TRUE;
+        });
+    }
+
+    /** The same as {@link #in} in one transaction, which is committed when this returns. */
     public <T> T transact(Supplier<T> work) {
         return in(() -> transactions.execute(status -> work.get()));
     }

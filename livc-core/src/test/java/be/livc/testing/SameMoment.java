@@ -1,5 +1,7 @@
 package be.livc.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.livc.platform.Refusal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -42,6 +44,21 @@ public final class SameMoment {
         } finally {
             people.shutdown();
         }
+    }
+
+    /**
+     * Of two acts one was done, and the other was refused for one of these reasons.
+     *
+     * @return the place of the one that was done
+     */
+    public static int theOneDone(List<Optional<String>> outcomes, String... reasons) {
+        assertThat(outcomes)
+                .filteredOn(Optional::isEmpty)
+                .as("done: %s", outcomes)
+                .hasSize(1);
+        int done = outcomes.indexOf(Optional.<String>empty());
+        assertThat(outcomes.get(1 - done).orElseThrow()).isIn((Object[]) reasons);
+        return done;
     }
 
     private static Optional<String> refusalOf(Supplier<?> act) {

@@ -8,18 +8,15 @@ import be.livc.casefile.MeasureState;
 import be.livc.consultation.ConsultationId;
 import be.livc.testing.SameMoment;
 import be.livc.testing.TestDatabase;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.Timers;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.flowable.engine.ProcessEngine;
 import org.flowable.job.api.Job;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Somebody acts in a case at the very moment at which a timer takes it on: they wait for the timer and go on from where the case is
@@ -29,12 +26,6 @@ class AsATimerStrikesTest extends PlannedCaseTestBase {
 
     private static final String REVIEW = "reviewDateReached";
     private static final String PROPOSAL = "reviewApproaches";
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Processes processes;
 
     private CaseId caseId;
 

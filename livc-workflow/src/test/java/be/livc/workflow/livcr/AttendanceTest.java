@@ -24,9 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AttendanceTest extends CaseTest {
 
     @Autowired
-    EmbargoFlow embargoes;
-
-    @Autowired
     Setup setup;
 
     @Test
@@ -114,7 +111,7 @@ class AttendanceTest extends CaseTest {
     void nobody_comes_to_an_item_under_an_embargo_not_even_who_laid_it() {
         CaseId caseId = aListedCase();
         ConsultationId consultation = anOpenConsultation(caseId, CLB);
-        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
+        in(() -> embargoFlow.lay(as(OFFICER), embargoOn(ObjectType.CASE, caseId.value())));
 
         assertThatThrownBy(() -> comesAndSigns(consultation, 1, OFFICER)).hasMessage("under-embargo");
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseId;
 import be.livc.casefile.EmbargoId;
-import be.livc.casefile.Embargoes;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.consultation.ConflictCheck;
@@ -16,22 +15,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever takes a step in a case of a town takes the case first and the log after it, as its timers do. */
 class CaseBeforeLogTest extends PlannedCaseTestBase {
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    EmbargoFlow embargoFlow;
-
-    @Autowired
-    Embargoes embargoes;
 
     private final StepElsewhere elsewhere = new StepElsewhere();
 

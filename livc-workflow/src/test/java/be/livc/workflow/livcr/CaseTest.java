@@ -8,6 +8,7 @@ import be.livc.access.WhoSees;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.casefile.Embargoes;
 import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.Subject;
 import be.livc.cell.Actor;
@@ -40,6 +41,7 @@ import be.livc.testing.ACell;
 import be.livc.testing.MutableClock;
 import be.livc.testing.OnTheTestDatabase;
 import be.livc.workflow.WorkflowTestApplication;
+import be.livc.workflow.engine.Processes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +49,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,7 +89,19 @@ abstract class CaseTest implements OnTheTestDatabase {
     ErasureFlow erasureFlow;
 
     @Autowired
+    EmbargoFlow embargoFlow;
+
+    @Autowired
+    Embargoes embargoes;
+
+    @Autowired
     WorkList workList;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    ProcessEngine engine;
 
     @Autowired
     SignalReading signals;
@@ -311,5 +326,14 @@ abstract class CaseTest implements OnTheTestDatabase {
     /** What the ledger of the cell holds of this, the oldest first. */
     List<LedgerEntryView> entries(LedgerFilter filter) {
         return in(() -> ledger.entries(filter, 200)).items();
+    }
+
+    /** The reasons of what changed in this, as the ledger of the cell tells them, the oldest first. */
+    List<String> whyChanged(UUID object) {
+        return entries(LedgerFilter.all().on(object.toString())).stream()
+                .map(view -> view.entry().orElseThrow())
+                .filter(entry -> entry.action().isChange())
+                .flatMap(entry -> entry.why().stream())
+                .toList();
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Embargoes;
 import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
@@ -28,9 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Documents of a case: who gets them, and who does not. */
 class DocumentsTest extends DocumentsTestBase {
-
-    @Autowired
-    Embargoes embargoes;
 
     @Autowired
     BasisDocuments basisDocuments;

@@ -9,7 +9,6 @@ import be.livc.casefile.CaseRow;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.EmbargoView;
-import be.livc.casefile.Embargoes;
 import be.livc.casefile.LayEmbargo;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Capacity;
@@ -28,12 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an investigation keeps from people; the numbers are those of the list of scenarios. */
 class EmbargoScenariosTest extends TownWithParketTest {
-
-    @Autowired
-    EmbargoFlow embargoFlow;
-
-    @Autowired
-    Embargoes embargoes;
 
     @Autowired
     Subjects subjects;

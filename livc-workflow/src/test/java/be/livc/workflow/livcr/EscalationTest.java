@@ -20,7 +20,6 @@ import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.workflow.engine.OpenTask;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskFilter;
 import be.livc.workflow.engine.Timers;
 import be.livc.workflow.transfer.TransferFlow;
@@ -29,7 +28,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,16 +39,10 @@ class EscalationTest extends CaseTest {
     Thresholds thresholds;
 
     @Autowired
-    Processes processes;
-
-    @Autowired
     TransferFlow transfers;
 
     @Autowired
     TransferReading reading;
-
-    @Autowired
-    ProcessEngine engine;
 
     @AfterEach
     void put_the_clock_right() {

@@ -6,7 +6,6 @@ import be.livc.casefile.CaseId;
 import be.livc.consultation.ConsultationId;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
-import be.livc.workflow.engine.Processes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Signals that are assessed, put on the list, added to other cases, discussed, closed, taken up again and erased at random:
@@ -29,9 +27,6 @@ class EverySignalEndsTest extends CaseTest {
     private static final int MOST_STEPS_TO_THE_END = 12;
     private static final Set<String> GOING_ON =
             Set.of("planConsultation", "followPlan", "followProgress", "proposeReview", "review");
-
-    @Autowired
-    Processes processes;
 
     private final RandomActs acts = new RandomActs();
     private Instant before;

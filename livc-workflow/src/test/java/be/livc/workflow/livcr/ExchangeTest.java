@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Embargoes;
 import be.livc.casefile.ItemId;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
@@ -45,9 +44,6 @@ class ExchangeTest extends CaseTest {
 
     @Autowired
     ExchangeSettings settings;
-
-    @Autowired
-    Embargoes embargoes;
 
     @Autowired
     JdbcTemplate jdbc;

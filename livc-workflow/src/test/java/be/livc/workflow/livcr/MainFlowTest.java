@@ -20,19 +20,14 @@ import be.livc.platform.Refusal;
 import be.livc.rights.Certificate;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
-import be.livc.workflow.engine.Processes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** One case from signal to erasure, as the people of a cell live it. */
 class MainFlowTest extends CaseTest {
-
-    @Autowired
-    Processes processes;
 
     @Test
     void a_case_goes_from_signal_to_erasure() {

@@ -5,17 +5,12 @@ import be.livc.testing.ACell;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.workflow.transfer.TransferFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** In a town: cases are offered to another town, too. */
 class NoDeadEndTest extends RandomAgendasTestBase {
-
-    @Autowired
-    TransferFlow transfers;
 
     private ACell otherTown;
     private List<TransferId> offers;
@@ -33,23 +28,8 @@ class NoDeadEndTest extends RandomAgendasTestBase {
     }
 
     @Override
-    String[] everyone() {
-        return new String[] {MAYOR, COORDINATOR, OFFICER};
-    }
-
-    @Override
-    String officer() {
-        return OFFICER;
-    }
-
-    @Override
-    String chair() {
-        return MAYOR;
-    }
-
-    @Override
-    String opener() {
-        return MAYOR;
+    boolean isPrison() {
+        return false;
     }
 
     @Override

@@ -4,34 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.casefile.CaseId;
 import be.livc.casefile.EmbargoId;
-import be.livc.casefile.Embargoes;
 import be.livc.casefile.MeasureState;
 import be.livc.consultation.ConsultationId;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case that leaves the agenda undiscussed goes back to where it came from. */
 class OffTheAgendaTest extends PlannedCaseTestBase {
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    EmbargoFlow embargoFlow;
-
-    @Autowired
-    Embargoes embargoes;
-
-    @Autowired
-    ProcessEngine engine;
 
     @Test
     void a_case_that_was_never_discussed_waits_for_another_consultation() {

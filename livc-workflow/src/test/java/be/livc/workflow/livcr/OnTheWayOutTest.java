@@ -13,13 +13,9 @@ import be.livc.signal.Filed;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case whose erasure is proposed or decided takes nothing in any more, and does not go while an embargo lies there. */
 class OnTheWayOutTest extends CaseTest {
-
-    @Autowired
-    EmbargoFlow embargoes;
 
     private CaseId aClosedCase() {
         CaseId caseId = aListedCase();
@@ -94,12 +90,12 @@ class OnTheWayOutTest extends CaseTest {
         CaseId closed = aClosedCase();
         run(() -> erasureFlow.propose(as(COORDINATOR), closed));
         run(() -> erasureFlow.approve(as(MAYOR), closed));
-        EmbargoId embargo = in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, closed.value())));
+        EmbargoId embargo = in(() -> embargoFlow.lay(as(OFFICER), embargoOn(ObjectType.CASE, closed.value())));
 
         assertThatThrownBy(() -> in(() -> erasureFlow.carryOut(as(DPO), closed)))
                 .hasMessage("under-embargo");
 
-        run(() -> embargoes.lift(as(OFFICER), embargo));
+        run(() -> embargoFlow.lift(as(OFFICER), embargo));
         in(() -> erasureFlow.carryOut(as(DPO), closed));
         assertThatThrownBy(() -> seenBy(COORDINATOR, closed)).hasMessage("not-found");
     }

@@ -10,7 +10,6 @@ import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.Corrections;
 import be.livc.casefile.EmbargoId;
 import be.livc.casefile.EmbargoView;
-import be.livc.casefile.Embargoes;
 import be.livc.casefile.Goal;
 import be.livc.casefile.ItemId;
 import be.livc.casefile.MeasureId;
@@ -51,12 +50,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class OpenOfferTest extends HandOverTestBase {
 
     @Autowired
-    private Embargoes embargoesRead;
-
-    @Autowired
-    EmbargoFlow embargoes;
-
-    @Autowired
     Corrections corrections;
 
     @Autowired
@@ -82,7 +75,7 @@ class OpenOfferTest extends HandOverTestBase {
     }
 
     private EmbargoId anEmbargoOn(ObjectType type, UUID object) {
-        return in(() -> embargoes.lay(as(OFFICER), embargoOn(type, object)));
+        return in(() -> embargoFlow.lay(as(OFFICER), embargoOn(type, object)));
     }
 
     @Test
@@ -95,7 +88,7 @@ class OpenOfferTest extends HandOverTestBase {
         assertThatThrownBy(() -> accepted(id)).hasMessage("already-answered");
         assertThat(otherTown.in(() -> reading.open(otherTown.actor(THERE), id)).summary())
                 .isEmpty();
-        run(() -> embargoes.lift(as(OFFICER), embargo));
+        run(() -> embargoFlow.lift(as(OFFICER), embargo));
         assertThat(stateHere(id)).isEqualTo(TransferState.WITHDRAWN);
         assertThat(seenBy(COORDINATOR, caseId).phase()).isEqualTo("FOLLOW_UP");
         assertThat(seenBy(COORDINATOR, caseId).subject()).isPresent();
@@ -138,7 +131,7 @@ class OpenOfferTest extends HandOverTestBase {
         accepted(offered(leaving));
         settling.settleAll();
 
-        assertThat(in(() -> embargoesRead.of(as(OFFICER))))
+        assertThat(in(() -> embargoes.of(as(OFFICER))))
                 .extracting(EmbargoView::caseId)
                 .containsExactly(staying);
     }

@@ -38,9 +38,6 @@ class PaperScenariosTest extends SevenAroundTheTableTest {
     MinutesRound round;
 
     @Autowired
-    EmbargoFlow embargoFlow;
-
-    @Autowired
     Corrections corrections;
 
     @Autowired

@@ -18,7 +18,6 @@ import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferState;
 import be.livc.workflow.engine.OpenTask;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskFilter;
 import be.livc.workflow.engine.Timers;
 import java.time.DayOfWeek;
@@ -32,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,12 +43,6 @@ class PrisonHandOverTest extends PrisonTestBase {
 
     @Autowired
     SubjectRequests requests;
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    ProcessEngine engine;
 
     ACell town;
 

@@ -15,7 +15,6 @@ import be.livc.platform.Refusal;
 import be.livc.signal.Filed;
 import be.livc.testing.ACell;
 import be.livc.testing.Refused;
-import be.livc.workflow.engine.Processes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,13 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case of a PIVC from candidate to consultation, under the permission of the procureur. */
 class PrisonTest extends PrisonTestBase {
-
-    @Autowired
-    Processes processes;
 
     @BeforeEach
     void found_a_prison() {

@@ -5,17 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
-import be.livc.casefile.EmbargoView;
-import be.livc.casefile.Embargoes;
-import be.livc.casefile.LayEmbargo;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
-import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.Replanning;
-import be.livc.law.LegalBasis;
 import be.livc.platform.Refusal;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.flowable.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -35,29 +27,15 @@ import org.springframework.beans.factory.annotation.Autowired;
  * nothing is said to be missing, what waits for a meeting is on its agenda, and every case can be brought to its end.
  * {@code -Dlivc.random.walks=…}.
  */
-abstract class RandomAgendasTestBase extends CaseTest {
+abstract class RandomAgendasTestBase extends RandomCasesTestBase {
 
     private static final int WALKS = Integer.getInteger("livc.random.walks", 6);
     private static final int STEPS = 40;
     private static final int MEETINGS = 2;
 
     @Autowired
-    Processes processes;
-
-    @Autowired
     Replanning replanning;
 
-    @Autowired
-    EmbargoFlow embargoFlow;
-
-    @Autowired
-    Embargoes embargoes;
-
-    @Autowired
-    ProcessEngine engine;
-
-    final RandomActs acts = new RandomActs();
-    private Instant before;
     private List<CaseId> caseIds;
     private List<ConsultationId> meetings;
 
@@ -67,30 +45,15 @@ abstract class RandomAgendasTestBase extends CaseTest {
     /** The cases of a walk: some that were never discussed, and one that is followed up. */
     abstract List<CaseId> someCases();
 
-    /** Who is invited to everything. */
-    abstract String[] everyone();
-
-    /** Who checks for conflicts. */
-    abstract String officer();
-
-    abstract String chair();
-
-    abstract String opener();
-
     /** What else happens in such a cell, one thing at random. */
     abstract void happensElse();
 
     /** Ends what else happened, so that nothing of it stands in the way. */
     abstract void endsElse();
 
-    @AfterEach
-    void put_the_clock_back() {
-        clock.set(before);
-    }
-
     @Test
     void every_case_can_be_brought_to_its_end_whatever_became_of_its_agendas() {
-        before = clock.instant();
+        Instant before = clock.instant();
         for (int walk = 0; walk < WALKS; walk++) {
             acts.begin(458 + walk);
             clock.set(before);
@@ -114,7 +77,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
             case 0, 1, 2, 3 -> acts.attempt("put on", () -> onTheAgenda(aMeeting(), acts.oneOf(caseIds), everyone()));
             case 4, 5, 6, 7 -> acts.attempt("clear", this::clearAll);
             case 8, 9 -> acts.attempt("embargo", this::embargoAtCheck);
-            case 10 -> acts.attempt("embargo outside a check", this::layAnEmbargo);
+            case 10 -> acts.attempt("embargo outside a check", () -> layAnEmbargo(aCase()));
             case 11, 12 -> acts.attempt("lift", this::liftAnEmbargo);
             case 13 -> acts.attempt("take off", this::takeOff);
             case 14 ->
@@ -151,11 +114,6 @@ abstract class RandomAgendasTestBase extends CaseTest {
         return new ChangePlan(List.of(), List.of(), LocalDate.now(clock).plusMonths(1), Optional.empty());
     }
 
-    boolean done(Runnable act) {
-        run(act);
-        return true;
-    }
-
     /** One that is not over; a new one where there are few. */
     private ConsultationId aMeeting() {
         List<ConsultationId> going = going();
@@ -164,24 +122,6 @@ abstract class RandomAgendasTestBase extends CaseTest {
             meetings.add(going.get(going.size() - 1));
         }
         return acts.oneOf(going);
-    }
-
-    private ConsultationId planned() {
-        return in(() -> consultations.plan(as(COORDINATOR), on(today())));
-    }
-
-    private PlanConsultation on(LocalDate day) {
-        return new PlanConsultation(
-                day,
-                Optional.empty(),
-                "Het OCMW",
-                bases.all().stream().map(LegalBasis::id).toList(),
-                mandate(chair()),
-                false);
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     /** One that is not over, with something on its agenda where there is such a one. */
@@ -224,8 +164,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
 
     @Override
     void clear(ConsultationId meeting, int n) {
-        ConflictCheck clear = new ConflictCheck(ConflictCheck.Outcome.CLEAR, Optional.empty(), Optional.empty());
-        run(() -> consultationFlow.checkConflict(as(officer()), meeting, n, clear));
+        run(() -> consultationFlow.checkConflict(as(officer()), meeting, n, noConflict()));
     }
 
     private boolean embargoAtCheck() {
@@ -239,15 +178,8 @@ abstract class RandomAgendasTestBase extends CaseTest {
         return done(() -> consultationFlow.checkConflict(as(officer()), meeting, n, embargo));
     }
 
-    private boolean layAnEmbargo() {
-        LayEmbargo asked = new LayEmbargo(
-                ObjectType.CASE, acts.oneOf(caseIds).value(), Optional.of("notitie 13"), today().plusDays(30));
-        return done(() -> embargoFlow.lay(as(officer()), asked));
-    }
-
-    private boolean liftAnEmbargo() {
-        EmbargoView lying = acts.oneOf(in(() -> embargoes.of(as(officer()))));
-        return done(() -> embargoFlow.lift(as(officer()), lying.id()));
+    private boolean layAnEmbargo(CaseId caseId) {
+        return done(() -> embargoFlow.lay(as(officer()), embargoOn(ObjectType.CASE, caseId.value())));
     }
 
     private boolean takeOff() {
@@ -303,7 +235,7 @@ abstract class RandomAgendasTestBase extends CaseTest {
 
     /** Brings everything to its end by the usual way: nothing may stand in the way of it. */
     private void everythingEnds(String walk) {
-        in(() -> embargoes.of(as(officer()))).forEach(one -> run(() -> embargoFlow.lift(as(officer()), one.id())));
+        liftEveryEmbargo();
         endsElse();
         meetings.forEach(this::heldAndClosed);
         for (CaseId caseId : caseIds) {

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
-import be.livc.casefile.EmbargoView;
-import be.livc.casefile.Embargoes;
-import be.livc.casefile.LayEmbargo;
 import be.livc.cell.Capacity;
 import be.livc.consultation.ConsultationId;
-import be.livc.consultation.PlanConsultation;
 import be.livc.law.BasisKind;
-import be.livc.law.LegalBasis;
 import be.livc.law.RecordBasis;
 import be.livc.platform.Refusal;
 import be.livc.testing.ACell;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,16 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Cases of a town or a prison beside which something else goes on, while they are hidden, frozen, discussed, offered, taken over by
  * another town, closed and erased at random, and weeks pass. Whatever happened: what goes on is as it was recorded, an act that was
  * refused changed nothing, and all comes to its end. {@code -Dlivc.random.walks=…}.
  */
-abstract class RandomMattersTestBase extends PrisonTestBase {
+abstract class RandomMattersTestBase extends RandomCasesTestBase {
 
     static final String DPO_THERE = "de DPO daar";
 
@@ -49,19 +39,6 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
     private static final int STEPS = 60;
     private static final int MOST_STEPS_TO_THE_END = 12;
 
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Embargoes embargoes;
-
-    @Autowired
-    EmbargoFlow embargoFlow;
-
-    final RandomActs acts = new RandomActs();
     ACell there;
     List<CaseId> caseIds;
     Set<CaseId> gone;
@@ -140,29 +117,13 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
                         Optional.of(today().plusYears(3))));
     }
 
+    @Override
     boolean isPrison() {
         return inPrison;
     }
 
-    String officer() {
-        return isPrison() ? PROSECUTOR : OFFICER;
-    }
-
-    private String head() {
-        return isPrison() ? DIRECTION : MAYOR;
-    }
-
-    LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
     CaseId aCase() {
         return acts.oneOf(caseIds);
-    }
-
-    boolean done(Runnable act) {
-        run(act);
-        return true;
     }
 
     /** An act of what goes on: it is done where it can be, and where it is refused, nothing has changed. */
@@ -196,7 +157,7 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
         }
         CaseId caseId = aCase();
         switch (acts.below(12)) {
-            case 0 -> acts.attempt("embargo", () -> layAnEmbargo(caseId));
+            case 0 -> acts.attempt("embargo", () -> layAnEmbargo(caseId, Set.of(ObjectType.FACT)));
             case 1, 2 -> acts.attempt("lift", this::liftAnEmbargo);
             case 3 -> acts.attempt("freeze", () -> done(() -> releases.relocate(as(head()), caseId)));
             case 4 -> acts.attempt("thaw", () -> done(() -> releases.comeBack(as(head()), caseId)));
@@ -210,19 +171,6 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
                 Timers.strike(engine, clock, cell.id(), there.id());
             }
         }
-    }
-
-    private boolean layAnEmbargo(CaseId caseId) {
-        List<LayEmbargo> all = new ArrayList<>(List.of(embargoOn(ObjectType.CASE, caseId.value())));
-        seenBy(COORDINATOR, caseId).timeline().stream()
-                .filter(piece -> piece.type() == ObjectType.FACT)
-                .forEach(piece -> all.add(embargoOn(piece.type(), piece.id().value())));
-        return done(() -> embargoFlow.lay(as(officer()), acts.oneOf(all)));
-    }
-
-    private boolean liftAnEmbargo() {
-        EmbargoView lying = acts.oneOf(in(() -> embargoes.of(as(officer()))));
-        return done(() -> embargoFlow.lift(as(officer()), lying.id()));
     }
 
     private boolean offer(CaseId caseId) {
@@ -251,23 +199,10 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
 
     /** A consultation on this case alone, that is over then. */
     private boolean discussed(CaseId caseId) {
-        String[] everyone = isPrison()
-                ? new String[] {COORDINATOR, DIRECTION, PSYCHOSOCIAL, PROSECUTOR}
-                : new String[] {MAYOR, COORDINATOR, OFFICER};
-        ConsultationId meeting = in(() -> consultations.plan(
-                as(COORDINATOR),
-                new PlanConsultation(
-                        today(),
-                        Optional.empty(),
-                        "Het OCMW",
-                        bases.all().stream().map(LegalBasis::id).toList(),
-                        mandate(head()),
-                        false)));
+        ConsultationId meeting = planned();
         try {
-            onTheAgenda(meeting, caseId, everyone);
-            run(() -> consultationFlow.checkConflict(as(officer()), meeting, 1, noConflict()));
-            comesAndSigns(meeting, 1, everyone);
-            run(() -> consultationFlow.open(as(isPrison() ? COORDINATOR : MAYOR), meeting));
+            onTheAgendaFirst(meeting, caseId);
+            opens(meeting);
         } catch (Refusal refused) {
             run(() -> consultationFlow.callOff(as(COORDINATOR), meeting));
             throw refused;
@@ -275,27 +210,17 @@ abstract class RandomMattersTestBase extends PrisonTestBase {
         return done(() -> consultationFlow.close(as(COORDINATOR), meeting));
     }
 
-    /** The step that brings the case nearer to its end. */
     private boolean next(CaseId caseId) {
-        Set<String> open = in(() -> processes.open(caseId.value()));
-        if (open.contains("carryOutErasure")) {
-            in(() -> erasureFlow.carryOut(as(DPO), caseId));
-            return gone.add(caseId);
-        } else if (open.contains("decideErasure")) {
-            return done(() -> erasureFlow.approve(as(head()), caseId));
-        } else if (open.contains("keep")) {
-            return done(() -> erasureFlow.propose(as(COORDINATOR), caseId));
-        } else if (open.contains("frozen")) {
-            return done(() -> releases.comeBack(as(DIRECTION), caseId));
-        } else if (open.contains("planConsultation")) {
-            return discussed(caseId);
-        }
-        in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
-        return true;
+        return nearerToItsEnd(caseId, () -> erased(caseId), () -> discussed(caseId));
+    }
+
+    private boolean erased(CaseId caseId) {
+        in(() -> erasureFlow.carryOut(as(DPO), caseId));
+        return gone.add(caseId);
     }
 
     private void everythingEnds(String walk) {
-        in(() -> embargoes.of(as(officer()))).forEach(one -> run(() -> embargoFlow.lift(as(officer()), one.id())));
+        liftEveryEmbargo();
         offers.keySet().forEach(id -> acts.attempt("take back", () -> takeBack(id)));
         endsBeforeTheCases();
         isAsRecorded(walk);

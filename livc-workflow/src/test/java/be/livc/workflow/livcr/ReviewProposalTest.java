@@ -11,15 +11,10 @@ import be.livc.workflow.engine.TaskFilter;
 import be.livc.workflow.engine.Timers;
 import java.util.List;
 import java.util.Optional;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a case comes back to the table: before its review the process proposes a consultation. */
 class ReviewProposalTest extends PlannedCaseTestBase {
-
-    @Autowired
-    ProcessEngine engine;
 
     @Test
     void before_the_review_the_process_proposes_a_consultation_which_is_planned() {

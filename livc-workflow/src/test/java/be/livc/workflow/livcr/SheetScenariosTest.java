@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.ObjectType;
 import be.livc.casefile.CaseId;
-import be.livc.casefile.Embargoes;
 import be.livc.consultation.AgreedSheet;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.DraftSheet;
@@ -25,9 +24,6 @@ class SheetScenariosTest extends SevenAroundTheTableTest {
 
     @Autowired
     FeedbackSheets sheets;
-
-    @Autowired
-    Embargoes embargoes;
 
     private ConsultationId aClosedConsultation(CaseId caseId) {
         ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW, CAW, VDAB);

@@ -38,15 +38,12 @@ class SightPropertyTest extends RandomRoomsTestBase {
     private static final List<String> MAY_LEAVE = List.of(CLB, OCMW, CAW, JUSTICE_HOUSE, MAYOR);
 
     @Autowired
-    EmbargoFlow embargoFlow;
-
-    @Autowired
     Subjects subjects;
 
     @Autowired
     TransactionTemplate transactions;
 
-    private final Map<String, EmbargoId> embargoes = new HashMap<>();
+    private final Map<String, EmbargoId> laid = new HashMap<>();
     private int looks;
 
     @Test
@@ -62,7 +59,7 @@ class SightPropertyTest extends RandomRoomsTestBase {
         rooms.forEach(room -> look(room, STEPS * ROOMS));
         System.out.printf(
                 "sight against oracle: %d told, %d refused, %d embargoes, %d looks, %d mandates ended%n",
-                told, refused, embargoes.size(), looks, ended.size());
+                told, refused, laid.size(), looks, ended.size());
         assertThat(told).isGreaterThan(ROOMS);
         assertThat(refused).isGreaterThan(ROOMS);
     }
@@ -109,7 +106,7 @@ class SightPropertyTest extends RandomRoomsTestBase {
                     case RoomOracle.ITEM -> embargo(ObjectType.AGENDA_ITEM, room.item());
                     default -> embargo(ObjectType.DISCLOSURE, UUID.fromString(target));
                 };
-        embargoes.put(room.caseId() + target + layer, in(() -> embargoFlow.lay(as(layer), asked)));
+        laid.put(room.caseId() + target + layer, in(() -> embargoFlow.lay(as(layer), asked)));
         oracle.hidden.add(new RoomOracle.Hidden(target, layer));
     }
 
@@ -122,7 +119,7 @@ class SightPropertyTest extends RandomRoomsTestBase {
             return;
         }
         RoomOracle.Hidden lifted = one(room.oracle().hidden);
-        EmbargoId id = embargoes.get(room.caseId() + lifted.what() + lifted.by());
+        EmbargoId id = laid.get(room.caseId() + lifted.what() + lifted.by());
         run(() -> embargoFlow.lift(as(lifted.by()), id));
         room.oracle().hidden.remove(lifted);
     }

@@ -25,9 +25,6 @@ class SubjectRequestsTest extends CaseTest {
     SubjectRequests requests;
 
     @Autowired
-    EmbargoFlow embargoes;
-
-    @Autowired
     Corrections corrections;
 
     /** A request about this case, of which each piece was weighed before it was answered. */
@@ -75,7 +72,7 @@ class SubjectRequestsTest extends CaseTest {
     void a_case_that_an_embargo_hides_from_the_coordinator_is_not_linked() {
         SubjectRequestId id = received();
         CaseId hidden = aListedCase();
-        in(() -> embargoes.lay(as(OFFICER), embargoOn(ObjectType.CASE, hidden.value())));
+        in(() -> embargoFlow.lay(as(OFFICER), embargoOn(ObjectType.CASE, hidden.value())));
 
         assertThatThrownBy(() -> link(id, hidden)).hasMessage("not-found");
 

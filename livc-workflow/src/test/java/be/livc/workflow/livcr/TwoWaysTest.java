@@ -8,7 +8,6 @@ import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
 import be.livc.casefile.EmbargoId;
-import be.livc.casefile.Embargoes;
 import be.livc.casefile.Goal;
 import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
@@ -18,7 +17,6 @@ import be.livc.testing.ACell;
 import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.Timers;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,28 +24,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * A prison's consultation and its release run side by side: what happens on the first while the second waits for another
  * cell's answer, or for the person's return, takes neither from its way.
  */
 class TwoWaysTest extends PrisonTestBase {
-
-    @Autowired
-    Processes processes;
-
-    @Autowired
-    ProcessEngine engine;
-
-    @Autowired
-    Embargoes embargoes;
-
-    @Autowired
-    EmbargoFlow embargoFlow;
 
     private ACell town;
 
