@@ -170,6 +170,16 @@ public class Signals {
         return rows.caseOf(id.value()).map(CaseId::new);
     }
 
+    /**
+     * The same for somebody who is about to do something with the signal.
+     *
+     * @throws Refusal not found, when there is no such signal; recorded
+     */
+    @Transactional(readOnly = true)
+    public CaseId caseOf(Actor actor, SignalId id) {
+        return caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+    }
+
     /** What people call a signal; a refusal that it is not found when it is not there. */
     @Transactional(readOnly = true)
     public String numberOf(SignalId id) {

@@ -135,7 +135,7 @@ public class ErasureFlow {
      */
     @Transactional
     public CaseId ofSignal(Actor actor, SignalId signal) {
-        CaseId id = signals.caseOf(signal).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, signal.value()));
+        CaseId id = signals.caseOf(actor, signal);
         if (cases.facts(id).isPresent()) {
             throw Refusal.conflict("wrong-phase");
         }

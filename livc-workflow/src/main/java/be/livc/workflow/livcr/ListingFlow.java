@@ -1,7 +1,5 @@
 package be.livc.workflow.livcr;
 
-import be.livc.access.Access;
-import be.livc.access.ObjectType;
 import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
@@ -64,7 +62,6 @@ public class ListingFlow {
     private final Joining joining;
     private final CaseFiles cases;
     private final RetentionRules retention;
-    private final Access access;
     private final Processes processes;
     private final TransactionTemplate transactions;
 
@@ -74,7 +71,6 @@ public class ListingFlow {
             Joining joining,
             CaseFiles cases,
             RetentionRules retention,
-            Access access,
             Processes processes,
             TransactionTemplate transactions) {
         this.signals = signals;
@@ -82,7 +78,6 @@ public class ListingFlow {
         this.joining = joining;
         this.cases = cases;
         this.retention = retention;
-        this.access = access;
         this.processes = processes;
         this.transactions = transactions;
     }
@@ -94,19 +89,13 @@ public class ListingFlow {
      * @throws Refusal when a field is missing or wrong, or it is not the time to decide
      */
     public Decided decide(Actor actor, SignalId id, Decide asked) {
-        CaseId caseId = caseOf(actor, id);
+        CaseId caseId = signals.caseOf(actor, id);
         if (asked.decision() == Decision.LIST || asked.decision() == Decision.REFUSE) {
             return transactions.execute(tx -> decideAlone(actor, id, caseId, asked));
         }
         CaseId other = asked.other().orElseThrow(() -> Refusal.invalid("caseId", "required"));
         Joining.Opened opened = joining.open(actor, id);
         return transactions.execute(tx -> join(actor, caseId, other, opened, asked));
-    }
-
-    private CaseId caseOf(Actor actor, SignalId id) {
-        return transactions
-                .execute(tx -> signals.caseOf(id))
-                .orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
     }
 
     private Decided decideAlone(Actor actor, SignalId id, CaseId caseId, Decide asked) {

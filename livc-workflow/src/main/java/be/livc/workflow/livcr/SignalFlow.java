@@ -1,7 +1,5 @@
 package be.livc.workflow.livcr;
 
-import be.livc.access.Access;
-import be.livc.access.ObjectType;
 import be.livc.access.Towns;
 import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
@@ -38,21 +36,13 @@ public class SignalFlow {
     private final Signals signals;
     private final Weighing weighing;
     private final RetentionRules retention;
-    private final Access access;
     private final Towns towns;
     private final Processes processes;
 
-    SignalFlow(
-            Signals signals,
-            Weighing weighing,
-            RetentionRules retention,
-            Access access,
-            Towns towns,
-            Processes processes) {
+    SignalFlow(Signals signals, Weighing weighing, RetentionRules retention, Towns towns, Processes processes) {
         this.signals = signals;
         this.weighing = weighing;
         this.retention = retention;
-        this.access = access;
         this.towns = towns;
         this.processes = processes;
     }
@@ -74,7 +64,7 @@ public class SignalFlow {
      */
     @Transactional
     public Assessed assess(Actor actor, SignalId id, Assess asked) {
-        CaseId caseId = signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        CaseId caseId = signals.caseOf(actor, id);
         processes.hold(caseId.value());
         boolean joint = processes.isOpen(caseId.value(), Step.ASSESS_JOINTLY);
         Weighed weighed = weighing.assess(actor, id, asked, joint);

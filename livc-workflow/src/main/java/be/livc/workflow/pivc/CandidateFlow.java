@@ -1,7 +1,5 @@
 package be.livc.workflow.pivc;
 
-import be.livc.access.Access;
-import be.livc.access.ObjectType;
 import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
@@ -32,21 +30,14 @@ public class CandidateFlow {
     private final BasisCheck basisCheck;
     private final Listing listing;
     private final RetentionRules retention;
-    private final Access access;
     private final Processes processes;
 
     CandidateFlow(
-            Signals signals,
-            BasisCheck basisCheck,
-            Listing listing,
-            RetentionRules retention,
-            Access access,
-            Processes processes) {
+            Signals signals, BasisCheck basisCheck, Listing listing, RetentionRules retention, Processes processes) {
         this.signals = signals;
         this.basisCheck = basisCheck;
         this.listing = listing;
         this.retention = retention;
-        this.access = access;
         this.processes = processes;
     }
 
@@ -107,7 +98,7 @@ public class CandidateFlow {
 
     /** The case of a candidate, held until what is decided about it is done. */
     private CaseId hold(Actor actor, SignalId id) {
-        CaseId caseId = signals.caseOf(id).orElseThrow(() -> access.denied(actor, ObjectType.SIGNAL, id.value()));
+        CaseId caseId = signals.caseOf(actor, id);
         processes.hold(caseId.value());
         return caseId;
     }
