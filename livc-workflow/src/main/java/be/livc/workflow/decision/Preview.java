@@ -12,8 +12,8 @@ import be.livc.platform.Page;
 import be.livc.threshold.NewThresholds;
 import be.livc.threshold.Thresholds;
 import be.livc.workflow.engine.OpenTask;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskFilter;
+import be.livc.workflow.engine.TaskList;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,7 @@ public class Preview {
 
     private final DecisionTables tables;
     private final Thresholds thresholds;
-    private final Processes processes;
+    private final TaskList taskList;
     private final Detentions detentions;
     private final Cells cells;
     private final Clock clock;
@@ -67,13 +67,13 @@ public class Preview {
     Preview(
             DecisionTables tables,
             Thresholds thresholds,
-            Processes processes,
+            TaskList taskList,
             Detentions detentions,
             Cells cells,
             Clock clock) {
         this.tables = tables;
         this.thresholds = thresholds;
-        this.processes = processes;
+        this.taskList = taskList;
         this.detentions = detentions;
         this.cells = cells;
         this.clock = clock;
@@ -107,10 +107,10 @@ public class Preview {
         Set<String> everyone =
                 EnumSet.allOf(Capacity.class).stream().map(Capacity::name).collect(Collectors.toSet());
         List<OpenTask> all = new ArrayList<>();
-        Page<OpenTask> page = processes.tasks(everyone, TaskFilter.ALL, null, Page.MOST);
+        Page<OpenTask> page = taskList.tasks(everyone, TaskFilter.ALL, null, Page.MOST);
         all.addAll(page.items());
         while (page.next().isPresent()) {
-            page = processes.tasks(everyone, TaskFilter.ALL, page.next().get(), Page.MOST);
+            page = taskList.tasks(everyone, TaskFilter.ALL, page.next().get(), Page.MOST);
             all.addAll(page.items());
         }
         return all;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.flowable.bpmn.model.BoundaryEvent;
 import org.flowable.bpmn.model.SequenceFlow;
@@ -42,6 +43,20 @@ class Passages {
                 .sorted(AS_IT_HAPPENED)
                 .map(Passages::passage)
                 .toList();
+    }
+
+    /** The one of these steps that a running case came to last. */
+    Optional<String> lastOf(UUID caseId, Set<String> activityIds) {
+        return jdbc.sql(
+                        """
+                        select a.act_id_ from flowable.act_ru_execution p
+                          join flowable.act_ru_actinst a on a.proc_inst_id_ = p.id_
+                         where p.business_key_ = ? and p.tenant_id_ = ? and p.parent_id_ is null and a.act_id_ = any (?)
+                         order by a.start_time_ desc, a.transaction_order_ desc nulls first limit 1
+                        """)
+                .params(caseId.toString(), Tenant.here(), activityIds.toArray(String[]::new))
+                .query(String.class)
+                .optional();
     }
 
     /**

@@ -1,8 +1,6 @@
 package be.livc.workflow.engine;
 
-import be.livc.cell.MandateId;
 import be.livc.platform.CurrentCell;
-import be.livc.platform.Page;
 import be.livc.platform.Refusal;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,21 +24,20 @@ import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.engine.history.HistoricProcessInstance;
 import org.flowable.engine.repository.ProcessDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one way into the process engine. A process belongs to one case of the {@linkplain CurrentCell current cell}; every
- * question is asked, and every step done, within that cell and within the transaction of the caller, or in one of its
- * own where there is none.
+ * The way that a case goes, and the one way to take it on. A process belongs to one case of the {@linkplain CurrentCell current
+ * cell}; every question is asked, and every step done, within that cell and within the transaction of the caller, or in one of
+ * its own where there is none.
  *
  * <p>What is passed to a step are ids, codes and times. They steer the way to the next waiting step and set its date;
  * then they are forgotten. Nothing but the phase stays with a running process.
  *
- * <p>Does not guarantee that the caller may do the step: {@code access} decides that, and {@link #task} and
- * {@link #tasks} only ask which capacities a step waits for. The models that processes follow are shown by {@link Models}.
+ * <p>Does not guarantee that the caller may do the step: {@code access} decides that. What waits in all cases of the cell is told by
+ * {@link TaskList}, and the models that processes follow are shown by {@link Models}.
  */
 @Component
 @Transactional
@@ -60,7 +57,6 @@ public class Processes {
     private final ManagementService jobs;
     private final Instances instances;
     private final ProcessLibrary library;
-    private final TaskList list;
     private final WaitingSteps waiting;
     private final Passages passages;
     private final JdbcClient jdbc;
@@ -69,7 +65,6 @@ public class Processes {
             ProcessEngine engine,
             Instances instances,
             ProcessLibrary library,
-            TaskList list,
             WaitingSteps waiting,
             Passages passages,
             JdbcClient jdbc) {
@@ -79,7 +74,6 @@ public class Processes {
         this.jobs = engine.getManagementService();
         this.instances = instances;
         this.library = library;
-        this.list = list;
         this.waiting = waiting;
         this.passages = passages;
         this.jdbc = jdbc;
@@ -211,12 +205,9 @@ public class Processes {
         return waiting.of(caseId).stream().map(WaitingSteps.Step::activityId).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Which of these steps, by their ids in the model, this case came to last; empty where it came to none of them. */
+    /** Which of these steps, by their ids in the model, this running case came to last; empty where it came to none of them. */
     public Optional<String> lastOf(UUID caseId, Set<String> activityIds) {
-        return passages.of(instances.require(caseId)).stream()
-                .map(ProcessView.Passage::activityId)
-                .filter(activityIds::contains)
-                .reduce((earlier, later) -> later);
+        return passages.lastOf(caseId, activityIds);
     }
 
     /**
@@ -286,39 +277,6 @@ public class Processes {
     public void clearDue(UUID caseId, String activityId) {
         setDue(caseId, activityId, NEVER);
         tasks.setDueDate(waiting.require(caseId, activityId).id(), null);
-    }
-
-    /**
-     * The open steps that wait for one of these capacities, those with the earliest date first and those without a date
-     * last.
-     *
-     * @param cursor what the page before gave as its next; null for the first page
-     * @param limit how many at most; see {@link Page#bounded}
-     * @throws Refusal invalid {@code bad-cursor} where the cursor is none of ours
-     */
-    public Page<OpenTask> tasks(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
-        return list.page(capacities, Optional.empty(), filter, cursor, limit);
-    }
-
-    /** The same, of the cases of the towns that this reader acts for ({@link be.livc.access.Towns}). */
-    public Page<OpenTask> tasks(
-            MandateId reader, Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
-        return list.page(capacities, Optional.of(reader), filter, cursor, limit);
-    }
-
-    /** One open step, where it waits for one of these capacities. */
-    public Optional<OpenTask> task(UUID id, Set<String> capacities) {
-        return list.one(id, capacities);
-    }
-
-    /** How many open steps wait for these capacities. */
-    public TaskCounts counts(Set<String> capacities) {
-        return list.counts(capacities, Optional.empty());
-    }
-
-    /** The same, of the cases of the towns that this reader acts for. */
-    public TaskCounts counts(MandateId reader, Set<String> capacities) {
-        return list.counts(capacities, Optional.of(reader));
     }
 
     /** Removes the process of a case and its history, so that no row names the case; for erasure. */

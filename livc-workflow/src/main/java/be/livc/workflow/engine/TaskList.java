@@ -27,13 +27,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads the open steps straight from the engine's table: the engine's own query pages by offset, and this list must
- * not skip or repeat a step while others are done.
+ * The steps that wait in all cases of the {@linkplain CurrentCell current cell}, by the capacities they wait for. Read straight from
+ * the engine's table: the engine's own query pages by offset, and this list must not skip or repeat a step while others are done.
+ *
+ * <p>Does not guarantee that the reader may do a step: it only asks which capacities the step waits for.
  */
 @Component
-final class TaskList {
+@Transactional(readOnly = true)
+public class TaskList {
 
     private static final String OF_THESE_CAPACITIES =
             """
@@ -69,8 +73,25 @@ final class TaskList {
         this.clock = clock;
     }
 
-    /** A page of the steps of every case, or of those of the towns that a reader acts for. */
-    Page<OpenTask> page(
+    /**
+     * The open steps that wait for one of these capacities, those with the earliest date first and those without a date
+     * last.
+     *
+     * @param cursor what the page before gave as its next; null for the first page
+     * @param limit how many at most; see {@link Page#bounded}
+     * @throws Refusal invalid {@code bad-cursor} where the cursor is none of ours
+     */
+    public Page<OpenTask> tasks(Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
+        return tasks(capacities, Optional.empty(), filter, cursor, limit);
+    }
+
+    /** The same, of the cases of the towns that this reader acts for ({@link Towns}). */
+    public Page<OpenTask> tasks(
+            MandateId reader, Set<String> capacities, TaskFilter filter, @Nullable String cursor, int limit) {
+        return tasks(capacities, Optional.of(reader), filter, cursor, limit);
+    }
+
+    private Page<OpenTask> tasks(
             Set<String> capacities, Optional<MandateId> reader, TaskFilter filter, @Nullable String cursor, int limit) {
         if (capacities.isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
@@ -86,7 +107,8 @@ final class TaskList {
         return Page.of(jdbc.sql(sql).params(values).query(TaskList::task).list(), length, TaskList::cursor);
     }
 
-    Optional<OpenTask> one(UUID id, Set<String> capacities) {
+    /** One open step, where it waits for one of these capacities. */
+    public Optional<OpenTask> task(UUID id, Set<String> capacities) {
         if (capacities.isEmpty()) {
             return Optional.empty();
         }
@@ -98,7 +120,17 @@ final class TaskList {
                 .optional();
     }
 
-    TaskCounts counts(Set<String> capacities, Optional<MandateId> reader) {
+    /** How many open steps wait for these capacities. */
+    public TaskCounts counts(Set<String> capacities) {
+        return counts(capacities, Optional.empty());
+    }
+
+    /** The same, of the cases of the towns that this reader acts for. */
+    public TaskCounts counts(MandateId reader, Set<String> capacities) {
+        return counts(capacities, Optional.of(reader));
+    }
+
+    private TaskCounts counts(Set<String> capacities, Optional<MandateId> reader) {
         if (capacities.isEmpty()) {
             return new TaskCounts(0, 0, 0);
         }

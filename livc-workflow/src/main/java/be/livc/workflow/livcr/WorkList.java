@@ -15,9 +15,9 @@ import be.livc.cell.CellKind;
 import be.livc.law.LegalBases;
 import be.livc.platform.Page;
 import be.livc.workflow.engine.OpenTask;
-import be.livc.workflow.engine.Processes;
 import be.livc.workflow.engine.TaskCounts;
 import be.livc.workflow.engine.TaskFilter;
+import be.livc.workflow.engine.TaskList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +50,7 @@ public class WorkList {
     private static final Map<String, Hold> OF_PHASE =
             Map.of("TRANSFER_OFFERED", Hold.ON_OFFER, "RELOCATED", Hold.FROZEN);
 
-    private final Processes processes;
+    private final TaskList taskList;
     private final CaseFiles cases;
     private final Measures measures;
     private final Access access;
@@ -59,14 +59,14 @@ public class WorkList {
     private final TransactionTemplate transactions;
 
     WorkList(
-            Processes processes,
+            TaskList taskList,
             CaseFiles cases,
             Measures measures,
             Access access,
             Towns towns,
             LegalBases bases,
             TransactionTemplate transactions) {
-        this.processes = processes;
+        this.taskList = taskList;
         this.cases = cases;
         this.measures = measures;
         this.access = access;
@@ -84,7 +84,7 @@ public class WorkList {
         record Loaded(Page<OpenTask> page, Optional<SealedLabels> labels, Permitted permitted) {}
         Loaded loaded = transactions.execute(tx -> {
             Page<OpenTask> page =
-                    processes.tasks(actor.mandate(), capacitiesOf(actor), filter, after.orElse(null), limit);
+                    taskList.tasks(actor.mandate(), capacitiesOf(actor), filter, after.orElse(null), limit);
             return new Loaded(
                     page,
                     sealedLabels(actor, page),
@@ -133,7 +133,7 @@ public class WorkList {
 
     /** How many steps wait for this actor. */
     public TaskCounts counts(Actor actor) {
-        return processes.counts(actor.mandate(), capacitiesOf(actor));
+        return taskList.counts(actor.mandate(), capacitiesOf(actor));
     }
 
     /** The open measures of this actor, the first due first; for the coordinator, every overdue one of the cell. */
@@ -175,8 +175,7 @@ public class WorkList {
      * @throws be.livc.platform.Refusal not found otherwise; recorded
      */
     public OpenTask task(Actor actor, UUID id) {
-        return processes
-                .task(id, capacitiesOf(actor))
+        return taskList.task(id, capacitiesOf(actor))
                 .filter(task -> !towns.elsewhere(actor.mandate()).contains(task.caseId()))
                 .orElseThrow(() -> access.denied(actor, "task", id));
     }

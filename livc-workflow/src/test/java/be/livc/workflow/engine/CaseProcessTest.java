@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.flowable.job.api.Job;
@@ -143,7 +144,7 @@ class CaseProcessTest extends EngineTest {
     }
 
     private OpenTask theOnlyTask() {
-        return CurrentCell.in(cell, () -> processes.tasks(Set.of("COORDINATOR"), TaskFilter.ALL, null, 10))
+        return CurrentCell.in(cell, () -> taskList.tasks(Set.of("COORDINATOR"), TaskFilter.ALL, null, 10))
                 .items()
                 .get(0);
     }
@@ -184,6 +185,29 @@ class CaseProcessTest extends EngineTest {
         itsHourStrikes("reviewDateReached", byDate, "review");
 
         assertThat(where(byDate).completed()).contains("reviewDateReached");
+    }
+
+    @Test
+    void
+            of_some_steps_the_one_that_the_case_came_to_last_is_told_also_when_it_came_to_another_first_and_to_one_again() {
+        UUID caseId = assessed("RETAINED");
+        Set<String> some = Set.of("planConsultation", "followPlan", "review");
+        assertThat(lastOf(caseId, some)).isEmpty();
+
+        step(caseId, "decideListing", "listing", "LIST");
+        assertThat(lastOf(caseId, some)).contains("planConsultation");
+        planActive(caseId);
+        assertThat(lastOf(caseId, some)).contains("followPlan");
+        itsHourStrikes("reviewDateReached", caseId, "review");
+        assertThat(lastOf(caseId, some)).contains("review");
+        step(caseId, "review", Map.of("review", "CONTINUE", "reviewDate", later, "proposalDate", sooner));
+
+        assertThat(lastOf(caseId, some)).contains("followPlan");
+        assertThat(lastOf(caseId, Set.of("planConsultation", "review"))).contains("review");
+    }
+
+    private Optional<String> lastOf(UUID caseId, Set<String> steps) {
+        return CurrentCell.in(cell, () -> processes.lastOf(caseId, steps));
     }
 
     private void followUp(UUID caseId, String step, String code) {

@@ -81,15 +81,15 @@ class CellWallTest extends EngineTest {
     @Test
     void to_another_cell_the_process_does_not_exist() {
         UUID caseId = newCase();
-        OpenTask task = CurrentCell.in(cell, () -> processes.tasks(EVERYONE, TaskFilter.ALL, null, 10))
+        OpenTask task = CurrentCell.in(cell, () -> taskList.tasks(EVERYONE, TaskFilter.ALL, null, 10))
                 .items()
                 .get(0);
 
         CurrentCell.run(otherCell, () -> {
-            assertThat(processes.tasks(EVERYONE, TaskFilter.ALL, null, 10).items())
+            assertThat(taskList.tasks(EVERYONE, TaskFilter.ALL, null, 10).items())
                     .isEmpty();
-            assertThat(processes.task(task.id(), EVERYONE)).isEmpty();
-            assertThat(processes.counts(EVERYONE)).isEqualTo(new TaskCounts(0, 0, 0));
+            assertThat(taskList.task(task.id(), EVERYONE)).isEmpty();
+            assertThat(taskList.counts(EVERYONE)).isEqualTo(new TaskCounts(0, 0, 0));
             assertThat(processes.isOpen(caseId, task.activityId())).isFalse();
             assertThatThrownBy(() -> processes.phase(caseId)).isInstanceOf(Refusal.class);
             assertThatThrownBy(() -> processes.where(caseId)).isInstanceOf(Refusal.class);
@@ -102,7 +102,7 @@ class CellWallTest extends EngineTest {
 
     @Test
     void without_a_cell_nothing_is_asked_or_begun() {
-        assertThatThrownBy(() -> processes.tasks(EVERYONE, TaskFilter.ALL, null, 10))
+        assertThatThrownBy(() -> taskList.tasks(EVERYONE, TaskFilter.ALL, null, 10))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> processes.start(CASE, Ids.next())).isInstanceOf(IllegalStateException.class);
     }

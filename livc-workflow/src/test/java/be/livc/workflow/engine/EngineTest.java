@@ -33,6 +33,9 @@ public abstract class EngineTest implements OnTheTestDatabase {
     Processes processes;
 
     @Autowired
+    TaskList taskList;
+
+    @Autowired
     Models models;
 
     @Autowired

@@ -90,7 +90,7 @@ class TaskListTest extends EngineTest {
 
         assertThat(cases(TaskFilter.OVERDUE)).containsExactly(lastSunday, monday);
         assertThat(cases(TaskFilter.THIS_WEEK)).containsExactly(monday, sunday);
-        assertThat(CurrentCell.in(cell, () -> processes.counts(COORDINATOR))).isEqualTo(new TaskCounts(5, 2, 2));
+        assertThat(CurrentCell.in(cell, () -> taskList.counts(COORDINATOR))).isEqualTo(new TaskCounts(5, 2, 2));
     }
 
     @Test
@@ -113,10 +113,10 @@ class TaskListTest extends EngineTest {
     }
 
     private Page<OpenTask> page(Set<String> capacities, TaskFilter filter, String cursor, int limit) {
-        return CurrentCell.in(cell, () -> processes.tasks(capacities, filter, cursor, limit));
+        return CurrentCell.in(cell, () -> taskList.tasks(capacities, filter, cursor, limit));
     }
 
     private Optional<OpenTask> one(UUID id, Set<String> capacities) {
-        return CurrentCell.in(cell, () -> processes.task(id, capacities));
+        return CurrentCell.in(cell, () -> taskList.task(id, capacities));
     }
 }

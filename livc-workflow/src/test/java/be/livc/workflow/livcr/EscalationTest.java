@@ -21,6 +21,7 @@ import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.TaskFilter;
+import be.livc.workflow.engine.TaskList;
 import be.livc.workflow.engine.Timers;
 import be.livc.workflow.transfer.TransferFlow;
 import java.time.Duration;
@@ -34,6 +35,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** For whom a late step also waits: for the head of the cell, or for whom the cell set. */
 class EscalationTest extends CaseTest {
+
+    @Autowired
+    TaskList taskList;
 
     @Autowired
     Thresholds thresholds;
@@ -89,7 +93,7 @@ class EscalationTest extends CaseTest {
     }
 
     private List<String> stepsOf(ACell where, Capacity capacity) {
-        return where.in(() -> processes.tasks(Set.of(capacity.name()), TaskFilter.ALL, null, 50)).items().stream()
+        return where.in(() -> taskList.tasks(Set.of(capacity.name()), TaskFilter.ALL, null, 50)).items().stream()
                 .map(OpenTask::activityId)
                 .toList();
     }

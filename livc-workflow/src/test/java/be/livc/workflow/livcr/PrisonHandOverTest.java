@@ -19,6 +19,7 @@ import be.livc.transfer.TransferReading;
 import be.livc.transfer.TransferState;
 import be.livc.workflow.engine.OpenTask;
 import be.livc.workflow.engine.TaskFilter;
+import be.livc.workflow.engine.TaskList;
 import be.livc.workflow.engine.Timers;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -37,6 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case goes from a prison to the town of return, or from a town to the prison, with the timers that run on the way. */
 class PrisonHandOverTest extends PrisonTestBase {
+
+    @Autowired
+    TaskList taskList;
 
     @Autowired
     TransferReading reading;
@@ -249,7 +253,7 @@ class PrisonHandOverTest extends PrisonTestBase {
     }
 
     List<String> stepsOf(ACell where, Capacity capacity) {
-        return where.in(() -> processes.tasks(Set.of(capacity.name()), TaskFilter.ALL, null, 50)).items().stream()
+        return where.in(() -> taskList.tasks(Set.of(capacity.name()), TaskFilter.ALL, null, 50)).items().stream()
                 .map(OpenTask::activityId)
                 .toList();
     }
