@@ -14,8 +14,8 @@ import be.livc.web.casefile.Whys;
 import be.livc.web.choices.Choices;
 import be.livc.web.search.Hits;
 import be.livc.workflow.decision.Advice;
+import be.livc.workflow.decision.AnsweredCriteria;
 import be.livc.workflow.decision.DecisionTables;
-import be.livc.workflow.decision.Weighed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -75,8 +75,8 @@ class SignalPages {
         if (signal.assessments().isEmpty() || !UNDECIDED.contains(signal.state())) {
             return Optional.empty();
         }
-        return Optional.of(tables.advise(
-                Weighed.of(signal, choices.labels("assessment-criteria", locale).keySet())));
+        return Optional.of(tables.advise(AnsweredCriteria.of(
+                signal, choices.labels("assessment-criteria", locale).keySet())));
     }
 
     private Person person(Subject subject) {

@@ -122,15 +122,15 @@ public class DecisionTables {
     }
 
     /** What the table advises. */
-    public Advice advise(Weighed weighed) {
-        return advise(weighed, thresholds.current());
+    public Advice advise(AnsweredCriteria answered) {
+        return advise(answered, thresholds.current());
     }
 
     /** The same by another version of the thresholds, for a preview. */
-    public Advice advise(Weighed weighed, Thresholds.Version version) {
+    public Advice advise(AnsweredCriteria answered, Thresholds.Version version) {
         CellKind kind = cells.current().kind();
         return Advice.valueOf(
-                single(Table.TRIAGE, weighed.variables(), version, kind).getEntry("advice"));
+                single(Table.TRIAGE, answered.variables(), version, kind).getEntry("advice"));
     }
 
     private DmnDecisionResultEntries single(

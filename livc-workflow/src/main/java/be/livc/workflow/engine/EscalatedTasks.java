@@ -24,18 +24,22 @@ final class EscalatedTasks extends AbstractFlowableEngineEventListener {
         if (event instanceof FlowableEngineEntityEvent created && created.getEntity() instanceof TaskEntity task) {
             DelegateExecution execution = getExecution(created);
             if (execution != null && execution.getCurrentFlowElement() instanceof UserTask step) {
-                String escalates = ModelMarks.of(step, ModelMarks.ESCALATES);
-                if (escalates != null) {
-                    UUID caseId = UUID.fromString(execution.getProcessInstanceBusinessKey());
-                    escalations
-                            .orderedStream()
-                            .map(rule -> rule.capacitiesFor(escalates, caseId))
-                            .flatMap(Set::stream)
-                            .filter(capacity -> !step.getCandidateGroups().contains(capacity))
-                            .forEach(task::addCandidateGroup);
-                }
+                escalate(task, step, UUID.fromString(execution.getProcessInstanceBusinessKey()));
             }
         }
+    }
+
+    private void escalate(TaskEntity task, UserTask step, UUID caseId) {
+        String escalates = ModelMarks.of(step, ModelMarks.ESCALATES);
+        if (escalates == null) {
+            return;
+        }
+        escalations
+                .orderedStream()
+                .map(rule -> rule.capacitiesFor(escalates, caseId))
+                .flatMap(Set::stream)
+                .filter(capacity -> !step.getCandidateGroups().contains(capacity))
+                .forEach(task::addCandidateGroup);
     }
 
     @Override

@@ -3,7 +3,7 @@
  * that nobody expected, and relocation. Consultation, plan, closing and erasure are those of {@code workflow.livcr}: the two
  * processes share the ids of these steps.
  *
- * <p>Uses {@code workflow.engine}, {@code workflow.transfer} and the core's features.
+ * <p>Uses {@code workflow.engine}, {@code workflow.decision}, {@code workflow.transfer} and the core's features.
  */
 @NullMarked
 package be.livc.workflow.pivc;

@@ -11,10 +11,10 @@ import be.livc.threshold.NewThresholds;
 import be.livc.threshold.Threshold;
 import be.livc.threshold.Thresholds;
 import be.livc.workflow.decision.Advice;
+import be.livc.workflow.decision.AnsweredCriteria;
 import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.decision.DecisionTables.Table;
 import be.livc.workflow.decision.Term;
-import be.livc.workflow.decision.Weighed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,20 +102,21 @@ class DecisionTablesTest extends CaseTest {
             }
         }
 
-        assertThat(in(() -> tables.advise(new Weighed(urgency, criteria)))).isEqualTo(advice);
+        assertThat(in(() -> tables.advise(new AnsweredCriteria(urgency, criteria))))
+                .isEqualTo(advice);
     }
 
     @Test
     void a_higher_threshold_changes_the_advice_and_decides_nothing() {
         Filed signal = filed();
         assessed(signal.id(), Assess.Outcome.RETAINED);
-        Weighed weighed = in(
-                () -> Weighed.of(signals.open(as(COORDINATOR), signal.id()), codeLists.codesOf("assessment-criteria")));
+        AnsweredCriteria answered = in(() -> AnsweredCriteria.of(
+                signals.open(as(COORDINATOR), signal.id()), codeLists.codesOf("assessment-criteria")));
 
-        assertThat(in(() -> tables.advise(weighed))).isEqualTo(Advice.MORE_INFORMATION);
+        assertThat(in(() -> tables.advise(answered))).isEqualTo(Advice.MORE_INFORMATION);
         in(() -> thresholds.activate(as(COORDINATOR), 0, NewThresholds.of(Map.of(Threshold.UNKNOWN_FROM, 8))));
 
-        assertThat(in(() -> tables.advise(weighed))).isEqualTo(Advice.REFERRED);
+        assertThat(in(() -> tables.advise(answered))).isEqualTo(Advice.REFERRED);
         assertThat(in(() -> signals.open(as(COORDINATOR), signal.id())).state()).isEqualTo("RETAINED");
     }
 }

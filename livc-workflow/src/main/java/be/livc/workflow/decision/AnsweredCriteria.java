@@ -13,10 +13,10 @@ import java.util.Map;
  * @param urgency a code of the list {@code urgencies}
  * @param criteria the answer to each criterion of the cell
  */
-public record Weighed(String urgency, Map<String, Assess.Answer> criteria) {
+public record AnsweredCriteria(String urgency, Map<String, Assess.Answer> criteria) {
 
     /** Keeps its own copy. */
-    public Weighed {
+    public AnsweredCriteria {
         criteria = Map.copyOf(criteria);
     }
 
@@ -25,7 +25,7 @@ public record Weighed(String urgency, Map<String, Assess.Answer> criteria) {
      *
      * @param codes every criterion of the cell
      */
-    public static Weighed of(SignalView signal, Collection<String> codes) {
+    public static AnsweredCriteria of(SignalView signal, Collection<String> codes) {
         Map<String, Assess.Answer> together = new HashMap<>();
         for (String code : codes) {
             List<Assess.Answer> answers = signal.assessments().stream()
@@ -37,7 +37,7 @@ public record Weighed(String urgency, Map<String, Assess.Answer> criteria) {
                             ? Assess.Answer.YES
                             : answers.contains(Assess.Answer.NO) ? Assess.Answer.NO : Assess.Answer.UNKNOWN);
         }
-        return new Weighed(signal.urgency(), together);
+        return new AnsweredCriteria(signal.urgency(), together);
     }
 
     Map<String, Object> variables() {
