@@ -2,20 +2,14 @@ package be.livc.transfer;
 
 import be.livc.access.Access;
 import be.livc.access.Act;
-import be.livc.access.EmbargoBook;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
-import be.livc.access.PurposeOfCase;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.HandingOver;
 import be.livc.cell.Actor;
-import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.cell.CodeLists;
-import be.livc.law.Gate;
-import be.livc.law.LegalBases;
-import be.livc.law.Verdict;
 import be.livc.ledger.Action;
 import be.livc.ledger.Commitment;
 import be.livc.ledger.Entry;
@@ -49,7 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The sender's half of a hand-over. Each method is one step within the sender's cell, in the caller's transaction, with its
- * entry in the sender's ledger.
+ * entry in the sender's ledger. Whether an offer stands while it waits is {@link StandingOffer}'s to say.
  */
 @Component
 public class Sending {
@@ -60,10 +54,6 @@ public class Sending {
     private final HandingOver handingOver;
     private final Access access;
     private final Entitlements entitlements;
-    private final EmbargoBook embargoes;
-    private final Gate gate;
-    private final LegalBases bases;
-    private final PurposeOfCase purposes;
     private final Ledger ledger;
     private final Vault vault;
     private final Cells cells;
@@ -75,10 +65,6 @@ public class Sending {
             HandingOver handingOver,
             Access access,
             Entitlements entitlements,
-            EmbargoBook embargoes,
-            Gate gate,
-            LegalBases bases,
-            PurposeOfCase purposes,
             Ledger ledger,
             Vault vault,
             Cells cells,
@@ -88,10 +74,6 @@ public class Sending {
         this.handingOver = handingOver;
         this.access = access;
         this.entitlements = entitlements;
-        this.embargoes = embargoes;
-        this.gate = gate;
-        this.bases = bases;
-        this.purposes = purposes;
         this.ledger = ledger;
         this.vault = vault;
         this.cells = cells;
@@ -169,40 +151,6 @@ public class Sending {
     public Announced toWithdraw(Actor actor, TransferId id) {
         access.toAct(actor, Act.WITHDRAW_TRANSFER, ObjectType.TRANSFER, id.value());
         return announced(rows.findById(id.value()).orElseThrow(Refusal::notFound));
-    }
-
-    /**
-     * Passes when this cell may still tell the other one what it offered. A prison stands on the permission of the procureur:
-     * once that has ended, or is withdrawn, nothing new is told, and the answer to an offer is what tells it. An emergency told
-     * all it had when it was offered: who left and why; its answer tells nothing, and whoever is free must not fall between
-     * two cells.
-     *
-     * @throws Refusal {@code sender-without-basis}
-     */
-    @Transactional(readOnly = true)
-    public void requireMayTell(Announced offered) {
-        boolean tells = !offered.kind().isUrgent();
-        if (tells && cells.current().kind() == CellKind.PIVC && !hasPermission(offered.caseId())) {
-            throw Refusal.conflict("sender-without-basis");
-        }
-    }
-
-    private boolean hasPermission(CaseId id) {
-        return purposes.of(id.value())
-                .filter(purpose -> gate.check(bases.countingIn(CellKind.PIVC), purpose, List.of(), clock.instant())
-                        instanceof Verdict.Allowed)
-                .isPresent();
-    }
-
-    /**
-     * Whether an embargo hides what was offered: one on the case, or one that was laid on a piece of it since. What lay there
-     * before was not offered.
-     */
-    @Transactional(readOnly = true)
-    public boolean isHidden(TransferId id) {
-        OutgoingTransfer row = rows.findById(id.value()).orElseThrow(Refusal::notFound);
-        return embargoes.in(row.caseId().value()).stream()
-                .anyMatch(one -> one.type() == ObjectType.CASE || !one.laidAt().isBefore(row.begunAt()));
     }
 
     /** Keeps the words in which the other cell is about to refuse; they count once that cell has decided. */

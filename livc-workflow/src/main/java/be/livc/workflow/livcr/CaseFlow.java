@@ -85,7 +85,8 @@ public class CaseFlow {
     public Possible possible(CaseId id) {
         Set<String> open = processes.open(id.value());
         boolean followedUp = isFollowedUp(open);
-        boolean underDiscussion = open.contains(Step.CLOSE_CONSULTATION) && !open.contains(SharedSteps.AWAIT_TRANSFER);
+        boolean underDiscussion =
+                open.contains(SharedSteps.CLOSE_CONSULTATION) && !open.contains(SharedSteps.AWAIT_TRANSFER);
         return new Possible(followedUp || underDiscussion, followedUp);
     }
 
@@ -123,7 +124,7 @@ public class CaseFlow {
             Map<String, Object> codes = new HashMap<>(dates);
             codes.put("review", "CONTINUE");
             processes.complete(process, Step.REVIEW, codes);
-        } else if (!open.contains(Step.CLOSE_CONSULTATION)) {
+        } else if (!open.contains(SharedSteps.CLOSE_CONSULTATION)) {
             throw Refusal.conflict("wrong-phase");
         }
     }

@@ -174,7 +174,8 @@ public class ConsultationFlow {
         hold(id);
         opening.close(actor, id);
         Stream.concat(consultations.casesOf(id).stream(), consultations.suspendedCasesOf(id).stream())
-                .filter(caseId -> processes.isOpen(caseId.value(), Step.CLOSE_CONSULTATION))
-                .forEach(caseId -> processes.complete(caseId.value(), Step.CLOSE_CONSULTATION, reviews.of(caseId)));
+                .filter(caseId -> processes.isOpen(caseId.value(), SharedSteps.CLOSE_CONSULTATION))
+                .forEach(caseId ->
+                        processes.complete(caseId.value(), SharedSteps.CLOSE_CONSULTATION, reviews.of(caseId)));
     }
 }

@@ -37,7 +37,7 @@ class ReviewDates {
 
     /** The same for a review on this day. */
     Map<String, Object> on(LocalDate day) {
-        return Deadlines.review(day, clock.instant(), tables.term("proposeReview"));
+        return Deadlines.review(day, clock.instant(), tables.term(Step.PROPOSE_REVIEW));
     }
 
     private LocalDate day(CaseId id) {

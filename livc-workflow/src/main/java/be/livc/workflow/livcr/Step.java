@@ -13,7 +13,6 @@ final class Step {
     static final String CHECK_CONFLICT = "checkConflict";
     static final String REVIEW_EMBARGO = "reviewEmbargo";
     static final String OPEN_CONSULTATION = "openConsultation";
-    static final String CLOSE_CONSULTATION = "closeConsultation";
     static final String FOLLOW_PLAN = "followPlan";
     static final String FOLLOW_PROGRESS = "followProgress";
     static final String PROPOSE_REVIEW = "proposeReview";

@@ -2,6 +2,7 @@ package be.livc.workflow.livcr;
 
 import be.livc.access.Act;
 import be.livc.access.Hold;
+import be.livc.workflow.transfer.SharedSteps;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,26 +12,26 @@ public final class StepActs {
 
     /** The acts that alone do a step. */
     private static final Map<String, Act> ONLY = Map.of(
-            "planConsultation",
+            Step.PLAN_CONSULTATION,
             Act.PUT_ON_AGENDA,
-            "checkConflict",
+            Step.CHECK_CONFLICT,
             Act.CHECK_CONFLICT,
-            "openConsultation",
+            Step.OPEN_CONSULTATION,
             Act.OPEN_CONSULTATION,
-            "proposeReview",
+            Step.PROPOSE_REVIEW,
             Act.PLAN,
-            "watchRelease",
+            SharedSteps.WATCH_RELEASE,
             Act.FOLLOW_RELEASE,
-            "prepareRelease",
+            SharedSteps.PREPARE_RELEASE,
             Act.FOLLOW_RELEASE,
-            "findDestination",
+            SharedSteps.FIND_DESTINATION,
             Act.FOLLOW_RELEASE,
-            "frozen",
+            SharedSteps.FROZEN,
             Act.FOLLOW_RELEASE);
 
     /** The acts by which a case goes on in a step that can close it as well. */
     private static final Map<String, Act> BESIDE_CLOSING =
-            Map.of("followPlan", Act.PLAN, "followProgress", Act.PLAN, "review", Act.PLAN);
+            Map.of(Step.FOLLOW_PLAN, Act.PLAN, Step.FOLLOW_PROGRESS, Act.PLAN, Step.REVIEW, Act.PLAN);
 
     private StepActs() {}
 

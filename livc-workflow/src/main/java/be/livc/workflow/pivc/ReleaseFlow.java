@@ -36,10 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ReleaseFlow {
 
-    private static final String WATCH = "watchRelease";
-    private static final String PREPARE = "prepareRelease";
-    private static final String FIND = "findDestination";
-    private static final String FROZEN = "frozen";
     private static final String RELEASE = "release";
 
     /** The phase of a case of which neither the release nor the consultation names another. */
@@ -90,29 +86,31 @@ public class ReleaseFlow {
         UUID process = id.value();
         boolean soon =
                 day.filter(date -> !beginOf(date).isAfter(clock.instant())).isPresent();
-        if (processes.isOpen(process, WATCH)) {
+        if (processes.isOpen(process, SharedSteps.WATCH_RELEASE)) {
             if (soon) {
-                processes.complete(process, WATCH, Map.of(RELEASE, "PREPARE"));
+                processes.complete(process, SharedSteps.WATCH_RELEASE, Map.of(RELEASE, "PREPARE"));
             } else {
                 setBegin(process, day);
             }
-        } else if (processes.isOpen(process, PREPARE)) {
+        } else if (processes.isOpen(process, SharedSteps.PREPARE_RELEASE)) {
             if (!soon) {
-                processes.completeAndGoBack(process, PREPARE, watching(day), ADMITTED);
+                processes.completeAndGoBack(process, SharedSteps.PREPARE_RELEASE, watching(day), ADMITTED);
                 setBegin(process, day);
             }
         } else {
             throw Refusal.conflict("wrong-phase");
         }
-        if (processes.isOpen(process, PREPARE)) {
-            day.ifPresent(date -> processes.setDue(process, PREPARE, WorkingDays.onMorningOf(date)));
+        if (processes.isOpen(process, SharedSteps.PREPARE_RELEASE)) {
+            day.ifPresent(
+                    date -> processes.setDue(process, SharedSteps.PREPARE_RELEASE, WorkingDays.onMorningOf(date)));
         }
     }
 
     private void setBegin(UUID process, Optional<LocalDate> day) {
         day.map(this::beginOf)
                 .ifPresentOrElse(
-                        begin -> processes.setDue(process, WATCH, begin), () -> processes.clearDue(process, WATCH));
+                        begin -> processes.setDue(process, SharedSteps.WATCH_RELEASE, begin),
+                        () -> processes.clearDue(process, SharedSteps.WATCH_RELEASE));
     }
 
     private Map<String, Object> watching(Optional<LocalDate> day) {
@@ -121,7 +119,7 @@ public class ReleaseFlow {
 
     /** When the return begins to be prepared; how long before, the table says. */
     private Instant beginOf(LocalDate release) {
-        return tables.term(PREPARE).before(release);
+        return tables.term(SharedSteps.PREPARE_RELEASE).before(release);
     }
 
     /**
@@ -133,7 +131,10 @@ public class ReleaseFlow {
         processes.hold(id.value());
         detentions.leftUnexpectedly(actor, id);
         processes.complete(id.value(), stepOf(id), Map.of(RELEASE, "FIND"));
-        processes.setDue(id.value(), FIND, tables.term(FIND).after(clock.instant()));
+        processes.setDue(
+                id.value(),
+                SharedSteps.FIND_DESTINATION,
+                tables.term(SharedSteps.FIND_DESTINATION).after(clock.instant()));
     }
 
     /**
@@ -172,7 +173,7 @@ public class ReleaseFlow {
         processes.hold(id.value());
         detentions.thaw(actor, id);
         Optional<LocalDate> day = detentions.of(id).releaseOn();
-        processes.completeAndGoBack(id.value(), FROZEN, watching(day), ADMITTED);
+        processes.completeAndGoBack(id.value(), SharedSteps.FROZEN, watching(day), ADMITTED);
         setBegin(id.value(), day);
     }
 
@@ -183,7 +184,7 @@ public class ReleaseFlow {
 
     private String stepOf(CaseId id) {
         return waitingStep(id)
-                .filter(step -> !step.equals(FIND) && !step.equals(FROZEN))
+                .filter(step -> !step.equals(SharedSteps.FIND_DESTINATION) && !step.equals(SharedSteps.FROZEN))
                 .orElseThrow(() -> Refusal.conflict("wrong-phase"));
     }
 

@@ -15,14 +15,6 @@ import org.springframework.stereotype.Component;
 class OfferStep {
 
     private static final String OFFERED = "transferOffered";
-    private static final String PREPARE = "prepareRelease";
-
-    /**
-     * While this is open, people add to the case: it cannot go. One that only stands on an agenda can, since somebody can be
-     * free before the meeting is; the meeting then passes it over.
-     */
-    private static final String CONSULTATION = "closeConsultation";
-
     private final Processes processes;
     private final Detentions detentions;
 
@@ -31,10 +23,13 @@ class OfferStep {
         this.detentions = detentions;
     }
 
-    /** Whether the case can be offered where it is. */
+    /**
+     * Whether the case can be offered where it is. While a consultation discusses it, people add to it: it cannot go. One that only
+     * stands on an agenda can, since somebody can be free before the meeting is; the meeting then passes it over.
+     */
     boolean canBeOffered(UUID caseId) {
         Set<String> open = processes.open(caseId);
-        return !open.contains(CONSULTATION)
+        return !open.contains(SharedSteps.CLOSE_CONSULTATION)
                 && (SharedSteps.releaseAmong(open).isPresent() || processes.waitsFor(caseId, OFFERED));
     }
 
@@ -73,7 +68,7 @@ class OfferStep {
     void comeBack(UUID caseId) {
         processes.complete(caseId, SharedSteps.AWAIT_TRANSFER, Map.of("transfer", "BACK"));
         if (detentions.of(new CaseId(caseId)).isFrozen()) {
-            processes.complete(caseId, PREPARE, Map.of("release", "FREEZE"));
+            processes.complete(caseId, SharedSteps.PREPARE_RELEASE, Map.of("release", "FREEZE"));
         }
     }
 

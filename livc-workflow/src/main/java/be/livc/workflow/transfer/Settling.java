@@ -10,6 +10,7 @@ import be.livc.platform.Refusal;
 import be.livc.transfer.Announced;
 import be.livc.transfer.Receiving;
 import be.livc.transfer.Sending;
+import be.livc.transfer.StandingOffer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferState;
 import java.time.Clock;
@@ -57,6 +58,7 @@ public class Settling {
     private static final Duration UNFINISHED_FOR = Duration.ofMinutes(2);
 
     private final Sending sending;
+    private final StandingOffer standing;
     private final Receiving receiving;
     private final OfferStep steps;
     private final Cells cells;
@@ -66,12 +68,14 @@ public class Settling {
 
     Settling(
             Sending sending,
+            StandingOffer standing,
             Receiving receiving,
             OfferStep steps,
             Cells cells,
             TransactionTemplate transactions,
             Clock clock) {
         this.sending = sending;
+        this.standing = standing;
         this.receiving = receiving;
         this.steps = steps;
         this.cells = cells;
@@ -178,7 +182,7 @@ public class Settling {
 
     /** An embargo hides a case from its own cell: what was offered before does not go to another one after. */
     private void takeBackWhatIsHidden(Announced one) {
-        boolean hidden = CurrentCell.in(one.from(), () -> sending.isHidden(one.id()));
+        boolean hidden = CurrentCell.in(one.from(), () -> standing.isHidden(one.id()));
         if (hidden) {
             takeBack(one);
             settle(one); // by what the other cell says now: it may have answered first

@@ -15,18 +15,41 @@ public final class SharedSteps {
     /** The model of a case of a PIVC. */
     public static final String PROCESS_OF_A_PIVC = "pivc-case";
 
+    /** While this waits, a consultation discusses the case. */
+    public static final String CLOSE_CONSULTATION = "closeConsultation";
+
+    /** Where a PIVC waits for a release that is not near, or of which nobody knows when it comes. */
+    public static final String WATCH_RELEASE = "watchRelease";
+
+    /** Where a PIVC prepares a release that is near. */
+    public static final String PREPARE_RELEASE = "prepareRelease";
+
+    /** Where a PIVC looks for the town of somebody who left unexpectedly. */
+    public static final String FIND_DESTINATION = "findDestination";
+
+    /** Where the case of somebody waits who was moved to a prison without a PIVC. */
+    public static final String FROZEN = "frozen";
+
+    /** Where a case on offer is answered in the cell that is to take it over. */
+    static final String ANSWER_TRANSFER = "answerTransfer";
+
+    /** The same of an emergency. */
+    static final String ACKNOWLEDGE_EMERGENCY = "acknowledgeEmergency";
+
+    private static final String ACKNOWLEDGE_EMERGENCY_LATE = "acknowledgeEmergencyLate";
+
     /** Where a case on offer stands; whatever else of it waits stands still until that is answered. */
     public static final String AWAIT_TRANSFER = "awaitTransfer";
 
     /** Where a case on offer is answered in the cell that is to take it over: in time, and after the term. */
     public static final Set<String> ANSWERS =
-            Set.of("answerTransfer", "answerTransferLate", "acknowledgeEmergency", "acknowledgeEmergencyLate");
+            Set.of(ANSWER_TRANSFER, "answerTransferLate", ACKNOWLEDGE_EMERGENCY, ACKNOWLEDGE_EMERGENCY_LATE);
 
     /** Of these, those whose term the table counts in hours ({@code terms.dmn}). */
-    private static final Set<String> BY_THE_HOUR = Set.of("acknowledgeEmergency", "acknowledgeEmergencyLate");
+    private static final Set<String> BY_THE_HOUR = Set.of(ACKNOWLEDGE_EMERGENCY, ACKNOWLEDGE_EMERGENCY_LATE);
 
     /** Where a PIVC follows a release: from each of these it can offer the case, and closing a case closes this way too. */
-    private static final List<String> RELEASE = List.of("watchRelease", "prepareRelease", "findDestination", "frozen");
+    private static final List<String> RELEASE = List.of(WATCH_RELEASE, PREPARE_RELEASE, FIND_DESTINATION, FROZEN);
 
     private SharedSteps() {}
 

@@ -19,6 +19,7 @@ import be.livc.transfer.OfferTransfer;
 import be.livc.transfer.Parcel;
 import be.livc.transfer.Receiving;
 import be.livc.transfer.Sending;
+import be.livc.transfer.StandingOffer;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
 import be.livc.workflow.decision.DecisionTables;
@@ -51,10 +52,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class TransferFlow {
 
-    private static final String ACKNOWLEDGE = "acknowledgeEmergency";
-
     private final HandingOver handingOver;
     private final Sending sending;
+    private final StandingOffer standing;
     private final Receiving receiving;
     private final Answering answering;
     private final Settling settling;
@@ -70,6 +70,7 @@ public class TransferFlow {
     TransferFlow(
             HandingOver handingOver,
             Sending sending,
+            StandingOffer standing,
             Receiving receiving,
             Answering answering,
             Settling settling,
@@ -82,6 +83,7 @@ public class TransferFlow {
             Clock clock) {
         this.handingOver = handingOver;
         this.sending = sending;
+        this.standing = standing;
         this.receiving = receiving;
         this.answering = answering;
         this.settling = settling;
@@ -223,11 +225,12 @@ public class TransferFlow {
 
     /** In how many hours a cell must acknowledge an emergency of this one. */
     public int hoursToAcknowledge() {
-        return tables.term(ACKNOWLEDGE).amount();
+        return tables.term(SharedSteps.ACKNOWLEDGE_EMERGENCY).amount();
     }
 
     private Instant answerBy(TransferKind kind) {
-        return tables.term(kind.isUrgent() ? ACKNOWLEDGE : "answerTransfer").after(clock.instant());
+        return tables.term(kind.isUrgent() ? SharedSteps.ACKNOWLEDGE_EMERGENCY : SharedSteps.ANSWER_TRANSFER)
+                .after(clock.instant());
     }
 
     private Parcel parcel(HandingOver.Opened opened, OfferTransfer asked) {
@@ -302,7 +305,7 @@ public class TransferFlow {
     }
 
     private void requireSenderMayTell(TransferId id) {
-        announced(id).ifPresent(one -> in(one.from(), () -> sending.requireMayTell(one)));
+        announced(id).ifPresent(one -> in(one.from(), () -> standing.requireMayTell(one)));
     }
 
     /** As it is now: requests go on while a case is offered. An emergency takes none along. */
