@@ -44,6 +44,12 @@ final class CurrentCases {
                 "clb",
                 "school",
                 "caw");
+        planFor(robbe);
+        talk.ends();
+        return robbe;
+    }
+
+    private void planFor(CaseId robbe) {
         Goal lessons = new Goal("SCHOOL", "Hij volgt alle lessen en voelt zich er veilig, net als zijn klasgenoten.");
         Goal mother = new Goal("FAMILY", "Zijn moeder weet bij wie ze terechtkan.");
         town.plan(
@@ -67,8 +73,6 @@ final class CurrentCases {
                         mother,
                         town.measure(
                                 "coordinator", town.ahead(14), "Zijn moeder vertellen wat is afgesproken en waarom.")));
-        talk.ends();
-        return robbe;
     }
 
     /** The information officer notes how the risk of the pupil was assessed since. */

@@ -27,6 +27,13 @@ class DemoDesk {
 
     /** Tells it as the consultant, in the desk's cell, as it went until this day. */
     void tell(Actor consultant, LocalDate today) {
+        tellOffers(consultant);
+        tellPeople(consultant);
+        tellDays(consultant, today);
+        story.tell(consultant, today);
+    }
+
+    private void tellOffers(Actor consultant) {
         offer(
                 consultant,
                 "DERADICALISATION",
@@ -52,6 +59,9 @@ class DemoDesk {
                 "Tegenwoord (demo)",
                 "FLANDERS",
                 "Helpt jeugdwerkers en scholen reageren op haatspraak, online en in de klas.");
+    }
+
+    private void tellPeople(Actor consultant) {
         references.add(
                 consultant,
                 new ReferencePersons.About(
@@ -59,13 +69,15 @@ class DemoDesk {
         references.add(
                 consultant,
                 new ReferencePersons.About("SPORT", "Idris Vandeputte", "Sportfederatie (demo)", "sport@demo.example"));
+    }
+
+    private void tellDays(Actor consultant, LocalDate today) {
         days.announce(
                 consultant,
                 new StudyDays.About("STUDY_DAY", "Van signaal naar plan", today.plusDays(40), "Brussel", 60));
         days.announce(
                 consultant,
                 new StudyDays.About("INFO_SESSION", "Starten met een LIVC R", today.plusDays(12), "Online", 200));
-        story.tell(consultant, today);
     }
 
     private void offer(Actor consultant, String kind, String name, String region, String text) {

@@ -133,15 +133,7 @@ final class DemoSeeder implements SmartInitializingSingleton {
         for (DemoCell demo : missing) {
             Story story = STORIES.getOrDefault(demo.name(), NONE);
             Instant beginning = Town.at(today.minusDays(story.daysAgo()), Town.MORNING);
-            casts.put(
-                    demo.name(),
-                    clock.from(
-                            beginning,
-                            () -> cells.inNewCell(() -> transactions.execute(tx -> {
-                                Cast cast = founding.found(demo, hash);
-                                story.told().accept(new Town(doors, cast, today));
-                                return cast;
-                            }))));
+            casts.put(demo.name(), clock.from(beginning, () -> founded(demo, story, hash, today)));
         }
         handOvers.tell(casts);
         if (casts.containsKey(DemoCells.DESK)) {
@@ -159,6 +151,14 @@ final class DemoSeeder implements SmartInitializingSingleton {
                             desk.tell(consultant, today);
                             return consultant;
                         })));
+    }
+
+    private Cast founded(DemoCell demo, Story story, String hash, LocalDate today) {
+        return cells.inNewCell(() -> transactions.execute(tx -> {
+            Cast cast = founding.found(demo, hash);
+            story.told().accept(new Town(doors, cast, today));
+            return cast;
+        }));
     }
 
     private String hash() {
