@@ -84,7 +84,8 @@ class ReviewRulesTest extends OversightTestBase {
     }
 
     @Test
-    void who_reads_with_a_password_that_an_administrator_gave_is_found_whatever_they_read_by() {
+    void
+            who_reads_with_a_password_that_an_administrator_gave_or_a_second_factor_they_cleared_is_found_whatever_they_read_by() {
         Actor administrator = withAnAdministrator();
         configured(administrator, "account", els.user().value(), "password-given");
         configured(administrator, "account", an.user().value(), "");
@@ -95,9 +96,11 @@ class ReviewRulesTest extends OversightTestBase {
         assertThat(foundAs(ReviewRule.LET_IN)).singleElement().satisfies(finding -> assertThat(finding.mandate())
                 .contains(els.mandate()));
         clock.set(NOON.plus(Duration.ofDays(40)));
-        configured(administrator, "account", els.user().value(), "password-given");
+        configured(administrator, "account", els.user().value(), "second-factor-cleared");
         did(els, Action.READ, file, "PRESENT");
-        assertThat(foundAs(ReviewRule.LET_IN)).as("and again the next time").hasSize(2);
+        assertThat(foundAs(ReviewRule.LET_IN))
+                .as("and again when they took the second factor away")
+                .hasSize(2);
     }
 
     @Test

@@ -30,7 +30,8 @@ final class SessionActorFilter extends OncePerRequestFilter {
     private static final Duration LONGEST = Duration.ofHours(12);
 
     /** What a person does who is signed in but works in no cell yet. */
-    private static final Set<String> WITHOUT_CELL = Set.of(CellController.PATH, "/afmelden", "/taal", "/sessie");
+    private static final Set<String> WITHOUT_CELL =
+            Set.of(CellController.PATH, "/afmelden", "/taal", "/sessie", "/toegankelijkheid", "/privacy");
 
     /** What a person does first whose password an administrator knows. */
     private static final Set<String> WITH_GIVEN_PASSWORD = Set.of(
@@ -49,8 +50,8 @@ final class SessionActorFilter extends OncePerRequestFilter {
             "POST /sessie");
 
     /** What a person does who gave their password and not the code of their device yet. */
-    private static final Set<String> WITHOUT_CODE =
-            Set.of(SecondStepController.PATH, SignInController.PATH, "/afmelden", "/taal");
+    private static final Set<String> WITHOUT_CODE = Set.of(
+            SecondStepController.PATH, SignInController.PATH, "/afmelden", "/taal", "/toegankelijkheid", "/privacy");
 
     private final Accounts accounts;
     private final SignIn signIn;
