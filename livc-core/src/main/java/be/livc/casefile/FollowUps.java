@@ -100,7 +100,7 @@ public class FollowUps {
                      case when m.state in ('DONE', 'STOPPED') then 'DONE' when m.due < :today then 'LATE'
                           when m.due < :monday then 'THIS_WEEK' else 'WAITING' end as stage
                 from measure m join case_phase p on p.cell_id = m.cell_id and p.case_id = m.case_id
-               where m.cell_id = :cell and m.dropped_at is null and p.phase not in ('CLOSED', 'ERASED')
+               where m.cell_id = :cell and m.dropped_at is null and p.phase not in (:over)
                  and (cast(:owner as uuid) is null or m.owner_id = :owner)
                  and (m.owner_id = :mandate or %own-measures)
               union all
@@ -259,6 +259,7 @@ public class FollowUps {
         values.put("today", today);
         values.put("monday", today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
         values.put("owner", whose.map(MandateId::value).orElse(null));
+        values.put("over", Phases.OVER);
         return values;
     }
 

@@ -13,13 +13,17 @@ import be.livc.law.Gate;
 import be.livc.law.LegalBases;
 import be.livc.ledger.Ledger;
 import be.livc.platform.Adding;
+import be.livc.platform.CurrentCell;
 import be.livc.platform.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,7 @@ public class Measures {
     private final Gate gate;
     private final LegalBases bases;
     private final Ledger ledger;
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
     Measures(
@@ -46,6 +51,7 @@ public class Measures {
             Gate gate,
             LegalBases bases,
             Ledger ledger,
+            JdbcTemplate jdbc,
             Clock clock) {
         this.measures = measures;
         this.cases = cases;
@@ -55,6 +61,7 @@ public class Measures {
         this.gate = gate;
         this.bases = bases;
         this.ledger = ledger;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -97,24 +104,36 @@ public class Measures {
     /** The open measures of one owner, the first due first: ids and dates, for the owner's work list. */
     @Transactional(readOnly = true)
     public List<DueMeasure> dueOf(MandateId owner) {
-        LocalDate today = LocalDate.now(clock);
-        return measures.findAllByOwnerIdAndDroppedAtIsNullOrderByDue(owner.value()).stream()
-                .filter(measure -> !measure.state().isOver())
-                .map(measure ->
-                        new DueMeasure(measure.caseId(), measure.id(), measure.due(), measure.isOverdueOn(today)))
-                .toList();
+        return waiting("m.owner_id = ?", owner.value());
     }
 
     /** The measures of the cell that are overdue, the longest first: ids and dates, for the coordinator's work list. */
     @Transactional(readOnly = true)
     public List<DueMeasure> overdue() {
+        return waiting("m.due < ?", LocalDate.now(clock));
+    }
+
+    /** None of a case that is over: nobody can report on them any more. */
+    private List<DueMeasure> waiting(String which, Object value) {
         LocalDate today = LocalDate.now(clock);
-        return measures
-                .findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
-                        today, List.of(MeasureState.OPEN, MeasureState.RUNNING))
-                .stream()
-                .map(measure -> new DueMeasure(measure.caseId(), measure.id(), measure.due(), true))
-                .toList();
+        return jdbc.query(
+                "select m.case_id, m.id, m.due from measure m"
+                        + " join case_phase p on p.cell_id = m.cell_id and p.case_id = m.case_id"
+                        + " where m.cell_id = ? and m.dropped_at is null and m.state in ('OPEN', 'RUNNING')"
+                        + " and p.phase <> all (?) and " + which + " order by m.due, m.id",
+                (row, n) -> due(row, today),
+                CurrentCell.require().value(),
+                Phases.OVER.toArray(String[]::new),
+                value);
+    }
+
+    private static DueMeasure due(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate due = row.getObject("due", LocalDate.class);
+        return new DueMeasure(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                new MeasureId(row.getObject("id", UUID.class)),
+                due,
+                due.isBefore(today));
     }
 
     /** A measure that waits for its owner. */
@@ -127,10 +146,5 @@ public class Measures {
         List<Measure> findAllByIdIn(List<UUID> ids);
 
         List<Measure> findAllByCaseIdAndDroppedAtIsNullOrderByPosition(UUID caseId);
-
-        List<Measure> findAllByOwnerIdAndDroppedAtIsNullOrderByDue(UUID owner);
-
-        List<Measure> findAllByDroppedAtIsNullAndDueBeforeAndStateInOrderByDue(
-                LocalDate day, List<MeasureState> states);
     }
 }

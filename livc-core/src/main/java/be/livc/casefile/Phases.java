@@ -22,6 +22,9 @@ public class Phases {
     /** Of a case in these phases only a certificate, or the decision to hand it over, remains. */
     static final Set<String> GONE = Set.of("ERASED", "TRANSFERRED");
 
+    /** Of a case in these phases no measure and no review is followed up here: it is closed, gone, or another cell's. */
+    static final Set<String> OVER = Set.of("CLOSED", "ERASED", "TRANSFERRED");
+
     private final JdbcTemplate jdbc;
 
     Phases(JdbcTemplate jdbc) {

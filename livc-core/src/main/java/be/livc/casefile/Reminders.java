@@ -102,7 +102,7 @@ public class Reminders {
                 "select m.id, m.case_id, m.owner_id, m.due from measure m"
                         + " join case_phase p on p.cell_id = m.cell_id and p.case_id = m.case_id"
                         + " where m.cell_id = ? and m.dropped_at is null and m.state in ('OPEN', 'RUNNING')"
-                        + " and m.due <= ? and p.phase not in ('CLOSED', 'ERASED')",
+                        + " and m.due <= ? and p.phase <> all (?)",
                 row -> {
                     LocalDate due = row.getObject("due", LocalDate.class);
                     UUID caseId = row.getObject("case_id", UUID.class);
@@ -120,7 +120,8 @@ public class Reminders {
                     to.forEach(one -> wanted.add(new Wanted(one, kind, measure, caseId, due)));
                 },
                 CurrentCell.require().value(),
-                today.plusDays(DAYS_BEFORE));
+                today.plusDays(DAYS_BEFORE),
+                Phases.OVER.toArray(String[]::new));
         return wanted;
     }
 
@@ -148,7 +149,7 @@ public class Reminders {
                         + " join measure m on m.cell_id = r.cell_id and m.id = r.measure_id"
                         + " join case_phase p on p.cell_id = r.cell_id and p.case_id = r.case_id"
                         + " where r.cell_id = ? and r.mandate_id = ? and r.seen_at is null and m.dropped_at is null"
-                        + " and m.due = r.due and m.state in ('OPEN', 'RUNNING') and p.phase not in ('CLOSED', 'ERASED')"
+                        + " and m.due = r.due and m.state in ('OPEN', 'RUNNING') and p.phase <> all (?)"
                         + " and not exists (select 1 from reminder later where later.cell_id = r.cell_id"
                         + " and later.mandate_id = r.mandate_id and later.measure_id = r.measure_id"
                         + " and later.due = r.due and later.kind = 'OVERDUE' and r.kind = 'DUE_SOON')"
@@ -161,7 +162,8 @@ public class Reminders {
                         new MeasureId(row.getObject("measure_id", UUID.class)),
                         row.getObject("due", LocalDate.class)),
                 CurrentCell.require().value(),
-                reader.mandate().value());
+                reader.mandate().value(),
+                Phases.OVER.toArray(String[]::new));
     }
 
     /**

@@ -100,6 +100,18 @@ class FollowUpTest extends PlannedCaseTestBase {
         assertThat(in(() -> reminders.of(as(CLB)))).isEmpty();
     }
 
+    @Test
+    void a_measure_of_a_closed_case_waits_for_nobody_any_more() {
+        CaseId caseId = aPlannedCase(today().plusMonths(2), measure(OCMW, today().minusDays(3)));
+        assertThat(in(() -> workList.measures(as(OCMW)))).hasSize(1);
+        assertThat(in(() -> workList.measures(as(COORDINATOR)))).hasSize(1);
+
+        in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
+
+        assertThat(in(() -> workList.measures(as(OCMW)))).isEmpty();
+        assertThat(in(() -> workList.measures(as(COORDINATOR)))).isEmpty();
+    }
+
     private List<FollowUps.Row> rows(String who, Stage stage) {
         return in(() -> followUps.list(
                         as(who), new FollowUps.Asked(stage, Optional.empty()), Optional.empty(), Page.USUAL))

@@ -8,9 +8,11 @@ import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.ChangePlan.PlannedMeasure;
+import be.livc.casefile.FollowUps;
 import be.livc.casefile.Goal;
 import be.livc.casefile.HandingOver.Part;
 import be.livc.casefile.MeasureState;
+import be.livc.casefile.Reminders;
 import be.livc.consultation.ConsultationId;
 import be.livc.testing.ACell;
 import be.livc.transfer.Answering.TakenOver;
@@ -21,6 +23,7 @@ import be.livc.transfer.TransferKind;
 import be.livc.transfer.TransferReading;
 import be.livc.workflow.transfer.OfferCheck;
 import be.livc.workflow.transfer.TransferFlow;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +45,12 @@ class PlanHandOverTest extends CaseTest {
 
     @Autowired
     TransferReading reading;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    Reminders reminders;
 
     private ACell otherTown;
     private CaseId caseId;
@@ -128,6 +137,20 @@ class PlanHandOverTest extends CaseTest {
                 .singleElement()
                 .satisfies(piece -> assertThat(piece.detail().orElseThrow()).contains("het CLB", "Cel "));
         assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).hasMessage("not-found");
+    }
+
+    @Test
+    void the_cell_that_handed_it_over_follows_none_of_it_up_any_more() {
+        takenOver(offeredWith(part -> true));
+        clock.advance(Duration.ofDays(20));
+
+        assertThat(in(() -> followUps.counts(as(COORDINATOR), Optional.empty())).values())
+                .containsOnly(0L);
+        assertThat(in(reminders::remind)).isZero();
+        assertThat(in(() -> workList.measures(as(COORDINATOR)))).isEmpty();
+        assertThat(in(() -> workList.measures(as(CLB)))).isEmpty();
+
+        clock.advance(Duration.ofDays(-20));
     }
 
     @Test
