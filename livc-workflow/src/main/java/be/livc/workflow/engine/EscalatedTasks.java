@@ -1,5 +1,7 @@
 package be.livc.workflow.engine;
 
+import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.flowable.bpmn.model.UserTask;
@@ -10,7 +12,7 @@ import org.flowable.engine.delegate.event.AbstractFlowableEngineEventListener;
 import org.flowable.task.service.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Lets a step that carries {@code livc:escalates} also wait for whom {@link Escalations} names when it begins. */
+/** Lets a step that carries {@code livc:escalates} also wait for whom {@link Escalations} names when it begins, and until when. */
 final class EscalatedTasks extends AbstractFlowableEngineEventListener {
 
     private final ObjectProvider<Escalations> escalations;
@@ -40,6 +42,13 @@ final class EscalatedTasks extends AbstractFlowableEngineEventListener {
                 .flatMap(Set::stream)
                 .filter(capacity -> !step.getCandidateGroups().contains(capacity))
                 .forEach(task::addCandidateGroup);
+        escalations
+                .orderedStream()
+                .map(rule -> rule.dueOf(escalates, caseId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Date::from)
+                .ifPresent(task::setDueDate);
     }
 
     @Override

@@ -3,7 +3,10 @@ package be.livc.workflow.transfer;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Detentions;
 import be.livc.platform.Refusal;
+import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +20,14 @@ class OfferStep {
     private static final String OFFERED = "transferOffered";
     private final Processes processes;
     private final Detentions detentions;
+    private final DecisionTables tables;
+    private final Clock clock;
 
-    OfferStep(Processes processes, Detentions detentions) {
+    OfferStep(Processes processes, Detentions detentions, DecisionTables tables, Clock clock) {
         this.processes = processes;
         this.detentions = detentions;
+        this.tables = tables;
+        this.clock = clock;
     }
 
     /**
@@ -64,11 +71,19 @@ class OfferStep {
         processes.finish(caseId, SharedSteps.AWAIT_TRANSFER, Map.of("transfer", "LEFT"));
     }
 
-    /** The case goes on; one that was frozen when it was offered is so again, as nobody came back meanwhile. */
-    void comeBack(UUID caseId) {
+    /**
+     * The case goes on; one that was frozen when it was offered is so again, as nobody came back meanwhile.
+     *
+     * @param freeWithoutAnybody whether its person left prison already and the other cell does not take over: another
+     *     destination is as urgent as one that nobody knew
+     */
+    void comeBack(UUID caseId, boolean freeWithoutAnybody) {
         processes.complete(caseId, SharedSteps.AWAIT_TRANSFER, Map.of("transfer", "BACK"));
         if (detentions.of(new CaseId(caseId)).isFrozen()) {
             processes.complete(caseId, SharedSteps.PREPARE_RELEASE, Map.of("release", "FREEZE"));
+        } else if (freeWithoutAnybody && processes.isOpen(caseId, SharedSteps.PREPARE_RELEASE)) {
+            Instant until = tables.term(SharedSteps.FIND_DESTINATION).after(clock.instant());
+            processes.setDue(caseId, SharedSteps.PREPARE_RELEASE, until);
         }
     }
 

@@ -221,7 +221,7 @@ public class Settling {
         in(one.from(), () -> {
             steps.hold(one.caseId().value());
             if (sending.comeBack(one.id(), outcome, code)) {
-                steps.comeBack(one.caseId().value());
+                steps.comeBack(one.caseId().value(), one.kind().isUrgent() && outcome == TransferState.REFUSED);
             }
         });
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.cell.Capacity;
@@ -91,6 +92,50 @@ class PrisonHandOverTest extends PrisonTestBase {
                 .isEqualTo("LISTED");
         assertThatThrownBy(() -> seenBy(COORDINATOR, caseId)).hasMessage("not-found");
         assertThatThrownBy(() -> in(() -> processes.where(caseId.value()))).hasMessage("not-found");
+    }
+
+    @Test
+    void a_return_is_prepared_by_the_day_of_release_also_when_the_timer_or_a_refusal_brings_it_up() {
+        CaseId caseId = anAdmittedCase();
+        LocalDate release = LocalDate.now(clock).plusMonths(5);
+        run(() -> releases.expectRelease(as(COORDINATOR), caseId, Optional.of(release)));
+        clock.advance(Duration.ofDays(70));
+        timersStrike();
+        assertThat(dueOfPreparing()).contains(WorkingDays.onMorningOf(release));
+
+        TransferId offer = in(() -> transfers.offer(
+                as(COORDINATOR),
+                new OfferTransfer(
+                        caseId, town.id(), TransferKind.RELEASE, "PREVENT_TERRORISM", "Komt vrij", Set.of())));
+        town.in(() -> {
+            transfers.refuse(town.actor(COORDINATOR), offer, "NOT_HERE", "");
+            return true;
+        });
+
+        assertThat(dueOfPreparing()).contains(WorkingDays.onMorningOf(release));
+    }
+
+    @Test
+    void
+            scenario_19_refused_by_the_destination_somebody_is_free_and_another_is_found_as_soon_as_one_that_nobody_knew() {
+        CaseId caseId = anAdmittedCase();
+        TransferId offer =
+                in(() -> releases.releasedTo(as(COORDINATOR), caseId, town.id(), "Vrijgelaten door de raadkamer"));
+
+        town.in(() -> {
+            transfers.refuse(town.actor(COORDINATOR), offer, "NOT_HERE", "");
+            return true;
+        });
+
+        assertThat(dueOfPreparing().orElseThrow()).isBefore(clock.instant().plus(Duration.ofDays(6)));
+    }
+
+    private Optional<Instant> dueOfPreparing() {
+        return in(() -> processes.tasks(Set.of(Capacity.COORDINATOR.name()), TaskFilter.ALL, null, 50)).items().stream()
+                .filter(task -> task.activityId().equals("prepareRelease"))
+                .findFirst()
+                .orElseThrow()
+                .dueAt();
     }
 
     @Test
