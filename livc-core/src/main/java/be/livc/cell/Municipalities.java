@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The municipalities of Belgium with the dates between which each exists, from the list that the program carries. */
@@ -22,7 +24,14 @@ public class Municipalities {
      * @param nis its code at the national institute of statistics
      * @param name in Dutch
      */
-    public record Municipality(String nis, String name) {}
+    public record Municipality(String nis, String name) {
+
+        /** Name and code, as lists to choose from show it. */
+        @Override
+        public String toString() {
+            return name + " (" + nis + ")";
+        }
+    }
 
     private record Existence(Municipality municipality, LocalDate from, LocalDate to) {
         boolean holdsOn(LocalDate day) {
@@ -41,6 +50,30 @@ public class Municipalities {
                 .map(Existence::municipality)
                 .sorted(Comparator.comparing(Municipality::name))
                 .toList();
+    }
+
+    /**
+     * Those that were meant on this day, each once: on lines of their own or with a semicolon between them. Empty when one of them is
+     * none.
+     */
+    public Optional<List<Municipality>> allNamed(String typed, LocalDate day) {
+        List<Optional<Municipality>> found = Stream.of(typed.split("[\\n;]"))
+                .filter(one -> !one.isBlank())
+                .map(one -> named(one, day))
+                .toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? Optional.of(
+                        found.stream().flatMap(Optional::stream).distinct().toList())
+                : Optional.empty();
+    }
+
+    /** As {@link Municipality#toString} writes it, or by its name or code alone. */
+    private Optional<Municipality> named(String typed, LocalDate day) {
+        String bare = typed.strip();
+        return on(day).stream()
+                .filter(one ->
+                        bare.equals(one.toString()) || bare.equals(one.nis()) || bare.equalsIgnoreCase(one.name()))
+                .findFirst();
     }
 
     boolean existsOn(String nis, LocalDate day) {

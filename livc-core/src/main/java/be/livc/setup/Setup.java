@@ -106,6 +106,68 @@ public class Setup {
         return found(Access.ledgerActor(administrator), administrator.source(), founded);
     }
 
+    /**
+     * Who is to administer a cell in which nobody has a mandate yet.
+     *
+     * @param passwordHash of a password that the new administrator replaces before anything else: who gives it is of another cell
+     */
+    public record FirstAdministrator(String username, String displayName, String passwordHash) {}
+
+    /** Founds a cell and names who administers it. Call it with the id of the new cell bound. */
+    @Transactional
+    public Cell found(Actor administrator, FoundCell founded, FirstAdministrator first) {
+        Cell cell = found(administrator, founded);
+        appoint(administrator, first);
+        return cell;
+    }
+
+    /**
+     * Names the first administrator of the bound cell, on behalf of an administrator of another one: nobody of its own could. From
+     * then on only its own people give mandates there.
+     *
+     * @throws Refusal {@code cell-has-administrator}, when anybody has or had a mandate there
+     */
+    @Transactional
+    public Mandate appoint(Actor founder, FirstAdministrator first) {
+        Act.CONFIGURE.requireFor(founder);
+        if (!mandates.all().isEmpty()) {
+            throw Refusal.conflict("cell-has-administrator");
+        }
+        Cell cell = cells.current();
+        Account account = accounts.open(first.username(), first.displayName(), first.passwordHash(), "nl");
+        accounts.givePassword(account.id(), first.passwordHash());
+        Partner partner = partners.add(
+                cell.name(),
+                switch (cell.kind()) {
+                    case LIVC_R -> "MUNICIPALITY";
+                    case PIVC -> "PRISON";
+                    case DESK -> "VVSG";
+                },
+                "FLEMISH");
+        Mandate mandate = mandates.give(new GiveMandate(
+                Optional.of(account.id()),
+                first.displayName(),
+                partner.id(),
+                Capacity.ADMINISTRATOR,
+                LocalDate.now(clock),
+                Optional.empty(),
+                Optional.empty()));
+        record(
+                Access.ledgerActor(founder),
+                founder.source(),
+                "mandate",
+                mandate.id().value());
+        return mandate;
+    }
+
+    /** The cells in which nobody has or had a mandate: nobody can sign in there, and what is sent there nobody reads. */
+    public List<Cell> withoutAnybody(Actor administrator) {
+        Act.CONFIGURE.requireFor(administrator);
+        return cells.all().stream()
+                .filter(cell -> CurrentCell.in(cell.id(), () -> mandates.all().isEmpty()))
+                .toList();
+    }
+
     /** Opens an account; the password was hashed at the sign-in. */
     @Transactional
     public Account openAccount(Actor actor, String username, String displayName, String passwordHash, String locale) {

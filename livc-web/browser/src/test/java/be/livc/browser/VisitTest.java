@@ -36,6 +36,7 @@ class VisitTest {
             "/beheer/brieven",
             "/beheer/brieven/invitation",
             "/beheer/gemeenten",
+            "/beheer/cellen",
             "/statistieken",
             "/helpdesk",
             "/helpdesk/vraag",

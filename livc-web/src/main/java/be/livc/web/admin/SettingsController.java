@@ -49,12 +49,13 @@ class SettingsController {
     /** What a command calls otherwise than its form. */
     private static final Map<String, String> FIELDS = Map.of("user", "username");
 
-    /** A partner to add. */
-    record PartnerForm(String name, String category) {
+    /** A partner to add; without a community it is one of the Flemish, as nearly all are. */
+    record PartnerForm(String name, String category, String community) {
 
         PartnerForm {
             name = Typed.text(name);
             category = Typed.text(category);
+            community = Typed.some(Typed.text(community)).orElse("FLEMISH");
         }
     }
 
@@ -139,6 +140,8 @@ class SettingsController {
                 bases.all().stream().filter(basis -> basis.isValidAt(now)).count());
         model.addAttribute("categories", choices.codes("partner-categories", locale));
         model.addAttribute("categoryLabels", choices.labels("partner-categories", locale));
+        model.addAttribute("communities", choices.codes("communities", locale));
+        model.addAttribute("communityLabels", choices.labels("communities", locale));
         model.addAttribute(
                 "partnerChoices",
                 partners.all().stream()
@@ -150,7 +153,7 @@ class SettingsController {
                         .filter(capacity -> capacity != Capacity.DESK)
                         .map(capacity -> new Choice(capacity.name(), choices.capacity(capacity, locale)))
                         .toList());
-        putIfAbsent(model, "partnerForm", new PartnerForm("", ""));
+        putIfAbsent(model, "partnerForm", new PartnerForm("", "", ""));
         putIfAbsent(model, "mandateForm", new MandateForm("", "", "", "", "", ""));
         return "admin/settings";
     }
@@ -175,7 +178,7 @@ class SettingsController {
             Model model,
             RedirectAttributes next) {
         return act(actor, "partnerForm", form, locale, model, next, "admin.partner.added", errors -> {
-            setup.addPartner(actor, form.name(), form.category(), "FLEMISH");
+            setup.addPartner(actor, form.name(), form.category(), form.community());
         });
     }
 

@@ -25,12 +25,12 @@ class FirstRun {
     /**
      * Asks for the first cell and its administrator.
      *
-     * @param municipality NIS code
+     * @param municipalities NIS codes; more than one where towns share the cell
      * @param purpose a code of the list {@code purposes}
      */
     record FirstCell(
             String name,
-            String municipality,
+            List<String> municipalities,
             String purpose,
             String username,
             String displayName,
@@ -98,11 +98,10 @@ class FirstRun {
         if (cells.all().stream().noneMatch(cell -> cell.kind() == CellKind.DESK)) {
             found(CellKind.DESK, DESK, List.of(), first.purpose(), source, () -> {});
         }
-        List<String> municipalities = List.of(first.municipality());
         found(
                 CellKind.LIVC_R,
                 first.name(),
-                municipalities,
+                first.municipalities(),
                 first.purpose(),
                 source,
                 () -> setup.firstAdministrator(

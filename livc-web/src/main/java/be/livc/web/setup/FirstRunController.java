@@ -115,7 +115,7 @@ class FirstRunController {
                 errors.rejectValue(field, ERROR + "required." + field);
             }
         }
-        if (!form.getMunicipality().isBlank() && nis(form.getMunicipality()).isEmpty()) {
+        if (!form.getMunicipality().isBlank() && meant(form).isEmpty()) {
             errors.rejectValue("municipality", ERROR + "unknown-municipality");
         }
         if (codeLists.ofNewCell("purposes", language).stream()
@@ -146,23 +146,14 @@ class FirstRunController {
     private FirstRun.FirstCell command(FirstRunForm form) {
         return new FirstRun.FirstCell(
                 form.getCellName().strip(),
-                nis(form.getMunicipality()).orElseThrow(),
+                meant(form).orElseThrow().stream().map(Municipality::nis).toList(),
                 form.getPurpose(),
                 form.getUsername().strip(),
                 form.getDisplayName().strip(),
                 passwords.chosen("password", form.getUsername(), form.getPassword()));
     }
 
-    /** The municipality that was meant: chosen from the list, or typed by name or code. */
-    private Optional<String> nis(String typed) {
-        String bare = typed.strip();
-        return municipalities.on(LocalDate.now(clock)).stream()
-                .filter(one -> bare.equals(text(one)) || bare.equals(one.nis()) || bare.equalsIgnoreCase(one.name()))
-                .map(Municipality::nis)
-                .findFirst();
-    }
-
-    private static String text(Municipality one) {
-        return one.name() + " (" + one.nis() + ")";
+    private Optional<List<Municipality>> meant(FirstRunForm form) {
+        return municipalities.allNamed(form.getMunicipality(), LocalDate.now(clock));
     }
 }

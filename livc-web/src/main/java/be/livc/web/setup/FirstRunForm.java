@@ -30,7 +30,7 @@ class FirstRunForm {
         this.cellName = cellName;
     }
 
-    /** Name and NIS code, as chosen from the list, or either of the two. */
+    /** Name and NIS code, as chosen from the list, or either of the two; a semicolon between those that share the cell. */
     public String getMunicipality() {
         return municipality;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.web.Answer;
 import be.livc.web.Browser;
+import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,41 @@ class SettingsScreensTest extends CallsTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("govuk-error-summary", "Fout:");
         assertThat(browser(clb).get("/beheer").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_partner_is_of_the_community_whose_rules_bind_its_secrets() {
+        Browser settings = browser(administrator);
+        PageForm form = PageForm.on(settings.get("/beheer"), "/beheer/partners");
+        assertThat(form.value("community")).isEqualTo("FLEMISH");
+
+        Answer refused = settings.post(
+                "/beheer/partners",
+                form.with("name", "CPAS de Liège")
+                        .with("category", "OCMW")
+                        .with("community", "MARTIAN")
+                        .fields());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#community\"", "CPAS de Liège");
+        settings.post(
+                "/beheer/partners",
+                form.with("name", "CPAS de Liège")
+                        .with("category", "OCMW")
+                        .with("community", "WALLOON")
+                        .fields());
+
+        assertThat(settings.get("/beheer").body()).containsSubsequence("CPAS de Liège", "<td>Waals Gewest</td>");
+    }
+
+    @Test
+    void only_an_administrator_sees_which_cells_there_are_and_makes_one() {
+        assertThat(browser(administrator).get("/beheer/cellen").body()).contains("Cellen van dit programma");
+        Browser runs = browser(coordinator);
+        assertThat(runs.get("/beheer").body()).doesNotContain("/beheer/cellen");
+        assertThat(runs.get("/beheer/cellen").status()).isEqualTo(404);
+        assertThat(runs.post("/beheer/cellen", "kind", "PIVC").status()).isEqualTo(403);
+        assertThat(runs.post("/beheer/cellen/beheerder", "cell", basis).status())
+                .isEqualTo(403);
     }
 
     @Test

@@ -156,7 +156,7 @@ class FirstRunTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(cell.name()).isEqualTo("Voorbeeldstad");
-        assertThat(cell.municipalities()).containsExactly("44021");
+        assertThat(cell.municipalities()).as("two towns that share it").containsExactly("44021", "44013");
         assertThat(cell.mainPurpose()).isEqualTo("PREVENT_TERRORISM");
     }
 
@@ -197,12 +197,80 @@ class FirstRunTest {
         assertThat(browser.post("/eerste-start", "code", code).status()).isEqualTo(404);
     }
 
+    @Test
+    @Order(6)
+    void the_administrator_makes_a_shared_cell_and_lets_the_desk_in_and_both_choose_their_own_password() {
+        Browser browser = Browser.at(port);
+        browser.signIn("beheer", PASSWORD);
+        assertThat(browser.get("/beheer/cellen").body()).contains("VVSG", "nog niemand");
+        String[] shared = {
+            "kind", "LIVC_R",
+            "name", "Twee gemeenten",
+            "municipalities", "Brugge (31005)\nDamme",
+            "purpose", "PREVENT_TERRORISM",
+            "displayName", "Cas Cel",
+            "username", "cas",
+            "password", "drie groene regenjassen"
+        };
+        String[] unknown = shared.clone();
+        unknown[5] = "Brugge\nAtlantis";
+        Answer refused = browser.post("/beheer/cellen", unknown);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#municipalities\"", "Atlantis")
+                .doesNotContain("regenjassen");
+        browser.get("/beheer/cellen");
+
+        assertThat(browser.post("/beheer/cellen", shared).location()).isEqualTo("/beheer/cellen");
+        String desk = browser.get("/beheer/cellen")
+                .find("<option value=\"([0-9a-f-]{36})\">VVSG")
+                .orElseThrow();
+        assertThat(browser.post(
+                                "/beheer/cellen/beheerder",
+                                "cell",
+                                desk,
+                                "displayName",
+                                "Dina Desk",
+                                "username",
+                                "dina",
+                                "password",
+                                "drie groene regenjassen")
+                        .location())
+                .isEqualTo("/beheer/cellen");
+
+        assertThat(browser.get("/beheer/cellen").body()).doesNotContain("nog niemand", "/beheer/cellen/beheerder");
+        assertThat(cells.all().stream()
+                        .filter(cell -> cell.name().equals("Twee gemeenten"))
+                        .findFirst()
+                        .orElseThrow()
+                        .municipalities())
+                .containsExactly("31005", "31006");
+        assertThat(browser.post(
+                                "/beheer/cellen/beheerder",
+                                "cell",
+                                desk,
+                                "displayName",
+                                "Nog Iemand",
+                                "username",
+                                "nog",
+                                "password",
+                                "drie groene regenjassen")
+                        .status())
+                .as("from now on the desk gives its own mandates")
+                .isEqualTo(422);
+        for (String first : List.of("cas", "dina")) {
+            Browser theirs = Browser.at(port);
+            assertThat(theirs.signIn(first, "drie groene regenjassen").status()).isEqualTo(302);
+            assertThat(theirs.get("/beheer").location()).startsWith("/profiel/wachtwoord");
+        }
+    }
+
     /** The form filled in well, but for these fields. */
     private Answer send(String... other) {
         List<String> fields = new ArrayList<>(Arrays.asList(other));
         String[] good = {
             "cellName", "Voorbeeldstad",
-            "municipality", "Gent (44021)",
+            "municipality", "Gent (44021); Destelbergen",
             "purpose", "PREVENT_TERRORISM",
             "displayName", "Bea Beheer",
             "username", "beheer",

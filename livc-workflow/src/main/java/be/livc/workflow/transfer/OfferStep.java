@@ -7,7 +7,6 @@ import be.livc.workflow.decision.DecisionTables;
 import be.livc.workflow.engine.Processes;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
