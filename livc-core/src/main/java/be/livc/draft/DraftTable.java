@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,17 @@ class DraftTable {
                         about(author, form))
                 .stream()
                 .findFirst();
+    }
+
+    /** About which of these things there is one, in any of these forms. */
+    Set<UUID> aboutAnyOf(MandateId author, Collection<String> forms, Collection<UUID> things) {
+        return Set.copyOf(jdbc.queryForList(
+                "select distinct about from draft where cell_id = ? and mandate_id = ? and form = any (?) and about = any (?)",
+                UUID.class,
+                cell(),
+                author.value(),
+                forms.toArray(String[]::new),
+                things.toArray(UUID[]::new)));
     }
 
     /** Whether it was put there; not when the same author keeps the same form from another window at this moment. */

@@ -21,9 +21,11 @@ import be.livc.vault.Vault;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -129,6 +131,12 @@ public class Drafts {
         Optional<Loaded> loaded = Objects.requireNonNull(transactions.execute(tx -> load(author, form)));
         return loaded.map(one -> new Draft(
                 one.row().savedAt(), vault.open(one.row().placed(), one.sight().grant())));
+    }
+
+    /** About which of these things their author typed something in one of these forms and did not send it; nothing is opened. */
+    @Transactional(readOnly = true)
+    public Set<UUID> unsent(Actor author, Collection<String> forms, Collection<UUID> things) {
+        return table.aboutAnyOf(author.mandate(), forms, things);
     }
 
     private Optional<Loaded> load(Actor author, Form form) {

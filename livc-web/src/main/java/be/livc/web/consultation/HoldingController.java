@@ -4,12 +4,15 @@ import be.livc.cell.Actor;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationReading;
 import be.livc.consultation.ConsultationView;
+import be.livc.draft.Drafts;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Notice;
 import be.livc.workflow.livcr.ConsultationFlow;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,16 +27,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overleg/{id}")
 class HoldingController {
 
+    /** The forms of an item, as its page names them. */
+    private static final List<String> TYPED_IN_THE_ROOM = List.of("mededeling", "besluit", "taak");
+
     private final ConsultationPages pages;
     private final ConsultationFlow flow;
     private final Reasons reasons;
     private final ConsultationReading reading;
+    private final Drafts drafts;
 
-    HoldingController(ConsultationPages pages, ConsultationFlow flow, Reasons reasons, ConsultationReading reading) {
+    HoldingController(
+            ConsultationPages pages,
+            ConsultationFlow flow,
+            Reasons reasons,
+            ConsultationReading reading,
+            Drafts drafts) {
         this.pages = pages;
         this.flow = flow;
         this.reasons = reasons;
         this.reading = reading;
+        this.drafts = drafts;
     }
 
     @PostMapping("/openen")
@@ -64,8 +77,19 @@ class HoldingController {
         }
         model.addAttribute("room", page);
         model.addAttribute("consultation", page.view());
-        model.addAttribute("discussed", ConsultationPages.discussed(page.view()));
+        List<ConsultationView.Item> discussed = ConsultationPages.discussed(page.view());
+        model.addAttribute("discussed", discussed);
+        model.addAttribute("unsent", unsent(actor, discussed));
         return "consultation/closing";
+    }
+
+    /** The items about which whoever closes typed something that nobody will have heard: after closing it is too late. */
+    private List<ConsultationView.Item> unsent(Actor actor, List<ConsultationView.Item> discussed) {
+        Set<UUID> typed = drafts.unsent(
+                actor,
+                TYPED_IN_THE_ROOM,
+                discussed.stream().map(ConsultationView.Item::id).toList());
+        return discussed.stream().filter(item -> typed.contains(item.id())).toList();
     }
 
     @PostMapping("/sluiten")

@@ -3,6 +3,8 @@ package be.livc.web.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Capacity;
+import be.livc.draft.Drafts;
+import be.livc.draft.Form;
 import be.livc.testing.TestDatabase;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
@@ -10,6 +12,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,24 @@ class LiveScreensTest extends ConsultationScreensTestBase {
 
         String revision = asked.get().find("data-revision=\"([^\"]+)\"").orElseThrow();
         assertThat(reader.get(part + "&sinds=" + revision).body()).contains("vertrok om");
+    }
+
+    @Test
+    void who_closes_is_told_of_what_they_typed_at_an_item_and_did_not_record() {
+        String consultation = heldOnScreen();
+        Browser leader = browser(coordinator);
+        String item = leader.get(consultation + "/live?punt=1")
+                .find("name=\"_concept\" value=\"mededeling/([0-9a-f-]+)\"")
+                .orElseThrow();
+        assertThat(leader.get(consultation + "/sluiten").body()).doesNotContain("nog een tekst die u typte");
+
+        cell.in(() -> bean(Drafts.class)
+                .keep(as(coordinator), new Form("mededeling", Optional.of(UUID.fromString(item))), "text=" + SAID));
+
+        assertThat(leader.get(consultation + "/sluiten").body())
+                .contains("Bij punt 1 staat nog een tekst die u typte", consultation + "/live?punt=1")
+                .doesNotContain(SAID);
+        assertThat(browser(mayor).get(consultation + "/sluiten").body()).doesNotContain("nog een tekst die u typte");
     }
 
     private static boolean isWaitingForALock(Statement statement) throws SQLException {
