@@ -7,6 +7,7 @@ import be.livc.consultation.Tasks;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
@@ -27,11 +28,13 @@ class ItemTaskController {
     private final LivePages live;
     private final Tasks tasks;
     private final Reasons reasons;
+    private final Clock clock;
 
-    ItemTaskController(LivePages live, Tasks tasks, Reasons reasons) {
+    ItemTaskController(LivePages live, Tasks tasks, Reasons reasons, Clock clock) {
         this.live = live;
         this.tasks = tasks;
         this.reasons = reasons;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -55,6 +58,9 @@ class ItemTaskController {
         LocalDate due = form.due();
         if (due == null && !errors.hasFieldErrors("due")) {
             errors.rejectValue("due", "error.required");
+        }
+        if (due != null && due.isBefore(LocalDate.now(clock))) {
+            errors.rejectValue("due", "error.in-the-past");
         }
         if (!errors.hasErrors() && owner != null && due != null) {
             try {

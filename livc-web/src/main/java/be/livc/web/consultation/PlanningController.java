@@ -115,7 +115,7 @@ class PlanningController {
             Locale locale,
             Model model,
             RedirectAttributes then) {
-        form.require(errors);
+        form.require(errors, LocalDate.now(clock));
         if (form.date() == null || form.chair() == null || errors.hasErrors()) {
             Act.PLAN_CONSULTATION.requireFor(actor);
             return form(actor, form.dossier(), locale, model);

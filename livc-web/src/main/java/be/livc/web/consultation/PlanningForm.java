@@ -38,10 +38,13 @@ record PlanningForm(
                 null);
     }
 
-    /** Tells what no plan can do without and was left empty. */
-    void require(BindingResult errors) {
+    /** Tells what no plan can do without and was left empty, and a day that has passed: nobody can come on it any more. */
+    void require(BindingResult errors, LocalDate today) {
         if (date == null && !errors.hasFieldErrors("date")) {
             errors.rejectValue("date", "error.required");
+        }
+        if (date != null && date.isBefore(today)) {
+            errors.rejectValue("date", "error.in-the-past");
         }
         if (chair == null && !errors.hasFieldErrors("chair")) {
             errors.rejectValue("chair", "error.required");

@@ -7,6 +7,8 @@ import be.livc.consultation.Replanning;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Notice;
 import be.livc.workflow.livcr.ConsultationFlow;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -29,14 +31,21 @@ class ReplanningController {
     private final ConsultationFlow flow;
     private final PlanFields fields;
     private final Reasons reasons;
+    private final Clock clock;
 
     ReplanningController(
-            ConsultationPages pages, Replanning replanning, ConsultationFlow flow, PlanFields fields, Reasons reasons) {
+            ConsultationPages pages,
+            Replanning replanning,
+            ConsultationFlow flow,
+            PlanFields fields,
+            Reasons reasons,
+            Clock clock) {
         this.pages = pages;
         this.replanning = replanning;
         this.flow = flow;
         this.fields = fields;
         this.reasons = reasons;
+        this.clock = clock;
     }
 
     @GetMapping("/wijzigen")
@@ -72,7 +81,7 @@ class ReplanningController {
             Locale locale,
             Model model,
             RedirectAttributes then) {
-        form.require(errors);
+        form.require(errors, LocalDate.now(clock));
         if (form.date() != null && form.chair() != null && !errors.hasErrors()) {
             try {
                 replanning.change(actor, new ConsultationId(id), form.command(form.date(), form.chair()));

@@ -15,6 +15,8 @@ import be.livc.web.layout.Typed;
 import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -45,13 +47,15 @@ class PlanController {
     private final PlanPages pages;
     private final PlanMerge merge;
     private final KnownOffers offers;
+    private final Clock clock;
 
-    PlanController(CaseFiles cases, CaseFlow flow, PlanPages pages, PlanMerge merge, KnownOffers offers) {
+    PlanController(CaseFiles cases, CaseFlow flow, PlanPages pages, PlanMerge merge, KnownOffers offers, Clock clock) {
         this.cases = cases;
         this.flow = flow;
         this.pages = pages;
         this.merge = merge;
         this.offers = offers;
+        this.clock = clock;
     }
 
     @GetMapping("/plan")
@@ -99,7 +103,7 @@ class PlanController {
         }
         PlanForm filled = sent.filled();
         BindingResult errors = new BeanPropertyBindingResult(filled, PlanPages.FORM);
-        Forms.reject(errors, filled.problems(), Map.of());
+        Forms.reject(errors, filled.problems(PlanForm.of(view), LocalDate.now(clock)), Map.of());
         if (!errors.hasErrors()) {
             try {
                 ChangePlan change = filled.command();

@@ -157,15 +157,21 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         return rest;
     }
 
-    /** What cannot even be read. */
-    List<Refusal.Reason> problems() {
+    /**
+     * What cannot even be read, and each new or changed day that has passed: of a measure that is late the day may stay, but
+     * nobody can still do something by a day that is over, and a case does not come back on it.
+     *
+     * @param stored the plan as it is kept now
+     */
+    List<Refusal.Reason> problems(PlanForm stored, LocalDate today) {
         Reading reading = new Reading();
         for (int i = 0; i < measures.size(); i++) {
             MeasureRow row = measures.get(i);
             String field = "measures[" + i + "].";
             reading.present(field + "what", row.what());
             reading.present(field + "owner", row.owner());
-            reading.day(field + "due", row.due());
+            LocalDate due = reading.day(field + "due", row.due());
+            reading.unless(!isOver(due, today) || stored.hasMeasureDue(row), field + "due", "in-the-past");
         }
         for (int i = 0; i < goals.size(); i++) {
             GoalRow row = goals.get(i);
@@ -173,8 +179,19 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
             reading.present(field + "goal", row.goal());
             reading.present(field + "domain", row.domain());
         }
-        reading.day("reviewDate", reviewDate);
+        LocalDate review = reading.day("reviewDate", reviewDate);
+        reading.unless(!isOver(review, today) || reviewDate.equals(stored.reviewDate), "reviewDate", "in-the-past");
         return reading.problems();
+    }
+
+    /** What could not be read is told as such alone. */
+    private static boolean isOver(LocalDate day, LocalDate today) {
+        return !day.equals(LocalDate.EPOCH) && day.isBefore(today);
+    }
+
+    private boolean hasMeasureDue(MeasureRow row) {
+        return measures.stream()
+                .anyMatch(own -> own.id().equals(row.id()) && own.due().equals(row.due()));
     }
 
     ChangePlan command() {

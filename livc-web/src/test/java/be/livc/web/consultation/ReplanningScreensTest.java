@@ -7,6 +7,7 @@ import be.livc.web.Api;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
 import be.livc.web.PageForm;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,28 @@ class ReplanningScreensTest extends CaseworkTest {
                         .with("date", TODAY.plusDays(9).toString())
                         .fields());
         assertThat(leader.follow(changed).body()).contains("Het overleg is gewijzigd", "Het OCMW");
+    }
+
+    @Test
+    void a_day_that_has_passed_is_asked_for_again_when_it_is_planned_and_when_it_moves() {
+        String consultation = aPlannedConsultation();
+        Browser leader = browser(coordinator);
+        String yesterday = TODAY.minusDays(1).toString();
+        PageForm changed = PageForm.on(leader.get(consultation + "/wijzigen"), consultation + "/wijzigen");
+        PageForm planned = PageForm.on(leader.get("/overleg/nieuw"), "/overleg/nieuw");
+
+        for (Answer refused : List.of(
+                leader.post(
+                        consultation + "/wijzigen",
+                        changed.with("date", yesterday).fields()),
+                leader.post(
+                        "/overleg/nieuw",
+                        planned.with("date", yesterday)
+                                .with("place", "Stadhuis")
+                                .fields()))) {
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body()).contains("href=\"#date\"", "Kies een dag die nog komt", yesterday, "Stadhuis");
+        }
     }
 
     @Test

@@ -33,6 +33,32 @@ class RoomTaskScreensTest extends ConsultationScreensTestBase {
     }
 
     @Test
+    void a_task_by_a_day_that_has_passed_is_asked_for_again() {
+        String consultation = heldOnScreen();
+        Browser leader = browser(mayor);
+        leader.get(consultation + "/live?punt=1");
+
+        Answer refused = leader.post(
+                consultation + "/punten/1/taak",
+                "what",
+                "Bel de ouders",
+                "owner",
+                id(clb),
+                "due",
+                TODAY.minusYears(1).toString());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains(
+                        "href=\"#due\"",
+                        "Kies een dag die nog komt",
+                        "Bel de ouders",
+                        TODAY.minusYears(1).toString());
+        assertThat(browser(coordinator).get("/dossiers/" + caseId + "/plan").body())
+                .doesNotContain("Bel de ouders");
+    }
+
+    @Test
     void scenario_12_on_screen_only_a_task_is_set_while_a_function_lacks_and_its_owner_alone_reads_it() {
         ConsultationId urgent = convened(true, mayor, coordinator, officer, clb);
         opened(urgent, mayor, clb);

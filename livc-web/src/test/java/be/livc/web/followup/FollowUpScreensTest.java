@@ -9,6 +9,7 @@ import be.livc.casefile.Reminders;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
+import be.livc.web.PageForm;
 import be.livc.workflow.livcr.CaseFlow;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,6 +59,44 @@ class FollowUpScreensTest extends CaseworkTest {
         assertThat(browser(ocmw).get("/taken").body())
                 .contains("2 dagen te laat", "<td class=\"livc-table__number\"><span>1</span>")
                 .doesNotContain("5 dagen te laat");
+    }
+
+    @Test
+    void who_does_not_run_the_cell_has_a_list_of_their_own_measures_late_or_not() {
+        plan(measure(officer, "Gesprek met de wijkagent", TODAY.plusDays(30)));
+
+        assertThat(browser(officer).get("/taken").body())
+                .contains("Mijn maatregelen")
+                .doesNotContain("Maatregelen die te laat zijn");
+        plan(measure(officer, "Gesprek met de wijkagent", TODAY.minusDays(3)));
+        assertThat(browser(coordinator).get("/taken").body()).contains("Maatregelen die te laat zijn");
+    }
+
+    @Test
+    void a_late_measure_keeps_its_day_and_no_other_day_that_has_passed_is_taken() {
+        Browser browser = browser(coordinator);
+        String plan = "/dossiers/" + caseId + "/plan";
+        PageForm form = PageForm.on(browser.get(plan + "?wijzig=true"), plan).with("action", "save");
+        String lastYear = TODAY.minusYears(1).toString();
+
+        Answer refused = browser.post(
+                plan,
+                form.with("measures[1].due", lastYear)
+                        .with("reviewDate", lastYear)
+                        .with("goals[0].goal", "Elke dag naar de les")
+                        .fields());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#measures[1].due\"", "href=\"#reviewDate\"", "Kies een dag die nog komt", lastYear)
+                .doesNotContain("href=\"#measures[0].due\"");
+        PageForm again = PageForm.on(browser.get(plan + "?wijzig=true"), plan).with("action", "save");
+        assertThat(browser.post(
+                                plan,
+                                again.with("goals[0].goal", "Elke dag naar de les")
+                                        .fields())
+                        .status())
+                .isEqualTo(302);
     }
 
     @Test
