@@ -32,9 +32,9 @@ public final class KeysProgram {
     /**
      * Does what the arguments say and prints the ages and the progress.
      *
-     * @return 0 when it was done, 1 when the program refused, 2 when the arguments say nothing that can be done
+     * @return 0 when it was done, 1 when the program refused or does not answer, 2 when the arguments say nothing that can be done
      */
-    public static int run(String[] args, String password) throws IOException, InterruptedException {
+    public static int run(String[] args, String password) throws InterruptedException {
         Map<String, String> given = new HashMap<>();
         List<String> acts = new ArrayList<>();
         for (int i = 0; i < args.length; i++) {
@@ -50,7 +50,14 @@ public final class KeysProgram {
                     + " [--cell id] [--otp code of your device]; the password in LIVC_PASSWORD");
             return 2;
         }
-        return new KeysProgram(given.getOrDefault("--server", "http://localhost:8080")).act(act, given, password);
+        String server = given.getOrDefault("--server", "http://localhost:8080");
+        try {
+            return new KeysProgram(server).act(act, given, password);
+        } catch (IOException | IllegalArgumentException unreachable) {
+            System.err.println(
+                    "nothing answers at " + server + ": is the program running, and is --server its address?");
+            return 1;
+        }
     }
 
     private int act(String act, Map<String, String> given, String password) throws IOException, InterruptedException {

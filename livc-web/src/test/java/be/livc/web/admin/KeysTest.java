@@ -86,6 +86,24 @@ class KeysTest extends CallsTest {
     }
 
     @Test
+    void where_no_program_answers_the_command_says_so_in_plain_words() throws Exception {
+        PrintStream console = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true));
+        int result;
+        try {
+            result = KeysProgram.run(new String[] {"--user", "beheer", "--server", "http://localhost:1"}, "livc-demo");
+        } finally {
+            System.setErr(console);
+        }
+
+        assertThat(result).isEqualTo(1);
+        assertThat(printed.toString())
+                .contains("nothing answers at http://localhost:1")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void a_value_that_was_moved_to_another_case_is_a_reference_and_an_entry_and_never_the_other_text()
             throws Exception {
         String one = aListedCase();
