@@ -61,8 +61,13 @@ public record SubjectRequestView(
                 .collect(Collectors.groupingBy(ground -> ground, TreeMap::new, Collectors.counting()));
     }
 
+    /** How many pieces were not weighed yet. */
+    public long toWeighCount() {
+        return pieces.stream().filter(one -> one.given().isEmpty()).count();
+    }
+
     /** Whether every piece was weighed. */
     public boolean isWeighed() {
-        return pieces.stream().allMatch(one -> one.given().isPresent());
+        return toWeighCount() == 0;
     }
 }

@@ -6,6 +6,7 @@ import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseItems;
 import be.livc.casefile.ItemId;
@@ -55,6 +56,7 @@ public class SubjectRequests {
     private final Cells cells;
     private final Numbers numbers;
     private final Access access;
+    private final WhoSees whoSees;
     private final Entitlements entitlements;
     private final Ledger ledger;
     private final Vault vault;
@@ -67,6 +69,7 @@ public class SubjectRequests {
             Cells cells,
             Numbers numbers,
             Access access,
+            WhoSees whoSees,
             Entitlements entitlements,
             Ledger ledger,
             Vault vault,
@@ -77,6 +80,7 @@ public class SubjectRequests {
         this.cells = cells;
         this.numbers = numbers;
         this.access = access;
+        this.whoSees = whoSees;
         this.entitlements = entitlements;
         this.ledger = ledger;
         this.vault = vault;
@@ -155,6 +159,17 @@ public class SubjectRequests {
         open(actor, id);
         rows.link(id, caseId);
         ledger.append(entry(actor, id, Act.WEIGH_REQUEST).inCase(caseId.value()).because("linked"));
+    }
+
+    /**
+     * Passes when this actor may weigh the pieces of a request that waits for an answer; changes nothing.
+     *
+     * @throws Refusal not found, for anybody else; recorded
+     */
+    @Transactional
+    public void requireMayWeigh(Actor actor, SubjectRequestId id) {
+        access.toAct(actor, Act.WEIGH_REQUEST, ObjectType.SUBJECT_REQUEST, id.value());
+        open(actor, id);
     }
 
     /**
@@ -275,6 +290,31 @@ public class SubjectRequests {
         return read.requests().stream()
                 .map(loaded -> opened(loaded, read.sight().grant()))
                 .toList();
+    }
+
+    /**
+     * What waits for the coordinator: how many requests have no case yet or a piece that was not weighed, and by when the first
+     * of them is to be answered.
+     */
+    public record ToWeigh(int count, LocalDate firstDue) {}
+
+    /** What waits for this coordinator, of the requests that they see; nothing is opened. Empty when none waits. */
+    @Transactional(readOnly = true)
+    public Optional<ToWeigh> toWeigh(Actor coordinator) {
+        List<LocalDate> due = rows.all().stream()
+                .filter(row -> !row.isAnswered() && isToWeigh(row))
+                .filter(row -> whoSees.sees(coordinator, row.id().value()))
+                .map(SubjectRequestRows.Row::dueOn)
+                .toList();
+        return due.isEmpty() ? Optional.empty() : Optional.of(new ToWeigh(due.size(), due.get(0)));
+    }
+
+    private boolean isToWeigh(SubjectRequestRows.Row row) {
+        boolean gone = rows.isGone(row);
+        return row.caseId() == null
+                || (!gone
+                        && rows.pieces(row, gone).stream()
+                                .anyMatch(piece -> piece.given().isEmpty()));
     }
 
     private Loaded load(SubjectRequestRows.Row row) {

@@ -48,6 +48,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/avg-verzoeken")
 class RequestController {
 
+    /** What the choice to give a piece is called in the form. */
+    private static final String GIVE = "GIVE";
+
     private static final List<String> KINDS = List.of("ACCESS", "RECTIFICATION", "ERASURE", "RESTRICTION", "OBJECTION");
 
     private static final String ANSWERED = "ANSWERED";
@@ -158,17 +161,25 @@ class RequestController {
         return "redirect:/avg-verzoeken/" + id;
     }
 
-    /** One decision; an empty ground gives the piece. */
+    /** One decision: a ground, or to give the piece. Where nothing was chosen nothing is given; back to that piece after it. */
     @PostMapping("/{id}/stukken/{piece}")
     String weigh(
             Actor actor,
             @PathVariable UUID id,
             @PathVariable UUID piece,
-            @RequestParam(required = false) @Nullable RestrictionGround ground,
+            @RequestParam(defaultValue = "") String ground,
             RedirectAttributes then) {
-        requests.weigh(actor, new SubjectRequestId(id), new ItemId(piece), Optional.ofNullable(ground));
+        Optional<RestrictionGround> kept = Optional.empty();
+        if (!ground.equals(GIVE)) {
+            // Before anything is said of the form: who may not see the request learns nothing of it.
+            requests.requireMayWeigh(actor, new SubjectRequestId(id));
+            Reading reading = new Reading();
+            kept = Optional.of(reading.code("ground", ground, RestrictionGround.class));
+            reading.check();
+        }
+        requests.weigh(actor, new SubjectRequestId(id), new ItemId(piece), kept);
         then.addFlashAttribute("notice", Notice.of("request.weighed"));
-        return "redirect:/avg-verzoeken/" + id;
+        return "redirect:/avg-verzoeken/" + id + "#stuk-" + piece;
     }
 
     /** The first time it shows what the answer will say; from there it is given, and nothing of it changes any more. */

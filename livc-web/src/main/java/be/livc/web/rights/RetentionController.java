@@ -8,6 +8,8 @@ import be.livc.rights.Certificates;
 import be.livc.rights.ErasedCase;
 import be.livc.rights.ErasureReason;
 import be.livc.rights.Erasures;
+import be.livc.rights.OpenRequest;
+import be.livc.rights.SubjectRequests;
 import be.livc.signal.SignalId;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.Notice;
@@ -41,6 +43,7 @@ class RetentionController {
     private final ErasureFlow flow;
     private final CertificatePage certificate;
     private final Choices choices;
+    private final SubjectRequests requests;
     private final Clock clock;
 
     RetentionController(
@@ -50,6 +53,7 @@ class RetentionController {
             ErasureFlow flow,
             CertificatePage certificate,
             Choices choices,
+            SubjectRequests requests,
             Clock clock) {
         this.kept = kept;
         this.erasures = erasures;
@@ -57,6 +61,7 @@ class RetentionController {
         this.flow = flow;
         this.certificate = certificate;
         this.choices = choices;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -75,7 +80,15 @@ class RetentionController {
         if (certificates.erased(actor, new CaseId(id)).isPresent()) {
             return "redirect:/dossiers/" + id;
         }
+        model.addAttribute("toAnswerFirst", toAnswerFirst(new CaseId(id)));
         return check(kept.cases(actor), "/dossiers/" + id, locale, model);
+    }
+
+    /** Requests that nothing could be given on any more after the erasure; one for erasure is answered by it. */
+    private List<OpenRequest> toAnswerFirst(CaseId id) {
+        return requests.openOn(id).stream()
+                .filter(request -> !request.kind().equals("ERASURE"))
+                .toList();
     }
 
     /** The same of a signal; of one that was erased, the certificate. */

@@ -12,6 +12,7 @@ import be.livc.consultation.ConsultationRow;
 import be.livc.consultation.MinutesRound;
 import be.livc.platform.Belgium;
 import be.livc.platform.Page;
+import be.livc.rights.SubjectRequests;
 import be.livc.signal.SignalId;
 import be.livc.signal.SignalReading;
 import be.livc.signal.SignalRow;
@@ -52,6 +53,7 @@ class TaskController {
     private final ConsultationList consultations;
     private final MinutesRound minutes;
     private final FirstSteps firstSteps;
+    private final SubjectRequests requests;
     private final Clock clock;
 
     TaskController(
@@ -63,6 +65,7 @@ class TaskController {
             ConsultationList consultations,
             MinutesRound minutes,
             FirstSteps firstSteps,
+            SubjectRequests requests,
             Clock clock) {
         this.work = work;
         this.signals = signals;
@@ -72,6 +75,7 @@ class TaskController {
         this.consultations = consultations;
         this.minutes = minutes;
         this.firstSteps = firstSteps;
+        this.requests = requests;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ class TaskController {
                                 .isPresent())
                         || measures.stream().anyMatch(MeasureRow::needsPermission));
         model.addAttribute("role", role(actor));
+        model.addAttribute("whoseMeasures", actor.isOneOf(Capacity.COORDINATOR) ? "late" : "own");
         model.addAttribute("mayFile", Act.FILE_SIGNAL.isFor(actor.capacity()));
         model.addAttribute(
                 "newCell",
@@ -125,6 +130,11 @@ class TaskController {
         model.addAttribute(
                 "minutes",
                 firstPage ? minutes.waitingFor(actor).stream().limit(A_GLANCE).toList() : List.of());
+        model.addAttribute(
+                "requestsToWeigh",
+                firstPage && Act.WEIGH_REQUEST.isFor(actor.capacity())
+                        ? requests.toWeigh(actor).orElse(null)
+                        : null);
         model.addAttribute("member", member);
         model.addAttribute("invitations", firstPage && member ? invitations(actor) : List.of());
         model.addAttribute("signals", firstPage && member ? ownSignals(actor) : List.of());

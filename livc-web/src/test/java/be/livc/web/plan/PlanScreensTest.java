@@ -285,6 +285,30 @@ class PlanScreensTest extends CallsTest {
     }
 
     @Test
+    void whoever_takes_a_step_to_erase_a_case_reads_that_its_subject_waits_for_an_answer() {
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        String number =
+                done(api(coordinator).get("/cases/" + caseId)).get("number").asString();
+        Browser handles = browser(dpo);
+        handles.get("/avg-verzoeken");
+        String warned = "wacht verzoek V-" + TODAY.getYear() + "-";
+        for (String kind : List.of("ERASURE", "ACCESS")) {
+            assertThat(one.get(path + "/wissing").body()).doesNotContain(warned);
+            String request = handles.post(
+                            "/avg-verzoeken", "kind", kind, "receivedOn", TODAY.toString(), "requester", "Hij zelf")
+                    .location();
+            one.get(request);
+            one.post(request + "/dossier", "dossier", number);
+        }
+
+        assertThat(one.get(path + "/wissing").body())
+                .contains(warned, "(Inzage)")
+                .doesNotContain("(Wissing)");
+        one.post(path + "/wissing/voorstel", "reason", "NO_LONGER_NEEDED");
+        assertThat(browser(mayor).get(path + "/wissing").body()).contains(warned);
+    }
+
+    @Test
     void a_closed_case_is_erased_by_three_people_each_after_a_page_to_check() {
         done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
         assertThat(one.get("/bewaring").body()).contains(path + "/wissing");

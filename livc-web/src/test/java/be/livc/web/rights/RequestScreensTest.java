@@ -121,6 +121,36 @@ class RequestScreensTest extends CaseworkTest {
     }
 
     @Test
+    void the_coordinator_finds_on_the_work_list_that_a_request_waits_and_nothing_is_given_by_one_press() {
+        Browser handling = browser(person(cell, Capacity.DPO));
+        Browser linking = browser(coordinator);
+        assertThat(linking.get("/taken").body()).doesNotContain("href=\"/avg-verzoeken\">1 verzoek");
+        String request = aRequestForAccess(handling, linking);
+
+        assertThat(linking.get("/taken").body())
+                .contains("1 verzoek van een betrokkene wacht op uw afweging", "Eerste antwoord tegen");
+        assertThat(browser(mayor).get("/taken").body()).doesNotContain("verzoek van een betrokkene");
+        assertThat(handling.get(request).body()).contains("De coördinator weegt nog");
+        Answer page = linking.get(request);
+        assertThat(page.body()).contains("Weeg nog", "<option value=\"\">Maak een keuze</option>");
+        List<String> pieces = Pattern.compile("action=\"(/avg-verzoeken/[^\"]+/stukken/[^\"]+)\"")
+                .matcher(page.body())
+                .results()
+                .map(form -> form.group(1))
+                .toList();
+        assertThat(linking.post(pieces.get(0), "ground", "").status())
+                .as("nothing chosen")
+                .isEqualTo(422);
+        assertThat(linking.get(request).body().split("nog niet afgewogen", -1)).hasSize(pieces.size() + 1);
+
+        pieces.forEach(piece ->
+                assertThat(linking.post(piece, "ground", "GIVE").location()).contains("#stuk-"));
+
+        assertThat(linking.get(request).body()).contains("Alle stukken zijn afgewogen");
+        assertThat(linking.get("/taken").body()).doesNotContain("verzoek van een betrokkene");
+    }
+
+    @Test
     void an_answer_that_cannot_be_taken_back_is_given_after_a_page_that_says_what_is_in_it() {
         Browser handling = browser(person(cell, Capacity.DPO));
         Browser linking = browser(coordinator);
@@ -131,7 +161,7 @@ class RequestScreensTest extends CaseworkTest {
                 .isEqualTo(409);
         Matcher pieces = Pattern.compile("action=\"(/avg-verzoeken/[^\"]+/stukken/[^\"]+)\"")
                 .matcher(linking.get(request).body());
-        for (String ground = ""; pieces.find(); ground = "RIGHTS_OF_OTHERS") {
+        for (String ground = "GIVE"; pieces.find(); ground = "RIGHTS_OF_OTHERS") {
             linking.post(pieces.group(1), "ground", ground);
         }
 
