@@ -42,7 +42,7 @@ public class CellContacts {
             return new Faults()
                     .text("about", about, LONGEST)
                     .code(WAYS, "how", how)
-                    .unless(!heldOn.isAfter(today), "day", "out-of-range")
+                    .unless(!heldOn.isAfter(today), "day", "in-the-future")
                     .found();
         }
     }

@@ -61,6 +61,21 @@ class ServiceScreensTest extends CallsTest {
     }
 
     @Test
+    void a_contact_that_is_still_to_come_and_a_year_of_two_figures_are_told_as_what_they_are() {
+        Browser desk = browser("vvsg");
+        String of = "/helpdesk/cellen/" + cell.id();
+        desk.get(of);
+
+        assertThat(desk.post(of + "/contact", "day", TODAY.plusDays(30).toString(), "how", "VISIT", "about", "Opstart")
+                        .body())
+                .contains("Dag: deze datum ligt in de toekomst", "Opstart");
+        desk.get(of);
+        assertThat(desk.post(of + "/subsidie", "year", "26", "euro", "0", "purpose", "Vorming van partners")
+                        .body())
+                .contains("Vul een jaartal van 2000 tot 2100 in", "Vul een bedrag van minstens 1 euro in");
+    }
+
+    @Test
     void the_desk_sees_how_it_serves_and_notes_contacts_and_grants_of_each_cell() {
         Browser desk = browser("vvsg");
         Browser coordinating = browser(coordinator);
