@@ -37,6 +37,7 @@ class VisitTest {
             "/beheer/brieven/invitation",
             "/beheer/gemeenten",
             "/beheer/cellen",
+            "/beheer/cellen/beheerder",
             "/statistieken",
             "/helpdesk",
             "/helpdesk/vraag",

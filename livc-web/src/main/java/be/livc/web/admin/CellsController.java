@@ -116,13 +116,17 @@ class CellsController {
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
+        requireAdministrator(actor);
+        return page(actor, new CellForm("", "", "", actor.purpose(), "", "", ""), locale, model);
+    }
+
+    private static void requireAdministrator(Actor actor) {
         if (!Act.CONFIGURE.isFor(actor.capacity())) {
             throw Refusal.notFound();
         }
-        return page(actor, locale, model);
     }
 
-    private String page(Actor actor, Locale locale, Model model) {
+    private String page(Actor actor, CellForm form, Locale locale, Model model) {
         List<Cell> without = setup.withoutAnybody(actor);
         Set<CellId> empty = without.stream().map(Cell::id).collect(Collectors.toSet());
         model.addAttribute(
@@ -130,22 +134,27 @@ class CellsController {
                 cells.all().stream()
                         .map(cell -> new Row(cell, !empty.contains(cell.id())))
                         .toList());
-        model.addAttribute(
-                "without",
-                without.stream()
-                        .map(cell -> new Choice(cell.id().toString(), cell.name()))
-                        .toList());
+        model.addAttribute("without", without);
         model.addAttribute("kinds", List.of(CellKind.LIVC_R, CellKind.PIVC));
         model.addAttribute("purposes", choices.codes("purposes", locale));
-        putIfAbsent(model, "cellForm", new CellForm("", "", "", actor.purpose(), "", "", ""));
-        putIfAbsent(model, "appointForm", new AppointForm("", "", "", ""));
+        model.addAttribute("cellForm", form);
         return "admin/cells";
     }
 
-    private static void putIfAbsent(Model model, String name, Object form) {
-        if (!model.containsAttribute(name)) {
-            model.addAttribute(name, form);
-        }
+    @GetMapping("/beheerder")
+    String whom(Actor actor, Model model) {
+        requireAdministrator(actor);
+        return whom(actor, new AppointForm("", "", "", ""), model);
+    }
+
+    private String whom(Actor actor, AppointForm form, Model model) {
+        model.addAttribute(
+                "without",
+                setup.withoutAnybody(actor).stream()
+                        .map(cell -> new Choice(cell.id().toString(), cell.name()))
+                        .toList());
+        model.addAttribute("appointForm", form);
+        return "admin/cell-administrator";
     }
 
     @PostMapping
@@ -163,7 +172,7 @@ class CellsController {
             next.addFlashAttribute("notice", Notice.of("cells.founded", form.name()));
             return "redirect:/beheer/cellen";
         } catch (Refusal refusal) {
-            return again(actor, "cellForm", form, refusal, locale, model);
+            return page(actor, rejected("cellForm", form, refusal, model), locale, model);
         }
     }
 
@@ -181,6 +190,7 @@ class CellsController {
         Optional<String> purpose = reading.someCode("purpose", form.purpose(), purposes);
         reading.text("displayName", form.displayName(), ShortText.LINE);
         reading.text("username", form.username(), ShortText.LINE);
+        reading.present("password", form.password());
         reading.check();
         return new FoundCell(
                 kind,
@@ -195,18 +205,14 @@ class CellsController {
     }
 
     @PostMapping("/beheerder")
-    String appoint(
-            Actor actor,
-            @ModelAttribute("appointForm") AppointForm form,
-            Locale locale,
-            Model model,
-            RedirectAttributes next) {
+    String appoint(Actor actor, @ModelAttribute("appointForm") AppointForm form, Model model, RedirectAttributes next) {
         Act.CONFIGURE.requireFor(actor);
         try {
             Reading reading = new Reading();
             CellId cell = new CellId(reading.id("cell", form.cell()));
             reading.text("displayName", form.displayName(), ShortText.LINE);
             reading.text("username", form.username(), ShortText.LINE);
+            reading.present("password", form.password());
             reading.check();
             String name = setup.withoutAnybody(actor).stream()
                     .filter(one -> one.id().equals(cell))
@@ -218,14 +224,14 @@ class CellsController {
             next.addFlashAttribute("notice", Notice.of("cells.appointed", name));
             return "redirect:/beheer/cellen";
         } catch (Refusal refusal) {
-            return again(actor, "appointForm", form, refusal, locale, model);
+            return whom(actor, rejected("appointForm", form, refusal, model), model);
         }
     }
 
-    private String again(Actor actor, String name, Object form, Refusal refusal, Locale locale, Model model) {
+    private static <F> F rejected(String name, F form, Refusal refusal, Model model) {
         BindingResult errors = new BeanPropertyBindingResult(form, name);
         Forms.reject(errors, refusal, FIELDS);
         model.addAllAttributes(errors.getModel());
-        return page(actor, locale, model);
+        return form;
     }
 }

@@ -3,6 +3,7 @@ package be.livc.web.admin;
 import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.CellKind;
 import be.livc.cell.GiveMandate;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -150,12 +151,19 @@ class SettingsController {
         model.addAttribute(
                 "capacities",
                 Stream.of(Capacity.values())
-                        .filter(capacity -> capacity != Capacity.DESK)
+                        .filter(capacity -> isOf(actor.cellKind(), capacity))
                         .map(capacity -> new Choice(capacity.name(), choices.capacity(capacity, locale)))
                         .toList());
         putIfAbsent(model, "partnerForm", new PartnerForm("", "", ""));
         putIfAbsent(model, "mandateForm", new MandateForm("", "", "", "", "", ""));
         return "admin/settings";
+    }
+
+    /** Who answers questions works at the desk alone, and whoever takes part in consultations nowhere near it. */
+    private static boolean isOf(CellKind cell, Capacity capacity) {
+        return cell == CellKind.DESK
+                ? !capacity.takesPart() || capacity == Capacity.LIAISON_OFFICER
+                : capacity != Capacity.DESK;
     }
 
     private static boolean mayGivePassword(Actor reader, Mandate mandate, Instant now) {

@@ -88,6 +88,7 @@ class SettingsScreensTest extends CallsTest {
         Browser runs = browser(coordinator);
         assertThat(runs.get("/beheer").body()).doesNotContain("/beheer/cellen");
         assertThat(runs.get("/beheer/cellen").status()).isEqualTo(404);
+        assertThat(runs.get("/beheer/cellen/beheerder").status()).isEqualTo(404);
         assertThat(runs.post("/beheer/cellen", "kind", "PIVC").status()).isEqualTo(403);
         assertThat(runs.post("/beheer/cellen/beheerder", "cell", basis).status())
                 .isEqualTo(403);

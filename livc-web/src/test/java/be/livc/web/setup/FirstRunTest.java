@@ -222,7 +222,8 @@ class FirstRunTest {
         browser.get("/beheer/cellen");
 
         assertThat(browser.post("/beheer/cellen", shared).location()).isEqualTo("/beheer/cellen");
-        String desk = browser.get("/beheer/cellen")
+        assertThat(browser.get("/beheer/cellen").body()).contains("href=\"/beheer/cellen/beheerder\"");
+        String desk = browser.get("/beheer/cellen/beheerder")
                 .find("<option value=\"([0-9a-f-]{36})\">VVSG")
                 .orElseThrow();
         assertThat(browser.post(
@@ -262,6 +263,15 @@ class FirstRunTest {
             Browser theirs = Browser.at(port);
             assertThat(theirs.signIn(first, "drie groene regenjassen").status()).isEqualTo(302);
             assertThat(theirs.get("/beheer").location()).startsWith("/profiel/wachtwoord");
+            theirs.get("/profiel/wachtwoord");
+            theirs.post(
+                    "/profiel/wachtwoord", "current", "drie groene regenjassen", "chosen", PASSWORD, "again", PASSWORD);
+            assertThat(theirs.get("/beheer").body().contains("<option value=\"DESK\">"))
+                    .as("only the desk has consultants: " + first)
+                    .isEqualTo(first.equals("dina"));
+            assertThat(theirs.get("/beheer").body().contains("<option value=\"MAYOR\">"))
+                    .as("and nobody who takes part in consultations: " + first)
+                    .isEqualTo(first.equals("cas"));
         }
     }
 
