@@ -37,7 +37,7 @@ final class Particles {
     private static final List<String> STUCK = List.of("vanden", "vander", "vande", "van", "el", "al");
 
     /** The article of Moroccan and Algerian registries, without its vowel: Larbi is El Arbi, Lhoussaine El Houssaine. */
-    private static final Pattern MAGHREBI_ARTICLE = Pattern.compile("l(?=[bcfghkmqwy]|a[bcdfghjkmqrwyz][^aeiouy])");
+    private static final Pattern MAGHREBI_ARTICLE = Pattern.compile("l(?=[bcfghkmqwy]|aa|a[bcdfghjkmqrwyz][^aeiouy])");
 
     private static final String SERVANT = "abd";
 

@@ -51,6 +51,10 @@ final class Sounds {
     /** The end of the letters that a spelling may begin with. */
     private static final int LAST_KNOWN = 0x2000;
 
+    private static final String BEFORE_RUSSIAN_ENDING = "aeiou";
+    private static final String GLIDES = "yjiï";
+    private static final Pattern AFTER_RUSSIAN_ENDING = Pattern.compile("a?$|ich|its|itch|na$");
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private static final Spelling[] NONE = {};
@@ -162,6 +166,11 @@ final class Sounds {
 
     private static int read(String letters, int at, StringBuilder into) {
         char first = letters.charAt(at);
+        int ending = BEFORE_RUSSIAN_ENDING.indexOf(first) < 0 ? 0 : russianEnding(letters, at + 1);
+        if (ending > 0) {
+            into.append(first);
+            return ending - at;
+        }
         for (Spelling spelling : first < LAST_KNOWN ? FROM[first] : NONE) {
             if (spelling.isAt(at, letters)) {
                 into.append(spelling.sound);
@@ -174,6 +183,21 @@ final class Sounds {
             into.append(plain(letters.substring(at, at + 1)));
         }
         return 1;
+    }
+
+    /**
+     * Where the ending -ev begins after a vowel, with the glide that is written between them or not; else 0. "Dudaev" is Dudajew, and
+     * its ae is not the one of Dutch, nor the oe of "Tsoroev": е after a vowel is ye (BGN/PCGN).
+     */
+    private static int russianEnding(String letters, int at) {
+        int from = isOneOf(GLIDES, letters, at) ? at + 1 : at;
+        boolean ends = isOneOf("e", letters, from)
+                && isOneOf("vw", letters, from + 1)
+                && AFTER_RUSSIAN_ENDING
+                        .matcher(letters)
+                        .region(from + 2, letters.length())
+                        .lookingAt();
+        return ends ? from : 0;
     }
 
     private static boolean isOneOf(String those, String letters, int at) {

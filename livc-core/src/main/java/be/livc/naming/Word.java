@@ -49,7 +49,7 @@ final class Word {
         this.kind = kind;
         this.vowelless = vowelless;
         this.codes = codes;
-        this.shortForms = kind == Kind.FULL ? ShortForms.of(plain) : ShortForms.NONE;
+        this.shortForms = kind == Kind.FULL ? ShortForms.of(plain, sounds) : ShortForms.NONE;
         this.heard = Heard.of(sounds);
         this.small = isParticle() || plain.length() <= SHORT || Particles.isSmall(plain);
         this.endsInArticle = endsInArticle;

@@ -130,10 +130,7 @@ final class WordLikeness {
         float sound = hopeless
                 ? 0
                 : SoundDistance.alike(asked.heard().sounds(), known.heard().sounds(), scripts, least);
-        float otherwise =
-                SoundCosts.cost(asked.heard().sounds()[0], known.heard().sounds()[0]) > BEGINNING_DIFFERS
-                        ? FOR_ANOTHER_BEGINNING
-                        : 0;
+        float otherwise = beginsOtherwise(asked.heard().sounds(), known.heard().sounds()) ? FOR_ANOTHER_BEGINNING : 0;
         sound -= otherwise;
         if (scripts) {
             return new Likeness(sound, Difference.SCRIPT);
@@ -144,6 +141,22 @@ final class WordLikeness {
         float letters = TypingDistance.alike(asked.plain(), known.plain(), Math.max(sound, least)) - otherwise;
         float spelt = Math.max(sound, letters);
         return spelt >= least && hasOtherVowels(asked, known) ? OTHER : new Likeness(spelt, Difference.TYPING);
+    }
+
+    /** A vowel before the first consonant is often not written: Smail is Ismail, Lamrani El Amrani. */
+    private static boolean beginsOtherwise(byte[] asked, byte[] known) {
+        return SoundCosts.cost(asked[0], known[0]) > BEGINNING_DIFFERS
+                && !isWithoutFirstVowel(asked, known)
+                && !isWithoutFirstVowel(known, asked);
+    }
+
+    /** And "Karim" is not "Akram": what comes next is alike too. */
+    private static boolean isWithoutFirstVowel(byte[] one, byte[] other) {
+        return one.length > 1
+                && other.length > 2
+                && SoundCosts.isVowel((char) other[0])
+                && other[1] == one[0]
+                && SoundCosts.cost(other[2], one[1]) < BEGINNING_DIFFERS;
     }
 
     /**
