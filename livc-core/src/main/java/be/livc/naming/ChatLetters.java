@@ -2,12 +2,14 @@ package be.livc.naming;
 
 /**
  * Digits that stand for letters within a word: in chat Arabic is typed with the digit that looks like the letter ("7assan",
- * "3omar", "5alid"), and other letters are hidden behind one ("M0hamed").
+ * "3omar", "5alid"), other letters are hidden behind one ("M0hamed"), and a machine that reads paper takes a letter for the digit that
+ * looks like it ("Bi1al", "5abri", "8adr"). A digit that may be either becomes a letter that no name has, which {@link Sounds} reads
+ * in both ways: heard as in chat, and plain as it looks.
  */
 final class ChatLetters {
 
     /** By digit; that of ع is a vowel where no other stands beside it, else nothing. */
-    private static final String[] LETTERS = {"o", "i", "", "a", "a", "kh", "t", "h", "gh", "q"};
+    private static final String[] LETTERS = {"o", "ɩ", "", "a", "a", "ƽ", "t", "h", "ȣ", "q"};
 
     private static final char AYN = '3';
 

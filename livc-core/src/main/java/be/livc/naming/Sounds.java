@@ -27,7 +27,7 @@ final class Sounds {
             dsch J, tsch C, tsj C, tch C, tsh C, dzh J, dzj J, dsj J, dj J, dz J, xh J, gj J, ajj aJ, ejj eJ, khw x, dž J, dż J, ǆ J, đ J, zh Z, zj Z, ž Z, ż Z, ź Z,
             shch S, chtch S, sjtsj S, stsj S, szcz S, schtsch S, sch $, sh S, sj S, ş S, ș S, š S, sz S, ś S, cz C, č C,
             ć C, ç C, ch X, kh x, gh G, ğ G, ġ G, rh G, ph f, th T, þ T, dh D, ð D, ḏ D, ṯ T, dt t, ck k, cq k, cc K,
-            qu> q, gu> g, q q, c> c, c K, g> Q, ts c, tz c, ţ c, ț c, x ks, ḥ h, ḫ x, ẖ x, ß s, ł l, ñ n, ń n,
+            qu> q, gu> g, q q, c> c, c K, g> Q, ts c, tz c, ţ c, ț c, x ks, ḥ h, ḫ x, ẖ x, ß s, ł l, ñ n, ń n, ɩ i, ƽ x, ȣ G,
             ou u, oe 0, eu O, ö O, ø O, œ O, ü U, ae 4, ä 4, æ 4, ee e, ie i, ii i, iy i, yy i, ı i, aa a, oo o, uu u,
             auw A, ouw A, aou au
             """;
@@ -149,6 +149,9 @@ final class Sounds {
                 case 'œ' -> plain.append("oe");
                 case 'đ', 'ð' -> plain.append('d');
                 case 'ı' -> plain.append('i');
+                case 'ɩ' -> plain.append('l');
+                case 'ƽ' -> plain.append('s');
+                case 'ȣ' -> plain.append('b');
                 default -> plain.append(letter);
             }
         }

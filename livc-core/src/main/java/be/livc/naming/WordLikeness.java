@@ -33,6 +33,7 @@ final class WordLikeness {
     private static final float SURELY_SERVED = 0.9f;
     private static final float NEARLY_SERVED = 0.86f;
     private static final float BEGUN = 0.78f;
+    private static final float MISREAD = 0.86f;
     static final int SHORTEST_BEGUN = 4;
     private static final float SOUNDS_THE_SAME = 0.9f;
     /** Half of hundred, since a word is as large as half the sounds of both. */
@@ -89,6 +90,9 @@ final class WordLikeness {
         }
         if (asked.hasParticle() || known.hasParticle()) {
             best = better(best, withoutParticle(asked, known));
+        }
+        if (best.alike < MISREAD && isMisread(asked.plain(), known.plain())) {
+            best = new Likeness(MISREAD, Difference.TYPING);
         }
         if (best.alike < BEGUN && (isBegunBy(asked, known) || isBegunBy(known, asked))) {
             best = new Likeness(BEGUN, Difference.PART);
@@ -187,6 +191,19 @@ final class WordLikeness {
         Heard there = known.heard();
         int most = (int) (IN_HUNDREDTHS * (asked.heard().length() + there.length()) * (1 - least)) + 1;
         return asked.heard().mayBeWithin(most, there.mass(), there.landmarks());
+    }
+
+    /** A machine that reads paper takes an m for r and n, and a w for two v: "Ernma" is Emma. */
+    private static boolean isMisread(String asked, String known) {
+        return (isMadeOfTwo(asked) || isMadeOfTwo(known)) && asOne(asked).equals(asOne(known));
+    }
+
+    private static boolean isMadeOfTwo(String plain) {
+        return plain.contains("rn") || plain.contains("vv");
+    }
+
+    private static String asOne(String plain) {
+        return plain.replace("rn", "m").replace("vv", "w").replace("mm", "m");
     }
 
     private static Likeness withoutParticle(Word asked, Word known) {
