@@ -98,7 +98,7 @@ final class NameLikeness {
         List<Pair> singles = new ArrayList<>();
         for (int i = 0; i < asked.size(); i++) {
             for (int j = 0; j < known.size(); j++) {
-                if (!asked.words()[i].isParticle() && !known.words()[j].isParticle()) {
+                if (mayBeOne(asked.words()[i], known.words()[j])) {
                     int at = i;
                     int there = j;
                     words.alike(i, known.words()[j])
@@ -107,6 +107,13 @@ final class NameLikeness {
             }
         }
         return singles;
+    }
+
+    /** Of two words only, "Abdul Ghafar", the first is taken for a name: beside "Haji Abdul Ghafar" it is what it is there. */
+    private static boolean mayBeOne(Word asked, Word known) {
+        return asked.isParticle() == known.isParticle()
+                ? !asked.isParticle()
+                : Particles.isOfDescent(asked.plain()) && Particles.isOfDescent(known.plain());
     }
 
     /** Whether every word of the shorter name has a good partner: then no joining makes it better. */
@@ -155,11 +162,16 @@ final class NameLikeness {
 
     private Optional<Pair> join(Word span, int from, int to, Word whole, int at, boolean joinAsked) {
         Optional<WordLikeness.Likeness> likeness = words.alikeJoined(span, whole)
-                .filter(found -> found.alike() >= WordLikeness.LEAST_JOINED && found.why() != Difference.PART);
+                .filter(found -> found.alike() >= leastJoined(span) && found.why() != Difference.PART);
         return likeness.map(found -> {
             WordLikeness.Likeness joined = new WordLikeness.Likeness(found.alike() - FOR_JOINING, Difference.JOINED);
             return joinAsked ? new Pair(from, to, at, at, joined) : new Pair(at, at, from, to, joined);
         });
+    }
+
+    /** Two words of which the first is "servant of" are no two names that happen to sound like one. */
+    private static float leastJoined(Word span) {
+        return span.served() == null ? WordLikeness.LEAST_JOINED : WordLikeness.LEAST;
     }
 
     /** "JP" for "Jean Pierre", written on either side. */

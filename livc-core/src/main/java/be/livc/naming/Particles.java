@@ -44,6 +44,10 @@ final class Particles {
     /** The article may have taken over the next sound: "Abderrahmane", "Abdessamad". */
     private static final Pattern SERVANT_OF = Pattern.compile("abd(?:ou|oe|[aeiou])l?(.{3,})");
 
+    /** Arabic names that end so are of two halves: "light of religion", "mercy of God". The article in them takes over the d. */
+    private static final Pattern OF_RELIGION_OR_GOD = Pattern.compile(
+            "(.{3,}?)(?:[aeiou]{1,2}l?(?:dd?|tt)(?:i|ee|ie|y)ne?|(?:ou|oe|[uo])(?:llah?|lah)|[ae]llah)");
+
     private static final int SHORTEST_REST = 4;
 
     private Particles() {}
@@ -102,6 +106,15 @@ final class Particles {
             return Optional.empty();
         }
         Matcher compound = SERVANT_OF.matcher(word);
+        return compound.matches() ? Optional.of(compound.group(1)) : Optional.empty();
+    }
+
+    /** The first half of a compound of "religion" or "God": "nour" of "noureddine", "hekmat" of "hekmatullah". */
+    static Optional<String> firstHalf(String word) {
+        if (word.startsWith(SERVANT) || !(word.endsWith("n") || word.endsWith("ne") || word.contains("l"))) {
+            return Optional.empty();
+        }
+        Matcher compound = OF_RELIGION_OR_GOD.matcher(word);
         return compound.matches() ? Optional.of(compound.group(1)) : Optional.empty();
     }
 }

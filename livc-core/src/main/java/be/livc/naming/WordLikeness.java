@@ -78,7 +78,8 @@ final class WordLikeness {
         if (asked.served() != null && known.served() != null && spelt.alike < SURELY_SERVED) {
             return served(asked.served(), known.served(), spelt);
         }
-        if (spelt.alike < SURELY_SERVED && isNamedOtherwise(asked, known)) {
+        if (spelt.alike < SURELY_SERVED
+                && (isNamedOtherwise(asked, known) || (spelt.alike >= LEAST && isOfOtherHalves(asked, known)))) {
             return Optional.empty();
         }
         Likeness best = spelt;
@@ -121,6 +122,23 @@ final class WordLikeness {
                 && asked.isVowelless() == known.isVowelless()
                 && other != null
                 && bare(asked.bare(), other) < LEAST;
+    }
+
+    /**
+     * "Noureddine" is not "Nasreddine", nor "Zabihullah" "Samiullah": what comes before the half that many names end with has to be
+     * alike by itself, but where one slip makes the one of the other.
+     */
+    private static boolean isOfOtherHalves(Word asked, Word known) {
+        Optional<String> one = asked.isVowelless() ? Optional.empty() : Particles.firstHalf(asked.plain());
+        Optional<String> other =
+                one.isEmpty() || known.isVowelless() ? Optional.empty() : Particles.firstHalf(known.plain());
+        return other.isPresent()
+                && TypingDistance.distance(asked.plain(), known.plain()) > 1
+                && SoundDistance.alike(sounds(one), sounds(other), false, LEAST) < LEAST;
+    }
+
+    private static byte[] sounds(Optional<String> half) {
+        return SoundCosts.coded(Sounds.of(half.orElse("")));
     }
 
     private static Likeness better(Likeness one, Likeness other) {
