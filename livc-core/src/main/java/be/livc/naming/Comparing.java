@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares a name that is asked with those of people, with care: what was found of a word stands for everybody who has it, and
@@ -22,6 +23,8 @@ final class Comparing implements NameLikeness.Words {
     /** What the sieve let go of, of those who have another word that is alike: short words with an error have few pairs left. */
     private final List<Map<Word, Optional<WordLikeness.Likeness>>> notSifted = new ArrayList<>();
 
+    private final @Nullable Slips[] slips;
+
     private final Map<Word, Map<Word, Word>> joined = new IdentityHashMap<>();
     private final Map<Word, Map<Word, Optional<WordLikeness.Likeness>>> alikeJoined = new IdentityHashMap<>();
 
@@ -34,6 +37,7 @@ final class Comparing implements NameLikeness.Words {
         this.asked = asked;
         this.alike = alike;
         Arrays.stream(asked.words()).forEach(word -> notSifted.add(new IdentityHashMap<>()));
+        this.slips = new Slips[asked.size()];
     }
 
     /** The best of somebody's names. */
@@ -57,7 +61,17 @@ final class Comparing implements NameLikeness.Words {
         }
         return Math.min(asked.words()[at].plain().length(), known.plain().length()) > LONGEST_SHORT
                 ? Optional.empty()
-                : notSifted.get(at).computeIfAbsent(known, one -> WordLikeness.of(asked.words()[at], one, false));
+                : notSifted.get(at).computeIfAbsent(known, one -> WordLikeness.of(asked.words()[at], one, false)
+                        .or(() -> slips(at).alike(one)));
+    }
+
+    private Slips slips(int at) {
+        Slips made = slips[at];
+        if (made == null) {
+            made = new Slips(asked.words()[at]);
+            slips[at] = made;
+        }
+        return made;
     }
 
     /** Once for all of one name. */

@@ -48,6 +48,12 @@ final class Particles {
     private static final Pattern OF_RELIGION_OR_GOD = Pattern.compile(
             "(.{3,}?)(?:[aeiou]{1,2}l?(?:dd?|tt)(?:i|ee|ie|y)ne?|(?:ou|oe|[uo])(?:llah?|lah)|[ae]llah)");
 
+    /** How every one of those ends: told sooner than by the pattern. */
+    private static final List<String> ENDS_OF_HALVES =
+            List.of("lah", "lla", "din", "dine", "deen", "dien", "dyn", "tin", "tine");
+
+    private static final String LAST_OF_HALVES = "hane";
+
     private static final int SHORTEST_REST = 4;
 
     private Particles() {}
@@ -111,7 +117,9 @@ final class Particles {
 
     /** The first half of a compound of "religion" or "God": "nour" of "noureddine", "hekmat" of "hekmatullah". */
     static Optional<String> firstHalf(String word) {
-        if (word.startsWith(SERVANT) || !(word.endsWith("n") || word.endsWith("ne") || word.contains("l"))) {
+        if (LAST_OF_HALVES.indexOf(word.charAt(word.length() - 1)) < 0
+                || ENDS_OF_HALVES.stream().noneMatch(word::endsWith)
+                || word.startsWith(SERVANT)) {
             return Optional.empty();
         }
         Matcher compound = OF_RELIGION_OR_GOD.matcher(word);

@@ -121,6 +121,20 @@ final class Sounds {
         return once(sounds);
     }
 
+    /** The sounds of a word in which no two vowels stand for one, for letters that only a slip brought together. */
+    static String letterByLetter(String plain) {
+        StringBuilder sounds = new StringBuilder(plain.length());
+        int at = 0;
+        while (at < plain.length()) {
+            if (isOneOf(VOWELS, plain, at)) {
+                sounds.append(plain.charAt(at++));
+            } else {
+                at += read(plain, at, sounds);
+            }
+        }
+        return sounds.toString();
+    }
+
     /** Any sound that follows itself is heard once, so that words can be joined by their sounds too. */
     static String once(CharSequence sounds) {
         StringBuilder once = new StringBuilder(sounds.length());

@@ -141,6 +141,14 @@ final class WordLikeness {
         return SoundCosts.coded(Sounds.of(half.orElse("")));
     }
 
+    /** Whether a rule about names, and not about letters, says that they are two. */
+    static boolean isAnotherName(Word asked, Word known) {
+        return (asked.served() != null && known.served() != null)
+                || (asked.hasArticle() && known.hasArticle())
+                || isOfOtherHalves(asked, known)
+                || hasOtherVowels(asked, known);
+    }
+
     private static Likeness better(Likeness one, Likeness other) {
         return other.alike > one.alike ? other : one;
     }
@@ -166,7 +174,7 @@ final class WordLikeness {
     }
 
     /** A vowel before the first consonant is often not written: Smail is Ismail, Lamrani El Amrani. */
-    private static boolean beginsOtherwise(byte[] asked, byte[] known) {
+    static boolean beginsOtherwise(byte[] asked, byte[] known) {
         return SoundCosts.cost(asked[0], known[0]) > BEGINNING_DIFFERS
                 && !isWithoutFirstVowel(asked, known)
                 && !isWithoutFirstVowel(known, asked);
