@@ -16,7 +16,7 @@ final class ArabicJim {
 
     /** The word as Arabic is heard; empty when it has no such letters. */
     static Optional<String> heard(String word) {
-        if (word.indexOf('j') < 1) {
+        if (!word.contains("aj") && !word.contains("ej")) {
             return Optional.empty();
         }
         String heard = WRITTEN.matcher(word).replaceAll("dj");

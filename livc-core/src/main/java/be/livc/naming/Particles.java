@@ -118,11 +118,20 @@ final class Particles {
     /** The first half of a compound of "religion" or "God": "nour" of "noureddine", "hekmat" of "hekmatullah". */
     static Optional<String> firstHalf(String word) {
         if (LAST_OF_HALVES.indexOf(word.charAt(word.length() - 1)) < 0
-                || ENDS_OF_HALVES.stream().noneMatch(word::endsWith)
+                || !endsInHalf(word)
                 || word.startsWith(SERVANT)) {
             return Optional.empty();
         }
         Matcher compound = OF_RELIGION_OR_GOD.matcher(word);
         return compound.matches() ? Optional.of(compound.group(1)) : Optional.empty();
+    }
+
+    private static boolean endsInHalf(String word) {
+        for (String end : ENDS_OF_HALVES) {
+            if (word.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

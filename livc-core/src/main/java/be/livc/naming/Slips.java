@@ -21,8 +21,8 @@ final class Slips {
     private static final float LEAST_LETTER_BY_LETTER = 0.8f;
     private static final float WITH_A_SLIP = 0.76f;
 
-    /** What one slip changes in the mass of a word at most: one consonant, and one sound that was two. */
-    private static final int MOST_CHANGED = 2 * SoundCosts.OTHERS;
+    /** What one slip changes in the mass of a word at most: one consonant, and a vowel that was two. */
+    private static final int MOST_CHANGED = 3 * SoundCosts.OTHERS / 2;
 
     private static final int HALF = 50;
 
@@ -40,7 +40,7 @@ final class Slips {
 
     /** How much alike what was meant and a known word may be. */
     Optional<WordLikeness.Likeness> alike(Word known) {
-        if (mayBeMeant(known) && isMeant(known.heard())) {
+        if (mayBeMeant(known) && isMeant(known.heard()) && !WordLikeness.isAnotherName(asked, known)) {
             return Optional.of(new WordLikeness.Likeness(WITH_A_SLIP, Difference.TYPING));
         }
         return Optional.empty();
@@ -54,8 +54,7 @@ final class Slips {
                         .mayBeWithin(
                                 MOST_CHANGED,
                                 known.heard().mass(),
-                                known.heard().landmarks())
-                && !WordLikeness.isAnotherName(asked, known);
+                                known.heard().landmarks());
     }
 
     private boolean isMeant(Heard known) {

@@ -42,6 +42,7 @@ final class Word {
             Kind kind,
             boolean vowelless,
             int @Nullable [] codes,
+            int[] shortForms,
             boolean endsInArticle) {
         this.letters = letters;
         this.plain = Sounds.plain(letters);
@@ -49,7 +50,7 @@ final class Word {
         this.kind = kind;
         this.vowelless = vowelless;
         this.codes = codes;
-        this.shortForms = kind == Kind.FULL ? ShortForms.of(plain, sounds) : ShortForms.NONE;
+        this.shortForms = shortForms;
         this.heard = Heard.of(sounds);
         this.small = isParticle() || plain.length() <= SHORT || Particles.isSmall(plain);
         this.endsInArticle = endsInArticle;
@@ -68,13 +69,19 @@ final class Word {
     }
 
     static Word of(String letters, Kind kind, boolean vowelless, int[] codes) {
-        return new Word(letters, Sounds.of(letters), kind, vowelless, codes, isOfArabic(kind, letters));
+        return whole(letters, kind, vowelless, codes);
+    }
+
+    private static Word whole(String letters, Kind kind, boolean vowelless, int @Nullable [] codes) {
+        String sounds = Sounds.of(letters);
+        int[] shortForms = kind == Kind.FULL ? ShortForms.of(Sounds.plain(letters), sounds) : ShortForms.NONE;
+        return new Word(letters, sounds, kind, vowelless, codes, shortForms, isOfArabic(kind, letters));
     }
 
     /** A word whose codes are made when they are first asked for; for one thread. */
     static Word asked(String letters, Kind kind, boolean vowelless) {
         int[] codes = isCoded(kind, vowelless) ? null : BeiderMorse.NONE;
-        return new Word(letters, Sounds.of(letters), kind, vowelless, codes, isOfArabic(kind, letters));
+        return whole(letters, kind, vowelless, codes);
     }
 
     /** Whether a word of this kind has phonetic codes. */
@@ -97,6 +104,7 @@ final class Word {
                 Kind.FULL,
                 vowelless || next.vowelless,
                 BeiderMorse.NONE,
+                ShortForms.of(Sounds.plain(letters + next.letters)),
                 next.endsInArticle);
     }
 

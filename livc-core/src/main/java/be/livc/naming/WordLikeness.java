@@ -34,6 +34,7 @@ final class WordLikeness {
     private static final float NEARLY_SERVED = 0.86f;
     private static final float BEGUN = 0.78f;
     private static final float MISREAD = 0.86f;
+    private static final int MOST_MADE_OF_TWO = 2;
     static final int SHORTEST_BEGUN = 4;
     private static final float SOUNDS_THE_SAME = 0.9f;
     /** Half of hundred, since a word is as large as half the sounds of both. */
@@ -221,7 +222,12 @@ final class WordLikeness {
 
     /** A machine that reads paper takes an m for r and n, and a w for two v: "Ernma" is Emma. */
     private static boolean isMisread(String asked, String known) {
-        return (isMadeOfTwo(asked) || isMadeOfTwo(known)) && asOne(asked).equals(asOne(known));
+        int more = Math.abs(asked.length() - known.length());
+        return more > 0
+                && more <= MOST_MADE_OF_TWO
+                && asked.charAt(asked.length() - 1) == known.charAt(known.length() - 1)
+                && (isMadeOfTwo(asked) || isMadeOfTwo(known))
+                && asOne(asked).equals(asOne(known));
     }
 
     private static boolean isMadeOfTwo(String plain) {
