@@ -1,7 +1,6 @@
 package be.livc.naming;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The Arabic letter jīm is written {@code j} or {@code dj} (French), {@code dsch} (German), {@code dzj} (Dutch): Siraj is Siradj,
@@ -10,16 +9,23 @@ import java.util.regex.Pattern;
  */
 final class ArabicJim {
 
-    private static final Pattern WRITTEN = Pattern.compile("(?<=a)j$|(?<=[ae])j(?=[bdfghklmnqrstwz])");
+    private static final String BEFORE_A_CONSONANT = "bdfghklmnqrstwz";
 
     private ArabicJim() {}
 
     /** The word as Arabic is heard; empty when it has no such letters. */
     static Optional<String> heard(String word) {
-        if (!word.contains("aj") && !word.contains("ej")) {
-            return Optional.empty();
+        int at = word.indexOf('j', 1);
+        while (at > 0 && !isRead(word, at)) {
+            at = word.indexOf('j', at + 1);
         }
-        String heard = WRITTEN.matcher(word).replaceAll("dj");
-        return heard.equals(word) ? Optional.empty() : Optional.of(heard);
+        return at < 0 ? Optional.empty() : Optional.of(word.substring(0, at) + 'd' + word.substring(at));
+    }
+
+    private static boolean isRead(String word, int at) {
+        char before = word.charAt(at - 1);
+        return at == word.length() - 1
+                ? before == 'a'
+                : (before == 'a' || before == 'e') && BEFORE_A_CONSONANT.indexOf(word.charAt(at + 1)) >= 0;
     }
 }
