@@ -131,7 +131,7 @@ class PrisonHandOverTest extends PrisonTestBase {
     }
 
     private Optional<Instant> dueOfPreparing() {
-        return in(() -> processes.tasks(Set.of(Capacity.COORDINATOR.name()), TaskFilter.ALL, null, 50)).items().stream()
+        return in(() -> taskList.tasks(Set.of(Capacity.COORDINATOR.name()), TaskFilter.ALL, null, 50)).items().stream()
                 .filter(task -> task.activityId().equals("prepareRelease"))
                 .findFirst()
                 .orElseThrow()
