@@ -33,21 +33,8 @@ final class SessionActorFilter extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_CELL =
             Set.of(CellController.PATH, "/afmelden", "/taal", "/sessie", "/toegankelijkheid", "/privacy");
 
-    /** What a person does first whose password an administrator knows. */
-    private static final Set<String> WITH_GIVEN_PASSWORD = Set.of(
-            "GET " + PasswordController.PATH,
-            "POST " + PasswordController.PATH,
-            "POST /afmelden",
-            "POST /taal",
-            "POST /sessie");
-
-    /** What a person does first who has not set yet what is asked after the password. */
-    private static final Set<String> BEFORE_SECOND_FACTOR = Set.of(
-            "GET " + SecondFactorController.PATH,
-            "POST " + SecondFactorController.PATH,
-            "POST /afmelden",
-            "POST /taal",
-            "POST /sessie");
+    /** What a person does beside the one thing that they do before anything else. */
+    private static final Set<String> BESIDE_THE_FIRST = Set.of("POST /afmelden", "POST /taal", "POST /sessie");
 
     /** What a person does who gave their password and not the code of their device yet. */
     private static final Set<String> WITHOUT_CODE = Set.of(
@@ -140,10 +127,9 @@ final class SessionActorFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         RequestSource source = sources.of(request);
         Optional<Actor> actor = signIn.actor(account, cell, source);
-        if (actor.isPresent() && account.hasPasswordToChoose() && !WITH_GIVEN_PASSWORD.contains(nameOf(request))) {
-            notSignedIn.leadFirstTo(PasswordController.PATH, request, response);
-        } else if (actor.isPresent() && step.isMissing(account) && !BEFORE_SECOND_FACTOR.contains(nameOf(request))) {
-            notSignedIn.leadFirstTo(SecondFactorController.PATH, request, response);
+        Optional<String> first = beforeAnythingElse(account).filter(path -> !isAbout(path, request));
+        if (actor.isPresent() && first.isPresent()) {
+            notSignedIn.leadFirstTo(first.get(), request, response);
         } else if (actor.isPresent()) {
             CurrentActor.goOn(actor.get(), request, response, chain);
         } else {
@@ -151,5 +137,17 @@ final class SessionActorFilter extends OncePerRequestFilter {
             book.mandateEnded(account.id(), cell, source);
             notSignedIn.answer(request, response, NotSignedIn.Because.MANDATE_ENDED);
         }
+    }
+
+    /** Where this person does what comes first: choosing a password that nobody else knows, then making their device known. */
+    private Optional<String> beforeAnythingElse(Account account) {
+        if (account.hasPasswordToChoose()) {
+            return Optional.of(PasswordController.PATH);
+        }
+        return step.isMissing(account) ? Optional.of(SecondFactorController.PATH) : Optional.empty();
+    }
+
+    private static boolean isAbout(String path, HttpServletRequest request) {
+        return request.getServletPath().equals(path) || BESIDE_THE_FIRST.contains(nameOf(request));
     }
 }
