@@ -45,6 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Setup {
 
+    /** The community of a town and of the desk; a prison is federal. */
+    private static final String FLEMISH = "FLEMISH";
+
     private final Cells cells;
     private final Accounts accounts;
     private final SecondFactors secondFactors;
@@ -133,31 +136,34 @@ public class Setup {
         if (!mandates.all().isEmpty()) {
             throw Refusal.conflict("cell-has-administrator");
         }
-        Cell cell = cells.current();
         Account account = accounts.open(first.username(), first.displayName(), first.passwordHash(), "nl");
         accounts.givePassword(account.id(), first.passwordHash());
-        Partner partner = partners.add(
-                cell.name(),
-                switch (cell.kind()) {
-                    case LIVC_R -> "MUNICIPALITY";
-                    case PIVC -> "PRISON";
-                    case DESK -> "VVSG";
-                },
-                "FLEMISH");
-        Mandate mandate = mandates.give(new GiveMandate(
-                Optional.of(account.id()),
-                first.displayName(),
-                partner.id(),
-                Capacity.ADMINISTRATOR,
-                LocalDate.now(clock),
-                Optional.empty(),
-                Optional.empty()));
+        Mandate mandate = administers(account);
         record(
                 Access.ledgerActor(founder),
                 founder.source(),
                 "mandate",
                 mandate.id().value());
         return mandate;
+    }
+
+    /** Gives an account the administration of the bound cell, as somebody of the service that the cell is of. */
+    private Mandate administers(Account account) {
+        Cell cell = cells.current();
+        Partner service =
+                switch (cell.kind()) {
+                    case LIVC_R -> partners.add(cell.name(), "MUNICIPALITY", FLEMISH);
+                    case PIVC -> partners.add(cell.name(), "PRISON", "FEDERAL");
+                    case DESK -> partners.add(cell.name(), "VVSG", FLEMISH);
+                };
+        return mandates.give(new GiveMandate(
+                Optional.of(account.id()),
+                account.displayName(),
+                service.id(),
+                Capacity.ADMINISTRATOR,
+                LocalDate.now(clock),
+                Optional.empty(),
+                Optional.empty()));
     }
 
     /** The cells in which nobody has or had a mandate: nobody can sign in there, and what is sent there nobody reads. */
@@ -371,21 +377,12 @@ public class Setup {
      * no account.
      */
     @Transactional
-    public Mandate firstAdministrator(
-            RequestSource source, String username, String displayName, String passwordHash, String partnerCategory) {
+    public Mandate firstAdministrator(RequestSource source, String username, String displayName, String passwordHash) {
         if (!accounts.isEmpty()) {
             throw Refusal.notFound();
         }
         Account account = accounts.open(username, displayName, passwordHash, "nl");
-        Partner partner = partners.add(cells.current().name(), partnerCategory, "FLEMISH");
-        Mandate mandate = mandates.give(new GiveMandate(
-                Optional.of(account.id()),
-                displayName,
-                partner.id(),
-                Capacity.ADMINISTRATOR,
-                LocalDate.now(clock),
-                Optional.empty(),
-                Optional.empty()));
+        Mandate mandate = administers(account);
         record(
                 LedgerActor.of(account.id().value(), "first-run"),
                 source,

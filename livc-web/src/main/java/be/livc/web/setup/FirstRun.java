@@ -104,8 +104,7 @@ class FirstRun {
                 first.municipalities(),
                 first.purpose(),
                 source,
-                () -> setup.firstAdministrator(
-                        source, first.username(), first.displayName(), first.passwordHash(), "MUNICIPALITY"));
+                () -> setup.firstAdministrator(source, first.username(), first.displayName(), first.passwordHash()));
         LOG.info("De eerste cel en haar beheerder zijn gemaakt");
     }
 

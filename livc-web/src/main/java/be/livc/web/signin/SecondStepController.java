@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -79,11 +78,7 @@ class SecondStepController {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute(ERROR, "signin.code.refused");
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.TOO_MANY) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, SignIn.secondsToWait(refusal));
+            SignIn.tellToWait(refusal, response);
             model.addAttribute(ERROR, "layout.sign-in.wait");
         }
         LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));

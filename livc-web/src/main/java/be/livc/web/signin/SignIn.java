@@ -9,9 +9,12 @@ import be.livc.cell.Mandates;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds out who somebody is, and in which cells they may work now. The same for the screens and for other programs. */
@@ -110,6 +113,15 @@ class SignIn {
     /** The same with its cell, to choose among several. */
     private Optional<Relation> relation(Account account, CellId cell, RequestSource source) {
         return actor(account, cell, source).flatMap(actor -> cells.find(cell).map(found -> new Relation(found, actor)));
+    }
+
+    /** Says in the answer that too many attempts failed, and how long to wait; throws any other refusal again. */
+    static void tellToWait(Refusal refusal, HttpServletResponse response) {
+        if (refusal.kind() != Refusal.Kind.TOO_MANY) {
+            throw refusal;
+        }
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, secondsToWait(refusal));
     }
 
     /** How long to wait, from the refusal that says too many. */

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -87,11 +86,7 @@ class SignInController {
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute(ERROR, "layout.sign-in.refused");
         } catch (Refusal refusal) {
-            if (refusal.kind() != Refusal.Kind.TOO_MANY) {
-                throw refusal;
-            }
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            response.setHeader(HttpHeaders.RETRY_AFTER, SignIn.secondsToWait(refusal));
+            SignIn.tellToWait(refusal, response);
             model.addAttribute(ERROR, "layout.sign-in.wait");
         }
         return VIEW;
