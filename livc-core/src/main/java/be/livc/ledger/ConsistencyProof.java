@@ -20,12 +20,15 @@ public record ConsistencyProof(long from, long to, List<String> path) {
     }
 
     /** Whether the tree with the later root continues the one with the earlier, both base64, by RFC 9162 §2.1.4.2. */
-    public boolean holds(String earlierRoot, String laterRoot) {
+    boolean holds(String earlierRoot, String laterRoot) {
         if (from < 0 || from > to) {
             return false;
         }
-        if (from == 0 || from == to) {
-            return path.isEmpty() && (from == 0 || earlierRoot.equals(laterRoot));
+        if (from == to) {
+            return path.isEmpty() && earlierRoot.equals(laterRoot);
+        }
+        if (from == 0) {
+            return path.isEmpty();
         }
         List<byte[]> steps = new ArrayList<>();
         if (Long.bitCount(from) == 1) {

@@ -11,7 +11,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,6 +89,52 @@ class WitnessTest extends WitnessTestBase {
         assertThat(found.broken()).isPresent();
         assertThat(found.broken().orElseThrow().place()).contains(4L);
         assertThat(found.size()).isEqualTo(4);
+
+        asSuperuser("delete from ledger_entry where cell_id = ? and seq = 4");
+        assertThat(check().broken()).as("once it is put right").isEmpty();
+    }
+
+    @Test
+    void an_empty_ledger_is_shown_to_a_witness_and_goes_on_from_there() {
+        assertThat(check().witnesses()).singleElement().satisfies(seen -> {
+            assertThat(seen.outcome()).isEqualTo(Outcome.COSIGNED);
+            assertThat(seen.upTo()).contains(0L);
+        });
+
+        append(2);
+        assertThat(check().witnesses()).singleElement().satisfies(seen -> assertThat(seen.upTo())
+                .contains(2L));
+    }
+
+    @Test
+    void a_witness_that_answers_with_what_it_signed_before_or_with_no_signature_is_an_alarm() throws IOException {
+        append(1);
+        check();
+        List<String> lines =
+                inCell(book::cosignedCheckpoint).orElseThrow().lines().toList();
+        String before = lines.get(lines.size() - 1);
+        append(1);
+
+        for (String line : List.of(before, "nonsense", "— witness.dpo ***", before.replace("dpo", "other"))) {
+            answers(line);
+            assertThat(check().witnesses())
+                    .as(line)
+                    .extracting(LedgerHealth.Seen::outcome)
+                    .containsExactly(Outcome.FORGED);
+        }
+    }
+
+    private void answers(String line) throws IOException {
+        InetSocketAddress address = server.getAddress();
+        server.stop(0);
+        server = HttpServer.create(address, 0);
+        server.createContext("/", exchange -> {
+            byte[] body = (line + "\n").getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
     }
 
     @Test
@@ -142,11 +194,12 @@ class WitnessTest extends WitnessTestBase {
         append(2);
         String vkey = anotherKey();
 
-        for (String nowhere : List.of("http://:8080", "http://[::", "http://a..b:x", "https://host:99999")) {
+        for (String nowhere : List.of(
+                "http://:8080", "http://[::", "http://a..b:x", "https://host:65536", "ftp://host", "witness.example")) {
             assertThatThrownBy(() -> add(vkey, nowhere)).as(nowhere).isInstanceOf(Refusal.class);
         }
-        add(vkey, "http://127.0.0.1:9");
-        asSuperuser("update ledger_witness set url = 'http://[::' where url like '%:9' and cell_id = ?");
+        add(vkey, "http://127.0.0.1:65535");
+        asSuperuser("update ledger_witness set url = 'http://[::' where url like '%:65535' and cell_id = ?");
 
         assertThat(check().witnesses())
                 .extracting(LedgerHealth.Seen::outcome)
@@ -180,6 +233,7 @@ class WitnessTest extends WitnessTestBase {
                 .isEqualTo(422);
         assertThat(ask("old 6\n\n" + five).status()).isEqualTo(400);
         assertThat(ask("nonsense").status()).isEqualTo(400);
+        assertThat(ask("\n\n" + five).status()).isEqualTo(400);
         assertThat(ask("old 3\n\n" + five.replace("\n5\n", "\n6\n")).status()).isEqualTo(403);
         assertThat(ask("old 0\n\n"
                                 + five.replace(cell.toString(), cell.toString().replace('0', '1')))
@@ -190,6 +244,59 @@ class WitnessTest extends WitnessTestBase {
         assertThat(restarted.verifierKey()).isEqualTo(witness.verifierKey());
         assertThat(restarted.add(("old 3\n\n" + three).getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Witness.Answer(409, "5\n"));
+    }
+
+    @Test
+    void it_runs_as_a_program_with_its_own_classes_only_and_shows_what_it_saw() throws Exception {
+        append(2);
+        String two = inCell(book::checkpoint);
+        Path own = Files.createDirectory(folder.resolve("program"));
+        Files.writeString(own.resolve("logs"), "\n" + inCell(book::verifierKey) + "\n");
+        Path classes = Path.of(WitnessProgram.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes.toString(),
+                        WitnessProgram.class.getName(),
+                        "--folder",
+                        own.toString(),
+                        "--name",
+                        "witness.mayor",
+                        "--port",
+                        "0")
+                .start();
+        try {
+            String[] said =
+                    program.inputReader(StandardCharsets.UTF_8).readLine().split("  ");
+
+            assertThat(said[1]).startsWith("witness.mayor+");
+            assertThat(answer(said[0] + "/", "GET", "").body()).isEqualTo(said[1] + "\n\n");
+            assertThat(answer(said[0] + "/add-checkpoint", "POST", "old 0\n\n" + two)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(answer(said[0] + "/", "GET", "").body()).isEqualTo(said[1] + "\n\n" + two);
+            HttpResponse<String> again = answer(said[0] + "/add-checkpoint", "POST", "old 0\n\n" + two);
+            assertThat(again.statusCode()).isEqualTo(409);
+            assertThat(again.headers().firstValue("Content-Type")).contains("text/x.tlog.size");
+            assertThat(answer(said[0] + "/add-checkpoint", "GET", "").statusCode())
+                    .isEqualTo(404);
+            assertThat(answer(said[0] + "/", "POST", "").statusCode()).isEqualTo(404);
+        } finally {
+            program.destroy();
+        }
+    }
+
+    private static HttpResponse<String> answer(String url, String method, String body) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(url))
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -208,6 +315,9 @@ class WitnessTest extends WitnessTestBase {
         assertThat(after).isNotEqualTo(before).isEqualTo(inCell(book::verifierKey));
         LedgerEntryView entry = inCell(() -> book.entry(4)).orElseThrow();
         assertThat(entry.entry().orElseThrow().object()).isEqualTo(new ObjectRef("ledger-key", after.split("\\+")[1]));
+        assertThat(inCell(book::signedSize))
+                .as("the change itself is signed for")
+                .isEqualTo(5);
         append(2);
         assertThat(inCell(book::checkpoint)).startsWith("livc/" + cell + "\n7\n");
     }

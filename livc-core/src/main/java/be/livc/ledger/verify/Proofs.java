@@ -36,13 +36,16 @@ final class Proofs {
         return sn == 0 && Arrays.equals(r, root);
     }
 
-    /** Whether the later tree continues the earlier one. Every tree continues the empty one, without a path. */
+    /** Whether the later tree continues the earlier one. Every larger tree continues the empty one, without a path. */
     static boolean continued(long from, byte[] earlier, long to, byte[] later, List<byte[]> path) {
         if (from > to) {
             return false;
         }
-        if (from == 0 || from == to) {
-            return path.isEmpty() && (from == 0 || Arrays.equals(earlier, later));
+        if (from == to) {
+            return path.isEmpty() && Arrays.equals(earlier, later);
+        }
+        if (from == 0) {
+            return path.isEmpty();
         }
         Iterator<byte[]> steps = path.iterator();
         if (!steps.hasNext()) {
