@@ -75,7 +75,7 @@ class ProofTest extends LedgerTestBase {
         Random random = new Random(2_000);
         for (int size = 1; size <= EVERY_SIZE_UP_TO; size++) {
             for (int place : size < 40 ? IntStream.range(0, size).toArray() : new int[] {random.nextInt(size)}) {
-                requireInclusion(leaves.subList(0, size), place, roots.get(size));
+                requireInclusion(leaves.subList(0, size), place);
                 requireConsistency(leaves.subList(0, size), place + 1, roots.get(place + 1), roots.get(size));
             }
         }
@@ -91,7 +91,7 @@ class ProofTest extends LedgerTestBase {
         for (int i = 0; i < 15; i++) {
             int size = 1 + random.nextInt(leaves.size());
             int from = 1 + random.nextInt(size);
-            requireInclusion(leaves.subList(0, size), random.nextInt(size), root(size));
+            requireInclusion(leaves.subList(0, size), random.nextInt(size));
             requireConsistency(leaves.subList(0, size), from, root(from), root(size));
         }
     }
@@ -116,40 +116,32 @@ class ProofTest extends LedgerTestBase {
     void a_proof_that_was_tampered_with_does_not_hold() {
         List<byte[]> leaves = randomLeaves(new Random(1), 100);
         store(leaves);
-        InclusionProof inclusion = CurrentCell.in(cell, () -> book.inclusion(42, 100));
         ConsistencyProof consistency = CurrentCell.in(cell, () -> book.consistency(42, 100));
-        String leafHash = base64(Merkle.leaf(leaves.get(42)));
         String root = base64(SlowTree.root(leaves));
         String earlier = base64(SlowTree.root(leaves.subList(0, 42)));
 
-        for (int i = 0; i < inclusion.path().size(); i++) {
-            assertThat(new InclusionProof(42, 100, tampered(inclusion.path(), i)).holds(leafHash, root))
-                    .isFalse();
-        }
         for (int i = 0; i < consistency.path().size(); i++) {
             assertThat(new ConsistencyProof(42, 100, tampered(consistency.path(), i)).holds(earlier, root))
                     .isFalse();
         }
-        assertThat(new InclusionProof(41, 100, inclusion.path()).holds(leafHash, root))
-                .isFalse();
-        assertThat(new InclusionProof(42, 100, List.of()).holds(leafHash, root)).isFalse();
         assertThat(new ConsistencyProof(41, 100, consistency.path()).holds(earlier, root))
                 .isFalse();
         assertThat(new ConsistencyProof(42, 100, List.of()).holds(earlier, root))
                 .isFalse();
+        List<String> longer = new ArrayList<>(consistency.path());
+        longer.add(root);
+        assertThat(new ConsistencyProof(42, 100, longer).holds(earlier, root)).isFalse();
         assertThat(new ConsistencyProof(100, 42, consistency.path()).holds(root, earlier))
                 .isFalse();
     }
 
-    private void requireInclusion(List<byte[]> leaves, int place, byte[] root) {
+    private void requireInclusion(List<byte[]> leaves, int place) {
         InclusionProof proof = CurrentCell.in(cell, () -> book.inclusion(place, leaves.size()));
         assertThat(proof.path())
                 .as("inclusion of %d in %d", place, leaves.size())
                 .isEqualTo(SlowTree.path(place, leaves).stream()
                         .map(ProofTest::base64)
                         .toList());
-        assertThat(proof.holds(base64(Merkle.leaf(leaves.get(place))), base64(root)))
-                .isTrue();
     }
 
     private void requireConsistency(List<byte[]> leaves, int from, byte[] earlier, byte[] root) {
