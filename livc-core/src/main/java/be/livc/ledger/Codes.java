@@ -11,18 +11,18 @@ final class Codes {
 
     private Codes() {}
 
-    /** The value, when it is a code; the exception names the field and never the value. */
-    static String code(String field, String value) {
-        return checked(field, value, LONGEST_CODE, true);
+    /** Passes a code; the exception names the field and never the value. */
+    static void code(String field, String value) {
+        check(field, value, LONGEST_CODE, true);
     }
 
-    /** The value, when it can be a keyed hash. No dot or colon: an address in clear does not pass. */
-    static String opaque(String field, String value) {
-        return checked(field, value, LONGEST_HASH, false);
+    /** Passes what can be a keyed hash. No dot or colon: an address in clear does not pass. */
+    static void opaque(String field, String value) {
+        check(field, value, LONGEST_HASH, false);
     }
 
     /** By hand and not by a pattern: every entry passes here a dozen times. */
-    private static String checked(String field, String value, int longest, boolean dots) {
+    private static void check(String field, String value, int longest, boolean dots) {
         boolean fits = !value.isEmpty() && value.length() <= longest;
         for (int i = 0; fits && i < value.length(); i++) {
             char c = value.charAt(i);
@@ -36,6 +36,5 @@ final class Codes {
         if (!fits) {
             throw new IllegalArgumentException("not a code: " + field);
         }
-        return value;
     }
 }
