@@ -68,7 +68,7 @@ class EntrySeals {
      */
     void require(CellId cell, long from, long to) {
         Set<Long> seen = new HashSet<>();
-        boolean[] sealedBefore = {from > 0 && isAnySealedBefore(cell, from)};
+        boolean[] sealedBefore = {isSealedBefore(cell, from)};
         jdbc.query(
                 connection -> {
                     PreparedStatement statement = connection.prepareStatement(SINCE);
@@ -99,7 +99,7 @@ class EntrySeals {
                 });
     }
 
-    private boolean isAnySealedBefore(CellId cell, long place) {
+    private boolean isSealedBefore(CellId cell, long place) {
         return Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select 1 from ledger_entry where cell_id = ? and seq = ? - 1 and seal is not null)",
                 Boolean.class,

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class LedgerBookTest extends LedgerTestBase {
@@ -75,6 +77,9 @@ class LedgerBookTest extends LedgerTestBase {
     @Test
     void an_empty_ledger_has_a_checkpoint_too() {
         assertThat(checkpoint()).startsWith("livc/" + cell + "\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n");
+
+        append(1);
+        assertThat(checkpoint()).startsWith("livc/" + cell + "\n1\n");
     }
 
     @Test
@@ -92,6 +97,30 @@ class LedgerBookTest extends LedgerTestBase {
     }
 
     @Test
+    void what_may_still_be_rolled_back_has_no_receipt() {
+        append(2);
+
+        CurrentCell.run(
+                cell,
+                () -> transactions.executeWithoutResult(status -> {
+                    ledger.append(aRead());
+                    assertThat(book.receipt(1)).isPresent();
+                    assertThat(book.receipt(2)).isEmpty();
+                }));
+    }
+
+    @Test
+    void a_session_over_a_broken_ledger_ends_all_the_same() {
+        append(3);
+        checkpoint();
+        asSuperuser("delete from ledger_entry where cell_id = ? and seq = 2");
+
+        CurrentCell.run(cell, () -> transactions.executeWithoutResult(status -> book.checkpointAfterCommit()));
+
+        assertThatThrownBy(this::checkpoint).isInstanceOf(LedgerBroken.class);
+    }
+
+    @Test
     void nothing_is_signed_over_a_ledger_that_became_smaller() {
         append(5);
         checkpoint();
@@ -100,12 +129,13 @@ class LedgerBookTest extends LedgerTestBase {
         assertThatThrownBy(this::checkpoint).isInstanceOf(LedgerBroken.class);
     }
 
-    @Test
-    void nothing_is_signed_over_another_past() {
+    @ParameterizedTest
+    @ValueSource(ints = {2, 6})
+    void nothing_is_signed_over_another_past_be_it_as_long_or_longer(int others) {
         append(5);
         checkpoint();
         asSuperuser("delete from ledger_entry where cell_id = ? and seq >= 3");
-        append(6);
+        append(others);
 
         assertThatThrownBy(this::checkpoint).isInstanceOf(LedgerBroken.class);
     }
@@ -126,10 +156,56 @@ class LedgerBookTest extends LedgerTestBase {
     }
 
     @Test
-    void an_entry_that_an_insider_copied_with_its_seal_is_named() {
-        append(4);
+    void an_entry_without_a_seal_that_an_insider_put_behind_what_was_signed_long_ago_is_named() {
+        append(2);
+        checkpoint();
         appendByHand(
-                "ledger_append(e.cell_id, to_char(e.time, 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+                "ledger_append(e.cell_id, to_char(e.time + interval '1 hour', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
+                        + " '{\"action\":\"read\",\"seq\":', ',\"source\":{},\"time\":\"', '\",\"v\":1}', 'read', null, e.actor_user, 'ok',"
+                        + " null, null)");
+
+        assertThatThrownBy(this::checkpoint)
+                .isInstanceOf(LedgerBroken.class)
+                .hasMessageContaining("entry 2 was not written by the program");
+    }
+
+    @Test
+    void a_text_altered_together_with_its_hash_before_it_was_signed_is_named_for_its_seal() {
+        append(3);
+        asSuperuser("update ledger_entry set leaf = replace(leaf, 'follow-up', 'other'), leaf_hash ="
+                + " sha256('\\x00'::bytea || convert_to(replace(leaf, 'follow-up', 'other'), 'UTF8'))"
+                + " where cell_id = ? and seq = 2");
+
+        assertThatThrownBy(this::checkpoint)
+                .isInstanceOf(LedgerBroken.class)
+                .hasMessageContaining("entry 2 was not written by the program");
+    }
+
+    @Test
+    void a_ledger_from_before_there_were_seals_is_signed_until_its_first_seal_and_needs_one_from_then_on() {
+        append(2);
+        asSuperuser("update ledger_entry set seal = null where cell_id = ?");
+        checkpoint();
+        append(1);
+        asSuperuser("update ledger_entry set seal = null where cell_id = ?");
+        assertThat(checkpoint()).startsWith("livc/" + cell + "\n3\n");
+        append(2);
+        asSuperuser("update ledger_entry set seal = null where cell_id = ? and seq = 4");
+
+        assertThatThrownBy(this::checkpoint)
+                .isInstanceOf(LedgerBroken.class)
+                .hasMessageContaining("entry 4 was not written by the program");
+    }
+
+    /** At the same moment, when its random bytes tell, and when the time that is sealed is long past. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 60})
+    void an_entry_that_an_insider_copied_with_its_seal_is_named(int secondsLater) {
+        append(4);
+        checkpoint();
+        appendByHand(
+                "ledger_append(e.cell_id, to_char(e.time + interval '" + secondsLater
+                        + " seconds', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'),"
                         + " split_part(e.leaf, '3,\"source\"', 1), ',\"source\"' || split_part(split_part(e.leaf, '3,\"source\"', 2),"
                         + " to_char(e.time, 'YYYY-MM-DD'), 1), '\"' || split_part(e.leaf, 'Z\"', 2), e.action, e.case_id, e.actor_user, e.result, e.seal, null)");
 
@@ -213,14 +289,20 @@ class LedgerBookTest extends LedgerTestBase {
                 .forPurpose("supervision"));
         append(aRead(caseId).ended(Result.DENIED).because("no-mandate"));
 
-        assertThat(places(LedgerFilter.all())).containsExactly(0L, 1L, 2L, 3L, 4L);
-        assertThat(places(LedgerFilter.all().backwards())).containsExactly(4L, 3L, 2L, 1L, 0L);
-        assertThat(places(LedgerFilter.all().inCase(caseId))).containsExactly(2L, 4L);
-        assertThat(places(LedgerFilter.all().by(other.user()))).containsExactly(3L);
         assertThat(places(LedgerFilter.all().of(Action.EXPORT))).containsExactly(3L);
+        append(aRead(caseId));
+        assertThat(places(LedgerFilter.all().inCase(caseId))).containsExactly(2L, 4L, 5L);
+        assertThat(places(LedgerFilter.all().inCase(caseId).ended(Result.DENIED)))
+                .containsExactly(4L);
+        assertThat(places(LedgerFilter.all())).containsExactly(0L, 1L, 2L, 3L, 4L, 5L);
+        assertThat(places(LedgerFilter.all().backwards())).containsExactly(5L, 4L, 3L, 2L, 1L, 0L);
+        assertThat(places(LedgerFilter.all().by(other.user()))).containsExactly(3L);
+        assertThat(places(LedgerFilter.all().of(Action.READ))).containsExactly(0L, 1L, 2L, 4L, 5L);
         assertThat(places(LedgerFilter.all().ended(Result.DENIED))).containsExactly(4L);
         assertThat(places(LedgerFilter.all().between(afterTwo, afterTwo.plusSeconds(3600))))
-                .contains(2L, 3L, 4L);
+                .containsExactly(2L, 3L, 4L, 5L);
+        assertThat(places(LedgerFilter.all().between(afterTwo.minusSeconds(3600), afterTwo)))
+                .containsExactly(0L, 1L);
         assertRefused(() -> places(LedgerFilter.all().after("x")), "after");
     }
 
