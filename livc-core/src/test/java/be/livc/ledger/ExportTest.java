@@ -2,12 +2,16 @@ package be.livc.ledger;
 
 import static be.livc.ledger.verify.Verdict.Outcome.ALTERED;
 import static be.livc.ledger.verify.Verdict.Outcome.COMPLETE;
+import static be.livc.ledger.verify.Verdict.Outcome.FORGED;
 import static be.livc.ledger.verify.Verdict.Outcome.SHORTENED;
+import static be.livc.ledger.verify.Verdict.Outcome.WRONG_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.ledger.verify.Verdict;
+import be.livc.platform.CellId;
 import be.livc.platform.CurrentCell;
+import be.livc.platform.Ids;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,7 +37,14 @@ class ExportTest extends ExportTestBase {
 
         byte[] zip = export();
 
-        assertThat(check(zip).outcome()).isEqualTo(COMPLETE);
+        Verdict verdict = check(zip);
+        assertThat(verdict.outcome()).isEqualTo(COMPLETE);
+        assertThat(verdict.findings())
+                .extracting(Verdict.Finding::key)
+                .isEqualTo(
+                        entries == 0
+                                ? List.of("export.complete", "key.from-the-file")
+                                : List.of("export.complete", "export.period", "key.from-the-file"));
         assertThat(IndependentCheck.accepts(zip)).isTrue();
     }
 
@@ -56,6 +68,27 @@ class ExportTest extends ExportTestBase {
                 + " where cell_id = ? and seq = 5");
 
         assertAltered(export(), 4, 5);
+    }
+
+    /** The hash over all eight is left as it was signed, so that the stored hashes part from it there only. */
+    @Test
+    void hashes_altered_with_the_text_tell_nothing_wider_than_the_checkpoints_do() {
+        append(5);
+        checkpoint();
+        append(3);
+        checkpoint();
+        asSuperuser(
+                "update ledger_entry set leaf = replace(leaf, 'follow-up', 'other'), leaf_hash ="
+                        + " sha256('\\x00'::bytea || convert_to(replace(leaf, 'follow-up', 'other'), 'UTF8'))"
+                        + " where cell_id = ? and seq = 7",
+                "update ledger_entry e set subtrees = sha256('\\x01'::bytea || o.leaf_hash || e.leaf_hash)"
+                        + " || substr(e.subtrees, 33) from ledger_entry o"
+                        + " where e.cell_id = ? and o.cell_id = e.cell_id and e.seq = 7 and o.seq = 6",
+                "update ledger_entry e set subtrees = substr(e.subtrees, 1, 32) || sha256('\\x01'::bytea || o.subtrees"
+                        + " || substr(e.subtrees, 1, 32)) || substr(e.subtrees, 65) from ledger_entry o"
+                        + " where e.cell_id = ? and o.cell_id = e.cell_id and e.seq = 7 and o.seq = 5");
+
+        assertAltered(export(), 5, 7);
     }
 
     @Test
@@ -173,7 +206,64 @@ class ExportTest extends ExportTestBase {
         Verdict verdict = check(export(), Optional.of(kept), Optional.empty());
 
         assertThat(verdict.outcome()).isEqualTo(COMPLETE);
-        assertThat(verdict.findings()).extracting(Verdict.Finding::key).contains("export.continues");
+        assertThat(verdict.findings())
+                .extracting(Verdict.Finding::key)
+                .containsExactly("export.complete", "export.period", "export.continues", "key.from-the-file");
+    }
+
+    @Test
+    void an_export_continues_its_own_checkpoint() throws IOException {
+        append(7);
+        Path kept = write("kept", checkpoint().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(check(export(), Optional.of(kept), Optional.empty()).outcome())
+                .isEqualTo(COMPLETE);
+    }
+
+    @Test
+    void a_kept_checkpoint_of_another_ledger_or_with_a_forged_signature_is_not_continued() throws IOException {
+        append(7);
+        String checkpoint = checkpoint();
+        CellId stranger = new CellId(Ids.next());
+        Path another =
+                write("another", CurrentCell.in(stranger, book::checkpoint).getBytes(StandardCharsets.UTF_8));
+        Path forged =
+                write("forged", checkpoint.replaceFirst(".{8}\n$", "AAAAAA==\n").getBytes(StandardCharsets.UTF_8));
+        append(1);
+        byte[] zip = export();
+
+        assertThat(check(zip, Optional.of(another), Optional.empty()).outcome()).isEqualTo(WRONG_KEY);
+        assertThat(check(zip, Optional.of(forged), Optional.empty()).outcome()).isEqualTo(FORGED);
+    }
+
+    @Test
+    void an_old_backup_put_back_with_its_checkpoint_is_shortened_by_what_was_kept_outside() {
+        append(3);
+        checkpoint();
+        append(2);
+        checkpoint();
+        asSuperuser(
+                "delete from ledger_entry where cell_id = ? and seq >= 3",
+                "delete from ledger_checkpoint where cell_id = ? and size > 3");
+
+        Verdict verdict = check(export());
+
+        assertThat(verdict.outcome()).isEqualTo(SHORTENED);
+        assertThat(verdict.findings().get(0).values()).containsExactly("5", "3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11, '1, 2, 3, 4, 5, 6, 7, 8, 9, 10'",
+        "12, '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, …'",
+    })
+    void ten_pruned_entries_behind_a_text_are_named_and_no_more(int firstLeft, String places) {
+        append(13);
+        checkpoint();
+        asSuperuser("update ledger_entry set leaf = null where cell_id = ? and seq > 0 and seq < " + firstLeft);
+
+        assertThat(check(export()).findings())
+                .contains(new Verdict.Finding("export.pruned-among", List.of(Integer.toString(firstLeft - 1), places)));
     }
 
     @Test

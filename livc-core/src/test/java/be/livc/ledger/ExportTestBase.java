@@ -31,6 +31,7 @@ abstract class ExportTestBase extends LedgerTestBase {
         assertThat(verdict.outcome()).as(verdict.toString()).isEqualTo(ALTERED);
         assertThat(verdict.first()).as(verdict.toString()).isEqualTo(first);
         assertThat(verdict.last()).as(verdict.toString()).isEqualTo(last);
+        assertThat(verdict.findings().get(0).key()).startsWith(first == last ? "entry." : "entries.");
         assertThat(IndependentCheck.accepts(zip)).isFalse();
     }
 

@@ -137,7 +137,7 @@ class WitnessedExportTest extends WitnessTestBase {
             assertThat(finding.key()).isEqualTo("witness.saw");
             assertThat(finding.values()).startsWith("witness.dpo", "3");
         });
-        Verdict later = verified(receipt(4), witness.verifierKey());
+        Verdict later = verified(receipt(3), witness.verifierKey());
         assertThat(later.outcome()).isEqualTo(Verdict.Outcome.WRONG_KEY);
         assertThat(later.findings()).containsExactly(new Verdict.Finding("witness.absent", List.of("witness.dpo")));
     }

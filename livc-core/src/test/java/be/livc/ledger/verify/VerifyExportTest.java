@@ -21,8 +21,12 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +162,41 @@ class VerifyExportTest {
     }
 
     @Test
+    void an_entry_that_is_older_than_the_one_before_it_is_named_though_it_was_signed() throws Exception {
+        String nine = "2026-11-24T09:00:00.000000Z";
+        String ten = "2026-11-24T10:00:00.000000Z";
+
+        Verdict verdict = checked(anExport("%s", ten, ten, nine, ten, nine));
+
+        assertThat(verdict.outcome()).isEqualTo(Verdict.Outcome.ALTERED);
+        assertThat(verdict.findings()).containsExactly(new Verdict.Finding("entry.back-in-time", List.of("2")));
+    }
+
+    @Test
+    void a_signature_that_is_cut_off_is_forged_and_a_line_that_is_no_signature_counts_for_nothing() throws Exception {
+        String one = "2026-11-24T10:00:00.000000Z";
+
+        assertThat(checked(anExport("— " + ORIGIN + " ***\n%s", one)).outcome()).isEqualTo(Verdict.Outcome.COMPLETE);
+        assertThat(checked(anExport("%.80s\n", one)).outcome()).isEqualTo(Verdict.Outcome.FORGED);
+    }
+
+    @Test
+    void a_key_in_a_file_is_a_key_from_outside() throws Exception {
+        Path export = anExport();
+        Path key;
+        try (ZipFile zip = new ZipFile(export.toFile())) {
+            key = Files.write(
+                    folder.resolve("key"),
+                    zip.getInputStream(zip.getEntry("key.vkey")).readAllBytes());
+        }
+
+        Printed printed = run(export.toString(), "--key", key.toString());
+
+        assertThat(printed.code()).isZero();
+        assertThat(printed.text()).doesNotContain("Let op");
+    }
+
+    @Test
     void every_language_has_the_same_sentences() {
         for (String language : List.of("fr", "en")) {
             assertThat(texts("_" + language).keySet()).isEqualTo(texts("").keySet());
@@ -181,6 +220,9 @@ class VerifyExportTest {
                 "{\"a\":null}",
                 "{\"a\":\"\\u0041\"}",
                 "{\"a\":\"\\u000a\"}",
+                "{\"a\":\"\\u0008\"}",
+                "{\"a\":\"\\u00",
+                "{\"a\":1",
                 "{\"a\":\"\\/\"}",
                 "{\"a\":\"\t\"}",
                 "{\"a\":[1,]}",
@@ -191,21 +233,35 @@ class VerifyExportTest {
         assertThatThrownBy(() -> Json.object(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void json_that_nests_without_end_is_refused_before_the_stack_is_full() {
-        assertThatThrownBy(() -> Json.object("{\"a\":" + "[".repeat(100_000)))
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void json_that_nests_without_end_is_refused_before_the_stack_is_full(String opening) {
+        assertThatThrownBy(() -> Json.object("{\"a\":" + opening.repeat(100_000)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "{}"})
+    void json_with_very_many_beside_each_other_is_not_deep(String member) {
+        assertThat(Json.object("{\"a\":[" + member + ("," + member).repeat(99) + "]}"))
+                .containsKey("a");
     }
 
     @Test
     void canonical_json_is_read() {
-        assertThat(Json.object("{\"\":[],\"a\":[1,{\"b\":\"\\\"\\\\\\n\\u0001é\"}],\"c\":-12}"))
-                .hasToString("{=[], a=[1, {b=\"\\\n\u0001é}], c=-12}");
+        assertThat(Json.object("{\"\":[],\"a\":[1,{\"b\":\"\\\"\\\\\\n\\u0001 é\"}],\"c\":-12}"))
+                .hasToString("{=[], a=[1, {b=\"\\\n\u0001 é}], c=-12}");
     }
 
-    /** Two entries, written and signed here by hand. */
     private Path anExport() throws Exception {
-        String entries = line(0, "2026-11-24T10:00:00.123456Z") + line(1, "2026-11-24T10:00:01.000001Z");
+        return anExport("%s", "2026-11-24T10:00:00.123456Z", "2026-11-24T10:00:01.000001Z");
+    }
+
+    /** An entry of each time, written and signed here by hand; the form takes the line of the signature. */
+    private Path anExport(String signature, String... times) throws Exception {
+        String entries = IntStream.range(0, times.length)
+                .mapToObj(i -> line(i, times[i]))
+                .collect(Collectors.joining());
         Hashes tree = new Hashes();
         entries.lines().forEach(each -> tree.add(Hashes.leaf(each.getBytes(StandardCharsets.UTF_8))));
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
@@ -213,7 +269,7 @@ class VerifyExportTest {
         byte[] typed = Arrays.copyOfRange(x509, x509.length - 33, x509.length);
         typed[0] = 1;
         byte[] id = Arrays.copyOf(Hashes.sha256((ORIGIN + "\n").getBytes(StandardCharsets.UTF_8), typed), 4);
-        String body = ORIGIN + "\n2\n" + Base64.getEncoder().encodeToString(tree.root()) + "\n";
+        String body = ORIGIN + "\n" + times.length + "\n" + Base64.getEncoder().encodeToString(tree.root()) + "\n";
         byte[] value = Arrays.copyOf(id, 68);
         System.arraycopy(sign(pair, body), 0, value, 4, 64);
         Path file = folder.resolve("export.zip");
@@ -222,7 +278,9 @@ class VerifyExportTest {
             add(
                     zip,
                     "checkpoint",
-                    body + "\n— " + ORIGIN + " " + Base64.getEncoder().encodeToString(value) + "\n");
+                    body + "\n"
+                            + signature.formatted(
+                                    "— " + ORIGIN + " " + Base64.getEncoder().encodeToString(value) + "\n"));
             add(
                     zip,
                     "key.vkey",
@@ -230,6 +288,10 @@ class VerifyExportTest {
                             + Base64.getEncoder().encodeToString(typed) + "\n");
         }
         return file;
+    }
+
+    private static Verdict checked(Path export) {
+        return VerifyExport.check(export, Optional.empty(), Optional.empty());
     }
 
     private static String line(int seq, String time) {
