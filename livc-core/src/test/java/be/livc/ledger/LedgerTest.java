@@ -8,6 +8,7 @@ import be.livc.platform.CurrentCell;
 import be.livc.platform.Ids;
 import be.livc.testing.TestDatabase;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -44,15 +45,19 @@ class LedgerTest extends LedgerTestBase {
 
         List<Receipt> receipts = CurrentCell.in(
                 cell,
-                () -> transactions.execute(status ->
-                        ledger.append(cases.stream().map(LedgerTestBase::aRead).toList())));
+                () -> transactions.execute(status -> ledger.append(cases.stream()
+                        .map(each -> aRead(each).ended(Result.DENIED))
+                        .toList())));
 
         assertThat(receipts).extracting(Receipt::index).containsExactly(0L, 1L, 2L);
-        List<UUID> found = CurrentCell.in(
+        List<String> found = CurrentCell.in(
                 cell,
-                () -> transactions.execute(
-                        status -> jdbc.queryForList("select case_id from ledger_entry order by seq", UUID.class)));
-        assertThat(found).isEqualTo(cases);
+                () -> transactions.execute(status -> jdbc.queryForList(
+                        "select concat_ws(' ', action, case_id, result) from ledger_entry order by seq",
+                        String.class)));
+        assertThat(found)
+                .isEqualTo(
+                        cases.stream().map(each -> "read " + each + " denied").toList());
         assertThat(append(aRead()).index()).isEqualTo(3);
     }
 
@@ -85,6 +90,32 @@ class LedgerTest extends LedgerTestBase {
                 .hasSize(24)
                 .containsOnly("login f", "read t", "login f {" + shown + "}")
                 .startsWith("login f", "login f {" + shown + "}", "read t");
+    }
+
+    @Test
+    void an_act_holds_the_ledger_of_its_cell_from_its_entry_until_its_end() {
+        append(2);
+
+        boolean free = CurrentCell.in(
+                cell,
+                () -> transactions.execute(status -> {
+                    ledger.append(aRead());
+                    return isFree();
+                }));
+
+        assertThat(free).isFalse();
+        assertThat(isFree()).isTrue();
+    }
+
+    private boolean isFree() {
+        try (Connection other = TestDatabase.asProgram();
+                Statement statement = other.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select pg_try_advisory_xact_lock(hashtextextended('ledger " + cell + "', 0))")) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
