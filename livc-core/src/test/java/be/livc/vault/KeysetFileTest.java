@@ -108,6 +108,38 @@ class KeysetFileTest {
     }
 
     @Test
+    void the_key_that_wraps_now_is_not_destroyed_and_an_earlier_one_is() {
+        Path file = folder.resolve("keyset");
+        KeysetFile keys = KeysetFile.open(file, PASSWORD, Set.of());
+        String first = keys.current();
+        String second = keys.renew(Set.of(first));
+
+        assertThatThrownBy(() -> keys.destroy(second)).hasMessageContaining("the master key that wraps now");
+        assertThat(keys.names()).containsExactlyInAnyOrder(first, second);
+        assertThat(keys.destroy(first)).isTrue();
+        assertThat(keys.names()).containsExactly(second);
+        assertThat(KeysetFile.read(file, PASSWORD).names()).containsExactly(second);
+    }
+
+    @Test
+    void an_older_copy_put_back_while_the_program_runs_is_neither_taken_over_nor_written_over() throws IOException {
+        Path file = folder.resolve("keyset");
+        KeysetFile keys = KeysetFile.open(file, PASSWORD, Set.of());
+        byte[] older = Files.readAllBytes(file);
+        String first = keys.current();
+        String second = keys.renew(Set.of(first));
+        Files.write(file, older);
+
+        keys.dropExpired();
+        assertThat(keys.current()).isEqualTo(second);
+        assertThatThrownBy(() -> keys.renew(Set.of(first, second)))
+                .isInstanceOf(KeysetProblem.class)
+                .hasMessageContaining("replaced by an older one");
+        assertThatThrownBy(() -> keys.destroy(first)).isInstanceOf(KeysetProblem.class);
+        assertThat(file).hasBinaryContent(older);
+    }
+
+    @Test
     void the_file_holds_no_key_in_clear_and_says_how_it_is_protected() throws IOException {
         Path file = folder.resolve("keyset");
         KeysetFile.open(file, PASSWORD, Set.of());

@@ -38,6 +38,20 @@ class TombstonesTest {
     }
 
     @Test
+    void what_another_node_destroyed_counts_at_once_and_a_record_has_one_line_however_often_it_is_added() {
+        Path file = folder.resolve("tombstones");
+        Tombstones tombstones = new Tombstones(file);
+
+        tombstones.heard(first);
+        assertThat(tombstones.has(first)).isTrue();
+        assertThat(tombstones.has(second)).isFalse();
+        tombstones.add(first, NOON);
+        tombstones.add(first, NOON.plusSeconds(1));
+
+        assertThat(new Tombstones(file).atStart()).containsExactly(new Tombstones.Tombstone(first, NOON));
+    }
+
+    @Test
     void half_a_line_left_by_a_crash_is_cut_off() throws IOException {
         Path file = folder.resolve("tombstones");
         new Tombstones(file).add(first, NOON);
