@@ -26,17 +26,19 @@ final class CaseSteps {
         coordinator.takes("Wie doet het?", "Nadia El Amrani");
         coordinator.writes("Tegen wanneer?", Story.day(-1));
         coordinator.writes("Herziening", Story.day(30));
-        coordinator.presses("Plan bewaren").sees(MEASURE).sees("Te laat");
+        coordinator.presses("Plan bewaren").sees("Kies een dag die nog komt");
+        coordinator.writes("Tegen wanneer?", Story.day(3));
+        coordinator.presses("Plan bewaren").sees(MEASURE).doesNotSee("Te laat");
     }
 
-    void an_overdue_measure_is_on_the_list_of_its_owner_who_reports() {
+    void a_measure_is_on_the_list_of_its_owner_beside_what_is_late_and_the_owner_reports() {
         Person owner = story.the("ocmw");
-        owner.visits("/taken").sees(story.caseNumber());
-        owner.visits(story.casePath() + "/plan").sees(MEASURE).sees("Te laat").doesNotSee("fluitconcert");
+        owner.visits("/taken").sees(story.caseNumber()).sees("dagen te laat");
+        owner.visits(story.casePath() + "/plan").sees(MEASURE).doesNotSee("fluitconcert");
         owner.unfolds("Voortgang melden");
         owner.writes("Voortgang", said.text("hamerslagen", "De eerste %s zijn gegeven."));
         owner.takes("Stand", "Klaar");
-        owner.presses("Voortgang bewaren").sees("hamerslagen").doesNotSee("Te laat");
+        owner.presses("Voortgang bewaren").sees("hamerslagen");
     }
 
     void each_participant_sees_what_was_disclosed_to_them_and_why() {

@@ -36,8 +36,6 @@ class VisitTest {
             "/beheer/brieven",
             "/beheer/brieven/invitation",
             "/beheer/gemeenten",
-            "/beheer/cellen",
-            "/beheer/cellen/beheerder",
             "/statistieken",
             "/helpdesk",
             "/helpdesk/vraag",
@@ -60,7 +58,7 @@ class VisitTest {
     private static final Map<String, List<String>> OF_OTHERS = Map.of(
             "dpo", List.of("/audit", "/audit/getuigen", "/audit/ongewoon", "/avg-verzoeken"),
             "io", List.of("/dossiers/embargos"),
-            "beheer", List.of("/beheer/processen"),
+            "beheer", List.of("/beheer/processen", "/beheer/cellen", "/beheer/cellen/beheerder"),
             "vvsg",
                     List.of(
                             "/helpdesk",

@@ -32,7 +32,7 @@ class WalkTest {
 
             CaseSteps caseSteps = new CaseSteps(story);
             caseSteps.the_coordinator_draws_up_a_plan();
-            caseSteps.an_overdue_measure_is_on_the_list_of_its_owner_who_reports();
+            caseSteps.a_measure_is_on_the_list_of_its_owner_beside_what_is_late_and_the_owner_reports();
             caseSteps.each_participant_sees_what_was_disclosed_to_them_and_why();
             caseSteps.the_coordinator_closes_the_case();
             assertThat(story.said().foundIn(stage.program().log())).isEmpty();
