@@ -270,28 +270,22 @@ public class Setup {
     public void givePassword(Actor actor, MandateId id, String passwordHash) {
         Account account = whoForgot(actor, id);
         accounts.givePassword(account.id(), passwordHash);
-        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
-                .did(Act.CONFIGURE.action())
-                .on("account", account.id().value())
-                .forPurpose("configuration")
-                .because("password-given"));
+        ledger.append(configured(actor, "account", account.id().value()).because("password-given"));
     }
 
     /**
      * Takes away what somebody shows beside their password, when they lost their device and their codes on paper. They set
      * another at their next sign-in.
      *
+     * @return whose it was
      * @throws Refusal as {@link #whoForgot} does
      */
     @Transactional
-    public void clearSecondFactor(Actor actor, MandateId id) {
+    public UserId clearSecondFactor(Actor actor, MandateId id) {
         Account account = whoForgot(actor, id);
         secondFactors.clear(account.id());
-        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
-                .did(Act.CONFIGURE.action())
-                .on("account", account.id().value())
-                .forPurpose("configuration")
-                .because("second-factor-cleared"));
+        ledger.append(configured(actor, "account", account.id().value()).because("second-factor-cleared"));
+        return account.id();
     }
 
     /**
@@ -305,11 +299,7 @@ public class Setup {
             throw access.denied(actor, "mandate", id.value());
         }
         Mandate mandate = mandates.attestClearance(id, lastDay);
-        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
-                .did(Act.CONFIGURE.action())
-                .on("mandate", id.value())
-                .forPurpose("configuration")
-                .because("clearance-attested"));
+        ledger.append(configured(actor, "mandate", id.value()).because("clearance-attested"));
         return mandate;
     }
 
@@ -364,11 +354,7 @@ public class Setup {
     public LegalBasis withdrawBasis(Actor actor, LegalBasisId id) {
         requireBasis(actor, id);
         LegalBasis basis = bases.withdraw(id);
-        ledger.append(Entry.by(Access.ledgerActor(actor), actor.source())
-                .did(Act.CONFIGURE.action())
-                .on("legal-basis", id.value())
-                .forPurpose("configuration")
-                .because("withdrawn"));
+        ledger.append(configured(actor, "legal-basis", id.value()).because("withdrawn"));
         return basis;
     }
 
@@ -398,7 +384,14 @@ public class Setup {
     }
 
     private void record(LedgerActor who, RequestSource source, String type, UUID id) {
-        ledger.append(
-                Entry.by(who, source).did(Act.CONFIGURE.action()).on(type, id).forPurpose("configuration"));
+        ledger.append(configured(who, source, type, id));
+    }
+
+    private static Entry configured(Actor actor, String type, UUID id) {
+        return configured(Access.ledgerActor(actor), actor.source(), type, id);
+    }
+
+    private static Entry configured(LedgerActor who, RequestSource source, String type, UUID id) {
+        return Entry.by(who, source).did(Act.CONFIGURE.action()).on(type, id).forPurpose("configuration");
     }
 }

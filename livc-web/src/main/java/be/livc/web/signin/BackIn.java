@@ -48,10 +48,6 @@ class BackIn {
      * @throws Refusal as {@link Setup#whoForgot} does
      */
     void withoutDevice(Actor actor, MandateId mandate) {
-        transactions.executeWithoutResult(tx -> {
-            Account account = setup.whoForgot(actor, mandate);
-            setup.clearSecondFactor(actor, mandate);
-            open.endAll(account.id());
-        });
+        transactions.executeWithoutResult(tx -> open.endAll(setup.clearSecondFactor(actor, mandate)));
     }
 }

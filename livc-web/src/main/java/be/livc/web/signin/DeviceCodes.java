@@ -2,7 +2,6 @@ package be.livc.web.signin;
 
 import be.livc.cell.UserId;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The six digits that a person's own device and the program both make of a secret they share and the half minute it is (RFC
@@ -64,7 +64,7 @@ class DeviceCodes {
                 Locale.ROOT,
                 "otpauth://totp/%s:%s?secret=%s&issuer=%s",
                 ISSUER,
-                URLEncoder.encode(username, StandardCharsets.UTF_8).replace("+", "%20"),
+                UriUtils.encode(username, StandardCharsets.UTF_8),
                 typed(user, salt),
                 ISSUER);
     }

@@ -4,7 +4,6 @@ import be.livc.cell.Account;
 import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.platform.Refusal;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -17,7 +16,7 @@ class PasswordChange {
 
     private final Accounts accounts;
     private final Passwords passwords;
-    private final Attempts attempts;
+    private final OwnPassword own;
     private final OpenSessions open;
     private final SignInBook book;
     private final TransactionTemplate transactions;
@@ -25,13 +24,13 @@ class PasswordChange {
     PasswordChange(
             Accounts accounts,
             Passwords passwords,
-            Attempts attempts,
+            OwnPassword own,
             OpenSessions open,
             SignInBook book,
             TransactionTemplate transactions) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.attempts = attempts;
+        this.own = own;
         this.open = open;
         this.book = book;
         this.transactions = transactions;
@@ -41,16 +40,11 @@ class PasswordChange {
      * Changes the password of the one who asks.
      *
      * @param session the id of the session that goes on; every other one of theirs ends
-     * @throws Refusal on the field that is wrong; too many, as at the sign-in, since whoever finds an open screen could guess here
+     * @throws Refusal on the field that is wrong; too many, as {@link OwnPassword#require} does
      */
     void change(Actor actor, PasswordForm form, String session) {
         Account account = accounts.find(actor.user()).orElseThrow(Refusal::notFound);
-        Attempts.Attempt attempt =
-                attempts.begin(account.username(), actor.source().address());
-        if (!passwords.matches(form.current(), Optional.of(account.passwordHash()))) {
-            throw Refusal.invalid("current", "not-your-password");
-        }
-        attempts.succeeded(attempt);
+        own.require(actor, account, form.current());
         if (form.chosen().equals(form.current())) {
             throw Refusal.invalid("chosen", "password-unchanged");
         }

@@ -29,7 +29,7 @@ class SecondStep {
     private final DeviceCodes device;
     private final DoorKey key;
     private final Attempts attempts;
-    private final Passwords passwords;
+    private final OwnPassword own;
     private final OpenSessions open;
     private final SignInBook book;
     private final TransactionTemplate transactions;
@@ -40,7 +40,7 @@ class SecondStep {
             DeviceCodes device,
             DoorKey key,
             Attempts attempts,
-            Passwords passwords,
+            OwnPassword own,
             OpenSessions open,
             SignInBook book,
             TransactionTemplate transactions,
@@ -49,7 +49,7 @@ class SecondStep {
         this.device = device;
         this.key = key;
         this.attempts = attempts;
-        this.passwords = passwords;
+        this.own = own;
         this.open = open;
         this.book = book;
         this.transactions = transactions;
@@ -103,15 +103,10 @@ class SecondStep {
      * @param salt what the secret was made from that their device holds now
      * @param session the id of the session that goes on
      * @return the codes on paper, which are never shown again
-     * @throws Refusal on the field that is wrong; too many, as at the sign-in, since whoever finds an open screen could guess here
+     * @throws Refusal on the field that is wrong; too many, as {@link OwnPassword#require} does
      */
     List<String> set(Actor actor, Account account, String salt, SecondFactorForm form, String session) {
-        Attempts.Attempt attempt =
-                attempts.begin(account.username(), actor.source().address());
-        if (!passwords.matches(form.current(), Optional.of(account.passwordHash()))) {
-            throw Refusal.invalid("current", "not-your-password");
-        }
-        attempts.succeeded(attempt);
+        own.require(actor, account, form.current());
         long step = device.stepOf(account.id(), salt, form.code())
                 .orElseThrow(() -> Refusal.invalid("code", "not-of-this-key"));
         List<String> codes = Stream.generate(() -> PaperCode.random(CODE_LENGTH))
