@@ -38,6 +38,7 @@ final class Word {
 
     private Word(
             String letters,
+            String plain,
             String sounds,
             Kind kind,
             boolean vowelless,
@@ -45,7 +46,7 @@ final class Word {
             int[] shortForms,
             boolean endsInArticle) {
         this.letters = letters;
-        this.plain = Sounds.plain(letters);
+        this.plain = plain;
         this.sounds = sounds;
         this.kind = kind;
         this.vowelless = vowelless;
@@ -73,9 +74,10 @@ final class Word {
     }
 
     private static Word whole(String letters, Kind kind, boolean vowelless, int @Nullable [] codes) {
+        String plain = Sounds.plain(letters);
         String sounds = Sounds.of(letters);
-        int[] shortForms = kind == Kind.FULL ? ShortForms.of(Sounds.plain(letters), sounds) : ShortForms.NONE;
-        return new Word(letters, sounds, kind, vowelless, codes, shortForms, isOfArabic(kind, letters));
+        int[] shortForms = kind == Kind.FULL ? ShortForms.of(plain, sounds) : ShortForms.NONE;
+        return new Word(letters, plain, sounds, kind, vowelless, codes, shortForms, isOfArabic(kind, letters));
     }
 
     /** A word whose codes are made when they are first asked for; for one thread. */
@@ -98,13 +100,16 @@ final class Word {
         boolean assimilates =
                 endsInArticle && !next.sounds.isEmpty() && SUN_LETTERS.indexOf(next.sounds.charAt(0)) >= 0;
         String before = assimilates ? sounds.substring(0, sounds.length() - 1) : sounds;
+        String together = letters + next.letters;
+        String plainTogether = Sounds.plain(together);
         return new Word(
-                letters + next.letters,
+                together,
+                plainTogether,
                 Sounds.once(before + next.sounds),
                 Kind.FULL,
                 vowelless || next.vowelless,
                 BeiderMorse.NONE,
-                ShortForms.of(Sounds.plain(letters + next.letters)),
+                ShortForms.of(plainTogether),
                 next.endsInArticle);
     }
 

@@ -164,6 +164,14 @@ class SubjectRequestRows {
                 cell());
     }
 
+    /** Those that are not answered yet, what is due first at the top. */
+    List<Row> waiting() {
+        return jdbc.query(
+                "select * from subject_request where cell_id = ? and state <> 'ANSWERED' order by due_on, number",
+                (row, n) -> row(row),
+                cell());
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         SubjectRequestId id = new SubjectRequestId(row.getObject("id", UUID.class));
         @Nullable Timestamp answeredAt = row.getTimestamp("answered_at");

@@ -301,8 +301,8 @@ public class SubjectRequests {
     /** What waits for this coordinator, of the requests that they see; nothing is opened. Empty when none waits. */
     @Transactional(readOnly = true)
     public Optional<ToWeigh> toWeigh(Actor coordinator) {
-        List<LocalDate> due = rows.all().stream()
-                .filter(row -> !row.isAnswered() && isToWeigh(row))
+        List<LocalDate> due = rows.waiting().stream()
+                .filter(this::isToWeigh)
                 .filter(row -> whoSees.sees(coordinator, row.id().value()))
                 .map(SubjectRequestRows.Row::dueOn)
                 .toList();
@@ -310,10 +310,9 @@ public class SubjectRequests {
     }
 
     private boolean isToWeigh(SubjectRequestRows.Row row) {
-        boolean gone = rows.isGone(row);
         return row.caseId() == null
-                || (!gone
-                        && rows.pieces(row, gone).stream()
+                || (!rows.isGone(row)
+                        && rows.pieces(row, false).stream()
                                 .anyMatch(piece -> piece.given().isEmpty()));
     }
 
