@@ -26,7 +26,8 @@ public enum ReviewRule {
              group by n.actor_user, n.case_id, n.day"""),
     /**
      * The first file that is read by who was let in less than so many days ago by an administrator alone: by capacity, under a
-     * mandate that an administrator gave, or after an administrator gave another password or took the second factor away. Once for each.
+     * mandate that an administrator gave, or after an administrator gave another password or took the second factor away. Once
+     * for each.
      */
     LET_IN(
             5,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.ledger.LedgerHealth.Outcome;
+import be.livc.ledger.verify.OwnProgram;
 import be.livc.ledger.verify.Witness;
 import be.livc.ledger.verify.WitnessProgram;
 import be.livc.platform.Refusal;
@@ -252,23 +253,8 @@ class WitnessTest extends WitnessTestBase {
         String two = inCell(book::checkpoint);
         Path own = Files.createDirectory(folder.resolve("program"));
         Files.writeString(own.resolve("logs"), "\n" + inCell(book::verifierKey) + "\n");
-        Path classes = Path.of(WitnessProgram.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes.toString(),
-                        WitnessProgram.class.getName(),
-                        "--folder",
-                        own.toString(),
-                        "--name",
-                        "witness.mayor",
-                        "--port",
-                        "0")
-                .start();
+        Process program = OwnProgram.of(
+                WitnessProgram.class, "--folder", own.toString(), "--name", "witness.mayor", "--port", "0");
         try {
             String[] said =
                     program.inputReader(StandardCharsets.UTF_8).readLine().split("  ");

@@ -91,20 +91,8 @@ class VerifyExportTest {
 
     @Test
     void it_runs_as_a_program_with_its_own_classes_only() throws Exception {
-        Path classes = Path.of(VerifyExport.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        Process program = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classes.toString(),
-                        VerifyExport.class.getName(),
-                        folder.resolve("absent.zip").toString(),
-                        "--lang",
-                        "en")
-                .start();
+        Process program =
+                OwnProgram.of(VerifyExport.class, folder.resolve("absent.zip").toString(), "--lang", "en");
 
         String said = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The keys from a command line, on a program that runs: {@code java -jar livc-web.jar keys [status|renew-cell|renew-master]
  * --user name [--server http://localhost:8080] [--cell id] [--otp code]}, with the administrator's password in {@code
- * LIVC_PASSWORD} and, where it is asked for, the code that their device shows. It signs in like anybody and asks over REST, so that access is judged and recorded as on the screen.
+ * LIVC_PASSWORD} and, where it is asked for, the code that their device shows. It signs in like anybody and asks over REST, so
+ * that access is judged and recorded as on the screen.
  */
 public final class KeysProgram {
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom the table of terms names for a step that is late or comes up, and by when a return is prepared. Who is named for an offer that nobody answered in time
- * sees that offer from then on; the log says so.
+ * Whom the table of terms names for a step that is late or comes up, and by when a return is prepared. Who is named for an offer
+ * that nobody answered in time sees that offer from then on; the log says so.
  */
 @Component
 class EscalatedSteps implements Escalations {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Says whom a step waits for beside those that the model names, and until when; asked when the step begins, in the cell and the transaction in
- * which it does. A failure here undoes the step as well.
+ * Says whom a step waits for beside those that the model names, and until when; asked when the step begins, in the cell and the
+ * transaction in which it does. A failure here undoes the step as well.
  */
 public interface Escalations {
 
