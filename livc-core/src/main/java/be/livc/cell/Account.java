@@ -106,7 +106,7 @@ public class Account {
         return passwordToChoose;
     }
 
-    /** Since when a code of their own device is asked after the password; empty where it is not. */
+    /** Since when something is asked after the password, or a passkey in its place; empty where the password is enough. */
     public Optional<Instant> secondFactorSince() {
         return Optional.ofNullable(secondFactorSince);
     }

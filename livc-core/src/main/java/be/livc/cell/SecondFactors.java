@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is kept of the second thing that somebody shows at the sign-in: a code of their own device, or one on paper. No secret
- * is among it.
+ * What is kept of the second thing that somebody shows at the sign-in: a code of their own device, or one on paper; a passkey
+ * shows it too and is kept by {@link Passkeys}. No secret is among it.
  */
 @Component
 public class SecondFactors {
@@ -19,10 +19,11 @@ public class SecondFactors {
     /**
      * What an account has.
      *
-     * @param salt from which, with a key of the program, the secret of the device follows
+     * @param salt from which, with a key of the program, the secret of the device that makes codes follows; empty where there is
+     *     none, since a passkey is what its person has
      * @param codesLeft how many codes on paper were not used yet
      */
-    public record SecondFactor(String salt, int codesLeft) {}
+    public record SecondFactor(Optional<String> salt, int codesLeft) {}
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -38,8 +39,8 @@ public class SecondFactors {
         return jdbc
                 .query(
                         "select second_factor_salt, cardinality(recovery_codes) from account"
-                                + " where id = ? and second_factor_salt is not null",
-                        (row, n) -> new SecondFactor(row.getString(1), row.getInt(2)),
+                                + " where id = ? and second_factor_since is not null",
+                        (row, n) -> new SecondFactor(Optional.ofNullable(row.getString(1)), row.getInt(2)),
                         user.value())
                 .stream()
                 .findFirst();
@@ -67,6 +68,21 @@ public class SecondFactors {
         }
     }
 
+    /**
+     * Begins to ask for it from who has a passkey and no device that makes codes.
+     *
+     * @param recovery as for {@link #set}
+     */
+    @Transactional
+    public void begin(UserId user, List<String> recovery) {
+        jdbc.update(
+                "update account set second_factor_since = ?, recovery_codes = ?"
+                        + " where id = ? and second_factor_since is null",
+                Timestamp.from(clock.instant()),
+                recovery.toArray(String[]::new),
+                user.value());
+    }
+
     /** Spends the code of this half minute; false when it, or a later one, was spent before, also at the very same moment. */
     @Transactional
     public boolean spend(UserId user, long step) {
@@ -90,9 +106,10 @@ public class SecondFactors {
                 == 1;
     }
 
-    /** Takes it away: the password alone is enough until another is set. */
+    /** Takes it away, every passkey with it: the password alone is enough until another is set. */
     @Transactional
     public void clear(UserId user) {
+        jdbc.update("delete from passkey where account_id = ?", user.value());
         jdbc.update(
                 "update account set second_factor_since = null, second_factor_salt = null, second_factor_step = null,"
                         + " recovery_codes = '{}' where id = ?",

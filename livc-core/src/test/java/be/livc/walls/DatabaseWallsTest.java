@@ -34,6 +34,7 @@ class DatabaseWallsTest implements OnTheTestDatabase {
             "spring_session",
             "spring_session_attributes",
             "api_token",
+            "passkey",
             "sign_in_attempt",
             "setting");
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,8 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Set on a request that sent the sign-in form with a token that no longer holds: nobody is signed in by it. */
     static final String FORM_TOO_OLD = NotSignedIn.class.getName() + ".formTooOld";
+
+    private static final Set<String> SIGN_IN_FORMS = Set.of(SignInController.PATH, PasskeySignInController.PATH);
 
     /** Why somebody who was signed in is so no longer; the value is what the sign-in page is told. */
     enum Because {
@@ -70,7 +73,7 @@ class NotSignedIn implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         boolean signedIn = SecurityContextHolder.getContext().getAuthentication() != null;
-        if (!signedIn && request.getServletPath().equals(SignInController.PATH)) {
+        if (!signedIn && SIGN_IN_FORMS.contains(request.getServletPath())) {
             request.setAttribute(FORM_TOO_OLD, true);
             request.getRequestDispatcher(SignInController.PATH).forward(request, response);
         } else if (signedIn || SecurityChains.OPEN_FORMS.contains(request.getServletPath())) {

@@ -2,8 +2,10 @@ package be.livc.web.signin;
 
 import be.livc.cell.Account;
 import be.livc.cell.Actor;
+import be.livc.cell.Passkeys;
 import be.livc.cell.SecondFactors;
 import be.livc.cell.SecondFactors.SecondFactor;
+import be.livc.cell.UserId;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
@@ -26,6 +28,7 @@ class SecondStep {
     private static final int CODE_LENGTH = 10;
 
     private final SecondFactors factors;
+    private final Passkeys passkeys;
     private final DeviceCodes device;
     private final DoorKey key;
     private final Attempts attempts;
@@ -37,6 +40,7 @@ class SecondStep {
 
     SecondStep(
             SecondFactors factors,
+            Passkeys passkeys,
             DeviceCodes device,
             DoorKey key,
             Attempts attempts,
@@ -46,6 +50,7 @@ class SecondStep {
             TransactionTemplate transactions,
             @Value("${livc.second-factor:#{!${livc.demo:false}}}") boolean required) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.device = device;
         this.key = key;
         this.attempts = attempts;
@@ -59,6 +64,11 @@ class SecondStep {
     /** Whether this person sets it before anything else. */
     boolean isMissing(Account account) {
         return required && account.secondFactorSince().isEmpty();
+    }
+
+    /** Whether somebody has a device that makes codes; who has a passkey alone gives one on paper. */
+    boolean asksForCode(UserId user) {
+        return factors.of(user).flatMap(SecondFactor::salt).isPresent();
     }
 
     /** How many codes on paper somebody has left; empty where nothing is asked after the password. */
@@ -87,7 +97,9 @@ class SecondStep {
     }
 
     private boolean spend(Account account, SecondFactor factor, String typed) {
-        OptionalLong step = device.stepOf(account.id(), factor.salt(), typed);
+        OptionalLong step = factor.salt()
+                .map(salt -> device.stepOf(account.id(), salt, typed))
+                .orElseGet(OptionalLong::empty);
         return step.isPresent()
                 ? factors.spend(account.id(), step.getAsLong())
                 : factors.spend(account.id(), hash(account, PaperCode.bare(typed)));
@@ -109,18 +121,44 @@ class SecondStep {
         own.require(actor, account, form.current());
         long step = device.stepOf(account.id(), salt, form.code())
                 .orElseThrow(() -> Refusal.invalid("code", "not-of-this-key"));
-        List<String> codes = Stream.generate(() -> PaperCode.random(CODE_LENGTH))
-                .limit(CODES_ON_PAPER)
-                .toList();
+        List<String> codes = newCodes();
         transactions.executeWithoutResult(tx -> {
-            factors.set(
-                    account.id(),
-                    salt,
-                    step,
-                    codes.stream().map(code -> hash(account, code)).toList());
+            factors.set(account.id(), salt, step, hashes(account, codes));
             open.endOthers(account.id(), session);
             book.setSecondFactor(actor);
         });
+        return readable(codes);
+    }
+
+    /**
+     * Begins to ask for it from who has made a passkey and has no device that makes codes; in the transaction in which they did.
+     *
+     * @return the codes on paper, which are never shown again
+     */
+    List<String> beginOnPaper(Account account) {
+        List<String> codes = newCodes();
+        factors.begin(account.id(), hashes(account, codes));
+        return readable(codes);
+    }
+
+    /** Asks for it no longer from who has neither a passkey nor a device that makes codes; in the transaction that took the last. */
+    void endWithoutMeans(Account account) {
+        if (!asksForCode(account.id()) && passkeys.of(account.id()).isEmpty()) {
+            factors.clear(account.id());
+        }
+    }
+
+    private static List<String> newCodes() {
+        return Stream.generate(() -> PaperCode.random(CODE_LENGTH))
+                .limit(CODES_ON_PAPER)
+                .toList();
+    }
+
+    private List<String> hashes(Account account, List<String> codes) {
+        return codes.stream().map(code -> hash(account, code)).toList();
+    }
+
+    private static List<String> readable(List<String> codes) {
         return codes.stream().map(PaperCode::grouped).toList();
     }
 }

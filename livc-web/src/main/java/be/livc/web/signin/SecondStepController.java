@@ -15,6 +15,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,14 +34,27 @@ class SecondStepController {
     private final Accounts accounts;
     private final SignIn signIn;
     private final Sessions sessions;
+    private final PasskeySites sites;
     private final Sources sources;
 
-    SecondStepController(SecondStep step, Accounts accounts, SignIn signIn, Sessions sessions, Sources sources) {
+    SecondStepController(
+            SecondStep step, Accounts accounts, SignIn signIn, Sessions sessions, PasskeySites sites, Sources sources) {
         this.step = step;
         this.accounts = accounts;
         this.signIn = signIn;
         this.sessions = sessions;
+        this.sites = sites;
         this.sources = sources;
+    }
+
+    @ModelAttribute("passkeys")
+    boolean passkeys(HttpServletRequest request) {
+        return sites.of(request).isPresent();
+    }
+
+    @ModelAttribute("byDevice")
+    boolean byDevice(@AuthenticationPrincipal SignedIn who) {
+        return step.asksForCode(who.user());
     }
 
     @GetMapping

@@ -36,7 +36,7 @@ class SecurityChains {
     private static final String SET_UP = "/eerste-start";
 
     /** Pages with a form that can be sent without being signed in. */
-    static final Set<String> OPEN_FORMS = Set.of(SignInController.PATH, SET_UP, "/taal");
+    static final Set<String> OPEN_FORMS = Set.of(SignInController.PATH, PasskeySignInController.PATH, SET_UP, "/taal");
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"

@@ -38,7 +38,13 @@ final class SessionActorFilter extends OncePerRequestFilter {
 
     /** What a person does who gave their password and not the code of their device yet. */
     private static final Set<String> WITHOUT_CODE = Set.of(
-            SecondStepController.PATH, SignInController.PATH, "/afmelden", "/taal", "/toegankelijkheid", "/privacy");
+            SecondStepController.PATH,
+            SignInController.PATH,
+            PasskeySignInController.PATH,
+            "/afmelden",
+            "/taal",
+            "/toegankelijkheid",
+            "/privacy");
 
     private final Accounts accounts;
     private final SignIn signIn;
@@ -148,6 +154,9 @@ final class SessionActorFilter extends OncePerRequestFilter {
     }
 
     private static boolean isAbout(String path, HttpServletRequest request) {
-        return request.getServletPath().equals(path) || BESIDE_THE_FIRST.contains(nameOf(request));
+        return request.getServletPath().equals(path)
+                || BESIDE_THE_FIRST.contains(nameOf(request))
+                || path.equals(SecondFactorController.PATH)
+                        && request.getServletPath().startsWith(PasskeyController.PATH);
     }
 }

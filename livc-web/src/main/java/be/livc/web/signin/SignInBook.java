@@ -2,6 +2,7 @@ package be.livc.web.signin;
 
 import be.livc.access.Access;
 import be.livc.cell.Account;
+import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
@@ -32,11 +33,13 @@ class SignInBook {
     private static final String ACCOUNT = "account";
 
     private final Ledger ledger;
+    private final Accounts accounts;
     private final Cells cells;
     private final DoorKey key;
 
-    SignInBook(Ledger ledger, Cells cells, DoorKey key) {
+    SignInBook(Ledger ledger, Accounts accounts, Cells cells, DoorKey key) {
         this.ledger = ledger;
+        this.accounts = accounts;
         this.cells = cells;
         this.key = key;
     }
@@ -59,6 +62,16 @@ class SignInBook {
     /** Somebody set what is asked after their password; in the transaction in which they do. */
     void setSecondFactor(Actor actor) {
         ledger.append(by(actor, Action.CONFIGURE).because("second-factor-set"));
+    }
+
+    /** Somebody made a passkey for themself; in the transaction in which they do. */
+    void addedPasskey(Actor actor) {
+        ledger.append(by(actor, Action.CONFIGURE).because("passkey-added"));
+    }
+
+    /** Somebody removed a passkey of theirs; in the transaction in which they do. */
+    void removedPasskey(Actor actor) {
+        ledger.append(by(actor, Action.CONFIGURE).because("passkey-removed"));
     }
 
     private static Entry by(Actor actor, Action action) {
@@ -93,6 +106,20 @@ class SignInBook {
     /** Somebody gave the right password of an account, and after it a code that its device does not make. */
     void wrongCode(Account account, Optional<CellId> cell, RequestSource source) {
         turnedAway(account.id().toString(), "wrong-code", cell, source);
+    }
+
+    /**
+     * A sign-in with a passkey that failed.
+     *
+     * @param account whose passkey it is, where it is known
+     * @param credential what the passkey called itself; only a keyed hash of it is kept
+     */
+    void refusedPasskey(Optional<Account> account, String credential, RequestSource source) {
+        String about = account.map(known -> known.id().toString()).orElseGet(() -> key.of("passkey", credential));
+        Optional<CellId> cell = account.map(known -> accounts.cellsOf(known.id()))
+                .filter(cells -> cells.size() == 1)
+                .map(cells -> cells.get(0));
+        turnedAway(about, "passkey-refused", cell, source);
     }
 
     private void turnedAway(String about, String why, Optional<CellId> cell, RequestSource source) {

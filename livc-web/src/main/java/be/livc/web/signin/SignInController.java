@@ -13,6 +13,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
@@ -23,18 +24,26 @@ class SignInController {
 
     static final String PATH = "/aanmelden";
 
-    private static final String VIEW = "signin/sign-in";
-    private static final String ERROR = "signInError";
+    static final String VIEW = "signin/sign-in";
+    static final String ERROR = "signInError";
+
     private static final String NOTICE = "signInNotice";
 
     private final SignIn signIn;
     private final Sessions sessions;
+    private final PasskeySites sites;
     private final Sources sources;
 
-    SignInController(SignIn signIn, Sessions sessions, Sources sources) {
+    SignInController(SignIn signIn, Sessions sessions, PasskeySites sites, Sources sources) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.sites = sites;
         this.sources = sources;
+    }
+
+    @ModelAttribute("passkeys")
+    boolean passkeys(HttpServletRequest request) {
+        return sites.of(request).isPresent();
     }
 
     @GetMapping(PATH)

@@ -57,8 +57,8 @@ record EveryRoute(String method, String path) {
 
     /**
      * Addresses whose variable is no object of a cell: a code, a page of the handbook for all, what the desk has for everyone
-     * (its study days, its contacts, its directory of support), a number in the ledger of
-     * one's own cell or a job of the engine, of which only the administrator's cell can be meant.
+     * (its study days, its contacts, its directory of support), a number in the ledger of one's own cell, a job of the engine, of which
+     * only the administrator's cell can be meant, or a passkey, of which only one's own.
      */
     private static final Set<String> CODES = Set.of(
             "/api/v1/articles",
@@ -76,6 +76,7 @@ record EveryRoute(String method, String path) {
             "/concepten",
             "/draaiboek",
             "/ondersteuning",
+            "/profiel/toegangssleutels",
             "/referentiepersonen",
             "/studiedagen",
             "/zoeken");
