@@ -339,7 +339,7 @@ class PasskeyTest extends SignInTestBase {
                                 .build(),
                         BodyHandlers.ofByteArray()));
 
-        assertThat(page.body()).contains("Aanmelden met een toegangssleutel");
+        assertThat(page.body()).contains("Met een toegangssleutel aanmelden");
         assertThat(elsewhere.body()).contains("Gebruikersnaam").doesNotContain("toegangssleutel");
         assertThat(question.status()).isEqualTo(404);
     }

@@ -1,0 +1,82 @@
+package be.livc.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.CDPSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A key of the person's own device in place of password and code, with the browser's own authenticator. */
+@ExtendWith(Stage.Setter.class)
+class PasskeyWalkTest {
+
+    private static final String MAYOR = "burgemeester2";
+    private static final String PASSKEYS = "/profiel/toegangssleutels";
+    private static final String BY_PASSKEY = "Met een toegangssleutel aanmelden";
+
+    /** The device before this person gets a fingerprint reader, on which their finger always lies. */
+    private static CDPSession reader(Person person) {
+        CDPSession device = person.page().context().newCDPSession(person.page());
+        device.send("WebAuthn.enable");
+        device.send(
+                "WebAuthn.addVirtualAuthenticator",
+                JsonParser.parseString(
+                                """
+                                {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+                                 "hasUserVerification": true, "isUserVerified": true,
+                                 "automaticPresenceSimulation": true}}
+                                """)
+                        .getAsJsonObject());
+        return device;
+    }
+
+    @Test
+    void who_made_a_passkey_comes_in_with_it_alone_and_without_it_by_a_code_on_paper(Stage stage) {
+        try (Person mayor = Person.signIn(stage, MAYOR)) {
+            CDPSession device = reader(mayor);
+            mayor.visits("/profiel")
+                    .follows("Toegangssleutels")
+                    .sees("U hebt nog geen toegangssleutel")
+                    .writes("Naam", "Laptop stadhuis")
+                    .writes("Wachtwoord van nu", "livc-demo")
+                    .presses("Doorgaan")
+                    .sees("U maakt de toegangssleutel “Laptop stadhuis”")
+                    .presses("Toegangssleutel maken")
+                    .sees("Uw herstelcodes");
+            String onPaper = mayor.main().locator("code").first().innerText();
+            mayor.follows("Ik heb ze bewaard").sees("Laptop stadhuis");
+
+            mayor.page().context().clearCookies();
+            mayor.visits("/overleg").sees("Wachtwoord").presses(BY_PASSKEY);
+            assertThat(mayor.path()).isEqualTo("/overleg");
+
+            mayor.visits(PASSKEYS)
+                    .writes("Naam", "Nog eens")
+                    .writes("Wachtwoord van nu", "livc-demo")
+                    .presses("Doorgaan");
+            mayor.page().getByText("Toegangssleutel maken").click();
+            mayor.sees("Op dit toestel staat al een toegangssleutel van u");
+
+            device.send("WebAuthn.disable");
+            device.send("WebAuthn.enable");
+            mayor.page().context().clearCookies();
+            mayor.visits("/aanmelden");
+            mayor.page().getByText(BY_PASSKEY).click();
+            mayor.sees("Dat lukte niet");
+            mayor.writes("Gebruikersnaam", MAYOR)
+                    .writes("Wachtwoord", "livc-demo")
+                    .presses("Aanmelden")
+                    .sees("Meld u aan met uw toegangssleutel")
+                    .writes("Herstelcode", onPaper)
+                    .presses("Aanmelden");
+            mayor.visits(PASSKEYS)
+                    .follows("Verwijderen")
+                    .sees("Dit is uw laatste")
+                    .writes("Wachtwoord van nu", "livc-demo")
+                    .presses("Verwijderen")
+                    .sees("U hebt nog geen toegangssleutel");
+        }
+        stage.inspection().assertNothingFound();
+    }
+}
