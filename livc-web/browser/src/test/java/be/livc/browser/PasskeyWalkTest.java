@@ -2,6 +2,7 @@ package be.livc.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.CDPSession;
 import org.junit.jupiter.api.Test;
@@ -15,26 +16,36 @@ class PasskeyWalkTest {
     private static final String PASSKEYS = "/profiel/toegangssleutels";
     private static final String BY_PASSKEY = "Met een toegangssleutel aanmelden";
 
-    /** The device before this person gets a fingerprint reader, on which their finger always lies. */
-    private static CDPSession reader(Person person) {
-        CDPSession device = person.page().context().newCDPSession(person.page());
-        device.send("WebAuthn.enable");
-        device.send(
-                "WebAuthn.addVirtualAuthenticator",
-                JsonParser.parseString(
-                                """
-                                {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
-                                 "hasUserVerification": true, "isUserVerified": true,
-                                 "automaticPresenceSimulation": true}}
-                                """)
-                        .getAsJsonObject());
-        return device;
+    /** The fingerprint reader of a device, on which a finger always lies. */
+    private record Reader(CDPSession device, JsonObject itself) {
+
+        static Reader of(Person person) {
+            CDPSession device = person.page().context().newCDPSession(person.page());
+            device.send("WebAuthn.enable");
+            JsonObject itself = device.send(
+                    "WebAuthn.addVirtualAuthenticator",
+                    JsonParser.parseString(
+                                    """
+                                    {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+                                     "hasUserVerification": true, "isUserVerified": true,
+                                     "automaticPresenceSimulation": true}}
+                                    """)
+                            .getAsJsonObject());
+            return new Reader(device, itself);
+        }
+
+        /** From now on it is the finger of somebody else. */
+        void doesNotKnowTheFinger() {
+            JsonObject unknown = itself.deepCopy();
+            unknown.addProperty("isUserVerified", false);
+            device.send("WebAuthn.setUserVerified", unknown);
+        }
     }
 
     @Test
     void who_made_a_passkey_comes_in_with_it_alone_and_without_it_by_a_code_on_paper(Stage stage) {
         try (Person mayor = Person.signIn(stage, MAYOR)) {
-            CDPSession device = reader(mayor);
+            Reader reader = Reader.of(mayor);
             mayor.visits("/profiel")
                     .follows("Toegangssleutels")
                     .sees("U hebt nog geen toegangssleutel")
@@ -45,7 +56,7 @@ class PasskeyWalkTest {
                     .presses("Toegangssleutel maken")
                     .sees("Uw herstelcodes");
             String onPaper = mayor.main().locator("code").first().innerText();
-            mayor.follows("Ik heb ze bewaard").sees("Laptop stadhuis");
+            mayor.presses("Ik heb ze bewaard").sees("Laptop stadhuis");
 
             mayor.page().context().clearCookies();
             mayor.visits("/overleg").sees("Wachtwoord").presses(BY_PASSKEY);
@@ -58,8 +69,7 @@ class PasskeyWalkTest {
             mayor.page().getByText("Toegangssleutel maken").click();
             mayor.sees("Op dit toestel staat al een toegangssleutel van u");
 
-            device.send("WebAuthn.disable");
-            device.send("WebAuthn.enable");
+            reader.doesNotKnowTheFinger();
             mayor.page().context().clearCookies();
             mayor.visits("/aanmelden");
             mayor.page().getByText(BY_PASSKEY).click();
