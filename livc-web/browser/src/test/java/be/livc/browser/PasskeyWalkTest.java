@@ -77,11 +77,11 @@ class PasskeyWalkTest {
             mayor.writes("Gebruikersnaam", MAYOR)
                     .writes("Wachtwoord", "livc-demo")
                     .presses("Aanmelden")
-                    .sees("Meld u aan met uw toegangssleutel")
+                    .sees("Nog één stap")
                     .writes("Herstelcode", onPaper)
                     .presses("Aanmelden");
             mayor.visits(PASSKEYS)
-                    .follows("Verwijderen")
+                    .follows("Laptop stadhuis")
                     .sees("Dit is uw laatste")
                     .writes("Wachtwoord van nu", "livc-demo")
                     .presses("Verwijderen")

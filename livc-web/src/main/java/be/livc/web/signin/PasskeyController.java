@@ -148,6 +148,7 @@ class PasskeyController {
             then.addFlashAttribute("notice", Notice.of("signin.passkeys.added"));
             return "redirect:" + PATH;
         }
+        model.addAttribute("byPasskey", true);
         model.addAttribute("codes", codes);
         model.addAttribute("back", missing ? "/" : PATH);
         return "signin/recovery-codes";
