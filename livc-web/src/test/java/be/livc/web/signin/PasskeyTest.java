@@ -173,6 +173,19 @@ class PasskeyTest extends SignInTestBase {
     }
 
     @Test
+    void a_sign_in_page_that_was_left_open_longer_than_its_session_is_shown_again() {
+        make(browser(coordinator), device, "Laptop");
+        Browser browser = browser();
+        browser.get("/aanmelden");
+
+        Answer late = browser.postWithoutToken(DOOR, "answer", device.sign(browser.get(DOOR)));
+
+        assertThat(late.status()).isEqualTo(403);
+        assertThat(late.body()).contains("te lang open", "Gebruikersnaam");
+        assertThat(signIn(browser, PasskeyDevice::sign).location()).isEqualTo("/dossiers");
+    }
+
+    @Test
     void guessing_is_slowed_down_and_who_signs_in_elsewhere_is_not() {
         make(browser(coordinator), device, "Laptop");
         PasskeyDevice unknown = new PasskeyDevice();
