@@ -12,8 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,7 +21,6 @@ class PasskeyTest extends SignInTestBase {
     private static final String PAGE = "/profiel/toegangssleutels";
     private static final String DOOR = "/aanmelden/toegangssleutel";
     private static final String REFUSED = "LIVC kent deze toegangssleutel niet";
-    private static final Pattern ON_PAPER = Pattern.compile("<code>([0-9A-Z]{5}-[0-9A-Z]{5})</code>");
 
     private final PasskeyDevice device = new PasskeyDevice();
     private List<String> onPaper = List.of();
@@ -36,10 +33,7 @@ class PasskeyTest extends SignInTestBase {
         assertThat(browser.get(PAGE + "/nieuw").body()).contains("U maakt de toegangssleutel “" + name + "”");
         Answer made = browser.post(PAGE + "/nieuw", "answer", device.make(browser.get(PAGE + "/vraag")));
         assertThat(made.status()).as(made.body()).isIn(200, 302, 303);
-        onPaper = ON_PAPER.matcher(made.body())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
+        onPaper = onPaper(made);
     }
 
     private Answer signIn(Browser browser, BiFunction<PasskeyDevice, Answer, String> answer) {

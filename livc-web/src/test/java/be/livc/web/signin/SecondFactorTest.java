@@ -7,8 +7,6 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -16,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class SecondFactorTest extends SignInTestBase {
 
     private static final String PAGE = "/profiel/tweede-stap";
-    private static final Pattern ON_PAPER = Pattern.compile("<code>([0-9A-Z]{5}-[0-9A-Z]{5})</code>");
 
     private List<String> onPaper = List.of();
 
@@ -25,10 +22,7 @@ class SecondFactorTest extends SignInTestBase {
         Device device = Device.of(browser.get(PAGE).body());
         Answer set = browser.post(PAGE, "current", PASSWORD, "code", device.before());
         assertThat(set.status()).as(set.body()).isEqualTo(200);
-        onPaper = ON_PAPER.matcher(set.body())
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
+        onPaper = onPaper(set);
         return device;
     }
 
