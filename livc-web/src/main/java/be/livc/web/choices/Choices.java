@@ -42,6 +42,13 @@ public class Choices {
                 .toList();
     }
 
+    /** The codes of a list that every new cell starts with. */
+    public List<Choice> codesOfNewCell(String list, Locale locale) {
+        return codeLists.ofNewCell(list, locale).stream()
+                .map(code -> new Choice(code.code(), code.label()))
+                .toList();
+    }
+
     /** What people read for each code of a list. */
     public Map<String, String> labels(String list, Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The settings of a cell and its log in the browser, without script. */
@@ -92,6 +93,29 @@ class SettingsScreensTest extends CallsTest {
         assertThat(runs.post("/beheer/cellen", "kind", "PIVC").status()).isEqualTo(403);
         assertThat(runs.post("/beheer/cellen/beheerder", "cell", basis).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_new_cell_chooses_among_the_purposes_that_every_new_cell_starts_with() {
+        cell.transact(() -> bean(JdbcTemplate.class)
+                .update(
+                        "insert into code (cell_id, list, code, label_nl, label_fr, label_en, position)"
+                                + " values (?, 'purposes', 'OF_THIS_CELL', 'Eigen', 'Propre', 'Own', 900)",
+                        cell.id().value()));
+        Browser settings = browser(administrator);
+        Answer page = settings.get("/beheer/cellen");
+        assertThat(page.body()).contains("<option value=\"REINTEGRATION\"").doesNotContain("OF_THIS_CELL");
+
+        Answer again = settings.post(
+                "/beheer/cellen",
+                PageForm.on(page, "/beheer/cellen")
+                        .with("name", "Cel met een vreemd doel")
+                        .with("purpose", "OF_THIS_CELL")
+                        .fields());
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#purpose\"").doesNotContain("href=\"#name\"");
+        assertThat(PageForm.on(again, "/beheer/cellen").value("name")).isEqualTo("Cel met een vreemd doel");
     }
 
     @Test
