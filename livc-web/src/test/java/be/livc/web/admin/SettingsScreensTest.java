@@ -119,6 +119,33 @@ class SettingsScreensTest extends CallsTest {
     }
 
     @Test
+    void a_clearance_that_ended_before_today_is_refused_at_its_day_when_a_mandate_is_given() {
+        Browser settings = browser(administrator);
+        Answer page = settings.get("/beheer");
+        String partner =
+                page.find("<option value=\"([0-9a-f-]{36})\">Partner van").orElseThrow();
+        PageForm form = PageForm.on(page, "/beheer/mandaten")
+                .with("person", "Iris Officier")
+                .with("partner", partner)
+                .with("capacity", "INFORMATION_OFFICER")
+                .with("clearanceUntil", TODAY.minusDays(1).toString());
+
+        Answer again = settings.post("/beheer/mandaten", form.fields());
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#clearanceUntil\"", "Kies een dag die nog komt");
+        PageForm back = PageForm.on(again, "/beheer/mandaten");
+        assertThat(back.value("person")).isEqualTo("Iris Officier");
+        assertThat(back.value("clearanceUntil")).isEqualTo(TODAY.minusDays(1).toString());
+        assertThat(settings.get("/beheer").body()).doesNotContain("Iris Officier");
+        assertThat(settings.post(
+                                "/beheer/mandaten",
+                                back.with("clearanceUntil", TODAY.toString()).fields())
+                        .location())
+                .isEqualTo("/beheer");
+    }
+
+    @Test
     void the_log_is_the_whole_cells_to_the_dpo_and_ones_own_to_others() {
         String signal = aSignalFiled();
         Browser reads = browser(dpo);
