@@ -144,6 +144,23 @@ class PapersScreensTest extends CaseworkTest {
     }
 
     @Test
+    void an_address_that_was_emptied_is_told_as_removed() {
+        Browser inviting = browser(coordinator);
+        String page = "/overleg/" + consultation + "/uitnodigen";
+        String mandate = mandate(clb).toString();
+        inviting.get(page);
+        assertThat(inviting.follow(inviting.post(page + "/adres", "mandate", mandate, "address", "clb@voorbeeld.be"))
+                        .body())
+                .contains("Het adres is bewaard.", "clb@voorbeeld.be");
+
+        Answer emptied = inviting.follow(inviting.post(page + "/adres", "mandate", mandate, "address", " "));
+
+        assertThat(emptied.body())
+                .contains("Het adres is weggehaald. Deze persoon krijgt geen mails meer.")
+                .doesNotContain("clb@voorbeeld.be", "Het adres is bewaard.");
+    }
+
+    @Test
     void a_letter_is_changed_previewed_and_put_back_and_an_unknown_field_is_named() {
         Browser editing = browser(coordinator);
         String path = "/beheer/brieven/invitation";
