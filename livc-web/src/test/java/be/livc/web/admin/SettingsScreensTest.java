@@ -6,6 +6,7 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -143,6 +144,40 @@ class SettingsScreensTest extends CallsTest {
                                 back.with("clearanceUntil", TODAY.toString()).fields())
                         .location())
                 .isEqualTo("/beheer");
+    }
+
+    @Test
+    void the_community_of_a_partner_is_corrected_and_the_log_says_so() {
+        Browser settings = browser(coordinator);
+        String page = "/beheer/partners/" + partnerOf(clb);
+        assertThat(settings.get("/beheer").body()).contains("href=\"" + page + "\"");
+        PageForm form = PageForm.on(settings.get(page), page);
+        assertThat(form.value("community")).isEqualTo("FLEMISH");
+
+        assertThat(settings.post(page, form.with("community", "MARTIAN").fields())
+                        .status())
+                .isEqualTo(422);
+        Answer corrected = settings.post(page, form.with("community", "WALLOON").fields());
+
+        assertThat(corrected.location()).isEqualTo("/beheer");
+        assertThat(settings.follow(corrected).body())
+                .contains("Bewaard: Partner van " + clb)
+                .containsSubsequence("Partner van " + clb, "<td>Waals Gewest</td>");
+        assertThat(browser(dpo).get("/audit").body()).contains("overheid van een partner gewijzigd");
+        String call = "/partners/" + partnerOf(clb) + "/community";
+        assertThat(done(api(administrator).put(call, Map.of("community", "FRENCH")))
+                        .get("community")
+                        .asString())
+                .isEqualTo("FRENCH");
+        refused(api(administrator).put(call, Map.of()), 422, "required");
+        Browser outsider = browser(clb);
+        assertThat(outsider.get(page).status()).isEqualTo(404);
+        outsider.get("/taken");
+        assertThat(outsider.post(page, "community", "FEDERAL").status()).isEqualTo(404);
+    }
+
+    private String partnerOf(String username) {
+        return api(username).get("/me").json().at("/partner/id").asString();
     }
 
     @Test
