@@ -64,7 +64,7 @@ class TransferController {
     }
 
     @GetMapping
-    String list(Actor actor, Model model) {
+    String list(Actor actor, Locale locale, Model model) {
         List<TransferRow> rows = reading.list(actor);
         model.addAttribute(
                 "toAnswer",
@@ -77,6 +77,7 @@ class TransferController {
                 rows.stream()
                         .filter(row -> !row.incoming() || row.state() != TransferState.OFFERED)
                         .toList());
+        model.addAttribute("kindLabels", choices.transferKinds(actor.cellKind(), locale));
         model.addAttribute("now", clock.instant());
         return "transfer/list";
     }
@@ -91,6 +92,7 @@ class TransferController {
         TransferView transfer = reading.open(actor, new TransferId(id));
         boolean open = transfer.state() == TransferState.OFFERED;
         model.addAttribute("transfer", transfer);
+        model.addAttribute("kindLabels", choices.transferKinds(actor.cellKind(), locale));
         model.addAttribute(
                 "person",
                 transfer.summary()

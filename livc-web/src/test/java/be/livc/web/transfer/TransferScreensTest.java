@@ -108,6 +108,16 @@ class TransferScreensTest extends PrisonAndTownTest {
     }
 
     @Test
+    void from_prison_to_prison_nobody_moves_house() {
+        String form = "/overdrachten/nieuw?dossier=" + admitted();
+
+        assertThat(browser(coordinator).get(form).body())
+                .contains("Overgeplaatst")
+                .doesNotContain("Verhuisd");
+        assertThat(browser(there).get(form).body()).contains("Verhuisd").doesNotContain("Overgeplaatst");
+    }
+
+    @Test
     void who_refuses_for_another_reason_says_which() {
         String offer = offered(admitted());
         String form = "/overdrachten/" + offer + "/weigeren";
