@@ -1,5 +1,6 @@
 package be.livc.web.pivc;
 
+import be.livc.access.Act;
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
 import be.livc.law.Verdict;
@@ -37,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AdmissionController {
 
     private static final String FORM = "admissionForm";
+
+    /** The step at which the direction decides. */
+    private static final String DECIDE = "decideAdmission";
 
     /** What the direction can decide. */
     enum Decision {
@@ -76,10 +80,12 @@ class AdmissionController {
 
     @GetMapping
     String show(Actor actor, @PathVariable UUID id, Locale locale, Model model) {
-        return page("pivc/admission", actor, id, new AdmissionForm("", actor.purpose(), ""), locale, model);
+        page(actor, id, new AdmissionForm("", actor.purpose(), ""), locale, model);
+        return "pivc/admission";
     }
 
-    private String page(String view, Actor actor, UUID id, AdmissionForm form, Locale locale, Model model) {
+    /** Gives the step that waits for the candidate. */
+    private String page(Actor actor, UUID id, AdmissionForm form, Locale locale, Model model) {
         if (actor.cellKind() != CellKind.PIVC) {
             throw Refusal.notFound();
         }
@@ -97,7 +103,7 @@ class AdmissionController {
         model.addAttribute("decisions", Decision.values());
         model.addAttribute("purposes", choices.codes("purposes", locale));
         model.addAttribute("purposeLabels", choices.labels("purposes", locale));
-        return view;
+        return step;
     }
 
     @PostMapping("/basistoets")
@@ -133,13 +139,12 @@ class AdmissionController {
             Forms.reject(errors, refusal);
         }
         model.addAllAttributes(errors.getModel());
-        return page(
-                errors.hasErrors() || change ? "pivc/admission" : "pivc/admission-check",
-                actor,
-                id,
-                form,
-                locale,
-                model);
+        String step = page(actor, id, form, locale, model);
+        if (errors.hasErrors() || change || !step.equals(DECIDE)) {
+            return "pivc/admission";
+        }
+        Act.LIST.requireFor(actor);
+        return "pivc/admission-check";
     }
 
     private String decided(Actor actor, SignalId id, Decision chosen, AdmissionForm form, RedirectAttributes next) {

@@ -61,9 +61,18 @@ class CandidateScreensTest extends PrisonWorkTest {
         Answer check = director.post(page, "decision", "REFUSE", "necessity", "Er is geen reden toe");
 
         assertThat(check.body()).contains("Deze kandidaat niet opnemen?", "Er is geen reden toe");
+        assertThat(leader.post(page, "decision", "REFUSE", "necessity", "Er is geen reden toe")
+                        .status())
+                .as("who does not decide has nothing to check")
+                .isEqualTo(403);
         assertThat(director.follow(director.post(page, PageForm.on(check, page).fields()))
                         .body())
                 .contains("De kandidaat is niet opgenomen.");
+        assertThat(director.post(page, "decision", "REFUSE", "necessity", "Nog eens")
+                        .body())
+                .as("back, and once more")
+                .contains("Er wacht hier nu niets op u")
+                .doesNotContain("Deze kandidaat niet opnemen?");
     }
 
     @Test
