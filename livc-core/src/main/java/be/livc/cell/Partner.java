@@ -42,6 +42,11 @@ public class Partner {
         this.createdAt = now;
     }
 
+    /** It turned out to be under the rules of another community. */
+    void isOf(String other) {
+        community = other;
+    }
+
     /** Its id in this cell. */
     public PartnerId id() {
         return new PartnerId(id);

@@ -37,10 +37,21 @@ public class Partners {
         if (!codeLists.has("partner-categories", category)) {
             throw Refusal.invalid("category", "unknown-code");
         }
-        if (!codeLists.has("communities", community)) {
-            throw Refusal.invalid("community", "unknown-code");
-        }
+        codeLists.require("communities", community, "community");
         return rows.add(new Partner(Ids.next(), name, category, community, clock.instant()));
+    }
+
+    /**
+     * Corrects whose rules bind the professional secret of a partner: from now on, for what is said later.
+     *
+     * @throws Refusal not found; invalid {@code community}, when it is no code of its list
+     */
+    @Transactional
+    public Partner isOf(PartnerId id, String community) {
+        Partner partner = find(id).orElseThrow(Refusal::notFound);
+        codeLists.require("communities", community, "community");
+        partner.isOf(community);
+        return partner;
     }
 
     /** All partners, by name. */

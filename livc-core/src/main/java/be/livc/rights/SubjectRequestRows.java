@@ -84,7 +84,7 @@ class SubjectRequestRows {
                 "update subject_request set extended = true, extension_reason = ?, due_on = ?"
                         + " where cell_id = ? and id = ?",
                 reason,
-                Date.valueOf(request.receivedOn().plusMonths(3)),
+                Date.valueOf(SubjectRequestView.extendedFrom(request.receivedOn())),
                 cell(),
                 request.id().value());
     }

@@ -47,6 +47,15 @@ public record SubjectRequestView(
             Optional<Boolean> given,
             Optional<RestrictionGround> ground) {}
 
+    /** The last day to answer once it is extended (GDPR art. 12.3). */
+    public LocalDate dueOnIfExtended() {
+        return extendedFrom(receivedOn);
+    }
+
+    static LocalDate extendedFrom(LocalDate receivedOn) {
+        return receivedOn.plusMonths(3);
+    }
+
     /** How many pieces are given. */
     public long givenCount() {
         return pieces.stream()

@@ -15,6 +15,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.cell.Partner;
+import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
 import be.livc.cell.SecondFactors;
 import be.livc.cell.UserId;
@@ -197,6 +198,21 @@ public class Setup {
                 actor.source(),
                 "partner",
                 partner.id().value());
+        return partner;
+    }
+
+    /** A partner of the own cell, for who may correct what is kept of it. */
+    @Transactional
+    public Partner toCorrect(Actor actor, PartnerId id) {
+        access.toAct(actor, Act.CONFIGURE_CELL, "partner", id.value());
+        return partners.find(id).orElseThrow(() -> access.denied(actor, "partner", id.value()));
+    }
+
+    /** Corrects the community of a partner of the own cell: whose rules bind its professional secret. */
+    @Transactional
+    public Partner correctCommunity(Actor actor, PartnerId id, String community) {
+        Partner partner = partners.isOf(toCorrect(actor, id).id(), community);
+        ledger.append(configured(actor, "partner", id.value()).because("community-corrected"));
         return partner;
     }
 

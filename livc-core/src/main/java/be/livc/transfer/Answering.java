@@ -44,6 +44,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Answering {
 
+    /** The code of {@code transfer-refusals} that by itself tells the other cell nothing. */
+    private static final String ANOTHER_REASON = "OTHER";
+
     /** A case that was taken over. */
     public record TakenOver(CaseId caseId, String number) {}
 
@@ -189,11 +192,18 @@ public class Answering {
         return row.caseId();
     }
 
-    /** Passes when this actor may refuse with this code; gives the cell that offered. */
+    /**
+     * Passes when this actor may refuse with this code and these words; gives the cell that offered.
+     *
+     * @throws Refusal invalid {@code text}, when a reason that is none of the list is not told in words
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CellId toRefuse(Actor actor, TransferId id, String code) {
+    public CellId toRefuse(Actor actor, TransferId id, String code, String words) {
         IncomingTransfer row = toAnswer(actor, id, Act.REFUSE_TRANSFER);
         codeLists.require("transfer-refusals", code, "code");
+        if (code.equals(ANOTHER_REASON) && words.isBlank()) {
+            throw Refusal.invalid("text", "required");
+        }
         requireOpen(row);
         return row.from();
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -274,6 +275,24 @@ class WitnessTest extends WitnessTestBase {
         } finally {
             program.destroy();
         }
+    }
+
+    @Test
+    void without_a_folder_and_a_name_it_says_what_it_needs_and_watches_nothing() throws Exception {
+        for (String[] given : List.of(new String[0], new String[] {"--name", "witness.mayor"}, new String[] {
+            "--folder", folder.resolve("none").toString()
+        })) {
+            Process program = OwnProgram.of(WitnessProgram.class, given);
+            try {
+                assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(program.exitValue()).isEqualTo(2);
+                assertThat(program.errorReader(StandardCharsets.UTF_8).readLine())
+                        .contains("--folder", "--name", "--port 8090");
+            } finally {
+                program.destroy();
+            }
+        }
+        assertThat(folder.resolve("none")).doesNotExist();
     }
 
     private static HttpResponse<String> answer(String url, String method, String body) throws Exception {

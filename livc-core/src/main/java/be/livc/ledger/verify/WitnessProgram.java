@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The witness mode: {@code java -jar livc-web.jar witness [--folder witness] [--name name] [--port 8090] [--address
- * 127.0.0.1]}. The folder's file {@code logs} holds the verifier keys of the ledgers to watch, one a line.
+ * The witness mode: {@code java -jar livc-web.jar witness --folder witness --name name [--port 8090] [--address 127.0.0.1]}.
+ * The folder's file {@code logs} holds the verifier keys of the ledgers to watch, one a line.
  *
  * <p>Runs without the database, the keys and the network of the cell it watches; that is the point of it.
  */
@@ -26,20 +26,29 @@ public final class WitnessProgram {
 
     private WitnessProgram() {}
 
-    /** Starts it, and leaves it running. */
+    /** Starts it, and leaves it running. Without a folder and a name it says what it needs, and ends with 2. */
     public static void main(String[] args) throws IOException {
         Map<String, String> given = new HashMap<>();
         for (int i = 0; i + 1 < args.length; i += 2) {
             given.put(args[i], args[i + 1]);
         }
-        Path folder = Path.of(given.getOrDefault("--folder", "witness"));
+        String into = given.get("--folder");
+        String name = given.get("--name");
+        if (into == null || name == null) {
+            // Under which name it signs stays with every checkpoint: that is not for the program to choose.
+            System.err.println("witness --folder folder --name name [--port 8090] [--address 127.0.0.1];"
+                    + " the file logs in the folder: the verifier keys of the ledgers to watch, one a line");
+            System.exit(2);
+            return;
+        }
+        Path folder = Path.of(into);
         Path logs = folder.resolve("logs");
         List<String> watched = Files.exists(logs)
                 ? Files.readAllLines(logs).stream()
                         .filter(line -> !line.isBlank())
                         .toList()
                 : List.of();
-        Witness witness = Witness.in(folder, given.getOrDefault("--name", "witness"), watched, Clock.systemUTC());
+        Witness witness = Witness.in(folder, name, watched, Clock.systemUTC());
         HttpServer server = serve(
                 witness,
                 new InetSocketAddress(

@@ -118,6 +118,7 @@ class VisitTest {
 
     private static List<String> ofTheCoordinator(Prepared prepared) {
         List<String> all = new ArrayList<>(OF_THE_COORDINATOR);
+        all.add("/beheer/partners/" + prepared.partner("CLB"));
         Listed listed = prepared.aCase("Schermmans");
         String planned = "/overleg/"
                 + prepared.aConsultation(listed, true, prepared.bases(), "burgemeester", "coordinator", "io");

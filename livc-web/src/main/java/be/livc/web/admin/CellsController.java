@@ -25,14 +25,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BeanPropertyBindingResult;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,9 +40,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/beheer/cellen")
 class CellsController {
-
-    /** What a command calls otherwise than its form. */
-    private static final Map<String, String> FIELDS = Map.of("mainPurpose", "purpose");
 
     /** A cell to found; its municipalities one on a line. */
     record CellForm(
@@ -136,7 +130,7 @@ class CellsController {
                         .toList());
         model.addAttribute("without", without);
         model.addAttribute("kinds", List.of(CellKind.LIVC_R, CellKind.PIVC));
-        model.addAttribute("purposes", choices.codes("purposes", locale));
+        model.addAttribute("purposes", choices.codesOfNewCell("purposes", locale));
         model.addAttribute("cellForm", form);
         return "admin/cells";
     }
@@ -172,7 +166,7 @@ class CellsController {
             next.addFlashAttribute("notice", Notice.of("cells.founded", form.name()));
             return "redirect:/beheer/cellen";
         } catch (Refusal refusal) {
-            return page(actor, rejected("cellForm", form, refusal, model), locale, model);
+            return page(actor, Forms.reject("cellForm", form, refusal, model), locale, model);
         }
     }
 
@@ -185,8 +179,9 @@ class CellsController {
         reading.unless(kind != CellKind.LIVC_R || !form.municipalities().isEmpty(), "municipalities", "required");
         reading.unless(meant.isPresent(), "municipalities", "unknown-municipality");
         reading.present("purpose", form.purpose());
-        List<String> purposes =
-                choices.codes("purposes", locale).stream().map(Choice::value).toList();
+        List<String> purposes = choices.codesOfNewCell("purposes", locale).stream()
+                .map(Choice::value)
+                .toList();
         Optional<String> purpose = reading.someCode("purpose", form.purpose(), purposes);
         reading.text("displayName", form.displayName(), ShortText.LINE);
         reading.text("username", form.username(), ShortText.LINE);
@@ -224,14 +219,7 @@ class CellsController {
             next.addFlashAttribute("notice", Notice.of("cells.appointed", name));
             return "redirect:/beheer/cellen";
         } catch (Refusal refusal) {
-            return whom(actor, rejected("appointForm", form, refusal, model), model);
+            return whom(actor, Forms.reject("appointForm", form, refusal, model), model);
         }
-    }
-
-    private static <F> F rejected(String name, F form, Refusal refusal, Model model) {
-        BindingResult errors = new BeanPropertyBindingResult(form, name);
-        Forms.reject(errors, refusal, FIELDS);
-        model.addAllAttributes(errors.getModel());
-        return form;
     }
 }

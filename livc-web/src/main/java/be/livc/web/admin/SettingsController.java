@@ -202,13 +202,13 @@ class SettingsController {
             reading.text("person", form.person(), ShortText.LINE);
             PartnerId partner = new PartnerId(reading.id("partner", form.partner()));
             Capacity capacity = reading.code("capacity", form.capacity(), Capacity.class);
+            LocalDate today = LocalDate.now(clock);
             Optional<LocalDate> clearance = reading.someDay("clearanceUntil", form.clearanceUntil());
+            reading.unless(clearance.filter(today::isAfter).isEmpty(), "clearanceUntil", "in-the-past");
             reading.check();
             Optional<UserId> user = form.username().isEmpty() ? Optional.empty() : Optional.of(account(actor, form));
             setup.giveMandate(
-                    actor,
-                    new GiveMandate(
-                            user, form.person(), partner, capacity, LocalDate.now(clock), Optional.empty(), clearance));
+                    actor, new GiveMandate(user, form.person(), partner, capacity, today, Optional.empty(), clearance));
         });
     }
 

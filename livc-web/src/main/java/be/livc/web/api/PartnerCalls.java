@@ -62,6 +62,9 @@ class PartnerCalls {
     /** Asks for a partner. */
     record NewPartner(@Nullable String name, @Nullable String category, @Nullable String community) {}
 
+    /** Whose rules bind the professional secret of a partner. */
+    record NewCommunity(@Nullable String community) {}
+
     /** Asks for an account. */
     record NewUser(
             @Nullable String username,
@@ -151,6 +154,15 @@ class PartnerCalls {
         fields.check();
         return PartnerView.of(setup.addPartner(
                 actor, name, category, Fields.maybe(asked.community()).orElse("FLEMISH")));
+    }
+
+    @PutMapping("/partners/{id}/community")
+    @Operation(
+            summary = "Correct whose rules bind the professional secret of a partner",
+            description = "A code of the list communities; it counts for what is told from now on")
+    PartnerView correctCommunity(Actor actor, @PathVariable UUID id, @RequestBody NewCommunity asked) {
+        return PartnerView.of(setup.correctCommunity(
+                actor, new PartnerId(id), Fields.maybe(asked.community()).orElse("")));
     }
 
     @PostMapping("/users")

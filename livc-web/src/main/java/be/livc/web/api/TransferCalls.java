@@ -257,7 +257,9 @@ class TransferCalls {
     }
 
     @PostMapping("/transfers/{id}/refusal")
-    @Operation(summary = "Refuse what another cell offers, with a code of the list transfer-refusals")
+    @Operation(
+            summary = "Refuse what another cell offers, with a code of the list transfer-refusals",
+            description = "OTHER asks for a text: 422 required")
     StateView refuse(Actor actor, @PathVariable UUID id, @RequestBody NewRefusal asked) {
         Fields fields = new Fields();
         String code = fields.text("code", asked.code());

@@ -97,6 +97,7 @@ class ClearanceController {
             Reading reading = new Reading();
             MandateId id = new MandateId(reading.id("mandate", form.mandate()));
             LocalDate until = reading.day("until", form.until());
+            reading.unless(!until.isBefore(LocalDate.now(clock)), "until", "in-the-past");
             reading.check();
             setup.attestClearance(actor, id, until);
             then.addFlashAttribute("notice", Notice.of("basis.clearance.attested"));

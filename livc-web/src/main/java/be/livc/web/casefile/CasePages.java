@@ -3,6 +3,7 @@ package be.livc.web.casefile;
 import be.livc.access.Act;
 import be.livc.access.Hold;
 import be.livc.access.ObjectType;
+import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.CaseView.Piece;
 import be.livc.cell.Actor;
@@ -199,7 +200,7 @@ public class CasePages {
         Map<MandateId, String> names = recipients(view);
         List<Entry> entries = new ArrayList<>();
         for (Piece piece : view.timeline()) {
-            entries.add(entry(piece, names, locale));
+            entries.add(entry(piece, view.id(), names, locale));
         }
         entries.sort(Comparator.comparing(Entry::at).reversed());
         return entries;
@@ -214,10 +215,10 @@ public class CasePages {
                 : mandates.findAll(all).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
     }
 
-    private Entry entry(Piece piece, Map<MandateId, String> names, Locale locale) {
+    private Entry entry(Piece piece, CaseId id, Map<MandateId, String> names, Locale locale) {
         return new Entry(
                 piece.type(),
-                title(piece, locale),
+                title(piece, id, locale),
                 piece.at(),
                 piece.occurredOn().orElse(null),
                 piece.byName(),
@@ -241,17 +242,26 @@ public class CasePages {
     }
 
     /** What it is, with its code in words: "Voortgang: loopt"; what a fact is, its kind says alone. */
-    private String title(Piece piece, Locale locale) {
-        String what = text("casefile.piece." + piece.type(), locale);
+    private String title(Piece piece, CaseId id, Locale locale) {
+        String kind = "casefile.piece." + (isAdmission(piece, id) ? "ADMISSION" : piece.type());
+        String what = text(kind, locale);
         Optional<String> code = piece.code();
         if (code.isEmpty()) {
             return what;
         }
         String list = CODED.get(piece.type());
-        String word = list == null
-                ? text("casefile.piece." + piece.type() + "." + code.get(), locale)
-                : label(list, code.get(), locale);
+        String word = list == null ? text(kind + "." + code.get(), locale) : label(list, code.get(), locale);
         return piece.type() == ObjectType.FACT ? word : what + text("layout.colon", locale) + " " + word;
+    }
+
+    /**
+     * A prison has no list of cases that a mayor draws up: its direction admits. What came along from a town is about no signal
+     * here and stays what it was there.
+     */
+    private boolean isAdmission(Piece piece, CaseId id) {
+        return piece.type() == ObjectType.LISTING
+                && !piece.about().equals(Optional.of(id.value()))
+                && cells.current().kind() == CellKind.PIVC;
     }
 
     private String text(String key, Locale locale) {

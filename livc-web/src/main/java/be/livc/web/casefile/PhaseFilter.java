@@ -18,7 +18,7 @@ enum PhaseFilter {
     FOLLOW_UP("opvolging", CellKind.LIVC_R),
     DETENTION_FOLLOW_UP("detentie", CellKind.PIVC),
     PRE_RELEASE("voor-vrijlating", CellKind.PIVC),
-    RELOCATED("verhuisd", CellKind.PIVC),
+    RELOCATED("overgeplaatst", CellKind.PIVC),
     TRANSFER_OFFERED("overdracht", CellKind.LIVC_R, CellKind.PIVC),
     CLOSED("afgesloten", CellKind.LIVC_R, CellKind.PIVC);
 

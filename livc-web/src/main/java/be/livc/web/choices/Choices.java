@@ -7,6 +7,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.Mandates;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
+import be.livc.transfer.TransferKind;
 import be.livc.web.layout.Choice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -42,10 +43,28 @@ public class Choices {
                 .toList();
     }
 
+    /** The codes of a list that every new cell starts with. */
+    public List<Choice> codesOfNewCell(String list, Locale locale) {
+        return codeLists.ofNewCell(list, locale).stream()
+                .map(code -> new Choice(code.code(), code.label()))
+                .toList();
+    }
+
     /** What people read for each code of a list. */
     public Map<String, String> labels(String list, Locale locale) {
         Map<String, String> labels = new LinkedHashMap<>();
         codeLists.items(list, locale).forEach(code -> labels.put(code.code(), code.label()));
+        return labels;
+    }
+
+    /** What a cell of this kind calls the reasons for which a case goes to another cell; from a prison to a prison nobody moves house. */
+    public Map<String, String> transferKinds(CellKind here, Locale locale) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (TransferKind kind : TransferKind.values()) {
+            boolean toAnotherPrison = kind == TransferKind.MOVE && here == CellKind.PIVC;
+            labels.put(
+                    kind.name(), text(toAnotherPrison ? "transfer.kind.MOVE.PIVC" : "transfer.kind." + kind, locale));
+        }
         return labels;
     }
 

@@ -127,7 +127,8 @@ class ConveningController {
             RedirectAttributes then) {
         try {
             convocations.addressIs(actor, new MandateId(mandate), address.strip());
-            then.addFlashAttribute("notice", Notice.of("convening.address.kept"));
+            then.addFlashAttribute(
+                    "notice", Notice.of(address.isBlank() ? "convening.address.removed" : "convening.address.kept"));
         } catch (Refusal refusal) {
             if (refusal.kind() != Refusal.Kind.INVALID) {
                 throw refusal;

@@ -154,7 +154,8 @@ public class CellLetters {
         values.put("naar_cel", view.incoming() ? here : view.other());
         values.put(
                 "reden",
-                say("transfer.kind." + view.kind())
+                choices.transferKinds(cells.current().kind(), LetterPaper.LANGUAGE)
+                                .getOrDefault(view.kind().name(), "")
                         + view.reason().map(words -> "\n" + words).orElse(""));
         values.put(
                 "grondslag",

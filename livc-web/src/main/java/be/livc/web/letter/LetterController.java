@@ -12,6 +12,7 @@ import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -106,7 +107,7 @@ class LetterController {
         requireMayChange(actor);
         Template typed = form.typed(kind(path));
         try {
-            letters.change(actor, typed.kind(), form.after(), typed.title(), typed.body());
+            letters.change(actor, typed.kind(), Optional.of(form.after()), typed.title(), typed.body());
         } catch (Refusal refusal) {
             return form(typed, refused(form, typed.kind(), refusal, locale, model), model);
         }

@@ -6,7 +6,6 @@ import be.livc.web.layout.Conflict;
 import be.livc.web.layout.MadeOn;
 import be.livc.web.layout.Typed;
 import java.util.List;
-import java.util.Optional;
 
 /** A template as it is typed, and the version that it was made on. */
 record TemplateForm(String title, String body, String version) implements MadeOn<TemplateForm> {
@@ -24,9 +23,9 @@ record TemplateForm(String title, String body, String version) implements MadeOn
         return new TemplateForm(template.title(), template.body(), Integer.toString(template.version()));
     }
 
-    /** Empty where nobody says on which: whatever is there. One that cannot be read is never the newest. */
-    Optional<Integer> after() {
-        return Typed.some(version).map(typed -> Typed.number(typed).orElse(UNREADABLE));
+    /** The version that it was made on. One that is not said, or cannot be read, is never the newest. */
+    int after() {
+        return Typed.number(version).orElse(UNREADABLE);
     }
 
     Template typed(LetterKind kind) {

@@ -49,7 +49,7 @@ public class LetterText {
         if (NOTICES.contains(letter.kind())) {
             return new Worded(
                     say("mail.subject." + letter.kind(), language),
-                    say("mail.notice." + letter.kind(), language, door("/taken", language)),
+                    say("mail.notice." + letter.kind(), language, isAddressKnown(), address + "/taken"),
                     Optional.empty());
         }
         return new Worded(
@@ -86,15 +86,17 @@ public class LetterText {
                 language,
                 date(day, language),
                 hour.map(LocalTime::toString).orElse(""),
-                door("/uitnodigingen", language));
+                isAddressKnown(),
+                address + "/uitnodigingen");
     }
 
     private static String date(LocalDate day, Locale language) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day);
     }
 
-    private String door(String page, Locale language) {
-        return address.isEmpty() ? say("mail.program", language) : address + page;
+    /** 1 where a letter can lead to a page, else 0: it then says in words where to sign in. */
+    private int isAddressKnown() {
+        return address.isEmpty() ? 0 : 1;
     }
 
     /** What stands in a calendar. */

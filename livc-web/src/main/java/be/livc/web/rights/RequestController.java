@@ -138,15 +138,38 @@ class RequestController {
         return "rights/request";
     }
 
+    /** The first time it shows until when it will be; from there the term is longer, once and for all. */
     @PostMapping("/{id}/verlenging")
     String extend(
             Actor actor,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean confirmed,
+            Model model,
             RedirectAttributes then) {
+        if (!confirmed) {
+            return checkExtension(actor, requests.read(actor, new SubjectRequestId(id)), reason, model);
+        }
         requests.extend(actor, new SubjectRequestId(id), reason);
         then.addFlashAttribute("notice", Notice.of("request.extended"));
         return "redirect:/avg-verzoeken/" + id;
+    }
+
+    private static String checkExtension(Actor actor, SubjectRequestView view, String reason, Model model) {
+        Act.HANDLE_REQUEST.requireFor(actor);
+        if (view.state().equals(ANSWERED)) {
+            throw Refusal.conflict("request-answered");
+        }
+        if (view.extended() || view.overdue()) {
+            throw Refusal.conflict("request-not-extendable");
+        }
+        Reading reading = new Reading();
+        reading.present("reason", reason);
+        reading.someCode("reason", reason, SubjectRequests.EXTENSION_REASONS);
+        reading.check();
+        model.addAttribute("request", view);
+        model.addAttribute("reason", reason);
+        return "rights/extend-check";
     }
 
     @PostMapping("/{id}/dossier")

@@ -3,6 +3,7 @@ package be.livc.web.transfer;
 import be.livc.access.Act;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.transfer.TransferId;
 import be.livc.transfer.TransferKind;
@@ -64,7 +65,13 @@ class OfferController {
                 transfers.destinations().stream()
                         .map(cell -> new Choice(cell.id().toString(), cell.name()))
                         .toList());
-        model.addAttribute("kinds", TransferKind.offeredBy(cells.current().kind()));
+        CellKind here = cells.current().kind();
+        Map<String, String> labels = choices.transferKinds(here, locale);
+        model.addAttribute(
+                "kinds",
+                TransferKind.offeredBy(here).stream()
+                        .map(kind -> new Choice(kind.name(), labels.getOrDefault(kind.name(), "")))
+                        .toList());
         model.addAttribute("purposes", choices.codes("purposes", locale));
         return "transfer/new";
     }
@@ -99,6 +106,7 @@ class OfferController {
         model.addAttribute(FORM, form);
         model.addAttribute("caseId", id);
         model.addAttribute("check", check);
+        model.addAttribute("kindLabels", choices.transferKinds(actor.cellKind(), locale));
         model.addAttribute("person", Person.of(check.opened().subject(), LocalDate.now(clock)));
         model.addAttribute(
                 "destination",

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TransferController {
 
     private static final String FORM = "refusalForm";
+    private static final Map<String, String> FIELDS = Map.of("text", "words");
 
     /** Why an offer is refused. */
     record RefusalForm(String code, String words) {
@@ -62,7 +64,7 @@ class TransferController {
     }
 
     @GetMapping
-    String list(Actor actor, Model model) {
+    String list(Actor actor, Locale locale, Model model) {
         List<TransferRow> rows = reading.list(actor);
         model.addAttribute(
                 "toAnswer",
@@ -75,6 +77,7 @@ class TransferController {
                 rows.stream()
                         .filter(row -> !row.incoming() || row.state() != TransferState.OFFERED)
                         .toList());
+        model.addAttribute("kindLabels", choices.transferKinds(actor.cellKind(), locale));
         model.addAttribute("now", clock.instant());
         return "transfer/list";
     }
@@ -89,6 +92,7 @@ class TransferController {
         TransferView transfer = reading.open(actor, new TransferId(id));
         boolean open = transfer.state() == TransferState.OFFERED;
         model.addAttribute("transfer", transfer);
+        model.addAttribute("kindLabels", choices.transferKinds(actor.cellKind(), locale));
         model.addAttribute(
                 "person",
                 transfer.summary()
@@ -144,7 +148,7 @@ class TransferController {
         try {
             transfers.refuse(actor, new TransferId(id), form.code(), form.words());
         } catch (Refusal refusal) {
-            Forms.reject(errors, refusal);
+            Forms.reject(errors, refusal, FIELDS);
             frame(actor, id, locale, model);
             model.addAllAttributes(errors.getModel());
             return refusalPage(form, locale, model);

@@ -6,7 +6,9 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The settings of a cell and its log in the browser, without script. */
@@ -92,6 +94,90 @@ class SettingsScreensTest extends CallsTest {
         assertThat(runs.post("/beheer/cellen", "kind", "PIVC").status()).isEqualTo(403);
         assertThat(runs.post("/beheer/cellen/beheerder", "cell", basis).status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_new_cell_chooses_among_the_purposes_that_every_new_cell_starts_with() {
+        cell.transact(() -> bean(JdbcTemplate.class)
+                .update(
+                        "insert into code (cell_id, list, code, label_nl, label_fr, label_en, position)"
+                                + " values (?, 'purposes', 'OF_THIS_CELL', 'Eigen', 'Propre', 'Own', 900)",
+                        cell.id().value()));
+        Browser settings = browser(administrator);
+        Answer page = settings.get("/beheer/cellen");
+        assertThat(page.body()).contains("<option value=\"REINTEGRATION\"").doesNotContain("OF_THIS_CELL");
+
+        Answer again = settings.post(
+                "/beheer/cellen",
+                PageForm.on(page, "/beheer/cellen")
+                        .with("name", "Cel met een vreemd doel")
+                        .with("purpose", "OF_THIS_CELL")
+                        .fields());
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#purpose\"").doesNotContain("href=\"#name\"");
+        assertThat(PageForm.on(again, "/beheer/cellen").value("name")).isEqualTo("Cel met een vreemd doel");
+    }
+
+    @Test
+    void a_clearance_that_ended_before_today_is_refused_at_its_day_when_a_mandate_is_given() {
+        Browser settings = browser(administrator);
+        Answer page = settings.get("/beheer");
+        String partner =
+                page.find("<option value=\"([0-9a-f-]{36})\">Partner van").orElseThrow();
+        PageForm form = PageForm.on(page, "/beheer/mandaten")
+                .with("person", "Iris Officier")
+                .with("partner", partner)
+                .with("capacity", "INFORMATION_OFFICER")
+                .with("clearanceUntil", TODAY.minusDays(1).toString());
+
+        Answer again = settings.post("/beheer/mandaten", form.fields());
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("href=\"#clearanceUntil\"", "Kies een dag die nog komt");
+        PageForm back = PageForm.on(again, "/beheer/mandaten");
+        assertThat(back.value("person")).isEqualTo("Iris Officier");
+        assertThat(back.value("clearanceUntil")).isEqualTo(TODAY.minusDays(1).toString());
+        assertThat(settings.get("/beheer").body()).doesNotContain("Iris Officier");
+        assertThat(settings.post(
+                                "/beheer/mandaten",
+                                back.with("clearanceUntil", TODAY.toString()).fields())
+                        .location())
+                .isEqualTo("/beheer");
+    }
+
+    @Test
+    void the_community_of_a_partner_is_corrected_and_the_log_says_so() {
+        Browser settings = browser(coordinator);
+        String page = "/beheer/partners/" + partnerOf(clb);
+        assertThat(settings.get("/beheer").body()).contains("href=\"" + page + "\"");
+        PageForm form = PageForm.on(settings.get(page), page);
+        assertThat(form.value("community")).isEqualTo("FLEMISH");
+
+        assertThat(settings.post(page, form.with("community", "MARTIAN").fields())
+                        .status())
+                .isEqualTo(422);
+        Answer corrected = settings.post(page, form.with("community", "WALLOON").fields());
+
+        assertThat(corrected.location()).isEqualTo("/beheer");
+        assertThat(settings.follow(corrected).body())
+                .contains("Bewaard: Partner van " + clb)
+                .containsSubsequence("Partner van " + clb, "<td>Waals Gewest</td>");
+        assertThat(browser(dpo).get("/audit").body()).contains("overheid van een partner gewijzigd");
+        String call = "/partners/" + partnerOf(clb) + "/community";
+        assertThat(done(api(administrator).put(call, Map.of("community", "FRENCH")))
+                        .get("community")
+                        .asString())
+                .isEqualTo("FRENCH");
+        refused(api(administrator).put(call, Map.of()), 422, "required");
+        Browser outsider = browser(clb);
+        assertThat(outsider.get(page).status()).isEqualTo(404);
+        outsider.get("/taken");
+        assertThat(outsider.post(page, "community", "FEDERAL").status()).isEqualTo(404);
+    }
+
+    private String partnerOf(String username) {
+        return api(username).get("/me").json().at("/partner/id").asString();
     }
 
     @Test

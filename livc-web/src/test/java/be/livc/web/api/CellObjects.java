@@ -21,6 +21,7 @@ final class CellObjects {
             Map.entry("case", "select id, id from case_file"),
             Map.entry("consultation", "select id, null::uuid from consultation"),
             Map.entry("mandate", "select id, null::uuid from mandate"),
+            Map.entry("partner", "select id, null::uuid from partner"),
             Map.entry("basis", "select id, null::uuid from legal_basis"),
             Map.entry("document", "select id, case_id from document"),
             Map.entry("embargo", "select id, object_id from embargo"),

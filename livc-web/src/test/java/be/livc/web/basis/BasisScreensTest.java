@@ -12,6 +12,7 @@ import be.livc.web.WebTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,14 +188,30 @@ class BasisScreensTest extends WebTest {
                 .find("<option value=\"([0-9a-f-]{36})\"")
                 .orElseThrow();
 
-        assertThat(browser.post(
-                                "/beheer/machtigingen",
-                                "mandate",
-                                mandate,
-                                "until",
-                                TODAY.minusDays(1).toString())
+        Answer past = browser.post(
+                "/beheer/machtigingen",
+                "mandate",
+                mandate,
+                "until",
+                TODAY.minusDays(1).toString());
+        assertThat(past.status()).isEqualTo(422);
+        assertThat(past.body())
+                .contains(
+                        "href=\"#until\"",
+                        "Kies een dag die nog komt",
+                        TODAY.minusDays(1).toString());
+        assertThat(police.get("/taken").status()).isEqualTo(200);
+        assertThat(browser.post("/beheer/machtigingen", "mandate", mandate, "until", TODAY.toString())
                         .status())
                 .isEqualTo(302);
+        assertThat(police.get("/taken").status()).isEqualTo(200);
+
+        assertThat(api(coordinator)
+                        .post(
+                                "/mandates/" + mandate + "/clearance",
+                                Map.of("until", TODAY.minusDays(1).toString()))
+                        .status())
+                .isEqualTo(200);
 
         assertThat(police.get("/taken").status()).isEqualTo(303);
         assertThat(browser.get("/beheer/machtigingen").body()).contains("verlopen, rol geschorst");

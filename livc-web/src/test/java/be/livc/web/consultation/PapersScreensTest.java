@@ -9,6 +9,7 @@ import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
 import be.livc.web.PageForm;
 import be.livc.web.pdf.PdfCheck;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,13 +144,31 @@ class PapersScreensTest extends CaseworkTest {
     }
 
     @Test
+    void an_address_that_was_emptied_is_told_as_removed() {
+        Browser inviting = browser(coordinator);
+        String page = "/overleg/" + consultation + "/uitnodigen";
+        String mandate = mandate(clb).toString();
+        inviting.get(page);
+        assertThat(inviting.follow(inviting.post(page + "/adres", "mandate", mandate, "address", "clb@voorbeeld.be"))
+                        .body())
+                .contains("Het adres is bewaard.", "clb@voorbeeld.be");
+
+        Answer emptied = inviting.follow(inviting.post(page + "/adres", "mandate", mandate, "address", " "));
+
+        assertThat(emptied.body())
+                .contains("Het adres is weggehaald. Deze persoon krijgt geen mails meer.")
+                .doesNotContain("clb@voorbeeld.be", "Het adres is bewaard.");
+    }
+
+    @Test
     void a_letter_is_changed_previewed_and_put_back_and_an_unknown_field_is_named() {
         Browser editing = browser(coordinator);
         String path = "/beheer/brieven/invitation";
         assertThat(editing.get("/beheer/brieven").body()).contains("Uitnodiging en agenda", "Huishoudelijk reglement");
         assertThat(editing.get(path).body()).contains("Els Janssen, OCMW Voorbeeldstad");
 
-        Answer unknown = editing.post(path, "action", "save", "title", "Uitnodiging", "body", "Beste {{voornaam}}");
+        Answer unknown = editing.post(
+                path, "action", "save", "version", "0", "title", "Uitnodiging", "body", "Beste {{voornaam}}");
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.body()).contains("voornaam");
         editing.get(path);
@@ -157,6 +176,8 @@ class PapersScreensTest extends CaseworkTest {
                                 path,
                                 "action",
                                 "save",
+                                "version",
+                                "0",
                                 "title",
                                 "Kom naar {{overleg}}",
                                 "body",
@@ -179,7 +200,7 @@ class PapersScreensTest extends CaseworkTest {
     }
 
     @Test
-    void a_letter_whose_version_cannot_be_read_comes_back_beside_the_text_that_stands() {
+    void a_letter_whose_version_is_not_said_or_cannot_be_read_comes_back_beside_the_text_that_stands() {
         Browser editing = browser(coordinator);
         String path = "/beheer/brieven/minutes";
         PageForm first = PageForm.on(editing.get(path), path).with("action", "save");
@@ -188,15 +209,15 @@ class PapersScreensTest extends CaseworkTest {
                         .status())
                 .isEqualTo(302);
 
-        Answer unread = editing.post(
-                path,
-                second.with("version", "zeven")
-                        .with("body", "Zo typte een ander.")
-                        .fields());
+        second.with("body", "Zo typte een ander.");
+        Answer unsaid = editing.post(path, second.with("version", "").fields());
+        Answer unread = editing.post(path, second.with("version", "zeven").fields());
 
-        assertThat(unread.status()).isEqualTo(409);
-        assertThat(unread.body())
-                .contains("Iemand anders was u voor", "<p>Zo typte een ander.</p>", "<p>Zo staat het er.</p>");
+        for (Answer refused : List.of(unsaid, unread)) {
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body())
+                    .contains("Iemand anders was u voor", "<p>Zo typte een ander.</p>", "<p>Zo staat het er.</p>");
+        }
         PageForm both = PageForm.on(unread, path);
         assertThat(both.value("body")).isEqualTo("Zo typte een ander.");
         assertThat(editing.post(path, both.with("action", "save").fields()).status())

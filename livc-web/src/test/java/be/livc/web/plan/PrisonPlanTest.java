@@ -113,10 +113,19 @@ class PrisonPlanTest extends PrisonWorkTest {
         Browser browser = browser(coordinator);
         String link = "/dossiers/" + caseId;
 
-        assertThat(browser.get("/dossiers?fase=opgenomen").body()).contains(link, "Opvolging in detentie", "Verhuisd");
+        assertThat(browser.get("/dossiers?fase=opgenomen").body())
+                .contains(link, "Opvolging in detentie", "Overgeplaatst")
+                .doesNotContain("Verhuisd");
         assertThat(browser.get("/dossiers?fase=detentie").body()).doesNotContain(link);
         discussed();
         assertThat(browser.get("/dossiers?fase=detentie").body()).contains(link).doesNotContain("fase=plan-actief");
+    }
+
+    @Test
+    void the_timeline_of_a_prison_speaks_of_admission_and_of_no_list_of_cases() {
+        assertThat(browser(coordinator).get("/dossiers/" + caseId).body())
+                .contains("Beslissing over opname: opgenomen")
+                .doesNotContain("Casuslijst");
     }
 
     @Test

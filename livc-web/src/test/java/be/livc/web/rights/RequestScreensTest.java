@@ -201,7 +201,17 @@ class RequestScreensTest extends CaseworkTest {
         assertThat(handling.get(request).body())
                 .contains("Verleng met twee maanden: complex verzoek", "Verleng met twee maanden: veel verzoeken");
 
-        Answer extended = handling.post(request + "/verlenging", "reason", "NUMBER_OF_REQUESTS");
+        Answer check = handling.post(request + "/verlenging", "reason", "NUMBER_OF_REQUESTS");
+        assertThat(check.body())
+                .contains(
+                        "De termijn met twee maanden verlengen?",
+                        "veel verzoeken",
+                        TODAY.plusMonths(1).toString(),
+                        TODAY.plusMonths(3).toString());
+        assertThat(handling.get(request).body()).contains("Verleng met twee maanden");
+        Answer extended = handling.post(
+                request + "/verlenging",
+                PageForm.on(check, request + "/verlenging").fields());
 
         assertThat(handling.follow(extended).body())
                 .contains("De termijn is verlengd", TODAY.plusMonths(3).toString())

@@ -108,6 +108,39 @@ class TransferScreensTest extends PrisonAndTownTest {
     }
 
     @Test
+    void from_prison_to_prison_nobody_moves_house() {
+        String form = "/overdrachten/nieuw?dossier=" + admitted();
+
+        assertThat(browser(coordinator).get(form).body())
+                .contains("Overgeplaatst")
+                .doesNotContain("Verhuisd");
+        assertThat(browser(there).get(form).body()).contains("Verhuisd").doesNotContain("Overgeplaatst");
+    }
+
+    @Test
+    void who_refuses_for_another_reason_says_which() {
+        String offer = offered(admitted());
+        String form = "/overdrachten/" + offer + "/weigeren";
+        Browser receiver = browser(there);
+        receiver.get(form);
+
+        Answer again = receiver.post(form, "code", "OTHER", "words", " ");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body())
+                .contains("href=\"#words\"", "Zeg waarom uw cel het aanbod weigert")
+                .containsPattern("value=\"OTHER\"[^>]*checked");
+        Answer call = api(there).post("/transfers/" + offer + "/refusal", Map.of("code", "OTHER"));
+        assertThat(call.status()).isEqualTo(422);
+        assertThat(call.json().at("/errors/0/field").asString()).isEqualTo("text");
+        assertThat(receiver.post(form, "code", "OTHER", "words", "Hij verhuist volgende week verder")
+                        .location())
+                .isEqualTo("/overdrachten/" + offer);
+        assertThat(browser(coordinator).get("/overdrachten/" + offer).body())
+                .contains("Andere reden", "Hij verhuist volgende week verder");
+    }
+
+    @Test
     void a_reason_that_does_not_fit_is_told_at_its_field_and_an_emergency_takes_nothing_along() {
         CaseId id = admitted();
         Browser leader = browser(coordinator);

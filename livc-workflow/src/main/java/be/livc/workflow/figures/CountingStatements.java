@@ -39,6 +39,10 @@ final class CountingStatements {
                     and t.state = 'ACCEPTED' and t.answered_at < :until)) as still_open
             """;
 
+    /** Whether nobody follows up the case of a measure any more: it is closed, erased or another cell's, as on the work lists. */
+    private static final String OVER = "exists (select 1 from case_phase p where p.cell_id = m.cell_id"
+            + " and p.case_id = m.case_id and p.phase in ('CLOSED', 'ERASED', 'TRANSFERRED'))";
+
     /** By whether the person was a minor when the cell first heard of them. */
     private static final String BY_AGE = "select coalesce(a.age, 'UNKNOWN') as age, count(*) from %s"
             + " left join case_age a on a.cell_id = :cell and a.case_id = id group by 1";
@@ -145,8 +149,9 @@ final class CountingStatements {
                         + " having min(set_at) >= :since and min(set_at) < :until) as first");
         all.put(
                 "MEASURES",
-                "select case when state in ('OPEN', 'RUNNING') then 'OVERDUE' else state end as how, count(*) from measure"
-                        + " where cell_id = :cell and dropped_at is null and due >= :from and due < :end group by how");
+                "select case when state in ('OPEN', 'RUNNING') then 'OVERDUE' else state end as how, count(*)"
+                        + " from measure m where cell_id = :cell and dropped_at is null and due >= :from and due < :end"
+                        + " and not (state in ('OPEN', 'RUNNING') and " + OVER + ") group by how");
         all.put(
                 "SHEETS",
                 "select case when state in ('VOTING', 'AGREED') then 'UNDER_WAY' else state end as how, count(*)"

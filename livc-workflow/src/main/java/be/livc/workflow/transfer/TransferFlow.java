@@ -272,13 +272,14 @@ public class TransferFlow {
      * Refuses what another cell offers.
      *
      * @param code a code of the list {@code transfer-refusals}
-     * @param words what to tell the other cell; may be empty
+     * @param words what to tell the other cell; may be empty where the code tells the reason
+     * @throws Refusal invalid {@code code} or {@code text}; {@code already-answered}
      */
     public void refuse(Actor actor, TransferId id, String code, String words) {
         requireNoTransaction();
         transactions.executeWithoutResult(tx -> {
             settling.hold(id);
-            CellId sender = answering.toRefuse(actor, id, code);
+            CellId sender = answering.toRefuse(actor, id, code, words);
             // Meanwhile nobody else refuses it in other words: those noted are those of who refused.
             CurrentCell.run(sender, () -> apart.executeWithoutResult(other -> sending.noteAnswer(id, words)));
             steps.answer(answering.refuse(actor, id, code).value(), false);

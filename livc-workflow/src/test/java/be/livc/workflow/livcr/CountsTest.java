@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.ChangePlan;
 import be.livc.casefile.Goal;
+import be.livc.casefile.MeasureState;
 import be.livc.consultation.ConsultationId;
 import be.livc.insight.CellCounts;
 import be.livc.insight.CellCounts.Count;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,7 +35,10 @@ class CountsTest extends CaseTest {
         ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
         run(() -> consultationFlow.close(as(COORDINATOR), consultation));
         run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlanDueToday()));
-        assertThat(counted()).containsEntry("CASES_OPEN *", 1).containsEntry("CASES_OPEN_AGES MINOR", 1);
+        assertThat(counted())
+                .containsEntry("CASES_OPEN *", 1)
+                .containsEntry("CASES_OPEN_AGES MINOR", 1)
+                .containsEntry("MEASURES OVERDUE", 1);
 
         in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
 
@@ -50,10 +55,28 @@ class CountsTest extends CaseTest {
                 .containsEntry("PARTNERS CLB", 1)
                 .containsEntry("PARTNERS MUNICIPALITY", 2)
                 .containsEntry("PLANS *", 1)
-                .containsEntry("MEASURES OVERDUE", 1)
                 .containsEntry("CASES_CLOSED GOALS_REACHED", 1)
                 .containsEntry("CASE_DURATIONS WITHIN_6_MONTHS", 1)
                 .containsEntry("CASES_OPEN *", 0);
+    }
+
+    @Test
+    void of_a_closed_case_a_measure_that_was_done_counts_and_none_is_late() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB, OCMW);
+        run(() -> consultationFlow.close(as(COORDINATOR), consultation));
+        run(() -> caseFlow.changePlan(as(COORDINATOR), caseId, aPlanDueToday(OCMW, CLB)));
+        in(() -> caseFlow.report(
+                as(OCMW),
+                caseId,
+                seenBy(OCMW, caseId).plan().orElseThrow().measures().get(0).id(),
+                "Elke week gesproken",
+                MeasureState.DONE));
+        assertThat(counted()).containsEntry("MEASURES DONE", 1).containsEntry("MEASURES OVERDUE", 1);
+
+        in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
+
+        assertThat(counted()).containsEntry("MEASURES DONE", 1).doesNotContainKey("MEASURES OVERDUE");
     }
 
     @Test
@@ -71,6 +94,7 @@ class CountsTest extends CaseTest {
         assertThat(counted())
                 .containsEntry("CASES_OPENED PREVENT_TERRORISM", 1)
                 .containsEntry("CASES_OPEN *", 1)
+                .containsEntry("MEASURES OVERDUE", 1)
                 .doesNotContainKey("CASES_CLOSED GOALS_REACHED");
     }
 
@@ -132,10 +156,16 @@ class CountsTest extends CaseTest {
     }
 
     private ChangePlan aPlanDueToday() {
+        return aPlanDueToday(OCMW);
+    }
+
+    private ChangePlan aPlanDueToday(String... owners) {
         return new ChangePlan(
                 List.of(new Goal("SCHOOL", "Weer naar de les")),
-                List.of(new ChangePlan.PlannedMeasure(
-                        Optional.empty(), "Elke week een gesprek", mandate(OCMW), LocalDate.now(clock))),
+                Stream.of(owners)
+                        .map(owner -> new ChangePlan.PlannedMeasure(
+                                Optional.empty(), "Elke week een gesprek", mandate(owner), LocalDate.now(clock)))
+                        .toList(),
                 LocalDate.now(clock).plusMonths(1),
                 Optional.empty());
     }
