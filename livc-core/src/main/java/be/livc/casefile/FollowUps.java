@@ -69,6 +69,7 @@ public class FollowUps {
      * @param id of the measure, or of the case that comes back
      * @param what of a measure; empty for a review
      * @param ownerName of a measure
+     * @param ownerGone whether their mandate ended: then somebody else must take it over
      * @param state of a measure, a code of the list {@code measure-states}
      */
     public record Row(
@@ -79,6 +80,7 @@ public class FollowUps {
             LocalDate due,
             Optional<String> what,
             Optional<String> ownerName,
+            boolean ownerGone,
             Optional<String> state) {}
 
     /** A row before it is opened. */
@@ -196,8 +198,9 @@ public class FollowUps {
                 mandates.findAll(owners).stream().collect(Collectors.toMap(Mandate::id, owner -> owner))));
     }
 
-    private static Row row(
+    private Row row(
             Found found, Map<CaseId, CaseLabel> labels, Map<UUID, String> whats, Map<MandateId, Mandate> owners) {
+        Optional<Mandate> owner = Optional.ofNullable(found.owner()).map(id -> owners.get(new MandateId(id)));
         return new Row(
                 found.kind(),
                 found.id(),
@@ -205,9 +208,8 @@ public class FollowUps {
                 labels.getOrDefault(found.caseId(), CaseLabel.unknown()),
                 found.due(),
                 Optional.ofNullable(whats.get(found.id())),
-                Optional.ofNullable(found.owner())
-                        .map(owner -> owners.get(new MandateId(owner)))
-                        .map(Mandate::nameWithPartner),
+                owner.map(Mandate::nameWithPartner),
+                owner.filter(mandate -> !mandate.runsAt(clock.instant())).isPresent(),
                 found.kind() == Kind.MEASURE ? Optional.of(found.state()) : Optional.empty());
     }
 

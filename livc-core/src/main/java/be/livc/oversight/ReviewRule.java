@@ -10,13 +10,20 @@ package be.livc.oversight;
 public enum ReviewRule {
     /** Access in an emergency: always reviewed. */
     EMERGENCY(10, 0, "select n.seq, 0 from new n where n.action = 'emergency'"),
-    /** A file read by capacity alone, by who did nothing in it for so many days. */
+    /**
+     * A file read by capacity alone, by who did nothing in it for so many days; not an offer of another cell that came in within
+     * them: whoever reads it has it to answer.
+     */
     NO_TASK(
             6,
             30,
             """
             select max(n.seq), count(*) from new n
              where n.action = 'read' and n.case_id is not null and n.why in ('COORDINATOR_OF_CELL', 'MAYOR_OF_CELL')
+               and not (n.object_type = 'transfer' and exists (select 1 from ledger_lookup c
+                     join ledger_entry x on x.cell_id = c.cell_id and x.seq = c.seq
+                    where c.cell_id = :cell and c.key = 'case ' || n.case_id and x.action = 'transfer'
+                      and x.time > n.time - make_interval(days => :threshold) and x.time <= n.time))
                and not exists (select 1 from ledger_lookup c
                      join ledger_lookup a on a.cell_id = c.cell_id and a.seq = c.seq and a.key = 'actor ' || n.actor_user
                      join ledger_entry x on x.cell_id = c.cell_id and x.seq = c.seq

@@ -42,6 +42,7 @@ public class UnusualAccess {
     private static final String NEW = "with new as (select e.seq, e.time, e.action, e.result, e.case_id, e.actor_user,"
             + " (e.time at time zone 'Europe/Brussels')::date as day,"
             + " (e.time at time zone 'Europe/Brussels' - interval '6 hours')::date as night, l.j ->> 'why' as why,"
+            + " (l.j #>> '{object,type}') as object_type,"
             + " (l.j #>> '{actor,mandate}') as mandate from ledger_entry e"
             + " cross join lateral (select case when pg_input_is_valid(e.leaf, 'jsonb') then e.leaf::jsonb end) as l (j)"
             + " where e.cell_id = :cell and e.seq >= :from and e.seq < :to), found (seq, measure, cases) as (";

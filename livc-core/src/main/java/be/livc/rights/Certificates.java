@@ -2,6 +2,7 @@ package be.livc.rights;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.access.Towns;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.Phases;
 import be.livc.cell.Actor;
@@ -10,6 +11,7 @@ import be.livc.ledger.LedgerBook;
 import be.livc.platform.Refusal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,12 +26,14 @@ public class Certificates {
     private final Erasures.ErasureRows rows;
     private final Phases phases;
     private final Access access;
+    private final Towns towns;
     private final LedgerBook book;
 
-    Certificates(Erasures.ErasureRows rows, Phases phases, Access access, LedgerBook book) {
+    Certificates(Erasures.ErasureRows rows, Phases phases, Access access, Towns towns, LedgerBook book) {
         this.rows = rows;
         this.phases = phases;
         this.access = access;
+        this.towns = towns;
         this.book = book;
     }
 
@@ -59,7 +63,7 @@ public class Certificates {
     }
 
     /**
-     * All certificates of the cell, the latest first, for coordinator and DPO.
+     * All certificates of the cell, the latest first, for coordinator and DPO; who acts for one town of it sees that town's.
      *
      * @throws Refusal not found, for anybody else
      */
@@ -68,7 +72,9 @@ public class Certificates {
         if (!reader.isOneOf(Capacity.COORDINATOR, Capacity.DPO)) {
             throw access.denied(reader, ObjectType.ERASURE, reader.cell().value());
         }
+        Set<UUID> elsewhere = towns.elsewhere(reader.mandate());
         return rows.findAllByStateOrderByErasedAtDesc(Erasure.State.DONE).stream()
+                .filter(erasure -> !elsewhere.contains(erasure.caseId()))
                 .map(Erasure::certificate)
                 .toList();
     }

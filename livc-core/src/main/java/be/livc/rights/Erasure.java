@@ -93,6 +93,10 @@ class Erasure {
         this.proposedAt = now;
     }
 
+    UUID caseId() {
+        return caseId;
+    }
+
     UUID id() {
         return id;
     }

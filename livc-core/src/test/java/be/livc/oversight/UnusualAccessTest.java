@@ -8,9 +8,12 @@ import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.cell.Actor;
 import be.livc.ledger.Action;
+import be.livc.ledger.Entry;
+import be.livc.ledger.LedgerActor;
 import be.livc.ledger.Result;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
+import be.livc.platform.RequestSource;
 import be.livc.testing.TestDatabase;
 import be.livc.vault.NameSearch;
 import be.livc.vault.SearchRecord;
@@ -36,6 +39,8 @@ class UnusualAccessTest extends OversightTestBase {
     @Autowired
     NameSearch search;
 
+    private final UUID offer = Ids.next();
+
     @Test
     void who_reads_a_file_by_capacity_alone_and_does_nothing_in_it_is_found() {
         did(an, Action.READ, file, "COORDINATOR_OF_CELL");
@@ -47,6 +52,28 @@ class UnusualAccessTest extends OversightTestBase {
             assertThat(finding.caseId()).contains(file);
             assertThat(finding.measure()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void who_reads_an_offer_that_came_in_lately_has_it_to_answer_and_is_not_found_however_long_they_think() {
+        append(Entry.by(LedgerActor.PROGRAM, RequestSource.PROGRAM)
+                .did(Action.TRANSFER)
+                .on("transfer", offer)
+                .forPurpose("PREVENT_TERRORISM")
+                .inCase(file)
+                .because("received"));
+        reads(an, offer);
+        assertThat(open()).isEmpty();
+
+        clock.advance(Duration.ofDays(40));
+        reads(an, offer);
+        assertThat(open()).as("long after").hasSize(1);
+    }
+
+    private void reads(Actor reader, UUID transfer) {
+        append(access.entry(reader, Action.READ, ObjectType.TRANSFER, transfer)
+                .inCase(file)
+                .because("COORDINATOR_OF_CELL"));
     }
 
     @Test

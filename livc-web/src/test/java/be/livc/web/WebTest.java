@@ -133,6 +133,11 @@ public abstract class WebTest {
         return ACell.aCell().foundedIn(beans);
     }
 
+    /** The same, of these towns: NIS codes. */
+    protected ACell cellOfTowns(String... nis) {
+        return ACell.aCell().ofTowns(nis).foundedIn(beans);
+    }
+
     /** A new account with the password of the demo, and a running mandate in this cell; its sign-in name. */
     protected String person(ACell cell, Capacity capacity) {
         String username = "persoon" + NEXT.incrementAndGet();

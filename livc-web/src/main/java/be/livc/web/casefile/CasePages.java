@@ -49,6 +49,7 @@ public class CasePages {
      * @param mark the name of an icon
      * @param recipients whom it was disclosed to, by name; empty where it is no disclosure
      * @param corrects the id of the piece that this one corrects, where it is a correction
+     * @param corrections those of this piece that the reader sees, the latest first: who reads a disputed word learns that it is
      * @param goesOut whether {@code detail} is who receives it, and not where it comes from
      */
     public record Entry(
@@ -65,7 +66,11 @@ public class CasePages {
             String why,
             String id,
             @Nullable String corrects,
+            List<Correction> corrections,
             boolean goesOut) {}
+
+    /** What corrects a piece: where it stands in the timeline, and since when. */
+    public record Correction(String id, Instant at) {}
 
     /**
      * A step that waits.
@@ -198,12 +203,25 @@ public class CasePages {
     /** The timeline, the newest first. */
     List<Entry> timeline(CaseView view, Locale locale) {
         Map<MandateId, String> names = recipients(view);
+        Map<UUID, List<Correction>> corrections = corrections(view);
         List<Entry> entries = new ArrayList<>();
         for (Piece piece : view.timeline()) {
-            entries.add(entry(piece, view.id(), names, locale));
+            entries.add(entry(
+                    piece, view.id(), names, corrections.getOrDefault(piece.id().value(), List.of()), locale));
         }
         entries.sort(Comparator.comparing(Entry::at).reversed());
         return entries;
+    }
+
+    private static Map<UUID, List<Correction>> corrections(CaseView view) {
+        return view.timeline().stream()
+                .filter(piece ->
+                        piece.type() == ObjectType.CORRECTION && piece.about().isPresent())
+                .sorted(Comparator.comparing(Piece::at).reversed())
+                .collect(Collectors.groupingBy(
+                        piece -> piece.about().orElseThrow(),
+                        Collectors.mapping(
+                                piece -> new Correction(piece.id().toString(), piece.at()), Collectors.toList())));
     }
 
     private Map<MandateId, String> recipients(CaseView view) {
@@ -215,7 +233,8 @@ public class CasePages {
                 : mandates.findAll(all).stream().collect(Collectors.toMap(Mandate::id, Mandate::nameWithPartner));
     }
 
-    private Entry entry(Piece piece, CaseId id, Map<MandateId, String> names, Locale locale) {
+    private Entry entry(
+            Piece piece, CaseId id, Map<MandateId, String> names, List<Correction> corrections, Locale locale) {
         return new Entry(
                 piece.type(),
                 title(piece, id, locale),
@@ -238,6 +257,7 @@ public class CasePages {
                 piece.type() == ObjectType.CORRECTION
                         ? piece.about().map(UUID::toString).orElse(null)
                         : null,
+                corrections,
                 piece.type() == ObjectType.EXCHANGE && !piece.code().equals(Optional.of(COMES_IN)));
     }
 

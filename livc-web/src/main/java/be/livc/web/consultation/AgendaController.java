@@ -3,9 +3,6 @@ package be.livc.web.consultation;
 import be.livc.access.Act;
 import be.livc.casefile.CaseRow;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
-import be.livc.cell.Mandate;
-import be.livc.cell.Mandates;
 import be.livc.consultation.AgendaOrder;
 import be.livc.consultation.ConflictCheck;
 import be.livc.consultation.ConsultationId;
@@ -41,21 +38,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/overleg/{id}")
 class AgendaController {
 
-    /** Whom the law wants at every consultation of a LIVC R (wet 30-07-2018 art. 3 §1): proposed, and to be unticked. */
-    private static final List<Capacity> USUALLY_INVITED = List.of(
-            Capacity.MAYOR,
-            Capacity.COORDINATOR,
-            Capacity.INFORMATION_OFFICER,
-            Capacity.PRISON_DIRECTION,
-            Capacity.PSYCHOSOCIAL_SERVICE);
-
     private final ConsultationPages pages;
     private final Consultations consultations;
     private final ConsultationFlow flow;
     private final Urgency urgency;
     private final AgendaOrder order;
     private final OrderProposal proposal;
-    private final Mandates mandates;
+    private final UsualPeople usual;
     private final Choices choices;
     private final Reasons reasons;
     private final Clock clock;
@@ -67,7 +56,7 @@ class AgendaController {
             Urgency urgency,
             AgendaOrder order,
             OrderProposal proposal,
-            Mandates mandates,
+            UsualPeople usual,
             Choices choices,
             Reasons reasons,
             Clock clock) {
@@ -77,7 +66,7 @@ class AgendaController {
         this.urgency = urgency;
         this.order = order;
         this.proposal = proposal;
-        this.mandates = mandates;
+        this.usual = usual;
         this.choices = choices;
         this.reasons = reasons;
         this.clock = clock;
@@ -108,27 +97,13 @@ class AgendaController {
             Model model) {
         ConsultationPage page = pages.open(actor, new ConsultationId(id), locale);
         List<CaseRow> cases = flow.schedulable(actor);
+        Optional<CaseRow> chosen =
+                cases.stream().filter(row -> row.id().value().equals(dossier)).findFirst();
+        List<UUID> invited = usual.invited(
+                actor, chosen.map(row -> row.id().value()), page.view().chair());
         model.addAttribute(
-                "form",
-                new AgendaForm(
-                        cases.stream()
-                                .filter(row -> row.id().value().equals(dossier))
-                                .map(CaseRow::number)
-                                .findFirst()
-                                .orElse(null),
-                        actor.purpose(),
-                        null,
-                        usuallyInvited(page)));
+                "form", new AgendaForm(chosen.map(CaseRow::number).orElse(null), actor.purpose(), null, invited));
         return itemForm(page, cases, locale, model);
-    }
-
-    private List<UUID> usuallyInvited(ConsultationPage page) {
-        return mandates.ofThoseWhoTakePart().stream()
-                .filter(mandate -> USUALLY_INVITED.contains(mandate.capacity())
-                        || mandate.id().equals(page.view().chair()))
-                .map(Mandate::id)
-                .map(mandate -> mandate.value())
-                .toList();
     }
 
     private String itemForm(ConsultationPage page, List<CaseRow> cases, Locale locale, Model model) {

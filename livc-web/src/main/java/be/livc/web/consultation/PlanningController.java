@@ -2,9 +2,6 @@ package be.livc.web.consultation;
 
 import be.livc.access.Act;
 import be.livc.cell.Actor;
-import be.livc.cell.Capacity;
-import be.livc.cell.Mandate;
-import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationList;
 import be.livc.consultation.ConsultationRow;
@@ -41,7 +38,7 @@ class PlanningController {
     private final ConsultationList planned;
     private final Consultations consultations;
     private final LegalBases bases;
-    private final Mandates mandates;
+    private final UsualPeople usual;
     private final PlanFields fields;
     private final Reasons reasons;
     private final Clock clock;
@@ -50,14 +47,14 @@ class PlanningController {
             ConsultationList planned,
             Consultations consultations,
             LegalBases bases,
-            Mandates mandates,
+            UsualPeople usual,
             PlanFields fields,
             Reasons reasons,
             Clock clock) {
         this.planned = planned;
         this.consultations = consultations;
         this.bases = bases;
-        this.mandates = mandates;
+        this.usual = usual;
         this.fields = fields;
         this.reasons = reasons;
         this.clock = clock;
@@ -79,17 +76,9 @@ class PlanningController {
                 .filter(basis -> basis.isValidOn(today) && basis.serves(actor.purpose()))
                 .map(basis -> basis.id().value())
                 .toList();
-        model.addAttribute("form", PlanningForm.empty(dossier, valid, usualChair()));
+        model.addAttribute(
+                "form", PlanningForm.empty(dossier, valid, usual.chair(actor, Optional.ofNullable(dossier))));
         return form(actor, dossier, locale, model);
-    }
-
-    private @Nullable UUID usualChair() {
-        return mandates.ofThoseWhoTakePart().stream()
-                .filter(mandate -> mandate.capacity() == Capacity.MAYOR)
-                .findFirst()
-                .map(Mandate::id)
-                .map(id -> id.value())
-                .orElse(null);
     }
 
     private String form(Actor actor, @Nullable UUID dossier, Locale locale, Model model) {

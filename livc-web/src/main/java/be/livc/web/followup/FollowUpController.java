@@ -47,6 +47,7 @@ class FollowUpController {
             Due due,
             @Nullable String what,
             @Nullable String owner,
+            boolean ownerGone,
             @Nullable String state) {}
 
     /** A column of the board. */
@@ -146,6 +147,7 @@ class FollowUpController {
                 Due.on(row.due(), today, !over && row.due().isBefore(today)),
                 row.what().orElse(null),
                 row.ownerName().orElse(null),
+                row.ownerGone() && !over,
                 row.state().orElse(null));
     }
 }

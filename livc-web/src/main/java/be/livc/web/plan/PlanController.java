@@ -46,14 +46,23 @@ class PlanController {
     private final CaseFlow flow;
     private final PlanPages pages;
     private final PlanMerge merge;
+    private final SideBySide sideBySide;
     private final KnownOffers offers;
     private final Clock clock;
 
-    PlanController(CaseFiles cases, CaseFlow flow, PlanPages pages, PlanMerge merge, KnownOffers offers, Clock clock) {
+    PlanController(
+            CaseFiles cases,
+            CaseFlow flow,
+            PlanPages pages,
+            PlanMerge merge,
+            SideBySide sideBySide,
+            KnownOffers offers,
+            Clock clock) {
         this.cases = cases;
         this.flow = flow;
         this.pages = pages;
         this.merge = merge;
+        this.sideBySide = sideBySide;
         this.offers = offers;
         this.clock = clock;
     }
@@ -182,9 +191,8 @@ class PlanController {
 
     private String conflict(
             CaseView view, PlanForm sent, PlanForm together, Locale locale, Model model, HttpServletResponse response) {
-        PlanForm stored = PlanForm.of(view);
-        model.addAttribute(SEEN, merge.marks(stored));
-        model.addAttribute("conflicts", sent.besides(stored));
+        model.addAttribute(SEEN, merge.marks(PlanForm.of(view)));
+        model.addAttribute("conflicts", sideBySide.of(sent, view, locale));
         response.setStatus(HttpStatus.CONFLICT.value());
         return pages.form(view, together, locale, model);
     }

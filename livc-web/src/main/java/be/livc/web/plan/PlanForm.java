@@ -10,7 +10,6 @@ import be.livc.cell.MandateId;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import be.livc.web.layout.Choice;
-import be.livc.web.layout.Conflict;
 import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,22 +227,6 @@ record PlanForm(List<GoalRow> goals, List<MeasureRow> measures, String reviewDat
         } catch (IllegalArgumentException noId) {
             return NOBODY;
         }
-    }
-
-    /** This plan beside the one that is stored, field by field. */
-    List<Conflict> besides(PlanForm stored) {
-        return List.of(
-                new Conflict("plan.goals", goalsAsText(), stored.goalsAsText()),
-                new Conflict("plan.measures", measuresAsText(), stored.measuresAsText()),
-                new Conflict("plan.review", reviewDate, stored.reviewDate));
-    }
-
-    private String goalsAsText() {
-        return goals.stream().map(GoalRow::goal).collect(Collectors.joining("\n"));
-    }
-
-    private String measuresAsText() {
-        return measures.stream().map(row -> row.what() + " – " + row.due()).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -6,13 +6,20 @@ import be.livc.casefile.CaseView;
 import be.livc.casefile.Goal;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
+import be.livc.cell.Mandate;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
 import be.livc.web.casefile.CasePages;
 import be.livc.web.casefile.Whys;
 import be.livc.web.choices.Choices;
 import be.livc.web.support.KnownOffers;
 import be.livc.workflow.livcr.CaseFlow;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -28,6 +35,7 @@ class PlanPages {
     record MeasureCard(
             CaseView.MeasureView measure,
             @Nullable String goal,
+            boolean ownerGone,
             boolean mayReport,
             List<CaseView.Piece> reports,
             String why) {}
@@ -36,12 +44,16 @@ class PlanPages {
     private final Whys whys;
     private final Choices choices;
     private final KnownOffers offers;
+    private final Mandates mandates;
+    private final Clock clock;
 
-    PlanPages(CasePages pages, Whys whys, Choices choices, KnownOffers offers) {
+    PlanPages(CasePages pages, Whys whys, Choices choices, KnownOffers offers, Mandates mandates, Clock clock) {
         this.pages = pages;
         this.whys = whys;
         this.choices = choices;
         this.offers = offers;
+        this.mandates = mandates;
+        this.clock = clock;
     }
 
     /** The page on which it is read, and reported on. */
@@ -62,10 +74,12 @@ class PlanPages {
     }
 
     private List<MeasureCard> cards(Actor actor, CaseView view, CaseView.PlanView plan, Locale locale) {
+        Map<String, String> gone = gone(plan);
         return plan.measures().stream()
                 .map(measure -> new MeasureCard(
                         measure,
                         goalOf(plan, measure),
+                        gone.containsKey(measure.owner().toString()),
                         view.takes(Act.REPORT_PROGRESS)
                                 && (measure.owner().equals(actor.mandate()) || actor.isOneOf(Capacity.COORDINATOR)),
                         view.timeline().stream()
@@ -76,6 +90,15 @@ class PlanPages {
                                 .toList(),
                         whys.text(measure.why(), locale)))
                 .toList();
+    }
+
+    /** The names of those who still have a measure though their mandate ended, by its id: they see it no longer. */
+    private Map<String, String> gone(CaseView.PlanView plan) {
+        Set<MandateId> owners =
+                plan.measures().stream().map(CaseView.MeasureView::owner).collect(Collectors.toSet());
+        return mandates.findAll(owners).stream()
+                .filter(mandate -> !mandate.runsAt(clock.instant()))
+                .collect(Collectors.toMap(mandate -> mandate.id().toString(), Mandate::nameWithPartner));
     }
 
     private static @Nullable String goalOf(CaseView.PlanView plan, CaseView.MeasureView measure) {
@@ -94,6 +117,7 @@ class PlanPages {
         model.addAttribute("goalStates", choices.codes("goal-states", locale));
         model.addAttribute("goalChoices", form.goalChoices());
         model.addAttribute("people", choices.peopleOnOneLine());
+        model.addAttribute("gone", view.plan().map(this::gone).orElse(Map.of()));
         model.addAttribute(
                 "offers",
                 offers.choices(

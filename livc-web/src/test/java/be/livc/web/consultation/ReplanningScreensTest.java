@@ -97,7 +97,7 @@ class ReplanningScreensTest extends CaseworkTest {
         Answer done = leader.post(takeOff);
 
         assertThat(leader.follow(done).body())
-                .contains("staat niet meer op de agenda", "De agenda is leeg")
+                .contains("staat niet meer op de agenda", "U ziet geen punt op deze agenda")
                 .doesNotContain(caseNumber);
         assertThat(browser(clb).get("/uitnodigingen").body())
                 .contains("Geen uitnodigingen", "U hoeft niet te komen")

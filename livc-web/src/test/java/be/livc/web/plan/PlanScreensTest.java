@@ -8,7 +8,10 @@ import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
 import be.livc.web.pdf.PdfCheck;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +82,40 @@ class PlanScreensTest extends CallsTest {
         assertThat(stored().get("goals")).hasSize(2);
         assertThat(goal()).isEqualTo("Elke dag op tijd in de les");
         assertThat(stored().at("/goals/1/goal").asString()).isEqualTo("Zijn moeder kan iemand bellen");
+    }
+
+    @Test
+    void scenario_23_who_gives_the_same_measure_to_somebody_else_second_sees_to_whom_it_went_and_by_when() {
+        PageForm first = plan(one)
+                .with("measures[0].owner", mandateOf(officer))
+                .with("measures[0].due", TODAY.plusDays(20).toString());
+        PageForm second = plan(other).with("measures[0].owner", mandateOf(mayor));
+        assertThat(saved(one, path, first).status()).isBetween(300, 399);
+
+        Answer conflict = saved(other, path, second);
+
+        assertThat(conflict.status()).isEqualTo(409);
+        String sides = conflict.find("(?s)(<section class=\"livc-conflict\".*?</section>)")
+                .orElseThrow();
+        assertThat(sides)
+                .contains("Persoon " + officer, "Persoon " + mayor, asOneReads(TODAY.plusDays(20)))
+                .doesNotContain(TODAY.plusDays(20).toString());
+    }
+
+    private static String asOneReads(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.forLanguageTag("nl-BE"))
+                .format(day);
+    }
+
+    @Test
+    void scenario_25_a_measure_of_somebody_whose_mandate_ended_asks_for_somebody_else_wherever_it_is_followed() {
+        assertThat(one.get(path + "/plan").body()).doesNotContain("mandaat beëindigd");
+        done(api(administrator).post("/mandates/" + mandateOf(ocmw) + "/end", Map.of()));
+
+        assertThat(one.get(path + "/plan").body()).contains("mandaat beëindigd");
+        assertThat(one.get(path + "/plan?wijzig=true").body()).contains("Persoon " + ocmw, "Kies wie het overneemt");
+        assertThat(one.get("/opvolging?stand=wacht").body()).contains("Persoon " + ocmw, "mandaat beëindigd");
+        assertThat(one.get("/opvolging?weergave=bord").body()).contains("mandaat beëindigd");
     }
 
     @Test

@@ -2,6 +2,7 @@ package be.livc.workflow.livcr;
 
 import be.livc.access.Access;
 import be.livc.access.ObjectType;
+import be.livc.access.Towns;
 import be.livc.calendar.WorkingDays;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
@@ -23,6 +24,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,7 @@ public class ErasureFlow {
     private final Signals signals;
     private final RetentionRules retention;
     private final Access access;
+    private final Towns towns;
     private final Processes processes;
     private final boolean callOfTheDpoIsEnough;
     private final Clock clock;
@@ -48,6 +52,7 @@ public class ErasureFlow {
             Signals signals,
             RetentionRules retention,
             Access access,
+            Towns towns,
             Processes processes,
             @Value("${livc.demo:false}") boolean callOfTheDpoIsEnough,
             Clock clock) {
@@ -57,6 +62,7 @@ public class ErasureFlow {
         this.signals = signals;
         this.retention = retention;
         this.access = access;
+        this.towns = towns;
         this.processes = processes;
         this.callOfTheDpoIsEnough = callOfTheDpoIsEnough;
         this.clock = clock;
@@ -154,14 +160,17 @@ public class ErasureFlow {
     public record KeptSignal(SignalId id, CaseId caseId, String number, LocalDate endedOn, LocalDate retainUntil) {}
 
     /**
-     * The signals that went no further and are still there, for those who propose, decide or carry out.
+     * The signals that went no further and are still there, for those who propose, decide or carry out; for who acts for one
+     * town of the cell, that town's.
      *
      * @throws Refusal not found, for anybody else
      */
     @Transactional
     public List<KeptSignal> signalsInRetention(Actor reader) {
         erasures.requireWatches(reader);
+        Set<UUID> elsewhere = towns.elsewhere(reader.mandate());
         return signals.ended().stream()
+                .filter(one -> !elsewhere.contains(one.caseId().value()))
                 .map(one -> new KeptSignal(one.id(), one.caseId(), one.number(), one.on(), lastDay(one)))
                 .toList();
     }

@@ -16,6 +16,7 @@ import be.livc.ledger.Action;
 import be.livc.ledger.LedgerFilter;
 import be.livc.signal.Assess;
 import be.livc.signal.Filed;
+import be.livc.signal.SignalId;
 import be.livc.signal.SignalRow;
 import be.livc.vault.NameSearch;
 import be.livc.workflow.engine.TaskFilter;
@@ -109,6 +110,32 @@ class SharedCellTest extends CaseTest {
                 .isEmpty();
         assertThat(in(() -> subjects.find(as(COORDINATOR_B), name, "PREVENT_TERRORISM")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void scenario_10_what_is_kept_or_was_erased_of_town_b_is_not_told_to_town_a() {
+        Filed signal = in(() -> signalFlow.file(as(CLB_B), aSignalAbout("Lars", "Vandamme")));
+        in(() -> signalFlow.assess(as(COORDINATOR_B), signal.id(), anAssessment(Assess.Outcome.NOT_RETAINED)));
+        in(() -> signalFlow.assess(as(OFFICER), signal.id(), anAssessment(Assess.Outcome.NOT_RETAINED)));
+
+        assertThat(keptSignalsOf(COORDINATOR_B)).containsExactly(signal.id());
+        assertThat(keptSignalsOf(COORDINATOR)).isEmpty();
+        assertThat(keptSignalsOf(MAYOR)).isEmpty();
+        assertThat(keptSignalsOf(DPO)).containsExactly(signal.id());
+
+        run(() -> erasureFlow.propose(as(COORDINATOR_B), signal.caseId()));
+        run(() -> erasureFlow.approve(as(MAYOR_B), signal.caseId()));
+        in(() -> erasureFlow.carryOut(as(DPO), signal.caseId()));
+
+        assertThat(in(() -> certificates.all(as(COORDINATOR)))).isEmpty();
+        assertThat(in(() -> certificates.all(as(COORDINATOR_B)))).hasSize(1);
+        assertThat(in(() -> certificates.all(as(DPO)))).hasSize(1);
+    }
+
+    private List<SignalId> keptSignalsOf(String who) {
+        return in(() -> erasureFlow.signalsInRetention(as(who))).stream()
+                .map(ErasureFlow.KeptSignal::id)
+                .toList();
     }
 
     @Test
