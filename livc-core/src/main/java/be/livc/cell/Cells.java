@@ -43,7 +43,7 @@ public class Cells {
      * Founds a cell with the usual code lists and mandatory functions of its kind. The caller binds the id it names, so
      * that the rows of the new cell can be written.
      *
-     * @throws Refusal when the name is empty or taken, or a municipality does not exist today
+     * @throws Refusal when the name is empty or taken, a municipality does not exist today, or the purpose is no usual one
      */
     @Transactional
     public Cell found(CellId id, FoundCell founded) {
@@ -62,6 +62,7 @@ public class Cells {
         }
         Cell cell = rows.add(new Cell(id, founded, clock.instant()));
         codeLists.seedUsual();
+        codeLists.require("purposes", founded.mainPurpose(), "mainPurpose");
         mandatoryFunctions.seedUsual(founded.kind(), today);
         return cell;
     }

@@ -65,6 +65,15 @@ class SetupTest implements OnTheTestDatabase {
     }
 
     @Test
+    void a_cell_is_founded_for_a_purpose_that_cells_have() {
+        assertThatThrownBy(() -> aCell().forPurpose("ZOMAAR").foundedIn(beans))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.reasons())
+                        .first()
+                        .extracting(Refusal.Reason::code, Refusal.Reason::detail)
+                        .containsExactly("unknown-code", "mainPurpose"));
+    }
+
+    @Test
     void a_liaison_officer_at_the_desk_is_a_contact_point_of_the_flemish_platform() {
         ACell desk = foundedAs(CellKind.DESK);
 
