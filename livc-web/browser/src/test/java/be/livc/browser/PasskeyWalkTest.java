@@ -14,7 +14,7 @@ class PasskeyWalkTest {
 
     private static final String MAYOR = "burgemeester2";
     private static final String PASSKEYS = "/profiel/toegangssleutels";
-    private static final String BY_PASSKEY = "Met een toegangssleutel aanmelden";
+    private static final String BY_PASSKEY = "Toegangssleutel gebruiken";
 
     /** The fingerprint reader of a device, on which a finger always lies. */
     private record Reader(CDPSession device, JsonObject itself) {

@@ -346,7 +346,7 @@ class PasskeyTest extends SignInTestBase {
                                 .build(),
                         BodyHandlers.ofByteArray()));
 
-        assertThat(page.body()).contains("Met een toegangssleutel aanmelden");
+        assertThat(page.body()).contains("Toegangssleutel gebruiken");
         assertThat(elsewhere.body()).contains("Gebruikersnaam").doesNotContain("toegangssleutel");
         assertThat(question.status()).isEqualTo(404);
     }
