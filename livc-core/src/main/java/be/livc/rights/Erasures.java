@@ -43,6 +43,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Erasures {
 
+    /** The code of the words with which a mayor keeps something longer; those of a proposal have its reason. */
+    public static final String KEPT = "KEPT";
+
     private final ErasureRows rows;
     private final CaseFiles cases;
     private final CaseItems items;
@@ -149,17 +152,26 @@ public class Erasures {
         recordDecision(actor, asked, "approved");
     }
 
-    /** Decides to keep the case longer, up to and including a day; throws as {@link #approve}. */
+    /**
+     * Decides to keep the case longer, up to and including a day.
+     *
+     * @param why nothing is kept beyond its term without a reason; it is sealed with the case
+     * @throws Refusal as {@link #approve}; invalid {@code until}, when that day is over; invalid {@code reason}, when it is blank
+     */
     @Transactional
-    public void keep(Actor actor, ToErase asked, LocalDate until) {
-        access.toAct(actor, Act.DECIDE_ERASURE, asked.type(), asked.object());
+    public void keep(Actor actor, ToErase asked, LocalDate until, String why) {
+        Grant grant = access.toAct(actor, Act.DECIDE_ERASURE, asked.type(), asked.object());
         if (!until.isAfter(LocalDate.now(clock))) {
             throw Refusal.invalid("until", "not-in-the-future");
+        }
+        if (why.isBlank()) {
+            throw Refusal.invalid("reason", "required");
         }
         rows.proposed(asked.caseId()).keep(actor.mandate(), until, clock.instant());
         if (asked.type() == ObjectType.CASE) {
             cases.keepUntil(asked.caseId(), until);
         }
+        keepWords(actor, asked, new ErasureReason(KEPT, Optional.of(why)), grant);
         recordDecision(actor, asked, "kept");
     }
 

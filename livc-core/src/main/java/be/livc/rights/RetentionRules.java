@@ -14,16 +14,23 @@ public class RetentionRules {
     /** What has a term of its own. */
     public enum Category {
         /** A closed case. */
-        CLOSED_CASE(60),
+        CLOSED_CASE(60, "Afgesloten dossiers"),
         /** A signal that was not retained, refused or referred. */
-        SIGNAL_NOT_RETAINED(6),
+        SIGNAL_NOT_RETAINED(6, "Signalen die niet verder gingen"),
         /** The log itself. */
-        LOG(60);
+        LOG(60, "Logboek");
 
         private final int usualMonths;
+        private final String called;
 
-        Category(int usualMonths) {
+        Category(int usualMonths, String called) {
             this.usualMonths = usualMonths;
+            this.called = called;
+        }
+
+        /** As the certificate names the rule that a cell starts with. */
+        private String usualRule() {
+            return called + ": " + usualMonths + " maanden (instelling van de cel)";
         }
     }
 
@@ -77,7 +84,7 @@ public class RetentionRules {
                     CurrentCell.require().value(),
                     category.name(),
                     category.usualMonths,
-                    "Bewaarregel " + category.name() + " (" + category.usualMonths + " maanden, instelling van de cel)",
+                    category.usualRule(),
                     from);
         }
     }

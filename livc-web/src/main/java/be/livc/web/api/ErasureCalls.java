@@ -46,8 +46,8 @@ class ErasureCalls {
                     @Nullable
                     String reason) {}
 
-    /** The mayor's decision on an erasure: ERASE, or KEEP until a day. */
-    record NewErasureDecision(@Nullable String decision, @Nullable String until) {}
+    /** The mayor's decision on an erasure: ERASE, or KEEP until a day, for a reason in words. */
+    record NewErasureDecision(@Nullable String decision, @Nullable String until, @Nullable String reason) {}
 
     /** What the mayor decides. */
     enum ErasureDecision {
@@ -155,12 +155,16 @@ class ErasureCalls {
         if (decision == ErasureDecision.KEEP && until.isEmpty()) {
             fields.wrong("until", "required");
         }
+        Optional<String> reason = Fields.maybe(asked.reason());
+        if (decision == ErasureDecision.KEEP && reason.isEmpty()) {
+            fields.wrong("reason", "required");
+        }
         fields.check();
         if (decision == ErasureDecision.ERASE) {
             flow.approve(actor, id);
             return "APPROVED";
         }
-        flow.keep(actor, id, until.orElseThrow());
+        flow.keep(actor, id, until.orElseThrow(), reason.orElseThrow());
         return "KEPT";
     }
 }

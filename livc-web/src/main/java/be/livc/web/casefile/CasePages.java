@@ -13,6 +13,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.exchange.ExchangeKind;
+import be.livc.rights.Erasures;
 import be.livc.web.choices.Choices;
 import be.livc.web.layout.HelpHere;
 import be.livc.workflow.engine.ProcessStep;
@@ -268,6 +269,9 @@ public class CasePages {
         Optional<String> code = piece.code();
         if (code.isEmpty()) {
             return what;
+        }
+        if (piece.type() == ObjectType.ERASURE && code.get().equals(Erasures.KEPT)) {
+            return text("casefile.piece.ERASURE.KEPT", locale);
         }
         String list = CODED.get(piece.type());
         String word = list == null ? text(kind + "." + code.get(), locale) : label(list, code.get(), locale);

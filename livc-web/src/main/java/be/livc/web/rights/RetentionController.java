@@ -150,6 +150,7 @@ class RetentionController {
      * The mayor's decision.
      *
      * @param until when to keep instead: the new last day
+     * @param reason why it is kept
      */
     @PostMapping("/dossiers/{id}/wissing/beslissing")
     String decide(
@@ -157,8 +158,9 @@ class RetentionController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
-        return decide(actor, new CaseId(id), decision, until, next);
+        return decide(actor, new CaseId(id), decision, until, reason, next);
     }
 
     /** The same on a signal. */
@@ -168,12 +170,14 @@ class RetentionController {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String decision,
             @RequestParam(defaultValue = "") String until,
+            @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
         CaseId caseId = flow.ofSignal(actor, new SignalId(id));
-        return decide(actor, caseId, decision, until, next);
+        return decide(actor, caseId, decision, until, reason, next);
     }
 
-    private String decide(Actor actor, CaseId id, String decision, String until, RedirectAttributes next) {
+    private String decide(
+            Actor actor, CaseId id, String decision, String until, String reason, RedirectAttributes next) {
         if (decision.equals("erase")) {
             flow.approve(actor, id);
             next.addFlashAttribute("notice", Notice.of("rights.approved"));
@@ -182,8 +186,10 @@ class RetentionController {
         Reading reading = new Reading();
         reading.unless(decision.equals("keep"), "decision", "unknown-code");
         LocalDate day = reading.day("until", until);
+        reading.unless(day.equals(LocalDate.EPOCH) || day.isAfter(LocalDate.now(clock)), "until", "not-in-the-future");
+        reading.present("reason", reason);
         reading.check();
-        flow.keep(actor, id, day);
+        flow.keep(actor, id, day, reason.strip());
         next.addFlashAttribute("notice", Notice.of("rights.kept-longer"));
         return "redirect:/bewaring";
     }

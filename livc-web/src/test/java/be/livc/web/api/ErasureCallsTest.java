@@ -129,5 +129,8 @@ class ErasureCallsTest extends CallsTest {
                 .contains("Wisverklaring", "De gegevens zijn niet meer nodig")
                 .doesNotContain("Verhaegen");
         assertThat(browser(clb).get(path).status()).isEqualTo(404);
+        assertThat(proposes.get("/aanmeldingen/" + signal).body())
+                .contains("De feiten zijn gewist.")
+                .doesNotContain("niet met u gedeeld", "signaalfiche.pdf");
     }
 }

@@ -373,6 +373,29 @@ class PlanScreensTest extends CallsTest {
                         .status())
                 .as("neither of the two is not the same as keeping")
                 .isEqualTo(422);
+        assertThat(decides.post(
+                                path + "/wissing/beslissing",
+                                "decision",
+                                "keep",
+                                "until",
+                                TODAY.plusYears(6).toString(),
+                                "_page",
+                                path + "/wissing")
+                        .body())
+                .as("no extension without a reason")
+                .contains("Schrijf op waarom", TODAY.plusYears(6).toString());
+        decides.post(
+                path + "/wissing/beslissing",
+                "decision",
+                "keep",
+                "until",
+                TODAY.plusYears(6).toString(),
+                "reason",
+                "Het parket vroeg het dossier op.");
+        assertThat(decides.get(path).body()).contains("Langer bewaren", "Het parket vroeg het dossier op.");
+        one.get(path + "/wissing");
+        one.post(path + "/wissing/voorstel", "reason", "NO_LONGER_NEEDED");
+        decides.get(path + "/wissing");
         decides.post(path + "/wissing/beslissing", "decision", "erase");
 
         Browser carriesOut = browser(dpo);

@@ -93,10 +93,10 @@ public class ErasureFlow {
         processes.complete(id.value(), Step.DECIDE_ERASURE, Map.of("erasure", "APPROVE"));
     }
 
-    /** Decides to keep a case longer, up to and including a day. */
+    /** Decides to keep a case longer, up to and including a day, and says why. */
     @Transactional
-    public void keep(Actor actor, CaseId id, LocalDate until) {
-        erasures.keep(actor, hold(actor, id), until);
+    public void keep(Actor actor, CaseId id, LocalDate until, String why) {
+        erasures.keep(actor, hold(actor, id), until, why);
         processes.complete(
                 id.value(),
                 Step.DECIDE_ERASURE,

@@ -125,7 +125,7 @@ class CaseBeforeLogTest extends PlannedCaseTestBase {
         run(() -> consultationFlow.close(as(COORDINATOR), held));
         in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
         during(caseId, "propose to erase", () -> erasureFlow.propose(as(COORDINATOR), caseId));
-        during(caseId, "keep longer", () -> erasureFlow.keep(as(MAYOR), caseId, today().plusDays(100)));
+        during(caseId, "keep longer", () -> erasureFlow.keep(as(MAYOR), caseId, today().plusDays(100), "Nog nodig"));
         clock.advance(AN_HOUR);
         run(() -> erasureFlow.propose(as(COORDINATOR), caseId));
         during(caseId, "approve", () -> erasureFlow.approve(as(MAYOR), caseId));

@@ -71,7 +71,7 @@ class ErasureReasonTest extends CaseTest {
         assertThatThrownBy(() -> run(() -> erasureFlow.propose(as(COORDINATOR), id, TERM_OVER)))
                 .satisfies(Refused.only("term-not-over", "reason"));
         run(() -> erasureFlow.propose(as(COORDINATOR), id));
-        run(() -> erasureFlow.keep(as(MAYOR), id, keptUntil));
+        run(() -> erasureFlow.keep(as(MAYOR), id, keptUntil, "Nog nodig"));
 
         clock.advance(Duration.ofDays(300));
         run(() -> erasureFlow.propose(as(COORDINATOR), id));

@@ -155,7 +155,7 @@ class EverySignalEndsTest extends CaseTest {
     }
 
     private boolean keepLonger(CaseId id) {
-        run(() -> erasureFlow.keep(as(MAYOR), id, LocalDate.now(clock).plusDays(100)));
+        run(() -> erasureFlow.keep(as(MAYOR), id, LocalDate.now(clock).plusDays(100), "Nog nodig"));
         return true;
     }
 

@@ -158,7 +158,7 @@ class SameMomentInACaseTest extends CaseTest {
         Supplier<?> proposed = cell.later(() -> erasureFlow.propose(as(COORDINATOR), closed));
         Supplier<?> approved = cell.later(() -> erasureFlow.approve(as(MAYOR), closed));
         Supplier<?> kept = cell.later(
-                () -> erasureFlow.keep(as(MAYOR), closed, LocalDate.now(clock).plusDays(9)));
+                () -> erasureFlow.keep(as(MAYOR), closed, LocalDate.now(clock).plusDays(9), "Nog nodig"));
         Supplier<?> done = cell.later(() -> erasureFlow.carryOut(as(DPO), closed));
 
         theOneDone(SameMoment.of("erasure", proposed, proposed), "wrong-phase");

@@ -18,6 +18,7 @@ import be.livc.testing.Refused;
 import be.livc.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -111,9 +112,29 @@ class ScenariosTest extends CaseTest {
         assertThatThrownBy(() -> in(() -> erasureFlow.carryOut(as(DPO), caseId)))
                 .hasMessage("erasure-not-decided");
         run(() -> erasureFlow.propose(as(COORDINATOR), caseId));
-        run(() -> erasureFlow.keep(as(MAYOR), caseId, LocalDate.now(clock).plusYears(1)));
+        assertThatThrownBy(() -> run(() ->
+                        erasureFlow.keep(as(MAYOR), caseId, LocalDate.now(clock).plusYears(1), " ")))
+                .as("no extension without a reasoned decision")
+                .satisfies(Refused.only("required", "reason"));
+        run(() -> erasureFlow.keep(
+                as(MAYOR), caseId, LocalDate.now(clock).plusYears(1), "Het parket vroeg het dossier op."));
+        for (String who : List.of(COORDINATOR, MAYOR)) {
+            assertThat(seenBy(who, caseId).timeline())
+                    .extracting(piece -> piece.text())
+                    .contains("Het parket vroeg het dossier op.");
+        }
         assertThat(seenBy(COORDINATOR, caseId).retainUntil())
                 .contains(LocalDate.now(clock).plusYears(1));
+    }
+
+    @Test
+    void scenario_18_the_certificate_names_its_rule_in_words() {
+        CaseId caseId = aClosedCase();
+        run(() -> erasureFlow.propose(as(COORDINATOR), caseId));
+        run(() -> erasureFlow.approve(as(MAYOR), caseId));
+
+        assertThat(in(() -> erasureFlow.carryOut(as(DPO), caseId)).rule())
+                .isEqualTo("Afgesloten dossiers: 60 maanden (instelling van de cel)");
     }
 
     @Test
@@ -123,7 +144,7 @@ class ScenariosTest extends CaseTest {
 
         for (int daysAgo : new int[] {1, 0}) {
             assertThatThrownBy(() -> run(() -> erasureFlow.keep(
-                            as(MAYOR), caseId, LocalDate.now(clock).minusDays(daysAgo))))
+                            as(MAYOR), caseId, LocalDate.now(clock).minusDays(daysAgo), "Nog nodig")))
                     .satisfies(Refused.only("not-in-the-future", "until"));
         }
     }
