@@ -18,12 +18,17 @@ class PasskeySites {
 
     private final Optional<PasskeySite> configured;
 
+    /** An address that names no site stops the start: passkeys made for it would open nothing. */
     PasskeySites(@Value("${livc.address:}") String address) {
         this.configured =
                 Optional.of(address).filter(given -> !given.isBlank()).map(given -> site(URI.create(given.strip())));
     }
 
     private static PasskeySite site(URI address) {
+        if (address.getScheme() == null || address.getHost() == null) {
+            throw new IllegalArgumentException(
+                    "livc.address is written as https://livc.example.be, with its scheme: " + address);
+        }
         return new PasskeySite(address.getHost(), address.getScheme() + "://" + address.getAuthority());
     }
 

@@ -64,18 +64,19 @@ class FollowUpTest extends PlannedCaseTestBase {
 
     @Test
     void the_list_goes_on_where_the_page_before_ended() {
+        LocalDate today = today();
         aPlannedCase(
-                today().plusMonths(2),
-                measure(OCMW, today().minusDays(3)),
-                measure(CLB, today().minusDays(3)),
-                measure(CLB, today().minusDays(2)));
+                today.plusMonths(2),
+                measure(OCMW, today.minusDays(3)),
+                measure(CLB, today.minusDays(3)),
+                measure(CLB, today.minusDays(2)));
 
         FollowUps.Asked late = new FollowUps.Asked(Stage.LATE, Optional.empty());
         Page<FollowUps.Row> first = in(() -> followUps.list(as(COORDINATOR), late, Optional.empty(), 2));
         Page<FollowUps.Row> second = in(() -> followUps.list(as(COORDINATOR), late, first.next(), 2));
 
         assertThat(first.items()).hasSize(2);
-        assertThat(second.items()).singleElement().matches(row -> row.due().equals(today().minusDays(2)));
+        assertThat(second.items()).singleElement().matches(row -> row.due().equals(today.minusDays(2)));
         assertThat(second.next()).isEmpty();
     }
 
