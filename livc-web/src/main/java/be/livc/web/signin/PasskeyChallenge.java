@@ -1,8 +1,8 @@
 package be.livc.web.signin;
 
+import com.webauthn4j.util.Base64UrlUtil;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 
 /** What a passkey must sign, kept in the session until it is answered: an answer that somebody saw is worth nothing a second time. */
@@ -18,7 +18,7 @@ final class PasskeyChallenge {
     static String asked(HttpSession session) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String challenge = Base64UrlUtil.encodeToString(bytes);
         session.setAttribute(NAME, challenge);
         return challenge;
     }

@@ -109,11 +109,7 @@ class PasskeyController {
             throw Refusal.notFound();
         }
         return PasskeyQuestion.Creation.of(
-                site(request), account(actor), passkeys.of(actor), PasskeyChallenge.asked(session));
-    }
-
-    private PasskeySite site(HttpServletRequest request) {
-        return sites.of(request).orElseThrow(Refusal::notFound);
+                sites.require(request), account(actor), passkeys.of(actor), PasskeyChallenge.asked(session));
     }
 
     private String askAgain(HttpSession session, Model model) {
@@ -130,7 +126,7 @@ class PasskeyController {
             RedirectAttributes then) {
         HttpSession session = request.getSession();
         Optional<PasskeyProof.Made> made =
-                PasskeyChallenge.taken(session).flatMap(asked -> proof.made(answer, site(request), asked));
+                PasskeyChallenge.taken(session).flatMap(asked -> proof.made(answer, sites.require(request), asked));
         Optional<String> name = name(session);
         if (made.isEmpty() || name.isEmpty()) {
             return askAgain(session, model);

@@ -17,7 +17,7 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.authenticator.RegistrationExtensionAuthenticatorOutput;
 import com.webauthn4j.server.ServerProperty;
-import java.util.Base64;
+import com.webauthn4j.util.Base64UrlUtil;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -48,12 +48,12 @@ class PasskeyProof {
 
         /** The id of the passkey that is said to have signed. */
         String credential() {
-            return text(data.getCredentialId());
+            return Base64UrlUtil.encodeToString(data.getCredentialId());
         }
 
         /** Whose passkey the device takes it for; empty where it does not say. */
         Optional<String> handle() {
-            return Optional.ofNullable(data.getUserHandle()).map(PasskeyProof::text);
+            return Optional.ofNullable(data.getUserHandle()).map(Base64UrlUtil::encodeToString);
         }
 
         /** The count that the device sent. */
@@ -82,8 +82,8 @@ class PasskeyProof {
                     Objects.requireNonNull(data.getAttestationObject()).getAuthenticatorData();
             AttestedCredentialData made = Objects.requireNonNull(device.getAttestedCredentialData());
             return new Made(
-                    text(made.getCredentialId()),
-                    text(attested.convert(made)),
+                    Base64UrlUtil.encodeToString(made.getCredentialId()),
+                    Base64UrlUtil.encodeToString(attested.convert(made)),
                     device.getSignCount(),
                     device.isFlagBE());
         });
@@ -132,14 +132,10 @@ class PasskeyProof {
                 passkey.backupEligible(),
                 false,
                 passkey.uses(),
-                attested.convert(Base64.getUrlDecoder().decode(passkey.attested())),
+                attested.convert(Base64UrlUtil.decode(passkey.attested())),
                 null,
                 null,
                 null,
                 null);
-    }
-
-    private static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -5,11 +5,10 @@ import be.livc.cell.Passkey;
 import com.webauthn4j.data.PublicKeyCredentialParameters;
 import com.webauthn4j.data.PublicKeyCredentialType;
 import com.webauthn4j.data.attestation.statement.COSEAlgorithmIdentifier;
-import java.nio.ByteBuffer;
+import com.webauthn4j.util.Base64UrlUtil;
+import com.webauthn4j.util.UUIDUtil;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * What a browser is asked to do with a passkey, in the form that {@code PublicKeyCredential.parseCreationOptionsFromJSON} and
@@ -82,11 +81,7 @@ final class PasskeyQuestion {
 
     /** By what a device knows whose passkey it is: the id of the account, which says nothing about a person. */
     static String handle(Account account) {
-        UUID id = account.id().value();
-        byte[] bytes = ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Base64UrlUtil.encodeToString(
+                UUIDUtil.convertUUIDToBytes(account.id().value()));
     }
 }

@@ -4,6 +4,7 @@ import be.livc.cell.Account;
 import be.livc.cell.Accounts;
 import be.livc.cell.Passkey;
 import be.livc.cell.Passkeys;
+import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class PasskeySignIn {
             attempts.succeeded(attempt);
             passkeys.used(known.orElseThrow().id(), claim.orElseThrow().uses());
         } else {
-            book.refusedPasskey(account, named, source);
+            Optional<CellId> cell = account.flatMap(owner -> signIn.cellInQuestion(owner, Optional.empty()));
+            book.refusedPasskey(account, named, cell, source);
         }
         return admitted;
     }

@@ -42,11 +42,7 @@ class PasskeySignInController {
     @GetMapping
     @ResponseBody
     PasskeyQuestion.Proof ask(HttpServletRequest request) {
-        return PasskeyQuestion.Proof.of(site(request), PasskeyChallenge.asked(request.getSession()));
-    }
-
-    private PasskeySite site(HttpServletRequest request) {
-        return sites.of(request).orElseThrow(Refusal::notFound);
+        return PasskeyQuestion.Proof.of(sites.require(request), PasskeyChallenge.asked(request.getSession()));
     }
 
     @PostMapping
@@ -59,7 +55,8 @@ class PasskeySignInController {
         Optional<String> path = LocalPath.of(back);
         Optional<String> challenge = PasskeyChallenge.taken(request.getSession());
         try {
-            Optional<SignIn.Admitted> admitted = signIn.attempt(answer, site(request), challenge, sources.of(request));
+            Optional<SignIn.Admitted> admitted =
+                    signIn.attempt(answer, sites.require(request), challenge, sources.of(request));
             if (admitted.isPresent()) {
                 return sessions.enter(admitted.get(), path, request, response);
             }

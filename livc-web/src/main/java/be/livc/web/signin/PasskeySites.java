@@ -1,5 +1,6 @@
 package be.livc.web.signin;
 
+import be.livc.platform.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
@@ -32,7 +33,16 @@ class PasskeySites {
         return new PasskeySite(address.getHost(), address.getScheme() + "://" + address.getAuthority());
     }
 
-    /** The site that this request is for; empty where no passkeys can be made, since the program was not told its address. */
+    /**
+     * The site that this request is for.
+     *
+     * @throws Refusal not found, where no passkeys can be made
+     */
+    PasskeySite require(HttpServletRequest request) {
+        return of(request).orElseThrow(Refusal::notFound);
+    }
+
+    /** The same; empty where no passkeys can be made, since the program was not told its address. */
     Optional<PasskeySite> of(HttpServletRequest request) {
         return configured.or(() -> Optional.of(request)
                 .filter(asked -> asked.getServerName().equals(OWN_MACHINE))

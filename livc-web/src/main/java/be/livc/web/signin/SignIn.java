@@ -86,7 +86,7 @@ class SignIn {
     }
 
     /** The cell that a failed attempt concerns: the only one of the account, or of several the one that was named. */
-    private Optional<CellId> cellInQuestion(Account account, Optional<String> wanted) {
+    Optional<CellId> cellInQuestion(Account account, Optional<String> wanted) {
         List<CellId> of = accounts.cellsOf(account.id());
         if (of.size() == 1) {
             return Optional.of(of.get(0));

@@ -2,7 +2,6 @@ package be.livc.web.signin;
 
 import be.livc.access.Access;
 import be.livc.cell.Account;
-import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Cell;
 import be.livc.cell.CellKind;
@@ -33,13 +32,11 @@ class SignInBook {
     private static final String ACCOUNT = "account";
 
     private final Ledger ledger;
-    private final Accounts accounts;
     private final Cells cells;
     private final DoorKey key;
 
-    SignInBook(Ledger ledger, Accounts accounts, Cells cells, DoorKey key) {
+    SignInBook(Ledger ledger, Cells cells, DoorKey key) {
         this.ledger = ledger;
-        this.accounts = accounts;
         this.cells = cells;
         this.key = key;
     }
@@ -113,12 +110,10 @@ class SignInBook {
      *
      * @param account whose passkey it is, where it is known
      * @param credential what the passkey called itself; only a keyed hash of it is kept
+     * @param cell the cell it concerns, where that is known
      */
-    void refusedPasskey(Optional<Account> account, String credential, RequestSource source) {
+    void refusedPasskey(Optional<Account> account, String credential, Optional<CellId> cell, RequestSource source) {
         String about = account.map(known -> known.id().toString()).orElseGet(() -> key.of("passkey", credential));
-        Optional<CellId> cell = account.map(known -> accounts.cellsOf(known.id()))
-                .filter(cells -> cells.size() == 1)
-                .map(cells -> cells.get(0));
         turnedAway(about, "passkey-refused", cell, source);
     }
 
