@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The passkeys of all accounts: looked up before a cell is bound, so they hold no rights. */
@@ -115,5 +116,11 @@ public class Passkeys {
         if (jdbc.update("delete from passkey where id = ? and account_id = ?", id, owner.value()) == 0) {
             throw Refusal.notFound();
         }
+    }
+
+    /** Removes every one of this account; in the transaction that takes away what is asked of its person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void removeAll(UserId owner) {
+        jdbc.update("delete from passkey where account_id = ?", owner.value());
     }
 }

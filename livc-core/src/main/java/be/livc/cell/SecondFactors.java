@@ -25,10 +25,12 @@ public class SecondFactors {
      */
     public record SecondFactor(Optional<String> salt, int codesLeft) {}
 
+    private final Passkeys passkeys;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    SecondFactors(JdbcTemplate jdbc, Clock clock) {
+    SecondFactors(Passkeys passkeys, JdbcTemplate jdbc, Clock clock) {
+        this.passkeys = passkeys;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -109,7 +111,7 @@ public class SecondFactors {
     /** Takes it away, every passkey with it: the password alone is enough until another is set. */
     @Transactional
     public void clear(UserId user) {
-        jdbc.update("delete from passkey where account_id = ?", user.value());
+        passkeys.removeAll(user);
         jdbc.update(
                 "update account set second_factor_since = null, second_factor_salt = null, second_factor_step = null,"
                         + " recovery_codes = '{}' where id = ?",
