@@ -38,16 +38,16 @@ public class Choices {
 
     /** The codes of a list that hold today. */
     public List<Choice> codes(String list, Locale locale) {
-        return codeLists.items(list, locale).stream()
-                .map(code -> new Choice(code.code(), code.label()))
-                .toList();
+        return choices(codeLists.items(list, locale));
     }
 
     /** The codes of a list that every new cell starts with. */
     public List<Choice> codesOfNewCell(String list, Locale locale) {
-        return codeLists.ofNewCell(list, locale).stream()
-                .map(code -> new Choice(code.code(), code.label()))
-                .toList();
+        return choices(codeLists.ofNewCell(list, locale));
+    }
+
+    private static List<Choice> choices(List<CodeLists.Code> codes) {
+        return codes.stream().map(code -> new Choice(code.code(), code.label())).toList();
     }
 
     /** What people read for each code of a list. */

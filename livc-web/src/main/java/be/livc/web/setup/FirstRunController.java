@@ -1,10 +1,9 @@
 package be.livc.web.setup;
 
-import be.livc.cell.CodeLists;
 import be.livc.cell.Municipalities;
 import be.livc.cell.Municipalities.Municipality;
 import be.livc.platform.Refusal;
-import be.livc.web.layout.Choice;
+import be.livc.web.choices.Choices;
 import be.livc.web.signin.Passwords;
 import be.livc.web.signin.Sources;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +38,7 @@ class FirstRunController {
     private final FirstRun firstRun;
     private final Passwords passwords;
     private final Sources sources;
-    private final CodeLists codeLists;
+    private final Choices choices;
     private final Municipalities municipalities;
     private final Clock clock;
 
@@ -47,13 +46,13 @@ class FirstRunController {
             FirstRun firstRun,
             Passwords passwords,
             Sources sources,
-            CodeLists codeLists,
+            Choices choices,
             Municipalities municipalities,
             Clock clock) {
         this.firstRun = firstRun;
         this.passwords = passwords;
         this.sources = sources;
-        this.codeLists = codeLists;
+        this.choices = choices;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -71,11 +70,7 @@ class FirstRunController {
             throw Refusal.notFound();
         }
         model.addAttribute("municipalities", municipalities.on(LocalDate.now(clock)));
-        model.addAttribute(
-                "purposes",
-                codeLists.ofNewCell("purposes", language).stream()
-                        .map(code -> new Choice(code.code(), code.label()))
-                        .toList());
+        model.addAttribute("purposes", choices.codesOfNewCell("purposes", language));
     }
 
     @GetMapping(PATH)
@@ -118,8 +113,8 @@ class FirstRunController {
         if (!form.getMunicipality().isBlank() && meant(form).isEmpty()) {
             errors.rejectValue("municipality", ERROR + "unknown-municipality");
         }
-        if (codeLists.ofNewCell("purposes", language).stream()
-                .noneMatch(code -> code.code().equals(form.getPurpose()))) {
+        if (choices.codesOfNewCell("purposes", language).stream()
+                .noneMatch(purpose -> purpose.value().equals(form.getPurpose()))) {
             errors.rejectValue("purpose", ERROR + "required.purpose");
         }
         checkPassword(form, errors);
