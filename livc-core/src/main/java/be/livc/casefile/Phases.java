@@ -23,7 +23,7 @@ public class Phases {
     static final Set<String> GONE = Set.of("ERASED", "TRANSFERRED");
 
     /** Of a case in these phases no measure and no review is followed up here: it is closed, gone, or another cell's. */
-    static final Set<String> OVER = Set.of("CLOSED", "ERASED", "TRANSFERRED");
+    public static final Set<String> OVER = Set.of("CLOSED", "ERASED", "TRANSFERRED");
 
     private final JdbcTemplate jdbc;
 

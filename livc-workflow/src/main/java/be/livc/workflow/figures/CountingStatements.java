@@ -41,7 +41,7 @@ final class CountingStatements {
 
     /** Whether nobody follows up the case of a measure any more: it is closed, erased or another cell's, as on the work lists. */
     private static final String OVER = "exists (select 1 from case_phase p where p.cell_id = m.cell_id"
-            + " and p.case_id = m.case_id and p.phase in ('CLOSED', 'ERASED', 'TRANSFERRED'))";
+            + " and p.case_id = m.case_id and p.phase in (:over))";
 
     /** By whether the person was a minor when the cell first heard of them. */
     private static final String BY_AGE = "select coalesce(a.age, 'UNKNOWN') as age, count(*) from %s"

@@ -1,5 +1,6 @@
 package be.livc.workflow.figures;
 
+import be.livc.casefile.Phases;
 import be.livc.insight.CellCounts;
 import be.livc.insight.Quarter;
 import be.livc.platform.Belgium;
@@ -48,6 +49,7 @@ class CountsOfACell implements CellCounts {
                 "quarter", quarter.toString(),
                 "from", quarter.from(),
                 "end", quarter.end(),
+                "over", Phases.OVER,
                 "near", quarter.end().plusDays(NEAR_ITS_END),
                 "since", moment(quarter.from()),
                 "until", moment(quarter.end()));
