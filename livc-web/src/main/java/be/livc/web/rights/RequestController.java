@@ -155,11 +155,15 @@ class RequestController {
         return "redirect:/avg-verzoeken/" + id;
     }
 
-    private static String checkExtension(Actor actor, SubjectRequestView view, String reason, Model model) {
+    private static void requireToHandle(Actor actor, SubjectRequestView view) {
         Act.HANDLE_REQUEST.requireFor(actor);
         if (view.state().equals(ANSWERED)) {
             throw Refusal.conflict("request-answered");
         }
+    }
+
+    private static String checkExtension(Actor actor, SubjectRequestView view, String reason, Model model) {
+        requireToHandle(actor, view);
         if (view.extended() || view.overdue()) {
             throw Refusal.conflict("request-not-extendable");
         }
@@ -222,10 +226,7 @@ class RequestController {
     }
 
     private static String check(Actor actor, SubjectRequestView view, Model model) {
-        Act.HANDLE_REQUEST.requireFor(actor);
-        if (view.state().equals(ANSWERED)) {
-            throw Refusal.conflict("request-answered");
-        }
+        requireToHandle(actor, view);
         if (!view.isWeighed()) {
             throw Refusal.conflict("request-not-weighed");
         }

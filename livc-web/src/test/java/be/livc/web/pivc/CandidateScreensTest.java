@@ -49,14 +49,20 @@ class CandidateScreensTest extends PrisonWorkTest {
                         "De toestemming loopt binnenkort af");
     }
 
-    @Test
-    void a_refusal_of_a_candidate_is_looked_at_once_more_too() {
-        String page = "/aanmeldingen/" + candidate().id() + "/opname";
-        Browser leader = browser(coordinator);
+    /** The direction before this candidate, of whom the coordinator recorded that the permission holds. */
+    private Browser toDecide(Browser leader, String page) {
         leader.get(page);
         leader.post(page + "/basistoets");
         Browser director = browser(direction);
         director.get(page);
+        return director;
+    }
+
+    @Test
+    void a_refusal_of_a_candidate_is_looked_at_once_more_too() {
+        String page = "/aanmeldingen/" + candidate().id() + "/opname";
+        Browser leader = browser(coordinator);
+        Browser director = toDecide(leader, page);
 
         Answer check = director.post(page, "decision", "REFUSE", "necessity", "Er is geen reden toe");
 
@@ -78,11 +84,7 @@ class CandidateScreensTest extends PrisonWorkTest {
     @Test
     void a_decision_on_a_candidate_that_is_none_of_the_two_is_told_and_admits_nobody() {
         String page = "/aanmeldingen/" + candidate().id() + "/opname";
-        Browser leader = browser(coordinator);
-        leader.get(page);
-        leader.post(page + "/basistoets");
-        Browser director = browser(direction);
-        director.get(page);
+        Browser director = toDecide(browser(coordinator), page);
 
         Answer again = director.post(
                 page, "decision", "MISSCHIEN", "purpose", "PREVENT_TERRORISM", "necessity", "Terugkeer voorbereiden");
