@@ -73,13 +73,23 @@ public class Accounts {
     }
 
     /**
+     * The account of this id, which a session or an actor names.
+     *
+     * @throws Refusal when there is none such
+     */
+    @Transactional(readOnly = true)
+    public Account require(UserId id) {
+        return find(id).orElseThrow(Refusal::notFound);
+    }
+
+    /**
      * Takes another password.
      *
      * @param passwordHash as for {@link #open}
      */
     @Transactional
     public void changePassword(UserId id, String passwordHash) {
-        find(id).orElseThrow(Refusal::notFound).changePassword(passwordHash);
+        require(id).changePassword(passwordHash);
     }
 
     /**
@@ -89,20 +99,20 @@ public class Accounts {
      */
     @Transactional
     public void givePassword(UserId id, String passwordHash) {
-        find(id).orElseThrow(Refusal::notFound).takePassword(passwordHash, clock.instant());
+        require(id).takePassword(passwordHash, clock.instant());
     }
 
     /** Chooses the language of their screens. */
     @Transactional
     public void speak(UserId id, String language) {
         requireLanguage(language);
-        find(id).orElseThrow(Refusal::notFound).speak(language);
+        require(id).speak(language);
     }
 
     /** Chooses whether a letter alone is a shortcut on their screens. */
     @Transactional
     public void useSingleKeys(UserId id, boolean use) {
-        find(id).orElseThrow(Refusal::notFound).useSingleKeys(use);
+        require(id).useSingleKeys(use);
     }
 
     /** The cells that the account has or had a mandate in. Whether one runs, the mandates tell. */

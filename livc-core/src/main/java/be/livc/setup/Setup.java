@@ -274,7 +274,7 @@ public class Setup {
         if (!accounts.cellsOf(user).equals(List.of(actor.cell()))) {
             throw Refusal.conflict("account-elsewhere");
         }
-        return accounts.find(user).orElseThrow(Refusal::notFound);
+        return accounts.require(user);
     }
 
     /**

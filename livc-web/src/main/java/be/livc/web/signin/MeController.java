@@ -54,7 +54,7 @@ class MeController {
     @GetMapping("/api/v1/me")
     @Operation(summary = "Who the token stands for, in which cell and capacity")
     Me me(Actor actor) {
-        Account account = accounts.find(actor.user()).orElseThrow(Refusal::notFound);
+        Account account = accounts.require(actor.user());
         Cell cell = cells.current();
         Partner partner = partners.find(actor.partner()).orElseThrow(Refusal::notFound);
         return new Me(

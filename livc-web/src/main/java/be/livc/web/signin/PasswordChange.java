@@ -43,7 +43,7 @@ class PasswordChange {
      * @throws Refusal on the field that is wrong; too many, as {@link OwnPassword#require} does
      */
     void change(Actor actor, PasswordForm form, String session) {
-        Account account = accounts.find(actor.user()).orElseThrow(Refusal::notFound);
+        Account account = accounts.require(actor.user());
         own.require(actor, account, form.current());
         if (form.chosen().equals(form.current())) {
             throw Refusal.invalid("chosen", "password-unchanged");
