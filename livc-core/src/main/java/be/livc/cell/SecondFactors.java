@@ -71,18 +71,37 @@ public class SecondFactors {
     }
 
     /**
-     * Begins to ask for it from who has a passkey and no device that makes codes.
+     * Begins to ask for it from who has a passkey and no device that makes codes; false where it was asked before, also at the
+     * very same moment: the codes of then stay.
      *
      * @param recovery as for {@link #set}
      */
     @Transactional
-    public void begin(UserId user, List<String> recovery) {
-        jdbc.update(
-                "update account set second_factor_since = ?, recovery_codes = ?"
-                        + " where id = ? and second_factor_since is null",
-                Timestamp.from(clock.instant()),
+    public boolean begin(UserId user, List<String> recovery) {
+        return jdbc.update(
+                        "update account set second_factor_since = ?, recovery_codes = ?"
+                                + " where id = ? and second_factor_since is null",
+                        Timestamp.from(clock.instant()),
+                        recovery.toArray(String[]::new),
+                        user.value())
+                == 1;
+    }
+
+    /**
+     * Takes other codes on paper in place of those before.
+     *
+     * @param recovery as for {@link #set}
+     * @throws Refusal when nothing is asked after the password, so that there are none
+     */
+    @Transactional
+    public void renew(UserId user, List<String> recovery) {
+        int changed = jdbc.update(
+                "update account set recovery_codes = ? where id = ? and second_factor_since is not null",
                 recovery.toArray(String[]::new),
                 user.value());
+        if (changed == 0) {
+            throw Refusal.notFound();
+        }
     }
 
     /** Spends the code of this half minute; false when it, or a later one, was spent before, also at the very same moment. */

@@ -2,7 +2,6 @@ package be.livc.web.signin;
 
 import be.livc.cell.Account;
 import be.livc.cell.Accounts;
-import be.livc.platform.Refusal;
 import be.livc.web.layout.Choice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -76,12 +75,12 @@ class CellController {
             return choose(relations, back, request, model);
         }
         CurrentActor.of(request).ifPresent(before -> book.wentOut(before, "other-cell"));
-        sessions.begin(account, relation.get().actor(), request, response);
+        sessions.choose(account, relation.get().actor(), request, response);
         return "redirect:" + LocalPath.of(back).orElse("/");
     }
 
     private Account account(SignedIn who) {
-        return accounts.find(who.user()).orElseThrow(Refusal::notFound);
+        return accounts.require(who.user());
     }
 
     private List<SignIn.Relation> relations(Account account, HttpServletRequest request) {

@@ -63,7 +63,7 @@ class OwnPasskeys {
             passkeys.add(actor.user(), name, made.credential(), made.attested(), made.uses(), made.backupEligible());
             open.endOthers(actor.user(), session);
             book.addedPasskey(actor);
-            return account.secondFactorSince().isPresent() ? List.<String>of() : step.beginOnPaper(account);
+            return step.beginOnPaper(account);
         });
     }
 
@@ -74,7 +74,7 @@ class OwnPasskeys {
      * @param session the id of the session that goes on
      * @throws Refusal when they have no such; on the field that is wrong; too many, as {@link OwnPassword#require} does
      */
-    void remove(Actor actor, Account account, UUID id, PasskeyForm form, String session) {
+    void remove(Actor actor, Account account, UUID id, CurrentPasswordForm form, String session) {
         own.require(actor, account, form.current());
         transactions.executeWithoutResult(tx -> {
             passkeys.remove(actor.user(), id);

@@ -68,7 +68,7 @@ class PasskeyController {
     }
 
     private Account account(Actor actor) {
-        return accounts.find(actor.user()).orElseThrow(Refusal::notFound);
+        return accounts.require(actor.user());
     }
 
     @PostMapping
@@ -144,15 +144,15 @@ class PasskeyController {
             then.addFlashAttribute("notice", Notice.of("signin.passkeys.added"));
             return "redirect:" + PATH;
         }
-        model.addAttribute("byPasskey", true);
+        model.addAttribute("done", "signin.passkeys.added");
         model.addAttribute("codes", codes);
         model.addAttribute("back", missing ? "/" : PATH);
-        return "signin/recovery-codes";
+        return RecoveryCodesController.CODES;
     }
 
     @GetMapping("/{id}")
     String showRemoval(Actor actor, @PathVariable UUID id, Model model) {
-        model.addAttribute("form", PasskeyForm.empty());
+        model.addAttribute("form", CurrentPasswordForm.empty());
         return removal(actor, id, model);
     }
 
@@ -169,7 +169,7 @@ class PasskeyController {
     String remove(
             Actor actor,
             @PathVariable UUID id,
-            @ModelAttribute("form") PasskeyForm form,
+            @ModelAttribute("form") CurrentPasswordForm form,
             BindingResult errors,
             HttpSession session,
             Model model,

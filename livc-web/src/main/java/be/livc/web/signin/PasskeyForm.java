@@ -3,9 +3,9 @@ package be.livc.web.signin;
 import be.livc.web.layout.Typed;
 
 /**
- * What somebody sends who adds or removes a passkey.
+ * What somebody sends who adds a passkey.
  *
- * @param name what they call it; empty where it is removed
+ * @param name what they call it
  * @param current the password they sign in with now
  */
 record PasskeyForm(String name, String current) {

@@ -58,7 +58,7 @@ class PasskeySignInController {
             Optional<SignIn.Admitted> admitted =
                     signIn.attempt(answer, sites.require(request), challenge, sources.of(request));
             if (admitted.isPresent()) {
-                return sessions.enter(admitted.get(), path, request, response);
+                return sessions.enter(admitted.get(), SignedInBy.PASSKEY, path, request, response);
             }
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute(SignInController.ERROR, "signin.passkey.refused");

@@ -52,7 +52,7 @@ class SecondFactorController {
     }
 
     private Account account(Actor actor) {
-        return accounts.find(actor.user()).orElseThrow(Refusal::notFound);
+        return accounts.require(actor.user());
     }
 
     private String page(Actor actor, Account account, @Nullable String back, HttpSession session, Model model) {
@@ -64,7 +64,7 @@ class SecondFactorController {
                 "key", PaperCode.grouped(device.typed(account.id(), salt)).replace('-', ' '));
         model.addAttribute("missing", step.isMissing(account));
         account.secondFactorSince().ifPresent(since -> model.addAttribute("since", since));
-        step.codesLeft(actor).ifPresent(left -> model.addAttribute("codesLeft", left));
+        step.codesLeft(actor.user()).ifPresent(left -> model.addAttribute("codesLeft", left));
         LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));
         return VIEW;
     }
@@ -97,6 +97,7 @@ class SecondFactorController {
         }
         session.removeAttribute(SALT);
         model.addAttribute("back", LocalPath.of(back).orElse("/profiel"));
-        return "signin/recovery-codes";
+        model.addAttribute("done", "signin.recovery.done");
+        return RecoveryCodesController.CODES;
     }
 }

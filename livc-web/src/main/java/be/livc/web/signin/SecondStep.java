@@ -72,8 +72,8 @@ class SecondStep {
     }
 
     /** How many codes on paper somebody has left; empty where nothing is asked after the password. */
-    Optional<Integer> codesLeft(Actor actor) {
-        return factors.of(actor.user()).map(SecondFactor::codesLeft);
+    Optional<Integer> codesLeft(UserId user) {
+        return factors.of(user).map(SecondFactor::codesLeft);
     }
 
     /**
@@ -81,28 +81,29 @@ class SecondStep {
      * whoever knows the password does not start the count anew by giving it again.
      *
      * @param cell the cell that the sign-in concerns, where that is one
+     * @return which kind of code it was; empty when it was wrong
      * @throws Refusal when too many attempts failed before
      */
-    boolean passes(Account account, String typed, Optional<CellId> cell, RequestSource source) {
+    Optional<SignedInBy> judge(Account account, String typed, Optional<CellId> cell, RequestSource source) {
         Attempts.Attempt attempt = attempts.begin(account.username() + "\nsecond step", source.address());
-        boolean right = factors.of(account.id())
-                .filter(factor -> spend(account, factor, typed))
-                .isPresent();
-        if (right) {
+        Optional<SignedInBy> by = factors.of(account.id()).flatMap(factor -> spent(account, factor, typed));
+        if (by.isPresent()) {
             attempts.succeeded(attempt);
         } else {
             book.wrongCode(account, cell, source);
         }
-        return right;
+        return by;
     }
 
-    private boolean spend(Account account, SecondFactor factor, String typed) {
+    private Optional<SignedInBy> spent(Account account, SecondFactor factor, String typed) {
         OptionalLong step = factor.salt()
                 .map(salt -> device.stepOf(account.id(), salt, typed))
                 .orElseGet(OptionalLong::empty);
-        return step.isPresent()
+        boolean right = step.isPresent()
                 ? factors.spend(account.id(), step.getAsLong())
                 : factors.spend(account.id(), hash(account, PaperCode.bare(typed)));
+        return Optional.of(step.isPresent() ? SignedInBy.CODE : SignedInBy.PAPER_CODE)
+                .filter(kind -> right);
     }
 
     private String hash(Account account, String code) {
@@ -131,14 +132,32 @@ class SecondStep {
     }
 
     /**
-     * Begins to ask for it from who has made a passkey and has no device that makes codes; in the transaction in which they did.
+     * Makes new codes on paper in place of those before; they are out everywhere else.
      *
-     * @return the codes on paper, which are never shown again
+     * @param session the id of the session that goes on
+     * @return the codes, which are never shown again
+     * @throws Refusal on the field that is wrong; too many, as {@link OwnPassword#require} does; when nothing is asked after
+     *     their password
+     */
+    List<String> renew(Actor actor, Account account, CurrentPasswordForm form, String session) {
+        own.require(actor, account, form.current());
+        List<String> codes = newCodes();
+        transactions.executeWithoutResult(tx -> {
+            factors.renew(account.id(), hashes(account, codes));
+            open.endOthers(account.id(), session);
+            book.renewedRecoveryCodes(actor);
+        });
+        return readable(codes);
+    }
+
+    /**
+     * Begins to ask for it from who has made a passkey, where nothing was asked before; in the transaction in which they did.
+     *
+     * @return the codes on paper, which are never shown again; none where they had some before
      */
     List<String> beginOnPaper(Account account) {
         List<String> codes = newCodes();
-        factors.begin(account.id(), hashes(account, codes));
-        return readable(codes);
+        return factors.begin(account.id(), hashes(account, codes)) ? readable(codes) : List.of();
     }
 
     /** Asks for it no longer from who has neither a passkey nor a device that makes codes; in the transaction that took the last. */

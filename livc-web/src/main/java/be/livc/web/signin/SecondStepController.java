@@ -5,6 +5,7 @@ import be.livc.cell.Accounts;
 import be.livc.platform.CellId;
 import be.livc.platform.Refusal;
 import be.livc.platform.RequestSource;
+import be.livc.web.layout.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page after the password, for who has a device that makes codes: nothing else is shown before one is right. */
 @Controller
@@ -76,18 +78,22 @@ class SecondStepController {
             @RequestParam(name = "naar", required = false) @Nullable String back,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model) {
+            Model model,
+            RedirectAttributes then) {
         if (!Sessions.waitsForCode(request.getSession())) {
             return "redirect:/";
         }
-        Account account = accounts.find(who.user()).orElseThrow(Refusal::notFound);
+        Account account = accounts.require(who.user());
         RequestSource source = sources.of(request);
         List<SignIn.Relation> relations = signIn.relations(account, source);
         Optional<CellId> cell =
                 relations.size() == 1 ? Optional.of(relations.get(0).cell().id()) : Optional.empty();
         try {
-            if (step.passes(account, code, cell, source)) {
-                return sessions.enter(new SignIn.Admitted(account, relations), LocalPath.of(back), request, response);
+            Optional<SignedInBy> by = step.judge(account, code, cell, source);
+            if (by.isPresent()) {
+                tellCodesLeft(account, by.get(), then);
+                SignIn.Admitted admitted = new SignIn.Admitted(account, relations);
+                return sessions.enter(admitted, by.get(), LocalPath.of(back), request, response);
             }
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             model.addAttribute(ERROR, "signin.code.refused");
@@ -97,5 +103,13 @@ class SecondStepController {
         }
         LocalPath.of(back).ifPresent(path -> model.addAttribute("back", path));
         return VIEW;
+    }
+
+    /** Codes on paper run out: whoever used one is told how many are left. */
+    private void tellCodesLeft(Account account, SignedInBy by, RedirectAttributes then) {
+        if (by == SignedInBy.PAPER_CODE) {
+            step.codesLeft(account.id())
+                    .ifPresent(left -> then.addFlashAttribute("notice", Notice.of("signin.code.left", left)));
+        }
     }
 }

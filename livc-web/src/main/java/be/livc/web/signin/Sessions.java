@@ -31,6 +31,7 @@ import org.springframework.web.util.UriUtils;
 class Sessions {
 
     private static final String CELL = "livc.cell";
+    private static final String BY = "livc.signed-in-by";
     private static final String WAITS_FOR_CODE = "livc.waits-for-code";
 
     private final HttpSessionCsrfTokenRepository csrfTokens = new HttpSessionCsrfTokenRepository();
@@ -46,16 +47,22 @@ class Sessions {
     /**
      * Lets somebody in who proved to be the holder of their account: into their cell, or to where they choose one.
      *
+     * @param by what they showed; it stays with the session, for each cell that they choose in it
      * @param back the page that they were going to
      * @return where they go
      */
     String enter(
-            SignIn.Admitted admitted, Optional<String> back, HttpServletRequest request, HttpServletResponse response) {
+            SignIn.Admitted admitted,
+            SignedInBy by,
+            Optional<String> back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (admitted.relations().size() == 1) {
-            begin(admitted.account(), admitted.relations().get(0).actor(), request, response);
+            begin(admitted.account(), admitted.relations().get(0).actor(), by, request, response);
             return "redirect:" + back.orElse("/");
         }
         begin(admitted.account(), request, response);
+        request.getSession().setAttribute(BY, by);
         return "redirect:" + CellController.PATH + going(back);
     }
 
@@ -89,10 +96,22 @@ class Sessions {
     }
 
     /** Signs somebody in to a cell, and records it there first. */
-    void begin(Account account, Actor actor, HttpServletRequest request, HttpServletResponse response) {
-        book.cameIn(actor, "session");
+    private void begin(
+            Account account, Actor actor, SignedInBy by, HttpServletRequest request, HttpServletResponse response) {
+        book.cameIn(actor, by);
         begin(account, request, response);
+        request.getSession().setAttribute(BY, by);
         request.getSession().setAttribute(CELL, actor.cell().toString());
+    }
+
+    /** Signs somebody who was let in before in to one of their cells. */
+    void choose(Account account, Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        begin(account, actor, signedInBy(request.getSession()), request, response);
+    }
+
+    /** A session that an earlier version of the program began does not know: for it the log says no more than that it was one. */
+    private static SignedInBy signedInBy(HttpSession session) {
+        return Optional.ofNullable((SignedInBy) session.getAttribute(BY)).orElse(SignedInBy.PASSWORD);
     }
 
     /** The cell that was chosen in this session. */

@@ -41,12 +41,27 @@ class SignInBook {
         this.key = key;
     }
 
-    /** Somebody begins to work in a cell; {@code by} is a code for session or token. */
-    void cameIn(Actor actor, String by) {
-        append(actor.cell(), by(actor, Action.LOGIN).because(by));
+    /** Somebody begins to work in a cell, in a browser. */
+    void cameIn(Actor actor, SignedInBy by) {
+        Entry entry = by(actor, Action.LOGIN);
+        append(
+                actor.cell(),
+                switch (by) {
+                    case PASSWORD -> entry.because("session");
+                    case CODE -> entry.because("session-by-code");
+                    case PAPER_CODE -> entry.because("session-by-paper-code");
+                    case PASSKEY -> entry.because("session-by-passkey");
+                });
     }
 
-    /** Somebody ends their work in a cell. */
+    /** Somebody begins to work in a cell, with another program. */
+    void tookToken(Actor actor, SignedInBy by) {
+        append(
+                actor.cell(),
+                by(actor, Action.LOGIN).because(by == SignedInBy.PASSWORD ? "api-token" : "api-token-by-code"));
+    }
+
+    /** Somebody ends their work in a cell; {@code by} is a code for session or token. */
     void wentOut(Actor actor, String by) {
         append(actor.cell(), by(actor, Action.LOGOUT).because(by));
     }
@@ -59,6 +74,11 @@ class SignInBook {
     /** Somebody set what is asked after their password; in the transaction in which they do. */
     void setSecondFactor(Actor actor) {
         ledger.append(by(actor, Action.CONFIGURE).because("second-factor-set"));
+    }
+
+    /** Somebody made new codes on paper; in the transaction in which they do. */
+    void renewedRecoveryCodes(Actor actor) {
+        ledger.append(by(actor, Action.CONFIGURE).because("recovery-codes-renewed"));
     }
 
     /** Somebody made a passkey for themself; in the transaction in which they do. */

@@ -105,7 +105,7 @@ class SignInController {
             SignIn.Admitted admitted, Optional<String> back, HttpServletRequest request, HttpServletResponse response) {
         return admitted.account().secondFactorSince().isPresent()
                 ? sessions.askCode(admitted.account(), back, request, response)
-                : sessions.enter(admitted, back, request, response);
+                : sessions.enter(admitted, SignedInBy.PASSWORD, back, request, response);
     }
 
     /**

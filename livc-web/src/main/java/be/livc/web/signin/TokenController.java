@@ -128,16 +128,16 @@ class TokenController {
                 return refused(HttpStatus.UNAUTHORIZED, "otp-required");
             }
             CellId cell = admitted.relations().get(0).cell().id();
-            if (!step.passes(account, otp, Optional.of(cell), source)) {
-                return refused(HttpStatus.UNAUTHORIZED, "bad-credentials");
-            }
+            return step.judge(account, otp, Optional.of(cell), source)
+                    .<ResponseEntity<?>>map(by -> issued(admitted, by))
+                    .orElseGet(() -> refused(HttpStatus.UNAUTHORIZED, "bad-credentials"));
         }
-        return issued(admitted);
+        return issued(admitted, SignedInBy.PASSWORD);
     }
 
-    private ResponseEntity<TokenView> issued(SignIn.Admitted admitted) {
+    private ResponseEntity<TokenView> issued(SignIn.Admitted admitted, SignedInBy by) {
         Actor actor = admitted.relations().get(0).actor();
-        book.cameIn(actor, "api-token");
+        book.tookToken(actor, by);
         ApiTokens.Issued issued = tokens.issue(actor.user(), actor.cell());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .body(new TokenView(

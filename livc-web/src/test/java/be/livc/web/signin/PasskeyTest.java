@@ -2,7 +2,10 @@ package be.livc.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.cell.Accounts;
 import be.livc.cell.Capacity;
+import be.livc.cell.SecondFactors;
+import be.livc.cell.UserId;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import java.net.URI;
@@ -331,6 +334,35 @@ class PasskeyTest extends SignInTestBase {
                         "voegde een toegangssleutel toe",
                         "verwijderde een toegangssleutel",
                         "toegangssleutel geweigerd");
+    }
+
+    @Test
+    void of_two_first_ones_made_at_the_same_moment_only_one_brings_codes() {
+        UserId user = bean(Accounts.class).byUsername(coordinator).orElseThrow().id();
+        SecondFactors factors = bean(SecondFactors.class);
+
+        boolean one = factors.begin(user, List.of("code of the one"));
+        boolean other = factors.begin(user, List.of("code of the other"));
+
+        assertThat(one).isTrue();
+        assertThat(other).isFalse();
+        assertThat(factors.spend(user, "code of the other")).isFalse();
+        assertThat(factors.spend(user, "code of the one")).isTrue();
+    }
+
+    @Test
+    void the_log_tells_who_came_in_with_one() {
+        make(browser(coordinator), device, "Laptop");
+        String before = log();
+
+        signIn();
+
+        assertThat(before).contains("in de browser").doesNotContain("met een toegangssleutel");
+        assertThat(log()).contains("in de browser, met een toegangssleutel");
+    }
+
+    private String log() {
+        return browser(person(cell, Capacity.DPO)).get("/audit?wat=LOGIN").body();
     }
 
     @Test

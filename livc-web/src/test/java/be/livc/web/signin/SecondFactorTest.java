@@ -15,6 +15,8 @@ class SecondFactorTest extends SignInTestBase {
 
     private static final String PAGE = "/profiel/tweede-stap";
 
+    private static final String NEW_CODES = "/profiel/herstelcodes";
+
     private List<String> onPaper = List.of();
 
     /** Sets it, with the code of the half minute before. */
@@ -172,6 +174,66 @@ class SecondFactorTest extends SignInTestBase {
         String kept = bean(JdbcTemplate.class)
                 .queryForObject("select a::text from account a where username = ?", String.class, coordinator);
         assertThat(kept).doesNotContain(device.key(), onPaper.get(0), PaperCode.bare(onPaper.get(0)));
+    }
+
+    @Test
+    void the_log_tells_by_what_each_came_in() {
+        Device device = device(browser(coordinator));
+        afterPassword().post("/aanmelden/code", "code", device.now());
+        afterPassword().post("/aanmelden/code", "code", onPaper.get(0));
+        tokenWith(device.next());
+
+        String log = browser(person(cell, Capacity.DPO)).get("/audit?wat=LOGIN").body();
+
+        assertThat(log)
+                .contains(
+                        "in de browser, met een code van het eigen toestel",
+                        "in de browser, met een herstelcode op papier",
+                        "met een sleutel voor programma’s en een code");
+    }
+
+    @Test
+    void who_uses_a_code_on_paper_is_told_how_many_are_left_and_makes_new_ones() {
+        Browser browser = browser(coordinator);
+        assertThat(browser.get(NEW_CODES).location()).isEqualTo(PAGE);
+        device(browser);
+        Browser elsewhere = afterPassword();
+
+        Answer in = elsewhere.post("/aanmelden/code", "code", onPaper.get(0));
+
+        assertThat(elsewhere.follow(elsewhere.follow(in)).body())
+                .contains("U gebruikte een herstelcode en hebt er nog 7.");
+        assertThat(elsewhere.get("/profiel").body()).contains("href=\"" + NEW_CODES + "\"");
+        assertThat(elsewhere.get(NEW_CODES).body()).contains("U hebt nog 7 herstelcodes.");
+        Answer wrong = elsewhere.post(NEW_CODES, "current", "niet dit");
+        Answer renewed = elsewhere.post(NEW_CODES, "current", PASSWORD);
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#current\"");
+        assertThat(onPaper(renewed)).hasSize(8).doesNotContainAnyElementsOf(onPaper);
+        assertThat(browser.get("/taken").status()).isNotEqualTo(200);
+        assertThat(afterPassword()
+                        .post("/aanmelden/code", "code", onPaper.get(1))
+                        .status())
+                .isEqualTo(401);
+        assertThat(afterPassword()
+                        .post("/aanmelden/code", "code", onPaper(renewed).get(1))
+                        .location())
+                .isEqualTo("/");
+        assertThat(browser(person(cell, Capacity.DPO))
+                        .get("/audit?wat=CONFIGURE")
+                        .body())
+                .contains("maakte nieuwe herstelcodes");
+    }
+
+    @Test
+    void who_is_asked_for_no_code_has_none_to_renew() {
+        Browser browser = browser(coordinator);
+        browser.get(PAGE);
+
+        Answer renewed = browser.post(NEW_CODES, "current", PASSWORD);
+
+        assertThat(renewed.status()).isEqualTo(404);
     }
 
     @Test
