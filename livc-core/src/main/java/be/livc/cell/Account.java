@@ -1,9 +1,12 @@
 package be.livc.cell;
 
+import be.livc.platform.CellId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,9 @@ public class Account {
     @Nullable
     @Column(insertable = false, updatable = false)
     private Instant secondFactorSince;
+
+    @Column
+    private UUID[] heldIn = {};
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -109,6 +115,28 @@ public class Account {
     /** Since when something is asked after the password, or a passkey in its place; empty where the password is enough. */
     public Optional<Instant> secondFactorSince() {
         return Optional.ofNullable(secondFactorSince);
+    }
+
+    /**
+     * Whether somebody who let them in again did so for another cell than this: here they wait until its own administrator
+     * confirms that it is them.
+     */
+    public boolean waitsIn(CellId cell) {
+        return Arrays.asList(heldIn).contains(cell.value());
+    }
+
+    /** Whether they may work in this cell, if they have a mandate there. */
+    boolean mayWorkIn(CellId cell) {
+        return !isDisabled() && !waitsIn(cell);
+    }
+
+    void waitIn(Collection<CellId> cells) {
+        heldIn = cells.stream().map(CellId::value).toArray(UUID[]::new);
+    }
+
+    void isConfirmedIn(CellId cell) {
+        heldIn =
+                Arrays.stream(heldIn).filter(held -> !held.equals(cell.value())).toArray(UUID[]::new);
     }
 
     void changePassword(String hash) {

@@ -102,6 +102,30 @@ public class Accounts {
         require(id).takePassword(passwordHash, clock.instant());
     }
 
+    /** Lets them work in this cell alone until the administrators of their other cells confirm that it is them. */
+    @Transactional
+    public void workIn(UserId id, CellId cell) {
+        require(id)
+                .waitIn(cellsOf(id).stream()
+                        .filter(other -> !other.equals(cell))
+                        .toList());
+    }
+
+    /** Who waits in this cell. */
+    @Transactional(readOnly = true)
+    public Set<UserId> waitingIn(CellId cell) {
+        return Set.copyOf(jdbc.query(
+                "select id from account where ? = any (held_in)",
+                (row, n) -> new UserId(row.getObject(1, UUID.class)),
+                cell.value()));
+    }
+
+    /** The administrator of this cell knows that it is them. */
+    @Transactional
+    public void confirm(UserId id, CellId cell) {
+        require(id).isConfirmedIn(cell);
+    }
+
     /** Chooses the language of their screens. */
     @Transactional
     public void speak(UserId id, String language) {

@@ -135,15 +135,34 @@ public class Mandates {
     }
 
     /**
-     * Who this account is in this cell at this moment; empty when no mandate of it runs there, or the one that does is
-     * suspended. Binds the cell for its own look-up, so that it can be asked before one is bound.
+     * Who this account is in this cell at this moment; empty when it is closed or waits there, when no mandate of it runs there,
+     * or the one that does is suspended. Binds the cell for its own look-up, so that it can be asked before one is bound.
      */
+    public Optional<Actor> actor(Account account, CellId cell, RequestSource source) {
+        return account.mayWorkIn(cell) ? byMandate(account.id(), cell, source) : Optional.empty();
+    }
+
+    /** The same, of the account of this id. */
     public Optional<Actor> actor(UserId user, CellId cell, RequestSource source) {
+        return accounts.find(user).flatMap(account -> actor(account, cell, source));
+    }
+
+    private Optional<Actor> byMandate(UserId user, CellId cell, RequestSource source) {
         return CurrentCell.in(
                 cell,
                 () -> reading.execute(tx -> runningOf(user)
                         .filter(mandate -> mandate.actsAt(clock.instant()))
                         .flatMap(mandate -> cells.find(cell).map(found -> actor(user, found, mandate, source)))));
+    }
+
+    /** The cells in which this account could work now if it did not wait there, by name; asked before a cell is bound. */
+    public List<Cell> whereWaits(Account account) {
+        return accounts.cellsOf(account.id()).stream()
+                .filter(account::waitsIn)
+                .filter(cell ->
+                        byMandate(account.id(), cell, RequestSource.PROGRAM).isPresent())
+                .flatMap(cell -> cells.find(cell).stream())
+                .toList();
     }
 
     private static Actor actor(UserId user, Cell cell, Mandate mandate, RequestSource source) {

@@ -33,15 +33,15 @@ public enum ReviewRule {
              group by n.actor_user, n.case_id, n.day"""),
     /**
      * The first file that is read by who was let in less than so many days ago by an administrator alone: by capacity, under a
-     * mandate that an administrator gave, or after an administrator gave another password or took the second factor away. Once
-     * for each.
+     * mandate that an administrator gave, or after an administrator gave another password, took the second factor away, or
+     * confirmed who came in again elsewhere. Once for each.
      */
     LET_IN(
             5,
             30,
             """
             select min(n.seq), min(n.day - (let.at at time zone 'Europe/Brussels')::date) from new n
-              join lateral (select max(g.time) filter (where g.leaf::jsonb ->> 'why' in ('password-given', 'second-factor-cleared')) as again,
+              join lateral (select max(g.time) filter (where g.leaf::jsonb ->> 'why' in ('password-given', 'second-factor-cleared', 'access-confirmed')) as again,
                            min(g.time) filter (where o.key = 'object ' || n.mandate) as mandate
                       from ledger_lookup o
                       join ledger_entry g on g.cell_id = o.cell_id and g.seq = o.seq

@@ -17,7 +17,6 @@ import be.livc.cell.Mandates;
 import be.livc.cell.Partner;
 import be.livc.cell.PartnerId;
 import be.livc.cell.Partners;
-import be.livc.cell.SecondFactors;
 import be.livc.cell.UserId;
 import be.livc.law.Article;
 import be.livc.law.Articles;
@@ -51,7 +50,6 @@ public class Setup {
 
     private final Cells cells;
     private final Accounts accounts;
-    private final SecondFactors secondFactors;
     private final Partners partners;
     private final Mandates mandates;
     private final LegalBases bases;
@@ -65,7 +63,6 @@ public class Setup {
     Setup(
             Cells cells,
             Accounts accounts,
-            SecondFactors secondFactors,
             Partners partners,
             Mandates mandates,
             LegalBases bases,
@@ -77,7 +74,6 @@ public class Setup {
             Clock clock) {
         this.cells = cells;
         this.accounts = accounts;
-        this.secondFactors = secondFactors;
         this.partners = partners;
         this.mandates = mandates;
         this.bases = bases;
@@ -252,56 +248,6 @@ public class Setup {
         Mandate mandate = mandates.end(id);
         record(Access.ledgerActor(actor), actor.source(), "mandate", id.value());
         return mandate;
-    }
-
-    /**
-     * The account behind a mandate of the own cell, of somebody who forgot their password.
-     *
-     * @throws Refusal not found, for anybody but an administrator, and where no account acts under it now; {@code
-     *     own-password}, since one's own is changed with the present one; {@code account-elsewhere}, when it acts or acted in
-     *     another cell too: who administers this one is not let into that one
-     */
-    @Transactional
-    public Account whoForgot(Actor actor, MandateId id) {
-        access.toAct(actor, Act.CONFIGURE, "mandate", id.value());
-        UserId user = mandates.find(id)
-                .filter(mandate -> mandate.runsAt(clock.instant()))
-                .flatMap(Mandate::user)
-                .orElseThrow(() -> access.denied(actor, "mandate", id.value()));
-        if (user.equals(actor.user())) {
-            throw Refusal.conflict("own-password");
-        }
-        if (!accounts.cellsOf(user).equals(List.of(actor.cell()))) {
-            throw Refusal.conflict("account-elsewhere");
-        }
-        return accounts.require(user);
-    }
-
-    /**
-     * Gives who forgot their password another one, which they replace before anything else.
-     *
-     * @throws Refusal as {@link #whoForgot} does
-     */
-    @Transactional
-    public void givePassword(Actor actor, MandateId id, String passwordHash) {
-        Account account = whoForgot(actor, id);
-        accounts.givePassword(account.id(), passwordHash);
-        ledger.append(configured(actor, "account", account.id().value()).because("password-given"));
-    }
-
-    /**
-     * Takes away what somebody shows beside their password, when they lost their device and their codes on paper. They set
-     * another at their next sign-in.
-     *
-     * @return whose it was
-     * @throws Refusal as {@link #whoForgot} does
-     */
-    @Transactional
-    public UserId clearSecondFactor(Actor actor, MandateId id) {
-        Account account = whoForgot(actor, id);
-        secondFactors.clear(account.id());
-        ledger.append(configured(actor, "account", account.id().value()).because("second-factor-cleared"));
-        return account.id();
     }
 
     /**

@@ -101,6 +101,12 @@ class ReviewRulesTest extends OversightTestBase {
         assertThat(foundAs(ReviewRule.LET_IN))
                 .as("and again when they took the second factor away")
                 .hasSize(2);
+        clock.set(NOON.plus(Duration.ofDays(80)));
+        configured(administrator, "account", els.user().value(), "access-confirmed");
+        did(els, Action.READ, file, "PRESENT");
+        assertThat(foundAs(ReviewRule.LET_IN))
+                .as("and when they confirmed who came in again elsewhere")
+                .hasSize(3);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package be.livc.web.admin;
 
 import be.livc.access.Act;
+import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
 import be.livc.cell.CellKind;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -83,10 +85,12 @@ class SettingsController {
      * A mandate as listed.
      *
      * @param mayGivePassword whether who reads may give its holder another password
+     * @param waits whether its holder waits for who reads to confirm that it is them
      */
-    record MandateRow(Mandate mandate, boolean running, String capacity, boolean mayGivePassword) {}
+    record MandateRow(Mandate mandate, boolean running, String capacity, boolean mayGivePassword, boolean waits) {}
 
     private final Setup setup;
+    private final Accounts accounts;
     private final Partners partners;
     private final Mandates mandates;
     private final LegalBases bases;
@@ -97,6 +101,7 @@ class SettingsController {
 
     SettingsController(
             Setup setup,
+            Accounts accounts,
             Partners partners,
             Mandates mandates,
             LegalBases bases,
@@ -105,6 +110,7 @@ class SettingsController {
             FirstSteps firstSteps,
             Clock clock) {
         this.setup = setup;
+        this.accounts = accounts;
         this.partners = partners;
         this.mandates = mandates;
         this.bases = bases;
@@ -124,17 +130,14 @@ class SettingsController {
             throw Refusal.notFound();
         }
         Instant now = clock.instant();
+        Set<UserId> waiting = accounts.waitingIn(actor.cell());
         model.addAttribute("firstSteps", firstSteps.of(actor.cellKind()));
         model.addAttribute("seesKeys", Act.CONFIGURE.isFor(actor.capacity()));
         model.addAttribute("partners", partners.all());
         model.addAttribute(
                 "mandates",
                 mandates.all().stream()
-                        .map(mandate -> new MandateRow(
-                                mandate,
-                                mandate.runsAt(now),
-                                choices.capacity(mandate.capacity(), locale),
-                                mayGivePassword(actor, mandate, now)))
+                        .map(mandate -> row(actor, mandate, waiting, now, locale))
                         .toList());
         model.addAttribute(
                 "validBases",
@@ -164,6 +167,16 @@ class SettingsController {
         return cell == CellKind.DESK
                 ? !capacity.takesPart() || capacity == Capacity.LIAISON_OFFICER
                 : capacity != Capacity.DESK;
+    }
+
+    private MandateRow row(Actor reader, Mandate mandate, Set<UserId> waiting, Instant now, Locale locale) {
+        boolean mayGivePassword = mayGivePassword(reader, mandate, now);
+        return new MandateRow(
+                mandate,
+                mandate.runsAt(now),
+                choices.capacity(mandate.capacity(), locale),
+                mayGivePassword,
+                mayGivePassword && waiting.contains(mandate.user().orElseThrow()));
     }
 
     private static boolean mayGivePassword(Actor reader, Mandate mandate, Instant now) {

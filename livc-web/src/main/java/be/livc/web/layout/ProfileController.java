@@ -3,7 +3,7 @@ package be.livc.web.layout;
 import be.livc.cell.Account;
 import be.livc.cell.Accounts;
 import be.livc.cell.Actor;
-import java.util.Optional;
+import be.livc.cell.Mandates;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,17 +16,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProfileController {
 
     private final Accounts accounts;
+    private final Mandates mandates;
 
-    ProfileController(Accounts accounts) {
+    ProfileController(Accounts accounts, Mandates mandates) {
         this.accounts = accounts;
+        this.mandates = mandates;
     }
 
     @GetMapping("/profiel")
     String profile(Actor actor, Model model) {
-        Optional<Account> account = accounts.find(actor.user());
-        account.flatMap(Account::passwordGivenAt).ifPresent(given -> model.addAttribute("passwordGiven", given));
-        model.addAttribute(
-                "secondFactor", account.flatMap(Account::secondFactorSince).isPresent());
+        Account account = accounts.require(actor.user());
+        account.passwordGivenAt().ifPresent(given -> model.addAttribute("passwordGiven", given));
+        model.addAttribute("secondFactor", account.secondFactorSince().isPresent());
+        model.addAttribute("waits", mandates.whereWaits(account));
         return "layout/profile";
     }
 

@@ -53,7 +53,8 @@ class CellController {
             @RequestParam(name = "naar", required = false) @Nullable String back,
             HttpServletRequest request,
             Model model) {
-        return choose(relations(account(who), request), back, request, model);
+        Account account = account(who);
+        return choose(account, relations(account, request), back, request, model);
     }
 
     @PostMapping(PATH)
@@ -72,7 +73,7 @@ class CellController {
         if (relation.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("cellError", "signin.cell.required");
-            return choose(relations, back, request, model);
+            return choose(account, relations, back, request, model);
         }
         CurrentActor.of(request).ifPresent(before -> book.wentOut(before, "other-cell"));
         sessions.choose(account, relation.get().actor(), request, response);
@@ -88,7 +89,12 @@ class CellController {
     }
 
     private String choose(
-            List<SignIn.Relation> relations, @Nullable String back, HttpServletRequest request, Model model) {
+            Account account,
+            List<SignIn.Relation> relations,
+            @Nullable String back,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("waits", signIn.whereWaits(account));
         model.addAttribute(
                 "cells",
                 relations.stream()

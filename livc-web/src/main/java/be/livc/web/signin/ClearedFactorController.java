@@ -3,7 +3,7 @@ package be.livc.web.signin;
 import be.livc.cell.Account;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
-import be.livc.setup.Setup;
+import be.livc.setup.Readmissions;
 import be.livc.web.layout.Notice;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -19,20 +19,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/beheer/mandaten/{id}/tweede-stap")
 class ClearedFactorController {
 
-    private final Setup setup;
+    private final Readmissions readmissions;
     private final BackIn backIn;
 
-    ClearedFactorController(Setup setup, BackIn backIn) {
-        this.setup = setup;
+    ClearedFactorController(Readmissions readmissions, BackIn backIn) {
+        this.readmissions = readmissions;
         this.backIn = backIn;
     }
 
     @GetMapping
     String show(Actor actor, @PathVariable UUID id, Model model) {
-        Account account = setup.whoForgot(actor, new MandateId(id));
+        Account account = readmissions.whoForgot(actor, new MandateId(id));
         model.addAttribute("mandate", id);
         model.addAttribute("person", account.displayName());
         model.addAttribute("username", account.username());
+        model.addAttribute("elsewhere", !readmissions.elsewhere(actor, account).isEmpty());
         return "signin/cleared-factor";
     }
 

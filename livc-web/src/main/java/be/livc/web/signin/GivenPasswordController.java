@@ -4,7 +4,7 @@ import be.livc.cell.Account;
 import be.livc.cell.Actor;
 import be.livc.cell.MandateId;
 import be.livc.platform.Refusal;
-import be.livc.setup.Setup;
+import be.livc.setup.Readmissions;
 import be.livc.web.layout.Forms;
 import be.livc.web.layout.Notice;
 import java.util.UUID;
@@ -25,11 +25,11 @@ class GivenPasswordController {
 
     private static final String VIEW = "signin/given-password";
 
-    private final Setup setup;
+    private final Readmissions readmissions;
     private final BackIn backIn;
 
-    GivenPasswordController(Setup setup, BackIn backIn) {
-        this.setup = setup;
+    GivenPasswordController(Readmissions readmissions, BackIn backIn) {
+        this.readmissions = readmissions;
         this.backIn = backIn;
     }
 
@@ -40,10 +40,11 @@ class GivenPasswordController {
     }
 
     private String page(Actor actor, UUID id, Model model) {
-        Account account = setup.whoForgot(actor, new MandateId(id));
+        Account account = readmissions.whoForgot(actor, new MandateId(id));
         model.addAttribute("mandate", id);
         model.addAttribute("person", account.displayName());
         model.addAttribute("username", account.username());
+        model.addAttribute("elsewhere", !readmissions.elsewhere(actor, account).isEmpty());
         model.addAttribute("secondFactor", account.secondFactorSince().isPresent());
         return VIEW;
     }

@@ -105,9 +105,14 @@ class SignIn {
                 .toList();
     }
 
-    /** Who an account is in a cell now; empty when it is closed or no mandate of it runs there. Asked at every request. */
+    /** The cells in which an account could work now if it did not wait for the administrator there, by name. */
+    List<Cell> whereWaits(Account account) {
+        return mandates.whereWaits(account);
+    }
+
+    /** Who an account is in a cell now; empty when it is closed, waits there, or no mandate of it runs there. Asked at every request. */
     Optional<Actor> actor(Account account, CellId cell, RequestSource source) {
-        return account.isDisabled() ? Optional.empty() : mandates.actor(account.id(), cell, source);
+        return mandates.actor(account, cell, source);
     }
 
     /** The same with its cell, to choose among several. */
