@@ -79,10 +79,17 @@ public class HandingOver {
     /**
      * A case, opened to be handed over: what its reader sees of it and nothing else.
      *
+     * @param releaseOn in a PIVC when they are expected to leave, where that is known
      * @param parts the oldest first, then the goals of its plan and the measures
      */
     public record Opened(
-            CaseId id, String number, String purpose, Optional<String> purposeText, Subject subject, List<Part> parts) {
+            CaseId id,
+            String number,
+            String purpose,
+            Optional<String> purposeText,
+            Subject subject,
+            Optional<LocalDate> releaseOn,
+            List<Part> parts) {
 
         /** Keeps its own copy. */
         public Opened {
@@ -110,6 +117,7 @@ public class HandingOver {
     private final PlanReading plans;
     private final PlanParts planParts;
     private final Subjects subjects;
+    private final Detentions detentions;
     private final Mandates mandates;
     private final Access access;
     private final Entitlements entitlements;
@@ -125,6 +133,7 @@ public class HandingOver {
             PlanReading plans,
             PlanParts planParts,
             Subjects subjects,
+            Detentions detentions,
             Mandates mandates,
             Access access,
             Entitlements entitlements,
@@ -138,6 +147,7 @@ public class HandingOver {
         this.plans = plans;
         this.planParts = planParts;
         this.subjects = subjects;
+        this.detentions = detentions;
         this.mandates = mandates;
         this.access = access;
         this.entitlements = entitlements;
@@ -168,6 +178,7 @@ public class HandingOver {
                         .filter(text -> sight.sees(id.value()))
                         .map(text -> vault.open(text, sight.grant())),
                 subject,
+                detentions.of(id).releaseOn(),
                 parts(loaded));
     }
 

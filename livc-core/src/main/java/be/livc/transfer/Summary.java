@@ -9,8 +9,9 @@ import java.util.Optional;
  * What the receiving cell sees before it answers: who, why, and which kinds of information; no content.
  *
  * @param number what the case is called at the sender's
+ * @param releaseOn when the person is expected to leave prison, where they are in one and it is known
  */
-public record Summary(Subject subject, String number, String reason, List<Line> lines) {
+public record Summary(Subject subject, String number, String reason, Optional<LocalDate> releaseOn, List<Line> lines) {
 
     /** Keeps its own copy. */
     public Summary {

@@ -2,9 +2,11 @@ package be.livc.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.transfer.Summary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -30,5 +32,14 @@ class ContentsTest {
         String later = contents.text(person).replaceFirst("\\{", "{\"later\":{\"familyName\":[\"x\"]},");
 
         assertThat(contents.subject(later)).isEqualTo(person);
+    }
+
+    @Test
+    void an_offer_that_an_earlier_version_sealed_without_a_day_of_release_opens() {
+        Summary offer = new Summary(PEOPLE.get(0), "2026-0003", "Komt vrij", Optional.empty(), List.of());
+        String earlier = contents.text(offer).replaceFirst("\"releaseOn\":null,", "");
+        assertThat(earlier).doesNotContain("releaseOn");
+
+        assertThat(contents.value(earlier, Summary.class)).isEqualTo(offer);
     }
 }

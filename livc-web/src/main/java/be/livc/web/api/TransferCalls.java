@@ -16,6 +16,7 @@ import be.livc.workflow.pivc.ReleaseFlow;
 import be.livc.workflow.transfer.OfferCheck;
 import be.livc.workflow.transfer.TransferFlow;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -123,6 +124,8 @@ class TransferCalls {
             String state,
             @Nullable String reason,
             @Nullable SubjectView subject,
+            @Schema(description = "When the person is expected to leave prison, in an offer of a PIVC") @Nullable
+                    LocalDate releaseOn,
             List<LineView> items,
             Instant at,
             Instant answerBy,
@@ -142,6 +145,7 @@ class TransferCalls {
                     view.state().name(),
                     view.reason().orElse(null),
                     view.summary().map(Summary::subject).map(SubjectView::of).orElse(null),
+                    view.summary().flatMap(Summary::releaseOn).orElse(null),
                     view.summary().stream()
                             .flatMap(summary -> summary.lines().stream())
                             .map(LineView::of)

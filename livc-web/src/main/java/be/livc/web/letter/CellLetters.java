@@ -156,7 +156,11 @@ public class CellLetters {
                 "reden",
                 choices.transferKinds(cells.current().kind(), LetterPaper.LANGUAGE)
                                 .getOrDefault(view.kind().name(), "")
-                        + view.reason().map(words -> "\n" + words).orElse(""));
+                        + view.reason().map(words -> "\n" + words).orElse("")
+                        + view.summary()
+                                .flatMap(Summary::releaseOn)
+                                .map(release -> "\n" + say("transfer.release") + ": " + LetterPaper.day(release))
+                                .orElse(""));
         values.put(
                 "grondslag",
                 bases.all().stream()

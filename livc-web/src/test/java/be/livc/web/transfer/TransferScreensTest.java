@@ -61,6 +61,51 @@ class TransferScreensTest extends PrisonAndTownTest {
     }
 
     @Test
+    void the_town_reads_when_somebody_is_expected_to_come_free() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        leader.get("/dossiers/" + id);
+        leader.post("/dossiers/" + id + "/vrijlating/datum", "date", "2031-03-14");
+        String form = "/overdrachten/nieuw?dossier=" + id;
+
+        Answer check = leader.post(form, anOffer());
+        String offer =
+                leader.post(form, anOffer("confirmed", "true")).location().replaceFirst("^/overdrachten/", "");
+
+        assertThat(check.body()).contains("Verwachte vrijlating", "datetime=\"2031-03-14\"");
+        Browser receiver = browser(there);
+        assertThat(receiver.get("/overdrachten/" + offer).body())
+                .contains("Verwachte vrijlating", "datetime=\"2031-03-14\"");
+        assertThat(PdfCheck.text(receiver.get("/overdrachten/" + offer + "/overdrachtsfiche.pdf")
+                        .bytes()))
+                .contains("Verwachte vrijlating: 14 maart 2031");
+        assertThat(api(there).get("/transfers/" + offer).json().get("releaseOn").asString())
+                .isEqualTo("2031-03-14");
+        receiver.post("/overdrachten/" + offer + "/overnemen");
+        assertThat(receiver.get("/overdrachten/" + offer).body()).contains("Overgenomen", "datetime=\"2031-03-14\"");
+    }
+
+    @Test
+    void an_emergency_tells_no_day_that_was_expected() {
+        CaseId id = admitted();
+        Browser leader = browser(coordinator);
+        leader.get("/dossiers/" + id);
+        leader.post("/dossiers/" + id + "/vrijlating/datum", "date", "2031-03-14");
+
+        Answer offered = api(coordinator)
+                .post(
+                        "/cases/" + id + "/transfers",
+                        Map.of("to", town.id().toString(), "kind", "EMERGENCY", "reason", "Vrijgelaten om 17 uur"));
+
+        assertThat(offered.status()).isEqualTo(201);
+        assertThat(browser(there)
+                        .get("/overdrachten/" + offered.json().get("id").asString())
+                        .body())
+                .contains("Vrijgelaten om 17 uur")
+                .doesNotContain("Verwachte vrijlating");
+    }
+
+    @Test
     void the_api_offers_refuses_and_takes_back() {
         CaseId id = admitted();
         assertThat(api(coordinator).get("/transfer-destinations").body())

@@ -239,6 +239,7 @@ public class TransferFlow {
                 opened.number(),
                 asked.reason(),
                 opened.subject(),
+                opened.releaseOn().filter(day -> !asked.kind().isUrgent()),
                 opened.purposeText().filter(text -> !asked.kind().isUrgent()),
                 opened.parts().stream()
                         .filter(part -> asked.parts().contains(part.id()))
