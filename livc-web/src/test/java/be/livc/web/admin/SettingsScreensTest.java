@@ -134,7 +134,7 @@ class SettingsScreensTest extends CallsTest {
         Answer again = settings.post("/beheer/mandaten", form.fields());
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body()).contains("href=\"#clearanceUntil\"", "Kies een dag die nog komt");
+        assertThat(again.body()).contains("href=\"#clearanceUntil\"", "Kies vandaag of een latere dag");
         PageForm back = PageForm.on(again, "/beheer/mandaten");
         assertThat(back.value("person")).isEqualTo("Iris Officier");
         assertThat(back.value("clearanceUntil")).isEqualTo(TODAY.minusDays(1).toString());

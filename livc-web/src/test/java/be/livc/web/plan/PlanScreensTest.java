@@ -361,9 +361,7 @@ class PlanScreensTest extends CallsTest {
             assertThat(again.body())
                     .as(until)
                     .contains(
-                            until.isEmpty()
-                                    ? "Vul in tot en met welke dag"
-                                    : "Tot en met: kies een datum in de toekomst",
+                            until.isEmpty() ? "Vul in tot en met welke dag" : "Tot en met: kies een dag na vandaag",
                             "Beslissen om deze casus te wissen?");
         }
         assertThat(decides.post(path + "/wissing/beslissing", "decision", "keep", "until", "31/02/2027")
