@@ -6,6 +6,7 @@ import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
+import be.livc.rights.Erasures;
 import be.livc.signal.SignalState;
 import be.livc.signal.SignalView;
 import be.livc.vault.NameSearch;
@@ -64,6 +65,7 @@ class SignalPages {
         model.addAttribute("criteria", choices.labels("assessment-criteria", locale));
         model.addAttribute("advice", advice(signal, locale).map(Advice::name).orElse(null));
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
+        model.addAttribute("kept", Erasures.KEPT);
         model.addAttribute("mayDecide", mayDecide(signal, actor));
         model.addAttribute("inPrison", isInPrison(actor));
         model.addAttribute("candidateStep", candidateStep(signal, actor).orElse(null));
