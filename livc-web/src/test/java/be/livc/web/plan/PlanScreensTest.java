@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The plan of action and the end of a case in the browser, without script. */
@@ -403,5 +404,40 @@ class PlanScreensTest extends CallsTest {
                 .contains("Wisverklaring", "De gegevens zijn niet meer nodig")
                 .doesNotContain("Verhaegen");
         assertThat(decides.get(path).status()).isEqualTo(404);
+    }
+
+    private void erased() {
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        made(api(coordinator).post("/cases/" + caseId + "/erasure-proposal", Map.of("reason", "NO_BASIS")));
+        made(api(mayor).post("/cases/" + caseId + "/erasure-decision", Map.of("decision", "ERASE")));
+        done(api(dpo).post("/cases/" + caseId + "/erasure", Map.of()));
+    }
+
+    @Test
+    void a_certificate_names_the_rule_that_every_cell_starts_with_in_the_language_of_its_reader() {
+        erased();
+
+        Map<String, String> told = Map.of(
+                "nl", "Afgesloten dossiers: 60 maanden (instelling van de cel)",
+                "fr", "Dossiers clôturés\u00a0: 60 mois (réglage de la cellule)",
+                "en", "Closed cases: 60 months (a setting of the cell)");
+        one.get("/taken");
+        told.forEach((language, rule) -> {
+            one.post("/taal", "taal", language, "terug", "/taken");
+            assertThat(one.get(path).body()).as(language).contains(rule);
+        });
+    }
+
+    @Test
+    void a_certificate_names_a_rule_of_the_cell_itself_as_the_cell_wrote_it() {
+        cell.transact(() -> bean(JdbcTemplate.class)
+                .update(
+                        "update retention_rule set reference = 'Besluit 12 van het college' where cell_id = ?",
+                        cell.id().value()));
+        erased();
+
+        one.get("/taken");
+        one.post("/taal", "taal", "fr", "terug", "/taken");
+        assertThat(one.get(path).body()).contains("Règle de conservation", "Besluit 12 van het college");
     }
 }
