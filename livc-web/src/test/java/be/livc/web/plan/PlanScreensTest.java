@@ -440,4 +440,56 @@ class PlanScreensTest extends CallsTest {
         one.post("/taal", "taal", "fr", "terug", "/taken");
         assertThat(one.get(path).body()).contains("Règle de conservation", "Besluit 12 van het college");
     }
+
+    @Test
+    void before_a_case_is_closed_its_page_names_the_measures_that_are_open_and_the_sheet_that_is_still_in_the_vote() {
+        String nothing = "Niets staat nog open";
+        String consultation =
+                done(api(coordinator).get("/consultations")).at("/items/0/id").asString();
+        String sheet = "/overleg/" + consultation + "/punten/1/fiche";
+        String number = made(api(coordinator)
+                        .post(
+                                "/consultations/" + consultation + "/items/1/feedback-sheets",
+                                Map.of("text", "De cel volgt de situatie verder op.")))
+                .get("number")
+                .asString();
+
+        String[] fields = {"ground", "GOALS_REACHED", "aftercare", ""};
+        for (Answer page : List.of(one.get(path + "/afsluiten"), one.post(path + "/afsluiten", fields))) {
+            assertThat(page.body())
+                    .contains("1 maatregel is nog niet klaar", "Elke week een gesprek", "href=\"" + path + "/plan\"")
+                    .contains("nog in stemming", number, "href=\"" + sheet + "\"")
+                    .doesNotContain(nothing);
+        }
+
+        String measure = stored().at("/measures/0/id").asString();
+        made(api(ocmw)
+                .post(
+                        "/cases/" + caseId + "/measures/" + measure + "/progress",
+                        Map.of("text", "Afgerond", "state", "DONE")));
+        for (String voter : List.of(mayor, coordinator, officer, ocmw)) {
+            Browser voting = browser(voter);
+            String vote = voting.get(sheet)
+                    .find("action=\"([^\"]*/fiche/[0-9a-f-]+/stem)\"")
+                    .orElseThrow();
+            voting.post(vote, "agrees", "true");
+        }
+        assertThat(one.post(path + "/afsluiten", fields).body())
+                .contains(nothing)
+                .doesNotContain("Elke week een gesprek", number);
+    }
+
+    @Test
+    void after_a_case_was_closed_a_sheet_can_still_be_voted_on() {
+        String consultation =
+                done(api(coordinator).get("/consultations")).at("/items/0/id").asString();
+        String sheets = "/consultations/" + consultation + "/items/1/feedback-sheets";
+        String sheet = made(api(coordinator).post(sheets, Map.of("text", "De cel volgt de situatie verder op.")))
+                .get("id")
+                .asString();
+
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+
+        made(api(ocmw).post(sheets + "/" + sheet + "/votes", Map.of("agrees", true)));
+    }
 }
