@@ -25,7 +25,8 @@ public record Parcel(
                 number,
                 reason,
                 parts.stream()
-                        .map(part -> new Summary.Line(part.type().name(), part.code(), part.day(), part.secret()))
+                        .map(part -> new Summary.Line(
+                                part.type().name(), part.called(), part.code(), part.day(), part.secret()))
                         .toList());
     }
 

@@ -67,7 +67,6 @@ class SignalPages {
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
         model.addAttribute("kept", Erasures.KEPT);
         model.addAttribute("mayDecide", mayDecide(signal, actor));
-        model.addAttribute("inPrison", isInPrison(actor));
         model.addAttribute("candidateStep", candidateStep(signal, actor).orElse(null));
         model.addAttribute("caseHref", caseHref(signal).orElse(null));
     }
