@@ -154,7 +154,8 @@ class ErasureCallsTest extends CallsTest {
 
         assertThat(runs.get(path).body())
                 .contains("Wissing voorgesteld", WORDS, "Langer bewaren", "Het parket vroeg het signaal op.")
-                .contains("Persoon " + mayor);
+                .contains("Persoon " + mayor, "wordt langer bewaard, tot en met")
+                .doesNotContain("na de korte bewaartermijn");
         assertThat(browser(clb).get(path).body())
                 .as("who reported it")
                 .contains("Zegt dat hij wraak wil nemen")
