@@ -169,7 +169,8 @@ public class Entitlements {
 
     /**
      * Entitles to one object whoever is entitled to another at this moment, for the same reasons and on the same bases:
-     * what is said about a piece of information never reaches further than the piece itself.
+     * what is said about a piece of information never reaches further than the piece itself. Its own owner is given nothing:
+     * they see it because they contributed it, and nobody told it to them.
      */
     public void entitleAs(UUID object, UUID other) {
         List<Given> given = new ArrayList<>(jdbc.query(
@@ -198,6 +199,12 @@ public class Entitlements {
                 },
                 CurrentCell.require().value(),
                 other);
+        Set<UUID> contributor = Set.copyOf(jdbc.queryForList(
+                "select owner_id from access_object where cell_id = ? and id = ? and owner_id is not null",
+                UUID.class,
+                CurrentCell.require().value(),
+                object));
+        given.removeIf(one -> one.mandate() != null && contributor.contains(one.mandate()));
         give(given);
     }
 

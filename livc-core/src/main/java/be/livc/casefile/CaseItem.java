@@ -1,6 +1,7 @@
 package be.livc.casefile;
 
 import be.livc.access.ObjectType;
+import be.livc.cell.CellKind;
 import be.livc.cell.MandateId;
 import be.livc.platform.CellId;
 import be.livc.vault.Place;
@@ -149,5 +150,10 @@ class CaseItem {
 
     Optional<UUID> about() {
         return Optional.ofNullable(aboutId);
+    }
+
+    /** What it is called in a cell of this kind, where that is not its type. What came along is about the case as a whole. */
+    Optional<String> called(CellKind here) {
+        return Admission.called(here, type(), about().equals(Optional.of(caseId)));
     }
 }

@@ -3,6 +3,8 @@ package be.livc.casefile;
 import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
 import be.livc.cell.MandateId;
 import be.livc.ledger.Commitment;
 import be.livc.platform.Adding;
@@ -36,12 +38,14 @@ public class CaseItems {
     private final ItemRows rows;
     private final Vault vault;
     private final Entitlements entitlements;
+    private final Cells cells;
     private final Clock clock;
 
-    CaseItems(ItemRows rows, Vault vault, Entitlements entitlements, Clock clock) {
+    CaseItems(ItemRows rows, Vault vault, Entitlements entitlements, Cells cells, Clock clock) {
         this.rows = rows;
         this.vault = vault;
         this.entitlements = entitlements;
+        this.cells = cells;
         this.clock = clock;
     }
 
@@ -81,15 +85,19 @@ public class CaseItems {
     /**
      * What is known of a piece of information without opening it.
      *
+     * @param called what this cell calls it, where that is not its type
      * @param by the mandate that contributed it
      */
-    public record Outline(ItemId id, ObjectType type, Instant at, MandateId by, boolean secret) {}
+    public record Outline(
+            ItemId id, ObjectType type, Optional<String> called, Instant at, MandateId by, boolean secret) {}
 
     /** All pieces of a case, the oldest first, without a word of their content: for who watches over the whole of it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Outline> outline(CaseId caseId) {
+        CellKind here = cells.current().kind();
         return of(caseId).stream()
-                .map(item -> new Outline(item.id(), item.type(), item.at(), item.owner(), item.isSecret()))
+                .map(item -> new Outline(
+                        item.id(), item.type(), item.called(here), item.at(), item.owner(), item.isSecret()))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import be.livc.access.ObjectType;
 import be.livc.access.Sight;
 import be.livc.access.Why;
 import be.livc.cell.Actor;
+import be.livc.cell.CellKind;
+import be.livc.cell.Cells;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.law.LegalBasis;
@@ -43,6 +45,7 @@ public class HandingOver {
     /**
      * One piece of information that its reader can hand over, opened. Never printed.
      *
+     * @param called what its cell calls it, where that is not its type
      * @param occurredOn the day it is about; of a goal the day its plan comes back, of a measure the day it is due
      * @param by the person and the organisation that contributed it, or carry a measure out
      * @param code a code that goes with the type; of a goal its life domain, of a measure its state
@@ -54,6 +57,7 @@ public class HandingOver {
     public record Part(
             UUID id,
             ObjectType type,
+            Optional<String> called,
             Instant at,
             Optional<LocalDate> occurredOn,
             String by,
@@ -119,6 +123,7 @@ public class HandingOver {
     private final Subjects subjects;
     private final Detentions detentions;
     private final Mandates mandates;
+    private final Cells cells;
     private final Access access;
     private final Entitlements entitlements;
     private final EmbargoBook embargoes;
@@ -135,6 +140,7 @@ public class HandingOver {
             Subjects subjects,
             Detentions detentions,
             Mandates mandates,
+            Cells cells,
             Access access,
             Entitlements entitlements,
             EmbargoBook embargoes,
@@ -149,6 +155,7 @@ public class HandingOver {
         this.subjects = subjects;
         this.detentions = detentions;
         this.mandates = mandates;
+        this.cells = cells;
         this.access = access;
         this.entitlements = entitlements;
         this.embargoes = embargoes;
@@ -206,12 +213,14 @@ public class HandingOver {
             item.detail().ifPresent(sealed::add);
         }
         Iterator<String> texts = vault.openAll(sealed, loaded.sight().grant()).iterator();
+        CellKind here = cells.current().kind();
         List<Part> parts = new ArrayList<>();
         for (CaseItem item : loaded.items()) {
             String text = texts.next();
             parts.add(new Part(
                     item.id().value(),
                     item.type(),
+                    item.called(here),
                     item.at(),
                     item.occurredOn(),
                     loaded.names().getOrDefault(item.owner(), ""),

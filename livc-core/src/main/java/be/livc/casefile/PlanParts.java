@@ -87,6 +87,7 @@ class PlanParts {
         return new Part(
                 goal.id().value(),
                 ObjectType.PLAN,
+                Optional.empty(),
                 set.agreedAt(),
                 seen.plan().map(ActionPlan::reviewDate),
                 "",
@@ -104,6 +105,7 @@ class PlanParts {
         return new Part(
                 measure.id().value(),
                 ObjectType.MEASURE,
+                Optional.empty(),
                 clock.instant(),
                 Optional.of(measure.due()),
                 names.getOrDefault(measure.owner(), ""),

@@ -110,6 +110,14 @@ public final class SealedTexts {
                     .toList());
         }
 
+        /** The pieces of a case that are of one kind. */
+        public SealedTexts of(CaseId caseId, ObjectType type, Sight sight) {
+            return new SealedTexts(items.of(caseId).stream()
+                    .filter(item -> item.type() == type)
+                    .filter(item -> sight.sees(item.id().value()))
+                    .toList());
+        }
+
         /** The pieces of a case that are about one thing. */
         public SealedTexts of(CaseId caseId, UUID about, Sight sight) {
             return new SealedTexts(items.of(caseId).stream()

@@ -11,8 +11,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +115,16 @@ public class Mandate {
         return !day.isBefore(validFrom)
                 && (validTo == null || !day.isAfter(validTo))
                 && (endedAt == null || moment.isBefore(endedAt));
+    }
+
+    /** The day on which it ended, where at this moment it has: its last day, or the day on which it was ended before. */
+    public Optional<LocalDate> endedOn(Instant moment) {
+        LocalDate day = moment.atZone(Belgium.TIME).toLocalDate();
+        Optional<LocalDate> over = validTo().filter(day::isAfter);
+        Optional<LocalDate> ended = Optional.ofNullable(endedAt)
+                .filter(end -> !moment.isBefore(end))
+                .map(end -> end.atZone(Belgium.TIME).toLocalDate());
+        return Stream.of(over, ended).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /**

@@ -6,6 +6,7 @@ import be.livc.access.Entitlements;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Why;
+import be.livc.casefile.CaseId;
 import be.livc.casefile.Numbers;
 import be.livc.casefile.SealedTexts;
 import be.livc.cell.Actor;
@@ -230,6 +231,20 @@ public class FeedbackSheets {
      */
     public FeedbackSheet open(Actor reader, FeedbackSheetId id) {
         return reading.open(reader, id);
+    }
+
+    /**
+     * A sheet that is in the vote.
+     *
+     * @param number what people call it
+     * @param held what people call the consultation
+     * @param n which item of it
+     */
+    public record InVote(String number, ConsultationId consultation, String held, int n) {}
+
+    /** The sheets of a case that are in the vote, as far as this reader sees their items. */
+    public List<InVote> inVote(Actor reader, CaseId caseId) {
+        return reading.inVote(reader, caseId);
     }
 
     /**

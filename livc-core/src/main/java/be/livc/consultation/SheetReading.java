@@ -4,6 +4,8 @@ import be.livc.access.Access;
 import be.livc.access.Grant;
 import be.livc.access.ObjectType;
 import be.livc.access.Sight;
+import be.livc.access.WhoSees;
+import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens feedback sheets for those who took part: drafts with what blocks them, agreed ones ready to be given out. */
@@ -34,6 +37,7 @@ class SheetReading {
     private final TakingPart takingPart;
     private final SheetRows rows;
     private final Access access;
+    private final WhoSees whoSees;
     private final Mandates mandates;
     private final Vault vault;
     private final TransactionTemplate transactions;
@@ -43,6 +47,7 @@ class SheetReading {
             TakingPart takingPart,
             SheetRows rows,
             Access access,
+            WhoSees whoSees,
             Mandates mandates,
             Vault vault,
             TransactionTemplate transactions) {
@@ -50,6 +55,7 @@ class SheetReading {
         this.takingPart = takingPart;
         this.rows = rows;
         this.access = access;
+        this.whoSees = whoSees;
         this.mandates = mandates;
         this.vault = vault;
         this.transactions = transactions;
@@ -87,6 +93,18 @@ class SheetReading {
             return new Read(List.of(load(rows.find(id).orElseThrow(Refusal::notFound))), sight);
         }));
         return opened(read.sheets().get(0), read.sight().grant());
+    }
+
+    /** The sheets of a case that are in the vote, at items that this reader sees: where they are, without a word of them. */
+    @Transactional(readOnly = true)
+    List<FeedbackSheets.InVote> inVote(Actor reader, CaseId caseId) {
+        return rows.inVote(caseId).stream()
+                .filter(version -> whoSees.sees(reader, version.agendaItem()))
+                .flatMap(version -> agenda.find(version.agendaItem()).stream()
+                        .flatMap(item -> agenda.find(item.consultation()).stream()
+                                .map(held -> new FeedbackSheets.InVote(
+                                        version.number(), held.id(), held.number(), item.n()))))
+                .toList();
     }
 
     private Loaded load(SheetVersion version) {

@@ -1,5 +1,6 @@
 package be.livc.consultation;
 
+import be.livc.casefile.CaseId;
 import be.livc.cell.MandateId;
 import be.livc.platform.Adding;
 import be.livc.platform.CurrentCell;
@@ -48,6 +49,11 @@ class SheetRows {
         return versions.findAllByAgendaItemIdOrderByVersionDesc(agendaItem);
     }
 
+    /** The versions that are in the vote in a case, the oldest first. */
+    List<SheetVersion> inVote(CaseId caseId) {
+        return versions.findAllByCaseIdAndStateOrderByDraftedAt(caseId.value(), SheetVersion.State.VOTING);
+    }
+
     void vote(FeedbackSheetId sheet, MandateId who, boolean agrees, Instant now) {
         jdbc.update(
                 "insert into feedback_vote (cell_id, sheet_id, mandate_id, agrees, at) values (?, ?, ?, ?, ?)"
@@ -77,5 +83,7 @@ class SheetRows {
         Optional<SheetVersion> findById(UUID id);
 
         List<SheetVersion> findAllByAgendaItemIdOrderByVersionDesc(UUID agendaItemId);
+
+        List<SheetVersion> findAllByCaseIdAndStateOrderByDraftedAt(UUID caseId, SheetVersion.State state);
     }
 }

@@ -3,6 +3,10 @@ package be.livc.rights;
 import be.livc.platform.CurrentCell;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The terms for which the bound cell keeps things: dated settings, each with the reference of its decision. */
 @Component
 public class RetentionRules {
+
+    private static final String OF_THE_CELL = " maanden (instelling van de cel)";
 
     /** What has a term of its own. */
     public enum Category {
@@ -30,7 +36,29 @@ public class RetentionRules {
 
         /** As the certificate names the rule that a cell starts with. */
         private String usualRule() {
-            return called + ": " + usualMonths + " maanden (instelling van de cel)";
+            return called + ": " + usualMonths + OF_THE_CELL;
+        }
+    }
+
+    /**
+     * A rule as every cell starts with, known by its category: a page names it in the language of its reader.
+     *
+     * @param months the term
+     */
+    public record Usual(Category category, int months) {
+
+        private static final Pattern NAMED = Pattern.compile("(.+): (\\d{1,5})" + Pattern.quote(OF_THE_CELL));
+
+        /** The one that a certificate names in these words; empty for a rule that the cell wrote itself. */
+        public static Optional<Usual> named(String rule) {
+            Matcher words = NAMED.matcher(rule);
+            if (!words.matches()) {
+                return Optional.empty();
+            }
+            return Stream.of(Category.values())
+                    .filter(category -> category.called.equals(words.group(1)))
+                    .map(category -> new Usual(category, Integer.parseInt(words.group(2))))
+                    .findFirst();
         }
     }
 

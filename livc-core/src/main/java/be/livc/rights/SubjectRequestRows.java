@@ -221,6 +221,7 @@ class SubjectRequestRows {
                     return new SubjectRequestView.Weighed(
                             piece.id(),
                             piece.type(),
+                            piece.called(),
                             piece.at(),
                             piece.secret(),
                             decision.map(Decision::given),

@@ -36,12 +36,14 @@ public record SubjectRequestView(
     /**
      * One piece of information of the case.
      *
+     * @param called what the cell calls it, where that is not its type
      * @param given empty while it is not weighed
      * @param ground why it is not given
      */
     public record Weighed(
             ItemId id,
             ObjectType type,
+            Optional<String> called,
             Instant at,
             boolean secret,
             Optional<Boolean> given,

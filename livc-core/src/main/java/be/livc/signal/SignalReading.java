@@ -22,6 +22,7 @@ import be.livc.platform.Refusal;
 import be.livc.vault.Vault;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,16 @@ public class SignalReading {
             Sight sight,
             Map<CaseId, SealedSubject> subject,
             SealedTexts texts,
+            SealedTexts erasure,
             List<Assessment> assessments,
             Map<MandateId, Mandate> people,
             boolean seesCase) {}
 
     /** In these phases the signal's own key is destroyed: only that it was there can be shown. */
     private static final Set<String> KEYLESS = Set.of("JOINED", "ERASED", "TRANSFERRED");
+
+    /** In these states it went no further and waits for its erasure; what is said of that belongs to a case in the others. */
+    private static final Set<SignalState> ENDED = EnumSet.of(SignalState.NOT_RETAINED, SignalState.REFERRED);
 
     private final Signals.SignalRows rows;
     private final Weighing.AssessmentRows assessments;
@@ -110,18 +115,23 @@ public class SignalReading {
                 phases.of(signal.caseId()).orElseThrow(() -> new IllegalStateException("a signal without a process"));
         boolean there = !KEYLESS.contains(phase);
         SealedTexts texts = there ? items.of(signal.caseId(), id.value(), sight) : SealedTexts.NONE;
+        SealedTexts erasure = ENDED.contains(SignalState.inPhase(phase))
+                ? items.of(signal.caseId(), ObjectType.ERASURE, sight)
+                : SealedTexts.NONE;
         List<Assessment> seen = assessments.findAllBySignalIdOrderByAt(id.value()).stream()
                 .filter(assessment -> there && sight.sees(assessment.id()))
                 .toList();
         Set<MandateId> named =
                 new HashSet<>(seen.stream().map(Assessment::assessor).toList());
         named.add(signal.filedBy());
+        named.addAll(erasure.contributors());
         return new Loaded(
                 signal,
                 phase,
                 sight,
                 there ? subjects.sealedOf(List.of(signal.caseId())) : Map.of(),
                 texts,
+                erasure,
                 seen,
                 mandates.findAll(named).stream().collect(Collectors.toMap(Mandate::id, mandate -> mandate)),
                 whoSees.sees(reader, signal.joined().orElse(signal.caseId()).value()));
@@ -149,6 +159,7 @@ public class SignalReading {
                         .map(value -> vault.open(value, sight.grant())),
                 signal.secretGround(),
                 assessments(loaded, texts),
+                erasure(loaded),
                 signal.joined().filter(other -> loaded.seesCase()),
                 Optional.of(signal.joined().orElse(signal.caseId())).filter(other -> loaded.seesCase()),
                 sight.why(signal.id().value()));
@@ -191,6 +202,13 @@ public class SignalReading {
                     assessment.at()));
         }
         return views;
+    }
+
+    private List<SignalView.ErasureView> erasure(Loaded loaded) {
+        return loaded.erasure().open(vault, loaded.sight()).stream()
+                .map(text -> new SignalView.ErasureView(
+                        text.code().orElse(""), nameOf(loaded, text.by()), text.at(), text.text()))
+                .toList();
     }
 
     private static String nameOf(Loaded loaded, MandateId id) {

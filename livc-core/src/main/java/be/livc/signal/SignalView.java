@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param subject empty when the reader does not see who it is about
  * @param assessments the weighings that the reader sees
  * @param joined the case that it was added to, or that it reopened, for who sees that case
+ * @param erasure what was said about erasing it or keeping it longer, for who sees that; the oldest first
  * @param cameOfIt the case that came of it, its own or the joined one, for who sees it
  * @param access why the reader sees it
  */
@@ -36,6 +37,7 @@ public record SignalView(
         Optional<String> notInformedReason,
         Optional<String> secretGround,
         List<AssessmentView> assessments,
+        List<ErasureView> erasure,
         Optional<CaseId> joined,
         Optional<CaseId> cameOfIt,
         List<Why> access) {
@@ -54,4 +56,11 @@ public record SignalView(
             Map<String, Assess.Answer> criteria,
             String reason,
             Instant at) {}
+
+    /**
+     * What somebody said when it was proposed to erase it, or decided to keep it longer.
+     *
+     * @param code why, as the rights of data subjects have it
+     */
+    public record ErasureView(String code, String byName, Instant at, String text) {}
 }

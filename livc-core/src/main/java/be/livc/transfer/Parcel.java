@@ -34,7 +34,8 @@ public record Parcel(
                 reason,
                 releaseOn,
                 parts.stream()
-                        .map(part -> new Summary.Line(part.type().name(), part.code(), part.day(), part.secret()))
+                        .map(part -> new Summary.Line(
+                                part.type().name(), part.called(), part.code(), part.day(), part.secret()))
                         .toList());
     }
 

@@ -22,9 +22,10 @@ public record Summary(Subject subject, String number, String reason, Optional<Lo
      * One piece of information that is offered.
      *
      * @param type what kind of information, as access calls it
+     * @param called what the sending cell calls it, where that is not its type
      * @param code a code that goes with the type, where there is one
      */
-    public record Line(String type, Optional<String> code, LocalDate day, boolean secret) {}
+    public record Line(String type, Optional<String> called, Optional<String> code, LocalDate day, boolean secret) {}
 
     @Override
     public String toString() {

@@ -26,7 +26,7 @@ final class CaseSteps {
         coordinator.takes("Wie doet het?", "Nadia El Amrani");
         coordinator.writes("Tegen wanneer?", Story.day(-1));
         coordinator.writes("Herziening", Story.day(30));
-        coordinator.presses("Plan bewaren").sees("Kies een dag die nog komt");
+        coordinator.presses("Plan bewaren").sees("Kies vandaag of een latere dag");
         coordinator.writes("Tegen wanneer?", Story.day(3));
         coordinator.presses("Plan bewaren").sees(MEASURE).doesNotSee("Te laat");
     }

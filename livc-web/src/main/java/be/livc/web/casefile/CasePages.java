@@ -3,11 +3,11 @@ package be.livc.web.casefile;
 import be.livc.access.Act;
 import be.livc.access.Hold;
 import be.livc.access.ObjectType;
+import be.livc.casefile.Admission;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.CaseView.Piece;
 import be.livc.cell.Actor;
-import be.livc.cell.CellKind;
 import be.livc.cell.Cells;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -158,7 +158,6 @@ public class CasePages {
                         .orElse(null));
         model.addAttribute("tab", tab);
         model.addAttribute("helpStep", HelpHere.stepOf(view.phase()));
-        model.addAttribute("inPrison", cells.current().kind() == CellKind.PIVC);
         model.addAttribute("purposeLabel", label("purposes", view.purpose(), locale));
         model.addAttribute(
                 "closureLabel",
@@ -264,7 +263,10 @@ public class CasePages {
 
     /** What it is, with its code in words: "Voortgang: loopt"; what a fact is, its kind says alone. */
     private String title(Piece piece, CaseId id, Locale locale) {
-        String kind = "casefile.piece." + (isAdmission(piece, id) ? "ADMISSION" : piece.type());
+        boolean cameAlong = piece.about().equals(Optional.of(id.value()));
+        String kind = "casefile.piece."
+                + Admission.called(cells.current().kind(), piece.type(), cameAlong)
+                        .orElse(piece.type().name());
         String what = text(kind, locale);
         Optional<String> code = piece.code();
         if (code.isEmpty()) {
@@ -276,16 +278,6 @@ public class CasePages {
         String list = CODED.get(piece.type());
         String word = list == null ? text(kind + "." + code.get(), locale) : label(list, code.get(), locale);
         return piece.type() == ObjectType.FACT ? word : what + text("layout.colon", locale) + " " + word;
-    }
-
-    /**
-     * A prison has no list of cases that a mayor draws up: its direction admits. What came along from a town is about no signal
-     * here and stays what it was there.
-     */
-    private boolean isAdmission(Piece piece, CaseId id) {
-        return piece.type() == ObjectType.LISTING
-                && !piece.about().equals(Optional.of(id.value()))
-                && cells.current().kind() == CellKind.PIVC;
     }
 
     private String text(String key, Locale locale) {

@@ -35,18 +35,21 @@ class HoldingController {
     private final Reasons reasons;
     private final ConsultationReading reading;
     private final Drafts drafts;
+    private final EndedMandates endedMandates;
 
     HoldingController(
             ConsultationPages pages,
             ConsultationFlow flow,
             Reasons reasons,
             ConsultationReading reading,
-            Drafts drafts) {
+            Drafts drafts,
+            EndedMandates endedMandates) {
         this.pages = pages;
         this.flow = flow;
         this.reasons = reasons;
         this.reading = reading;
         this.drafts = drafts;
+        this.endedMandates = endedMandates;
     }
 
     @PostMapping("/openen")
@@ -123,6 +126,15 @@ class HoldingController {
         model.addAttribute("consultation", page.view());
         model.addAttribute("names", names);
         model.addAttribute("attended", reading.attended(actor, page.view().id()));
+        model.addAttribute(
+                "ended",
+                endedMandates.among(
+                        page.view().items().stream()
+                                .flatMap(item -> item.approvals().stream())
+                                .filter(one -> one.answer().isEmpty())
+                                .map(ConsultationView.Approval::mandate)
+                                .toList(),
+                        actor));
         model.addAttribute(
                 "tookPart",
                 page.view().items().stream()

@@ -21,9 +21,11 @@ import be.livc.web.letter.ConsultationLetters;
 import be.livc.web.pdf.PdfAnswer;
 import be.livc.web.pdf.Press;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
@@ -50,18 +52,24 @@ class SheetController {
      */
     record Fragment(String text, boolean quote) {}
 
-    /** A version as the page shows it. */
+    /**
+     * A version as the page shows it.
+     *
+     * @param ended who is still asked to vote on it though their mandate ended, and on which day that was
+     */
     record Shown(
             FeedbackSheet sheet,
             String state,
             List<Fragment> fragments,
             boolean agreed,
             boolean mayVote,
-            Optional<Boolean> myVote) {}
+            Optional<Boolean> myVote,
+            Map<MandateId, LocalDate> ended) {}
 
     private final ConsultationPages pages;
     private final FeedbackSheets sheets;
     private final Mandates mandates;
+    private final EndedMandates endedMandates;
     private final MessageSource messages;
     private final ConsultationLetters letters;
     private final Press press;
@@ -70,12 +78,14 @@ class SheetController {
             ConsultationPages pages,
             FeedbackSheets sheets,
             Mandates mandates,
+            EndedMandates endedMandates,
             MessageSource messages,
             ConsultationLetters letters,
             Press press) {
         this.pages = pages;
         this.sheets = sheets;
         this.mandates = mandates;
+        this.endedMandates = endedMandates;
         this.messages = messages;
         this.letters = letters;
         this.press = press;
@@ -111,18 +121,20 @@ class SheetController {
         return "consultation/sheet";
     }
 
-    private static Shown shown(FeedbackSheet sheet, Actor actor) {
+    private Shown shown(FeedbackSheet sheet, Actor actor) {
         Optional<FeedbackSheet.Vote> mine = sheet.votes().stream()
                 .filter(vote -> vote.mandate().equals(actor.mandate()))
                 .findFirst();
         if (sheet instanceof DraftSheet draft) {
+            boolean inVote = draft.state().equals("VOTING");
             return new Shown(
                     draft,
                     draft.state(),
                     fragments(draft.text(), draft.quotes()),
                     false,
-                    mine.isPresent() && draft.state().equals("VOTING"),
-                    mine.flatMap(FeedbackSheet.Vote::agrees));
+                    mine.isPresent() && inVote,
+                    mine.flatMap(FeedbackSheet.Vote::agrees),
+                    inVote ? endedMandates.among(awaited(draft), actor) : Map.of());
         }
         AgreedSheet agreed = (AgreedSheet) sheet;
         return new Shown(
@@ -131,7 +143,15 @@ class SheetController {
                 fragments(agreed.text(), List.of()),
                 true,
                 false,
-                mine.flatMap(FeedbackSheet.Vote::agrees));
+                mine.flatMap(FeedbackSheet.Vote::agrees),
+                Map.of());
+    }
+
+    private static List<MandateId> awaited(DraftSheet draft) {
+        return draft.votes().stream()
+                .filter(vote -> vote.agrees().isEmpty())
+                .map(FeedbackSheet.Vote::mandate)
+                .toList();
     }
 
     private static List<Fragment> fragments(String text, List<Passage> quotes) {

@@ -66,6 +66,7 @@ class PageFrame {
             model.addAttribute("recordsBases", Act.CONFIGURE_CELL.isFor(actor.capacity()));
             model.addAttribute("viewer", new Viewer(actor.name(), capacity(actor, language)));
             model.addAttribute("searches", actor.capacity().takesPart() && actor.cellKind() != CellKind.DESK);
+            model.addAttribute("inPrison", actor.cellKind() == CellKind.PIVC);
             model.addAttribute("sessionSeconds", session.toSeconds());
             model.addAttribute("mandate", actor.mandate());
             model.addAttribute("helpHere", HelpHere.at(actor, path).orElse(null));

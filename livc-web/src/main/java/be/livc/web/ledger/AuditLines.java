@@ -7,16 +7,15 @@ import be.livc.ledger.Action;
 import be.livc.ledger.Entry;
 import be.livc.ledger.LedgerEntryView;
 import be.livc.ledger.Result;
+import be.livc.web.layout.PrisonWords;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Says entries of the log as people read them: who is named by their mandate, codes by their words. */
@@ -41,12 +40,12 @@ class AuditLines {
 
     private final Mandates mandates;
     private final LedgerReasons reasons;
-    private final MessageSource messages;
+    private final PrisonWords words;
 
-    AuditLines(Mandates mandates, LedgerReasons reasons, MessageSource messages) {
+    AuditLines(Mandates mandates, LedgerReasons reasons, PrisonWords words) {
         this.mandates = mandates;
         this.reasons = reasons;
-        this.messages = messages;
+        this.words = words;
     }
 
     /** Every person with a mandate in the cell, past ones too, by id. */
@@ -93,6 +92,6 @@ class AuditLines {
 
     /** What people read for a code; a code that has no words yet is shown as it is. */
     String word(String prefix, String code, Locale locale) {
-        return Objects.requireNonNullElse(messages.getMessage(prefix + code, null, code, locale), code);
+        return words.text(prefix + code, locale).orElse(code);
     }
 }

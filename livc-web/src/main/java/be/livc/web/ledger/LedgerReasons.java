@@ -1,12 +1,12 @@
 package be.livc.web.ledger;
 
 import be.livc.ledger.Action;
+import be.livc.web.layout.PrisonWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -27,16 +27,18 @@ class LedgerReasons {
             new Valued(Pattern.compile("within-(\\d+)-days"), "within"),
             new Valued(Pattern.compile("corrects-([a-z-]+)"), "corrects"));
 
+    private final PrisonWords words;
     private final MessageSource messages;
 
-    LedgerReasons(MessageSource messages) {
+    LedgerReasons(PrisonWords words, MessageSource messages) {
+        this.words = words;
         this.messages = messages;
     }
 
     /** What people read for the reason of an entry. */
     String of(Action action, String code, Locale locale) {
-        return words("reason." + action.word() + "." + code, locale)
-                .or(() -> words("reason." + code, locale))
+        return words.text("reason." + action.word() + "." + code, locale)
+                .or(() -> words.text("reason." + code, locale))
                 .or(() -> withValue(code, locale))
                 .orElseGet(() -> messages.getMessage("reason.other", new Object[] {code}, locale));
     }
@@ -49,10 +51,5 @@ class LedgerReasons {
             }
         }
         return Optional.empty();
-    }
-
-    private Optional<String> words(String key, Locale locale) {
-        @Nullable String none = null;
-        return Optional.ofNullable(messages.getMessage(key, null, none, locale));
     }
 }

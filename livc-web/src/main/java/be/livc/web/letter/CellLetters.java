@@ -172,7 +172,9 @@ public class CellLetters {
                 view.summary()
                         .filter(summary -> !summary.lines().isEmpty())
                         .map(summary -> summary.lines().stream()
-                                .map(line -> say("casefile.piece." + line.type()) + ", " + LetterPaper.day(line.day()))
+                                .map(line ->
+                                        say("casefile.piece." + line.called().orElse(line.type())) + ", "
+                                                + LetterPaper.day(line.day()))
                                 .collect(Collectors.joining("\n")))
                         .orElseGet(() -> view.parts() == 0
                                 ? "Enkel de persoon en de reden."

@@ -4,7 +4,9 @@ import be.livc.access.Act;
 import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
+import be.livc.casefile.MeasureState;
 import be.livc.cell.Actor;
+import be.livc.consultation.FeedbackSheets;
 import be.livc.platform.Refusal;
 import be.livc.rights.RetentionRules;
 import be.livc.web.casefile.CasePages;
@@ -14,6 +16,7 @@ import be.livc.web.layout.Notice;
 import be.livc.web.layout.Reading;
 import be.livc.web.layout.Typed;
 import be.livc.workflow.livcr.CaseFlow;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -52,13 +55,21 @@ class ClosingController {
 
     private final CaseFiles cases;
     private final CaseFlow flow;
+    private final FeedbackSheets sheets;
     private final RetentionRules retention;
     private final CasePages pages;
     private final Choices choices;
 
-    ClosingController(CaseFiles cases, CaseFlow flow, RetentionRules retention, CasePages pages, Choices choices) {
+    ClosingController(
+            CaseFiles cases,
+            CaseFlow flow,
+            FeedbackSheets sheets,
+            RetentionRules retention,
+            CasePages pages,
+            Choices choices) {
         this.cases = cases;
         this.flow = flow;
+        this.sheets = sheets;
         this.retention = retention;
         this.pages = pages;
         this.choices = choices;
@@ -75,12 +86,22 @@ class ClosingController {
         theCase.requireNotHeldFrom(Act.CLOSE_CASE);
         pages.frame(theCase, "plan", locale, model);
         model.addAttribute(FORM, form);
+        model.addAttribute("openMeasures", openMeasures(theCase));
+        model.addAttribute("sheetsInVote", sheets.inVote(actor, theCase.id()));
         model.addAttribute("grounds", choices.codes("closure-grounds", locale));
         model.addAttribute("groundLabels", choices.labels("closure-grounds", locale));
         model.addAttribute(
                 "retainUntil",
                 retention.startingToday(RetentionRules.Category.CLOSED_CASE).until());
         return view;
+    }
+
+    /** Those that this reader sees and that are neither done nor stopped. */
+    private static List<CaseView.MeasureView> openMeasures(CaseView theCase) {
+        return theCase.plan().stream()
+                .flatMap(plan -> plan.measures().stream())
+                .filter(measure -> !MeasureState.valueOf(measure.state()).isOver())
+                .toList();
     }
 
     /** The first time it shows the page to check; from there it closes. */

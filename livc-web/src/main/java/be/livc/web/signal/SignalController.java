@@ -146,7 +146,6 @@ class SignalController {
     }
 
     private String form(Actor actor, SignalForm form, Locale locale, Model model) {
-        model.addAttribute("inPrison", SignalPages.isInPrison(actor));
         model.addAttribute(FORM, form);
         model.addAttribute("reporters", choices.codes("reporter-kinds", locale));
         model.addAttribute("factKinds", choices.codes("fact-kinds", locale));

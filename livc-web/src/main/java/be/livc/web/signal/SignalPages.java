@@ -6,6 +6,7 @@ import be.livc.casefile.Subject;
 import be.livc.casefile.Subjects;
 import be.livc.cell.Actor;
 import be.livc.cell.CellKind;
+import be.livc.rights.Erasures;
 import be.livc.signal.SignalState;
 import be.livc.signal.SignalView;
 import be.livc.vault.NameSearch;
@@ -41,14 +42,23 @@ class SignalPages {
     private final Choices choices;
     private final DecisionTables tables;
     private final Whys whys;
+    private final Erasures erasures;
     private final Clock clock;
 
-    SignalPages(Subjects subjects, Hits hits, Choices choices, DecisionTables tables, Whys whys, Clock clock) {
+    SignalPages(
+            Subjects subjects,
+            Hits hits,
+            Choices choices,
+            DecisionTables tables,
+            Whys whys,
+            Erasures erasures,
+            Clock clock) {
         this.subjects = subjects;
         this.hits = hits;
         this.choices = choices;
         this.tables = tables;
         this.whys = whys;
+        this.erasures = erasures;
         this.clock = clock;
     }
 
@@ -64,10 +74,19 @@ class SignalPages {
         model.addAttribute("criteria", choices.labels("assessment-criteria", locale));
         model.addAttribute("advice", advice(signal, locale).map(Advice::name).orElse(null));
         model.addAttribute("referrals", choices.labels("referral-kinds", locale));
+        model.addAttribute("kept", Erasures.KEPT);
+        model.addAttribute("keptUntil", keptUntil(signal).orElse(null));
         model.addAttribute("mayDecide", mayDecide(signal, actor));
-        model.addAttribute("inPrison", isInPrison(actor));
         model.addAttribute("candidateStep", candidateStep(signal, actor).orElse(null));
         model.addAttribute("caseHref", caseHref(signal).orElse(null));
+    }
+
+    /** The last day of a signal that is kept longer, for who sees that it is. */
+    private Optional<LocalDate> keptUntil(SignalView signal) {
+        return signal.erasure().stream()
+                .filter(said -> said.code().equals(Erasures.KEPT))
+                .findFirst()
+                .flatMap(said -> erasures.keptUntil(signal.caseId()));
     }
 
     /** What the table advises, for who sees an assessment of a signal that is not decided on. */

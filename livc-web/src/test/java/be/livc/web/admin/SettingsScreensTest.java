@@ -6,6 +6,7 @@ import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.api.CallsTest;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,6 +47,18 @@ class SettingsScreensTest extends CallsTest {
                 api(coordinator).post("/consultations", aConsultation(TODAY.plusDays(1), basis)),
                 409,
                 "no-valid-basis");
+    }
+
+    @Test
+    void on_a_telephone_each_mandate_and_each_partner_reads_as_a_card() {
+        String page = browser(administrator).get("/beheer").body();
+
+        for (String caption : List.of("Mandaten", "Partners")) {
+            assertThat(page)
+                    .as(caption)
+                    .containsPattern(
+                            "class=\"livc-stack\"><div class=\"livc-table-frame\"[^>]*aria-label=\"" + caption);
+        }
     }
 
     @Test
@@ -134,7 +147,7 @@ class SettingsScreensTest extends CallsTest {
         Answer again = settings.post("/beheer/mandaten", form.fields());
 
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.body()).contains("href=\"#clearanceUntil\"", "Kies een dag die nog komt");
+        assertThat(again.body()).contains("href=\"#clearanceUntil\"", "Kies vandaag of een latere dag");
         PageForm back = PageForm.on(again, "/beheer/mandaten");
         assertThat(back.value("person")).isEqualTo("Iris Officier");
         assertThat(back.value("clearanceUntil")).isEqualTo(TODAY.minusDays(1).toString());

@@ -133,4 +133,32 @@ class ErasureCallsTest extends CallsTest {
                 .contains("De feiten zijn gewist.")
                 .doesNotContain("niet met u gedeeld", "signaalfiche.pdf");
     }
+
+    @Test
+    void why_a_signal_is_kept_longer_stands_at_the_signal_for_who_runs_the_cell_and_for_nobody_else() {
+        String signal = aSignalNotRetained();
+        String path = "/aanmeldingen/" + signal;
+        Browser runs = browser(coordinator);
+        runs.get(path + "/wissing");
+        runs.post(path + "/wissing/voorstel", "reason", "NO_LONGER_NEEDED", "text", WORDS);
+        Browser decides = browser(mayor);
+        decides.get(path + "/wissing");
+        decides.post(
+                path + "/wissing/beslissing",
+                "decision",
+                "keep",
+                "until",
+                TODAY.plusYears(1).toString(),
+                "reason",
+                "Het parket vroeg het signaal op.");
+
+        assertThat(runs.get(path).body())
+                .contains("Wissing voorgesteld", WORDS, "Langer bewaren", "Het parket vroeg het signaal op.")
+                .contains("Persoon " + mayor, "wordt langer bewaard, tot en met")
+                .doesNotContain("na de korte bewaartermijn");
+        assertThat(browser(clb).get(path).body())
+                .as("who reported it")
+                .contains("Zegt dat hij wraak wil nemen")
+                .doesNotContain("Langer bewaren", "Het parket vroeg het signaal op.", WORDS);
+    }
 }

@@ -198,7 +198,7 @@ class BasisScreensTest extends WebTest {
         assertThat(past.body())
                 .contains(
                         "href=\"#until\"",
-                        "Kies een dag die nog komt",
+                        "Kies vandaag of een latere dag",
                         TODAY.minusDays(1).toString());
         assertThat(police.get("/taken").status()).isEqualTo(200);
         assertThat(browser.post("/beheer/machtigingen", "mandate", mandate, "until", TODAY.toString())

@@ -3,13 +3,18 @@ package be.livc.web.consultation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.livc.cell.Cells;
+import be.livc.cell.MandateId;
+import be.livc.cell.Mandates;
 import be.livc.consultation.ConsultationId;
 import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.CaseworkTest;
 import be.livc.web.PageForm;
 import be.livc.web.pdf.PdfCheck;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,42 @@ class PapersScreensTest extends CaseworkTest {
                 .contains("De cel volgt de situatie verder op.", "TF-")
                 .doesNotContain("tramadol");
         assertThat(browser(ocmw).get(sheet()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_follows_up_a_sheet_or_minutes_sees_whose_mandate_ended_since_when_and_that_they_are_still_waited_for() {
+        closed(consultation);
+        String minutes = "/overleg/" + consultation + "/verslag";
+        Browser runs = browser(coordinator);
+        runs.get(sheet());
+        runs.post(sheet(), "text", "De cel volgt de situatie verder op.");
+        String gone = "mandaat eindigde op " + asOneReads(TODAY);
+        assertThat(runs.get(sheet()).body()).doesNotContain("mandaat eindigde");
+        assertThat(runs.get(minutes).body()).doesNotContain("mandaat eindigde");
+
+        MandateId ended = mandate(clb);
+        cell.in(() -> bean(Mandates.class).end(ended));
+
+        assertThat(runs.get(sheet()).body())
+                .containsPattern("Persoon " + clb + "[^\n]*nog niet gestemd[^\n]*" + gone)
+                .contains("Een nieuwe tekst of een nieuw mandaat verandert dat niet");
+        runs.get(sheet());
+        runs.post(sheet(), "text", "De cel blijft de situatie opvolgen.");
+        assertThat(runs.get(sheet()).body())
+                .as("a new text is put to the same people")
+                .containsPattern("Persoon " + clb + "[^\n]*nog niet gestemd[^\n]*" + gone);
+        assertThat(runs.get(minutes).body())
+                .containsPattern("Persoon " + clb + "[^\n]*wacht[^\n]*" + gone)
+                .contains("Dit houdt niets anders tegen");
+        assertThat(browser(officer).get(sheet()).body())
+                .as("who does not follow it up")
+                .contains("nog niet gestemd")
+                .doesNotContain("mandaat eindigde");
+    }
+
+    private static String asOneReads(LocalDate day) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.forLanguageTag("nl-BE"))
+                .format(day);
     }
 
     @Test

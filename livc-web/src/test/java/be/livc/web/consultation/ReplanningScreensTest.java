@@ -65,7 +65,8 @@ class ReplanningScreensTest extends CaseworkTest {
                                 .with("place", "Stadhuis")
                                 .fields()))) {
             assertThat(refused.status()).isEqualTo(422);
-            assertThat(refused.body()).contains("href=\"#date\"", "Kies een dag die nog komt", yesterday, "Stadhuis");
+            assertThat(refused.body())
+                    .contains("href=\"#date\"", "Kies vandaag of een latere dag", yesterday, "Stadhuis");
         }
     }
 

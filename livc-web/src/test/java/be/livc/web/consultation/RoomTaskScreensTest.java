@@ -51,7 +51,7 @@ class RoomTaskScreensTest extends ConsultationScreensTestBase {
         assertThat(refused.body())
                 .contains(
                         "href=\"#due\"",
-                        "Kies een dag die nog komt",
+                        "Kies vandaag of een latere dag",
                         "Bel de ouders",
                         TODAY.minusYears(1).toString());
         assertThat(browser(coordinator).get("/dossiers/" + caseId + "/plan").body())

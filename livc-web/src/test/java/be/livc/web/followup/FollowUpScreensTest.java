@@ -88,7 +88,8 @@ class FollowUpScreensTest extends CaseworkTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .contains("href=\"#measures[1].due\"", "href=\"#reviewDate\"", "Kies een dag die nog komt", lastYear)
+                .contains(
+                        "href=\"#measures[1].due\"", "href=\"#reviewDate\"", "Kies vandaag of een latere dag", lastYear)
                 .doesNotContain("href=\"#measures[0].due\"");
         PageForm again = PageForm.on(browser.get(plan + "?wijzig=true"), plan).with("action", "save");
         assertThat(browser.post(

@@ -67,6 +67,21 @@ class AuditScreensTest extends LogTestBase {
     }
 
     @Test
+    void on_a_telephone_each_entry_of_the_log_reads_as_a_card_that_names_what_its_lines_are() {
+        Browser demo = browser("dpo");
+        String seen = demo.get("/audit?wat=DISCLOSE")
+                .find("(/audit/gezien\\?dossier=[0-9a-f-]{36})")
+                .orElseThrow();
+
+        for (String path : new String[] {"/audit", seen}) {
+            assertThat(demo.get(path).body())
+                    .as(path)
+                    .containsPattern("class=\"livc-stack\"><div class=\"livc-table-frame\"")
+                    .containsPattern("livc-stacked\">Reden");
+        }
+    }
+
+    @Test
     void others_see_their_own_acts_and_no_way_to_those_of_others() {
         String page = browser(coordinator).get("/audit").body();
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The plan of action and the end of a case in the browser, without script. */
@@ -361,9 +362,7 @@ class PlanScreensTest extends CallsTest {
             assertThat(again.body())
                     .as(until)
                     .contains(
-                            until.isEmpty()
-                                    ? "Vul in tot en met welke dag"
-                                    : "Tot en met: kies een datum in de toekomst",
+                            until.isEmpty() ? "Vul in tot en met welke dag" : "Tot en met: kies een dag na vandaag",
                             "Beslissen om deze casus te wissen?");
         }
         assertThat(decides.post(path + "/wissing/beslissing", "decision", "keep", "until", "31/02/2027")
@@ -405,5 +404,92 @@ class PlanScreensTest extends CallsTest {
                 .contains("Wisverklaring", "De gegevens zijn niet meer nodig")
                 .doesNotContain("Verhaegen");
         assertThat(decides.get(path).status()).isEqualTo(404);
+    }
+
+    private void erased() {
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+        made(api(coordinator).post("/cases/" + caseId + "/erasure-proposal", Map.of("reason", "NO_BASIS")));
+        made(api(mayor).post("/cases/" + caseId + "/erasure-decision", Map.of("decision", "ERASE")));
+        done(api(dpo).post("/cases/" + caseId + "/erasure", Map.of()));
+    }
+
+    @Test
+    void a_certificate_names_the_rule_that_every_cell_starts_with_in_the_language_of_its_reader() {
+        erased();
+
+        Map<String, String> told = Map.of(
+                "nl", "Afgesloten dossiers: 60 maanden (instelling van de cel)",
+                "fr", "Dossiers clôturés\u00a0: 60 mois (réglage de la cellule)",
+                "en", "Closed cases: 60 months (a setting of the cell)");
+        one.get("/taken");
+        told.forEach((language, rule) -> {
+            one.post("/taal", "taal", language, "terug", "/taken");
+            assertThat(one.get(path).body()).as(language).contains(rule);
+        });
+    }
+
+    @Test
+    void a_certificate_names_a_rule_of_the_cell_itself_as_the_cell_wrote_it() {
+        cell.transact(() -> bean(JdbcTemplate.class)
+                .update(
+                        "update retention_rule set reference = 'Besluit 12 van het college' where cell_id = ?",
+                        cell.id().value()));
+        erased();
+
+        one.get("/taken");
+        one.post("/taal", "taal", "fr", "terug", "/taken");
+        assertThat(one.get(path).body()).contains("Règle de conservation", "Besluit 12 van het college");
+    }
+
+    @Test
+    void before_a_case_is_closed_its_page_names_the_measures_that_are_open_and_the_sheet_that_is_still_in_the_vote() {
+        String nothing = "Niets staat nog open";
+        String consultation =
+                done(api(coordinator).get("/consultations")).at("/items/0/id").asString();
+        String sheet = "/overleg/" + consultation + "/punten/1/fiche";
+        String number = made(api(coordinator)
+                        .post(
+                                "/consultations/" + consultation + "/items/1/feedback-sheets",
+                                Map.of("text", "De cel volgt de situatie verder op.")))
+                .get("number")
+                .asString();
+
+        String[] fields = {"ground", "GOALS_REACHED", "aftercare", ""};
+        for (Answer page : List.of(one.get(path + "/afsluiten"), one.post(path + "/afsluiten", fields))) {
+            assertThat(page.body())
+                    .contains("1 maatregel is nog niet klaar", "Elke week een gesprek", "href=\"" + path + "/plan\"")
+                    .contains("nog in stemming", number, "href=\"" + sheet + "\"")
+                    .doesNotContain(nothing);
+        }
+
+        String measure = stored().at("/measures/0/id").asString();
+        made(api(ocmw)
+                .post(
+                        "/cases/" + caseId + "/measures/" + measure + "/progress",
+                        Map.of("text", "Afgerond", "state", "DONE")));
+        for (String voter : List.of(mayor, coordinator, officer, ocmw)) {
+            Browser voting = browser(voter);
+            String vote = voting.get(sheet)
+                    .find("action=\"([^\"]*/fiche/[0-9a-f-]+/stem)\"")
+                    .orElseThrow();
+            voting.post(vote, "agrees", "true");
+        }
+        assertThat(one.post(path + "/afsluiten", fields).body())
+                .contains(nothing)
+                .doesNotContain("Elke week een gesprek", number);
+    }
+
+    @Test
+    void after_a_case_was_closed_a_sheet_can_still_be_voted_on() {
+        String consultation =
+                done(api(coordinator).get("/consultations")).at("/items/0/id").asString();
+        String sheets = "/consultations/" + consultation + "/items/1/feedback-sheets";
+        String sheet = made(api(coordinator).post(sheets, Map.of("text", "De cel volgt de situatie verder op.")))
+                .get("id")
+                .asString();
+
+        done(api(coordinator).post("/cases/" + caseId + "/closure", Map.of("ground", "GOALS_REACHED")));
+
+        made(api(ocmw).post(sheets + "/" + sheet + "/votes", Map.of("agrees", true)));
     }
 }

@@ -2,6 +2,7 @@ package be.livc.web.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.livc.casefile.CaseFiles;
 import be.livc.casefile.CaseId;
 import be.livc.cell.Actor;
 import be.livc.cell.Capacity;
@@ -12,17 +13,22 @@ import be.livc.consultation.Consultations;
 import be.livc.consultation.PlanConsultation;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.consultation.RollCall;
+import be.livc.law.BasisKind;
 import be.livc.law.LegalBases;
 import be.livc.law.LegalBasis;
+import be.livc.testing.ACell;
+import be.livc.web.Answer;
 import be.livc.web.Browser;
 import be.livc.web.PageForm;
 import be.livc.web.PrisonWorkTest;
+import be.livc.web.pdf.PdfCheck;
 import be.livc.workflow.livcr.ConsultationFlow;
 import be.livc.workflow.pivc.ReleaseFlow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +132,62 @@ class PrisonPlanTest extends PrisonWorkTest {
         assertThat(browser(coordinator).get("/dossiers/" + caseId).body())
                 .contains("Beslissing over opname: opgenomen")
                 .doesNotContain("Casuslijst");
+    }
+
+    @Test
+    void where_a_piece_stands_by_its_kind_alone_a_prison_speaks_of_admission_too() {
+        Browser runs = browser(coordinator);
+        String form = "/overdrachten/nieuw?dossier=" + caseId;
+        ACell town = cell();
+        String there = person(town, Capacity.COORDINATOR);
+        record(town, BasisKind.LAW);
+        String[] asked = {
+            "to", town.id().toString(), "kind", "RELEASE", "purpose", "PREVENT_TERRORISM", "reason", "Komt vrij"
+        };
+        runs.get(form);
+        Answer check = runs.post(form, asked);
+        assertThat(check.body()).contains("Beslissing over opname").doesNotContain("Casuslijst");
+
+        assertThat(aRequestOnTheCase(runs)).contains("Beslissing over opname").doesNotContain("Casuslijst");
+        assertThat(browser(person(prison, Capacity.DPO)).get("/audit").body())
+                .contains("beslissing over opname")
+                .doesNotContainIgnoringCase("casuslijst");
+        assertThat(browser(direction).get("/dossiers/" + caseId).body())
+                .as("why the direction sees it")
+                .contains("beslist over opname")
+                .doesNotContainIgnoringCase("casuslijst");
+
+        String[] offered = Stream.concat(
+                        Stream.of(asked),
+                        Stream.concat(
+                                Pattern.compile("name=\"items\"[^>]*value=\"([^\"]+)\"")
+                                        .matcher(check.body())
+                                        .results()
+                                        .flatMap(item -> Stream.of("items", item.group(1))),
+                                Stream.of("confirmed", "true")))
+                .toArray(String[]::new);
+        String offer = runs.post(form, offered).location();
+        Browser receives = browser(there);
+        assertThat(receives.get(offer).body())
+                .contains("Beslissing over opname")
+                .doesNotContain("<th scope=\"row\">Casuslijst");
+        assertThat(PdfCheck.text(receives.get(offer + "/overdrachtsfiche.pdf").bytes()))
+                .contains("Beslissing over opname")
+                .doesNotContain("Casuslijst,");
+    }
+
+    /** The page of a request for access that is linked to the case, as the coordinator weighs it. */
+    private String aRequestOnTheCase(Browser runs) {
+        Browser handling = browser(person(prison, Capacity.DPO));
+        handling.get("/avg-verzoeken");
+        String request = handling.post(
+                        "/avg-verzoeken", "kind", "ACCESS", "receivedOn", TODAY.toString(), "requester", "Per brief")
+                .location();
+        String number = prison.in(
+                () -> bean(CaseFiles.class).facts(caseId).orElseThrow().number());
+        runs.get(request);
+        runs.post(request + "/dossier", "dossier", number);
+        return runs.get(request).body();
     }
 
     @Test

@@ -186,6 +186,15 @@ class TransferScreensTest extends PrisonAndTownTest {
     }
 
     @Test
+    void the_form_to_refuse_says_for_which_reason_an_explanation_is_required() {
+        String offer = offered(admitted());
+
+        assertThat(browser(there).get("/overdrachten/" + offer + "/weigeren").body())
+                .contains("Toelichting (verplicht bij ‘Andere reden’)")
+                .doesNotContain("(niet verplicht)");
+    }
+
+    @Test
     void a_reason_that_does_not_fit_is_told_at_its_field_and_an_emergency_takes_nothing_along() {
         CaseId id = admitted();
         Browser leader = browser(coordinator);

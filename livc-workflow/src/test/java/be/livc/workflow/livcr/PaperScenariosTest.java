@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.livc.access.ObjectType;
+import be.livc.access.Why;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.CaseView;
 import be.livc.casefile.Corrections;
@@ -228,6 +229,31 @@ class PaperScenariosTest extends SevenAroundTheTableTest {
         ConsultationView late = in(() -> consultationReading.open(as(OCMW), consultation));
         assertThat(late.items().get(0).disclosures()).isEmpty();
         assertThat(late.items().get(0).corrections()).isEmpty();
+    }
+
+    @Test
+    void who_corrects_a_piece_is_told_that_they_wrote_the_correction_and_not_that_it_was_told_to_them() {
+        CaseId caseId = aListedCase();
+        ConsultationId consultation = anOpenConsultation(caseId, CLB);
+        ItemId told = says(CLB, consultation, 1, "Hij spijbelt elke vrijdag").id();
+
+        ItemId ofTheSpeaker = in(() -> corrections.correct(as(CLB), caseId, told, "Het was elke donderdag."));
+        ItemId ofAListener = in(() -> corrections.correct(as(OFFICER), caseId, told, "Het was elke woensdag."));
+
+        assertThat(whyOf(ofTheSpeaker, CLB, caseId)).containsExactly(Why.OWN_CONTRIBUTION);
+        assertThat(whyOf(ofAListener, OFFICER, caseId)).containsExactly(Why.OWN_CONTRIBUTION);
+        assertThat(whyOf(ofTheSpeaker, OFFICER, caseId))
+                .isNotEmpty()
+                .as("who hears of it from another")
+                .doesNotContain(Why.OWN_CONTRIBUTION);
+    }
+
+    private List<Why> whyOf(ItemId piece, String reader, CaseId caseId) {
+        return seenBy(reader, caseId).timeline().stream()
+                .filter(one -> one.id().equals(piece))
+                .findFirst()
+                .orElseThrow()
+                .why();
     }
 
     @Test
