@@ -76,7 +76,7 @@ class TwoCellsTest extends SignInTestBase {
         Browser back = withOwnPassword();
         assertThat(back.get("/taken").status()).isEqualTo(200);
         assertThat(back.get("/profiel").body())
-                .contains(nameOf(other) + ": u komt hier pas weer binnen wanneer de beheerder van die cel bevestigt");
+                .contains(nameOf(other) + ": u komt daar pas weer binnen wanneer de beheerder van die cel bevestigt");
         back.get("/cel");
         assertThat(back.post("/cel", "cel", other.id().toString()).status()).isEqualTo(422);
         assertThat(tokenFor(cell, OWN)).isEqualTo(201);
