@@ -33,7 +33,7 @@ class ReleaseScreensTest extends PrisonAndTownTest {
         assertThat(leader.get(page).body()).contains("Verwachte datum", "Onverwacht vrijgelaten");
         Answer past = leader.post(page + "/datum", "date", TODAY.minusDays(1).toString());
         assertThat(past.status()).isEqualTo(422);
-        assertThat(past.body()).contains("Verwachte datum: kies een dag die nog komt");
+        assertThat(past.body()).contains("Verwachte datum: kies vandaag of een latere dag");
         assertThat(leader.post(page + "/datum", "date", TODAY.plusDays(40).toString())
                         .status())
                 .isEqualTo(302);
