@@ -140,6 +140,21 @@ class WhoIsFoundTest extends NameSearchTestBase {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void a_grant_to_search_opens_no_content_of_whom_it_may_find() {
+        UUID jan = aSubject("Jan Janssens");
+        UUID row = rows.get(jan);
+        cell.transact(() -> entitlements.entitle(row, cell.actor("Els").mandate(), Why.RECIPIENT));
+        Sealed name = sealed("Jan Janssens", new Place(cell.id(), jan, "subject", "name", row));
+
+        Grant ofTheMember = toSearch(cell, "Els");
+
+        assertThat(ofTheMember.mayComeUpon(row)).isTrue();
+        assertThatThrownBy(() -> cell.in(() -> vault.open(name, ofTheMember)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not allow this here");
+    }
+
     private static String ledgerOf(ACell where) {
         try (Connection connection = TestDatabase.asSuperuser();
                 PreparedStatement read = connection.prepareStatement(
