@@ -183,8 +183,8 @@ class VaultTest extends VaultTestBase {
         Sealed one = sealed(TEXT, noteOf(caseId));
         List<Sealed> both = List.of(one, sealed(TEXT, noteOf(other)));
         Grant ofOne = toRead(caseId);
-        Grant ofBoth = cell.transact(() -> access.toList(cell.actor("An"), "cases", List.of(caseId, other))
-                .grant());
+        Grant ofBoth = cell.transact(() ->
+                access.toList(cell.actor("An"), "cases", List.of(caseId, other)).grant());
 
         assertThatThrownBy(() -> cell.in(() -> vault.openAll(both, ofOne))).hasMessageContaining("does not cover");
         assertThat(cell.in(() -> vault.openAll(both, ofBoth))).containsExactly(TEXT, TEXT);
