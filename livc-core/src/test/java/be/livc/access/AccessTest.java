@@ -48,6 +48,9 @@ class AccessTest implements OnTheTestDatabase {
     Entitlements entitlements;
 
     @Autowired
+    Searching searching;
+
+    @Autowired
     Towns towns;
 
     @Autowired
@@ -132,6 +135,25 @@ class AccessTest implements OnTheTestDatabase {
         cell.transact(() -> entitlements.entitle(disclosure, bea.mandate(), Why.RECIPIENT));
         assertThat(sees(bea, disclosure)).isTrue();
         assertThat(sees(bea, file)).isFalse();
+    }
+
+    @Test
+    void who_acts_for_another_town_comes_upon_somebody_in_a_search_only_when_that_concerns_them_in_person() {
+        UUID subject = Ids.next();
+        cell.transact(() -> entitlements.protect(
+                ObjectType.SUBJECT, subject, Optional.of(file), Optional.of(file), Optional.empty()));
+
+        assertThat(comesUpon(an, subject)).isTrue();
+        assertThat(comesUpon(bea, subject)).isFalse();
+        cell.transact(() -> entitlements.entitle(subject, bea.mandate(), Why.RECIPIENT));
+        assertThat(comesUpon(bea, subject)).isTrue();
+    }
+
+    private boolean comesUpon(Actor who, UUID subject) {
+        Grant search = cell.transact(() -> searching.toSearch(who, "PREVENT_TERRORISM"));
+        boolean found = cell.in(() -> searching.found(search, List.of(subject))).contains(subject);
+        assertThat(search.mayComeUpon(subject)).isEqualTo(found);
+        return found;
     }
 
     private boolean sees(Actor who, UUID object) {

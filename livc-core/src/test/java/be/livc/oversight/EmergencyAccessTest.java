@@ -44,7 +44,9 @@ class EmergencyAccessTest extends OversightTestBase {
         assertThat(sees(els, file)).isTrue();
         assertThat(sees(els, disclosure)).isFalse();
         assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
-        assertThat(cell.in(() -> emergencies.taken(dpo, 10))).hasSize(1);
+        assertThat(cell.in(() -> emergencies.taken(dpo, 10)))
+                .containsExactly(new EmergencyAccess.Taken(
+                        file, els.mandate(), EmergencyReason.MISSING_PERSON, NOON, NOON.plus(Duration.ofHours(4))));
         assertThat(cell.in(() -> emergencies.taken(an, 10))).isEmpty();
         clock.advance(Duration.ofHours(4));
         endExpired();
