@@ -121,6 +121,29 @@ class AttendanceTest extends CaseTest {
     }
 
     @Test
+    void who_declined_and_comes_all_the_same_comes_to_the_items_that_they_see() {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, OCMW);
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, CLB);
+        clear(consultation, 1);
+        clear(consultation, 2);
+        run(() -> consultations.answer(as(OCMW), consultation, 1, false));
+
+        run(() -> rollCall.attendAll(
+                as(OCMW),
+                consultation,
+                mandate(OCMW),
+                new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
+
+        assertThat(in(() -> consultationReading.open(as(COORDINATOR), consultation))
+                        .items())
+                .extracting(item -> item.attendance().stream()
+                        .anyMatch(one -> one.mandate().equals(mandate(OCMW))
+                                && one.stays().size() == 1))
+                .containsExactly(true, false);
+    }
+
+    @Test
     void nobody_comes_to_a_meeting_that_is_over() {
         ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
         run(() -> consultationFlow.close(as(COORDINATOR), consultation));
