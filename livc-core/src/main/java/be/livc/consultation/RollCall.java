@@ -3,6 +3,7 @@ package be.livc.consultation;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.access.ObjectType;
+import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
 import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
@@ -27,6 +28,7 @@ public class RollCall {
     private final Invitees invitees;
     private final Consultations consultations;
     private final Access access;
+    private final WhoSees whoSees;
     private final Mandates mandates;
     private final Ledger ledger;
     private final Clock clock;
@@ -37,6 +39,7 @@ public class RollCall {
             Invitees invitees,
             Consultations consultations,
             Access access,
+            WhoSees whoSees,
             Mandates mandates,
             Ledger ledger,
             Clock clock) {
@@ -45,6 +48,7 @@ public class RollCall {
         this.invitees = invitees;
         this.consultations = consultations;
         this.access = access;
+        this.whoSees = whoSees;
         this.mandates = mandates;
         this.ledger = ledger;
         this.clock = clock;
@@ -102,15 +106,18 @@ public class RollCall {
     }
 
     /**
-     * The same at the roll call, for every item that concerns this person at once: those they are invited to and did not
-     * decline, or else every item that can be discussed. Who signs on screen does not come back to an item that they left.
+     * The same at the roll call, for every item that concerns this person at once, of those that the actor sees: those they are
+     * invited to and did not decline, or else every item that can be discussed. Who signs on screen does not come back to an item
+     * that they left.
      *
      * @throws Refusal {@code empty-agenda}, when there is nothing to come to; else as {@link #attend}
      */
     @Transactional
     public void attendAll(Actor actor, ConsultationId id, MandateId who, Attend asked) {
         Consultation consultation = agenda.find(actor, id);
-        List<AgendaItem> discussed = agenda.discussed(id);
+        List<AgendaItem> discussed = agenda.discussed(id).stream()
+                .filter(item -> whoSees.sees(actor, item.id()))
+                .toList();
         if (discussed.isEmpty()) {
             throw Refusal.conflict(List.of(new Refusal.Reason("empty-agenda", consultation.number())));
         }

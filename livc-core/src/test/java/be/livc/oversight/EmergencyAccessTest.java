@@ -3,19 +3,20 @@ package be.livc.oversight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import be.livc.access.EmbargoBook;
 import be.livc.access.EmergencyAccess;
 import be.livc.access.EmergencyReason;
 import be.livc.access.ObjectType;
 import be.livc.access.WhoSees;
 import be.livc.cell.Actor;
+import be.livc.platform.Belgium;
 import be.livc.platform.Ids;
-import be.livc.platform.Refusal;
+import be.livc.testing.Refused;
 import java.time.Duration;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case opened for hours in an emergency: for whom, and that the DPO always learns of it. */
@@ -27,42 +28,100 @@ class EmergencyAccessTest extends OversightTestBase {
     @Autowired
     EmergencyAccess emergencies;
 
+    @Autowired
+    EmbargoBook embargoes;
+
     @Test
     void emergency_access_opens_a_case_for_hours_and_always_lands_with_the_dpo() {
-        cell.transact(() ->
-                entitlements.protect(ObjectType.CASE, file, Optional.of(file), Optional.empty(), Optional.empty()));
+        aCase(file);
         UUID disclosure = Ids.next();
         cell.transact(() -> entitlements.protect(
                 ObjectType.DISCLOSURE, disclosure, Optional.of(file), Optional.of(file), Optional.empty()));
-        assertThat(cell.in(() -> whoSees.sees(els, file))).isFalse();
+        assertThat(sees(els, file)).isFalse();
 
-        cell.in(() -> {
-            emergencies.take(els, file, EmergencyReason.DANGER_TO_LIFE, 4);
-            return true;
-        });
+        take(els, file, 4);
 
-        assertThat(cell.in(() -> whoSees.sees(els, file))).isTrue();
-        assertThat(cell.in(() -> whoSees.sees(els, disclosure))).isFalse();
+        assertThat(sees(els, file)).isTrue();
+        assertThat(sees(els, disclosure)).isFalse();
         assertThat(open()).extracting(Finding::rule).containsExactly(ReviewRule.EMERGENCY);
-        assertThat(cell.in(() -> emergencies.taken(dpo, 10))).hasSize(1);
+        assertThat(cell.in(() -> emergencies.taken(dpo, 10)))
+                .containsExactly(new EmergencyAccess.Taken(
+                        file, els.mandate(), EmergencyReason.MISSING_PERSON, NOON, NOON.plus(Duration.ofHours(4))));
         assertThat(cell.in(() -> emergencies.taken(an, 10))).isEmpty();
         clock.advance(Duration.ofHours(4));
+        endExpired();
+        assertThat(sees(els, file)).isFalse();
+    }
+
+    @Test
+    void it_lasts_its_own_hours_to_the_minute_and_the_longest_of_two_counts() {
+        aCase(file);
+        UUID other = Ids.next();
+        aCase(other);
+        take(els, file, 1);
+        take(els, other, 1);
+        take(els, other, 2);
+
+        clock.advance(Duration.ofMinutes(59));
+        endExpired();
+        assertThat(sees(els, file)).isTrue();
+
+        clock.advance(Duration.ofMinutes(1));
+        endExpired();
+        assertThat(sees(els, file)).isFalse();
+        assertThat(sees(els, other)).isTrue();
+    }
+
+    @Test
+    void it_opens_nothing_under_an_embargo() {
+        aCase(file);
+        cell.transact(() -> embargoes.lay(
+                Ids.next(),
+                file,
+                an.mandate(),
+                LocalDate.ofInstant(clock.instant(), Belgium.TIME).plusDays(9),
+                false));
+
+        take(els, file, 2);
+
+        assertThat(sees(els, file)).isFalse();
+    }
+
+    @Test
+    void emergency_access_is_for_those_who_take_part_on_a_case_that_is_there_and_for_one_to_four_hours() {
+        aCase(file);
+        UUID piece = Ids.next();
+        cell.transact(() ->
+                entitlements.protect(ObjectType.FACT, piece, Optional.of(file), Optional.of(file), Optional.empty()));
+
+        for (int hours : new int[] {0, 5}) {
+            assertThatThrownBy(() -> take(els, file, hours)).satisfies(Refused.only("out-of-range", "hours"));
+        }
+        assertThatThrownBy(() -> take(dpo, file, 2)).hasMessage("not-found");
+        assertThatThrownBy(() -> take(els, Ids.next(), 2)).hasMessage("not-found");
+        assertThatThrownBy(() -> take(els, piece, 2)).hasMessage("not-found");
+
+        assertThat(cell.in(() -> emergencies.taken(dpo, 10))).isEmpty();
+        for (int hours : new int[] {1, 4}) {
+            take(els, file, hours);
+        }
+        assertThat(cell.in(() -> emergencies.taken(dpo, 10))).hasSize(2);
+    }
+
+    private void aCase(UUID id) {
+        cell.transact(
+                () -> entitlements.protect(ObjectType.CASE, id, Optional.of(id), Optional.empty(), Optional.empty()));
+    }
+
+    private boolean sees(Actor who, UUID object) {
+        return cell.in(() -> whoSees.sees(who, object));
+    }
+
+    private void endExpired() {
         cell.in(() -> {
             emergencies.endExpired();
             return true;
         });
-        assertThat(cell.in(() -> whoSees.sees(els, file))).isFalse();
-    }
-
-    @Test
-    void emergency_access_is_for_those_who_take_part_and_for_four_hours_at_most() {
-        for (Executable forbidden : List.<Executable>of(
-                () -> take(els, file, 2),
-                () -> take(dpo, file, 2),
-                () -> take(els, file, 5),
-                () -> take(els, file, 0))) {
-            assertThatThrownBy(forbidden::execute).isInstanceOf(Refusal.class);
-        }
     }
 
     private void take(Actor who, UUID caseId, int hours) {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** A record whose key was destroyed is unreadable at once, everywhere on this node, for good. */
 class DestructionTest extends VaultTestBase {
@@ -31,7 +34,9 @@ class DestructionTest extends VaultTestBase {
         assertThatThrownBy(() -> open(sealed, caseId))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("erased");
-        assertThatThrownBy(() -> sealed("nieuw", noteOf(caseId))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> sealed("nieuw", noteOf(caseId)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("erased");
     }
 
     @Test
@@ -43,7 +48,9 @@ class DestructionTest extends VaultTestBase {
         Grant grant = cell.transact(() -> access.toList(cell.actor("An"), "cases", List.of(living, erased))
                 .grant());
 
-        assertThatThrownBy(() -> cell.in(() -> vault.openAll(both, grant))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> cell.in(() -> vault.openAll(both, grant)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("erased");
     }
 
     @Test
@@ -101,6 +108,42 @@ class DestructionTest extends VaultTestBase {
         destroy(caseId);
 
         assertThat(caseKeys.inMemory()).isZero();
+    }
+
+    @Test
+    void another_node_that_heard_nothing_of_it_reads_in_the_database_that_it_was_erased(@TempDir Path there) {
+        UUID caseId = aCase();
+        destroy(caseId);
+
+        CaseKeys keysThere = caseKeysWith(new Tombstones(there.resolve("tombstones")));
+
+        assertThatThrownBy(() -> cell.in(() -> keysThere.of(new RecordId(cell.id(), caseId))))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("erased");
+    }
+
+    @Test
+    void a_key_that_is_still_in_memory_is_not_given_once_its_destruction_was_heard(@TempDir Path there) {
+        RecordId id = new RecordId(cell.id(), aCase());
+        Tombstones tombstones = new Tombstones(there.resolve("tombstones"));
+        CaseKeys keysThere = caseKeysWith(tombstones);
+        cell.in(() -> keysThere.of(id));
+
+        tombstones.heard(id);
+
+        assertThat(keysThere.inMemory()).isEqualTo(1);
+        assertThatThrownBy(() -> cell.in(() -> keysThere.of(id)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("erased");
+    }
+
+    private CaseKeys caseKeysWith(Tombstones tombstones) {
+        return new CaseKeys(
+                beans.getBean(CellKeys.class),
+                tombstones,
+                beans.getBean(JdbcTemplate.class),
+                beans.getBean(PlatformTransactionManager.class),
+                clock);
     }
 
     private String tombstonesOnDisk() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import be.livc.access.Access;
 import be.livc.access.Act;
 import be.livc.access.Grant;
+import be.livc.platform.Bell;
 import be.livc.platform.Ids;
 import be.livc.platform.Refusal;
 import java.util.List;
@@ -39,8 +40,19 @@ class RotationElsewhereTest extends SealedCasesTestBase {
 
             destroy(erased);
             waitUntil(() -> keysThere.inMemory() == held - 1 && namesThere.inMemory() == 0);
+            assertThat(other.getBean(Tombstones.class).has(new RecordId(cell.id(), erased)))
+                    .isTrue();
             Sealed gone = values.remove(erased);
-            assertThat(catchThrowable(() -> openAt(other, erased, gone))).isInstanceOf(Refusal.class);
+            assertThat(catchThrowable(() -> openAt(other, erased, gone)))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("erased");
+
+            Bell deaf = other.getBean(Bell.class);
+            deaf.stop();
+            values.forEach((id, value) -> openAt(other, id, value));
+            assertThat(keysThere.inMemory()).isPositive();
+            deaf.start();
+            waitUntil(() -> keysThere.inMemory() == 0);
 
             clock.advance(A_QUARTER);
             aCaseAt(other); // which so remembers the older key as the newest one

@@ -95,6 +95,21 @@ class SealPropertyTest extends VaultTestBase {
         assertThat(catchThrowable(() -> open(value.at(noteOf(other)), other))).isInstanceOf(SealBroken.class);
     }
 
+    @Test
+    void a_name_that_holds_more_than_small_letters_digits_and_underscores_makes_no_place() {
+        Place place = aPlace();
+        for (String name : new String[] {"a|b", "note|", "Note", "a`", "a{", "a/", "a:", "a-b", "é"}) {
+            assertThat(catchThrowable(() -> new Place(place.cell(), place.record(), name, "note", place.row())))
+                    .as(name)
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(catchThrowable(() -> new Place(place.cell(), place.record(), "case_file", name, place.row())))
+                    .as(name)
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(new Place(place.cell(), place.record(), "az_09", "note", place.row()).table())
+                .isEqualTo("az_09");
+    }
+
     private static String wrapped(UUID record) {
         try (var connection = TestDatabase.asSuperuser();
                 var statement = connection.createStatement();

@@ -38,6 +38,15 @@ class TombstonesTest {
     }
 
     @Test
+    void its_folder_is_made_where_no_keyset_lies_in_it() {
+        Path file = folder.resolve("keys").resolve("tombstones");
+
+        new Tombstones(file).add(first, NOON);
+
+        assertThat(new Tombstones(file).has(first)).isTrue();
+    }
+
+    @Test
     void what_another_node_destroyed_counts_at_once_and_a_record_has_one_line_however_often_it_is_added() {
         Path file = folder.resolve("tombstones");
         Tombstones tombstones = new Tombstones(file);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** A value opens in its own place, for a grant that lives, and nowhere else. */
@@ -95,6 +96,25 @@ class VaultTest extends VaultTestBase {
     }
 
     @Test
+    void while_another_cell_is_bound_nothing_of_a_cell_is_opened_or_sealed_and_no_key_made_for_it() {
+        UUID caseId = aCase();
+        Sealed sealed = sealed(TEXT, noteOf(caseId));
+        Grant reading = toRead(caseId);
+        Grant acting = cell.transact(() -> toMake(cell));
+        ACell other = anotherCell();
+
+        for (ThrowingCallable elsewhere : List.<ThrowingCallable>of(
+                () -> other.in(() -> vault.open(sealed, reading)),
+                () -> other.in(() -> vault.openAll(List.of(sealed), reading)),
+                () -> other.in(() -> vault.seal(TEXT, noteOf(caseId), acting)),
+                () -> other.transact(() -> vault.found(cell.id())))) {
+            assertThatThrownBy(elsewhere)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("another cell than the one that is bound");
+        }
+    }
+
+    @Test
     void no_bit_of_it_can_be_flipped() {
         UUID caseId = aCase();
         byte[] column = sealed("Els", noteOf(caseId)).toColumn();
@@ -154,6 +174,41 @@ class VaultTest extends VaultTestBase {
         Sealed sealed = sealed(TEXT, noteOf(other));
 
         assertThatThrownBy(() -> open(sealed, caseId)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void several_values_open_only_for_a_grant_that_opens_each_of_them_now() {
+        UUID caseId = aCase();
+        UUID other = aCase();
+        Sealed one = sealed(TEXT, noteOf(caseId));
+        List<Sealed> both = List.of(one, sealed(TEXT, noteOf(other)));
+        Grant ofOne = toRead(caseId);
+        Grant ofBoth = cell.transact(() ->
+                access.toList(cell.actor("An"), "cases", List.of(caseId, other)).grant());
+
+        assertThatThrownBy(() -> cell.in(() -> vault.openAll(both, ofOne))).hasMessageContaining("does not cover");
+        assertThat(cell.in(() -> vault.openAll(both, ofBoth))).containsExactly(TEXT, TEXT);
+        cell.transact(() -> {
+            Grant notInTheLedgerYet = toReadNow(caseId);
+            assertThatThrownBy(() -> vault.openAll(List.of(one), notInTheLedgerYet))
+                    .hasMessageContaining("is committed");
+        });
+        clock.advance(Duration.ofSeconds(10).plusMillis(1));
+        assertThatThrownBy(() -> cell.in(() -> vault.openAll(both, ofBoth))).hasMessageContaining("has expired");
+    }
+
+    @Test
+    void a_grant_to_read_makes_no_key_and_destroys_none() {
+        UUID caseId = aCase();
+        Sealed sealed = sealed(TEXT, noteOf(caseId));
+        Grant reading = toRead(caseId);
+
+        assertThatThrownBy(() -> cell.transact(() -> vault.bornWith(Ids.next(), reading)))
+                .hasMessageContaining("does not allow to seal");
+        assertThatThrownBy(() -> cell.transact(() -> vault.destroy(caseId, reading)))
+                .hasMessageContaining("does not allow to seal");
+
+        assertThat(open(sealed, caseId)).isEqualTo(TEXT);
     }
 
     @Test

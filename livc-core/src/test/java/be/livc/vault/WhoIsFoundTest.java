@@ -100,8 +100,36 @@ class WhoIsFoundTest extends NameSearchTestBase {
     }
 
     private void hide(UUID row) {
+        hide(row, "Els");
+    }
+
+    private void hide(UUID row, String layer) {
         cell.transact(
-                () -> embargoes.lay(Ids.next(), row, cell.actor("Els").mandate(), LocalDate.of(2030, 1, 1), false));
+                () -> embargoes.lay(Ids.next(), row, cell.actor(layer).mandate(), LocalDate.of(2030, 1, 1), false));
+    }
+
+    @Test
+    void whom_an_embargo_hides_after_the_search_was_allowed_is_not_found_either() {
+        UUID jan = aSubject("Jan Janssens");
+        Grant allowed = toSearch(cell, "An");
+
+        hide(rows.get(jan));
+
+        assertThat(cell.in(() -> search.find(byName("Jan Janssens"), allowed, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_member_does_not_find_whom_they_were_told_of_while_an_embargo_hides_them() {
+        UUID jan = aSubject("Jan Janssens");
+        cell.transact(
+                () -> entitlements.entitle(rows.get(jan), cell.actor("Els").mandate(), Why.RECIPIENT));
+        hide(rows.get(jan), "An");
+
+        Grant ofTheMember = toSearch(cell, "Els");
+
+        assertThat(cell.in(() -> search.find(byName("Jan Janssens"), ofTheMember, 10)))
+                .isEmpty();
     }
 
     @Test
@@ -138,6 +166,23 @@ class WhoIsFoundTest extends NameSearchTestBase {
 
         assertThatThrownBy(() -> cell.in(() -> search.find(byName("Jan"), reading, 10)))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> cell.in(() -> searching.found(reading, List.of(jan))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_grant_to_search_opens_no_content_of_whom_it_may_find() {
+        UUID jan = aSubject("Jan Janssens");
+        UUID row = rows.get(jan);
+        cell.transact(() -> entitlements.entitle(row, cell.actor("Els").mandate(), Why.RECIPIENT));
+        Sealed name = sealed("Jan Janssens", new Place(cell.id(), jan, "subject", "name", row));
+
+        Grant ofTheMember = toSearch(cell, "Els");
+
+        assertThat(ofTheMember.mayComeUpon(row)).isTrue();
+        assertThatThrownBy(() -> cell.in(() -> vault.open(name, ofTheMember)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not allow this here");
     }
 
     private static String ledgerOf(ACell where) {

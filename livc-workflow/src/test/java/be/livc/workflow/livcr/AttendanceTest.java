@@ -10,6 +10,8 @@ import be.livc.cell.MandateId;
 import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.ConsultationView;
+import be.livc.ledger.Action;
+import be.livc.ledger.LedgerFilter;
 import be.livc.setup.Setup;
 import be.livc.testing.Refused;
 import java.time.Duration;
@@ -82,6 +84,63 @@ class AttendanceTest extends CaseTest {
                 new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
 
         assertThat(says(CLB, consultation, 1, "Zonder het OCMW").recipients()).doesNotContain(mandate(OCMW));
+    }
+
+    @Test
+    void at_the_roll_call_somebody_comes_to_what_they_are_invited_to_and_not_back_to_an_item_that_they_left() {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, CLB, OCMW);
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, OCMW);
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, CLB);
+        for (int n = 1; n <= 3; n++) {
+            clear(consultation, n);
+        }
+        comesAndSigns(consultation, 1, OCMW);
+        leaves(consultation, 1, OCMW);
+
+        run(() -> rollCall.attendAll(
+                as(OCMW),
+                consultation,
+                mandate(OCMW),
+                new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
+
+        assertThat(in(() -> consultationReading.open(as(COORDINATOR), consultation))
+                        .items())
+                .extracting(item -> item.attendance().stream()
+                        .filter(one -> one.mandate().equals(mandate(OCMW)))
+                        .flatMap(one -> one.stays().stream())
+                        .map(stay -> stay.left().isPresent() ? "left" : "there")
+                        .toList())
+                .containsExactly(List.of("left"), List.of("there"), List.of());
+        assertThat(entries(LedgerFilter.all().to(mandate(OCMW).value())))
+                .flatExtracting(read -> read.entry().stream()
+                        .filter(one -> one.action() == Action.SIGN || one.action() == Action.ATTEND)
+                        .map(one -> one.action() + " " + one.why().orElseThrow())
+                        .toList())
+                .containsExactlyInAnyOrder("SIGN arrived", "ATTEND left", "SIGN arrived");
+    }
+
+    @Test
+    void who_declined_and_comes_all_the_same_comes_to_the_items_that_they_see() {
+        ConsultationId consultation = aPlannedConsultation();
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, OCMW);
+        onTheAgenda(consultation, aListedCase(), MAYOR, COORDINATOR, OFFICER, CLB);
+        clear(consultation, 1);
+        clear(consultation, 2);
+        run(() -> consultations.answer(as(OCMW), consultation, 1, false));
+
+        run(() -> rollCall.attendAll(
+                as(OCMW),
+                consultation,
+                mandate(OCMW),
+                new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.SCREEN))));
+
+        assertThat(in(() -> consultationReading.open(as(COORDINATOR), consultation))
+                        .items())
+                .extracting(item -> item.attendance().stream()
+                        .anyMatch(one -> one.mandate().equals(mandate(OCMW))
+                                && one.stays().size() == 1))
+                .containsExactly(true, false);
     }
 
     @Test

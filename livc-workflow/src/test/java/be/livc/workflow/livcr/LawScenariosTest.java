@@ -13,6 +13,7 @@ import be.livc.cell.Mandate;
 import be.livc.cell.MandateId;
 import be.livc.cell.Mandates;
 import be.livc.cell.Partners;
+import be.livc.consultation.Attend;
 import be.livc.consultation.ConsultationId;
 import be.livc.consultation.PutOnAgenda;
 import be.livc.law.Article;
@@ -113,6 +114,23 @@ class LawScenariosTest extends TownWithParketTest {
                                 today,
                                 Optional.empty()))))
                 .hasMessage("not-a-permission");
+    }
+
+    @Test
+    void who_was_not_invited_comes_in_where_a_basis_covers_them_and_not_otherwise() {
+        ConsultationId consultation = anOpenConsultation(aListedCase(), CLB);
+        Mandate vdab = vdab(LocalDate.now(clock));
+        Attend comes = new Attend(Optional.empty(), Optional.empty(), Optional.of(Attend.Statement.PAPER));
+
+        assertThatThrownBy(() -> run(() -> rollCall.attend(as(COORDINATOR), consultation, 1, vdab.id(), comes)))
+                .satisfies(Refused.only("not-covered-by-basis", vdab.id().toString()));
+        run(() -> rollCall.attend(as(COORDINATOR), consultation, 1, mandate(OCMW), comes));
+
+        assertThat(says(CLB, consultation, 1, "Ook voor het OCMW").recipients())
+                .contains(mandate(OCMW))
+                .doesNotContain(vdab.id());
+        assertThat(in(() -> consultationReading.open(as(OCMW), consultation)).items())
+                .hasSize(1);
     }
 
     @Test
