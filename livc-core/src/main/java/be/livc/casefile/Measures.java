@@ -68,8 +68,9 @@ public class Measures {
     /**
      * Reports progress on a measure.
      *
-     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell; a conflict, when no legal
-     *     basis serves the purpose of the case any more: without one the file is only read
+     * @throws Refusal forbidden, when the actor neither owns the measure nor coordinates the cell; {@code wrong-phase}, when the
+     *     case is closed; a conflict, when no legal basis serves the purpose of the case any more: without one the file is
+     *     only read
      */
     @Transactional
     public ItemId report(Actor actor, CaseId id, MeasureId measureId, String text, MeasureState state) {
@@ -81,9 +82,11 @@ public class Measures {
             throw Refusal.forbidden();
         }
         Refusal.requireText("text", text);
-        cases.findById(id.value())
-                .ifPresent(file ->
-                        gate.require(bases.countingIn(actor.cellKind()), file.purpose(), List.of(), clock.instant()));
+        CaseFile file = cases.findById(id.value()).orElseThrow(Refusal::notFound);
+        if (file.closedOn().isPresent()) {
+            throw Refusal.conflict("wrong-phase");
+        }
+        gate.require(bases.countingIn(actor.cellKind()), file.purpose(), List.of(), clock.instant());
         measure.reached(state);
         CaseItems.Kept kept = items.add(
                 AddItem.of(id, ObjectType.PROGRESS, actor.mandate(), text, actor.purpose())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import be.livc.casefile.CaseId;
 import be.livc.casefile.FollowUps;
 import be.livc.casefile.FollowUps.Stage;
+import be.livc.casefile.MeasureId;
 import be.livc.casefile.MeasureState;
 import be.livc.casefile.Reminders;
 import be.livc.platform.Page;
@@ -111,6 +112,22 @@ class FollowUpTest extends PlannedCaseTestBase {
 
         assertThat(in(() -> workList.measures(as(OCMW)))).isEmpty();
         assertThat(in(() -> workList.measures(as(COORDINATOR)))).isEmpty();
+    }
+
+    @Test
+    void on_a_measure_of_a_closed_case_nobody_reports_any_more() {
+        CaseId caseId = aPlannedCase(today().plusMonths(2), measure(OCMW, today().plusDays(3)));
+        MeasureId id =
+                seenBy(OCMW, caseId).plan().orElseThrow().measures().get(0).id();
+        in(() -> caseFlow.close(as(COORDINATOR), caseId, "GOALS_REACHED", ""));
+
+        for (String who : List.of(OCMW, COORDINATOR)) {
+            assertThatThrownBy(() -> in(() -> caseFlow.report(as(who), caseId, id, "Klaar", MeasureState.DONE)))
+                    .hasMessage("wrong-phase");
+        }
+
+        assertThat(seenBy(OCMW, caseId).plan().orElseThrow().measures().get(0).state())
+                .isEqualTo("OPEN");
     }
 
     private List<FollowUps.Row> rows(String who, Stage stage) {
