@@ -50,7 +50,7 @@ public class Denials {
     }
 
     private void append(Actor actor, String what, String id) {
-        ledger.appendAlone(Entry.by(Access.ledgerActor(actor), actor.source())
+        ledger.appendDenial(Entry.by(Access.ledgerActor(actor), actor.source())
                 .did(Action.DENY)
                 .on(what, id)
                 .forPurpose(actor.purpose())

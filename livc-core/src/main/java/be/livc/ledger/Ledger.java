@@ -72,12 +72,45 @@ public class Ledger {
     }
 
     /**
-     * Appends in a transaction of its own, which stands when the caller's is rolled back: for denials and failures.
+     * Appends in a transaction of its own, which stands when the caller's is rolled back: for sign-ins and failures.
      * Not after an {@link #append} in the same transaction: that one holds the ledger, and this one would wait for it
      * until it gives up with {@code ledger-busy}. Throws as {@link #append} does.
      */
     public Receipt appendAlone(Entry entry) {
         return Objects.requireNonNull(ofItsOwn.execute(status -> write(entry, Set.of())));
+    }
+
+    /**
+     * Appends a denial, which stands when the caller's transaction is rolled back: at once as {@link #appendAlone} does or, where
+     * the caller's transaction has appended and so holds the ledger, as soon as it has ended. What fails then can only be told in
+     * the program's own log.
+     */
+    public void appendDenial(Entry denial) {
+        CellId cell = CurrentCell.require();
+        if (!isHeldFor(cell)) {
+            appendAlone(denial);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                CurrentCell.run(cell, () -> appendAlone(denial));
+            }
+        });
+    }
+
+    /** Tells that the transaction that runs holds the ledger of this cell, until it ends. */
+    private record Holding(CellId cell) implements TransactionSynchronization {}
+
+    private static boolean isHeldFor(CellId cell) {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().contains(new Holding(cell));
+    }
+
+    private static void hold(CellId cell) {
+        if (!isHeldFor(cell)) {
+            TransactionSynchronizationManager.registerSynchronization(new Holding(cell));
+        }
     }
 
     /**
@@ -93,7 +126,11 @@ public class Ledger {
         CellId cell = CurrentCell.require();
         flush();
         requireUnchanged(cell, entries);
-        return entries.isEmpty() ? List.of() : table.append(cell, now(), entries);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        hold(cell);
+        return table.append(cell, now(), entries);
     }
 
     /**
@@ -117,6 +154,7 @@ public class Ledger {
         CellId cell = CurrentCell.require();
         flush();
         requireUnchanged(cell, List.of(entry));
+        hold(cell);
         return table.append(cell, now(), entry, shown);
     }
 

@@ -98,12 +98,43 @@ class ActAndEntryTest extends LedgerTestBase {
                 cell,
                 () -> transactions.executeWithoutResult(status -> {
                     recordChange();
-                    ledger.appendAlone(aRead().ended(Result.DENIED).because("no-mandate"));
+                    ledger.appendDenial(aRead().ended(Result.DENIED).because("no-mandate"));
                     status.setRollbackOnly();
                 }));
 
         assertThat(size()).isEqualTo(1);
         assertThat(changes()).isZero();
+    }
+
+    @Test
+    void a_denial_stands_also_when_the_act_that_is_rolled_back_has_an_entry_already() {
+        CurrentCell.run(
+                cell,
+                () -> transactions.executeWithoutResult(status -> {
+                    recordChange();
+                    ledger.append(aRead());
+                    ledger.appendDenial(aRead().ended(Result.DENIED).because("no-mandate"));
+                    status.setRollbackOnly();
+                }));
+
+        assertThat(size()).isEqualTo(1);
+        assertThat(lastReason()).isEqualTo("no-mandate");
+        assertThat(changes()).isZero();
+    }
+
+    @Test
+    void a_denial_that_somebody_catches_stands_after_the_entry_of_the_act_that_goes_on() {
+        CurrentCell.run(
+                cell,
+                () -> transactions.executeWithoutResult(status -> {
+                    recordChange();
+                    ledger.append(aRead());
+                    ledger.appendDenial(aRead().ended(Result.DENIED).because("no-mandate"));
+                }));
+
+        assertThat(size()).isEqualTo(2);
+        assertThat(lastReason()).isEqualTo("no-mandate");
+        assertThat(changes()).isEqualTo(1);
     }
 
     @Test
@@ -168,6 +199,13 @@ class ActAndEntryTest extends LedgerTestBase {
 
     private void recordChange() {
         jdbc.update("insert into change_under_test (cell_id, note) values (?, 'changed')", cell.value());
+    }
+
+    private String lastReason() {
+        return CurrentCell.in(
+                cell,
+                () -> transactions.execute(status -> jdbc.queryForObject(
+                        "select leaf::jsonb ->> 'why' from ledger_entry order by seq desc limit 1", String.class)));
     }
 
     private long changes() {
