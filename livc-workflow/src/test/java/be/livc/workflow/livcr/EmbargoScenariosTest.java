@@ -185,6 +185,22 @@ class EmbargoScenariosTest extends TownWithParketTest {
         assertThat(seenBy(COORDINATOR, caseId).subject()).isPresent();
     }
 
+    @Test
+    void an_embargo_is_listed_and_reviewed_by_nobody_else_while_the_one_who_laid_it_is_there() {
+        CaseId caseId = aListedCase();
+        EmbargoId laid = in(() -> embargoFlow.lay(as(OFFICER), embargo(ObjectType.CASE, caseId.value())));
+        cell = cell.joinedBy("een tweede information officer", Capacity.INFORMATION_OFFICER, beans);
+
+        for (String other : List.of(PARKET, "een tweede information officer")) {
+            assertThat(in(() -> embargoes.of(as(other)))).as(other).isEmpty();
+            assertThatThrownBy(() -> run(() -> embargoFlow.lift(as(other), laid)))
+                    .as(other)
+                    .hasMessage("not-found");
+        }
+
+        assertThat(in(() -> embargoes.of(as(OFFICER)))).hasSize(1);
+    }
+
     private ConsultationId embargoedOnAnAgenda(CaseId caseId, ConflictCheck.Scope scope) {
         ConsultationId consultation = aPlannedConsultation();
         onTheAgenda(consultation, caseId, MAYOR, COORDINATOR, OFFICER, CLB);
